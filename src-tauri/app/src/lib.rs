@@ -1,0 +1,94 @@
+//! The desktop shell: one window, file dialogs, one command `rpc`. It knows nothing of planning; what the window asks
+//! for goes to `plan-wire`, and what happens there comes back as events.
+mod arguments;
+mod data;
+mod rpc;
+mod window;
+
+use std::env;
+use std::process::ExitCode;
+
+use tauri::Manager;
+use tauri_plugin_window_state::StateFlags;
+
+use arguments::{Arguments, USAGE};
+use data::DataFolder;
+use window::Curtain;
+
+/// Starts the application and returns when its window is closed.
+pub fn main() -> ExitCode {
+    prepare_environment();
+    let folder = match env::current_dir() {
+        Ok(folder) => folder,
+        Err(error) => return fail(&format!("the folder it was started in cannot be read: {error}")),
+    };
+    let arguments = match Arguments::read(env::args_os().skip(1), &folder) {
+        Ok(arguments) => arguments,
+        Err(sentence) => {
+            eprintln!("gdc-planner: {sentence}");
+            return ExitCode::from(2);
+        }
+    };
+    if arguments.version {
+        println!("gdc-planner {}", env!("CARGO_PKG_VERSION"));
+        return ExitCode::SUCCESS;
+    }
+    if arguments.help {
+        println!("{USAGE}\nOpens the plan FILE (.gdcplan or .gdcsnap), or the one that was open last.");
+        return ExitCode::SUCCESS;
+    }
+    if !has_display() {
+        return fail("there is no display. Start it in a desktop session, or use `gdcplan`, the same without a window.");
+    }
+    match run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+fn run(arguments: Arguments) -> tauri::Result<()> {
+    let curtain = Curtain::down(arguments.timing);
+    let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
+    let empty = arguments.empty_window;
+    tauri::Builder::default()
+        // First, so that a second launch leaves before it touches anything.
+        .plugin(tauri_plugin_single_instance::init(rpc::second_launch))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(flags).build())
+        .register_uri_scheme_protocol(window::empty_scheme(), window::serve_empty)
+        .manage(curtain)
+        .invoke_handler(tauri::generate_handler![rpc::rpc])
+        .setup(move |app| {
+            let handle = app.handle();
+            handle.manage(DataFolder::find(handle)?);
+            window::open(handle, empty)?;
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+}
+
+/// WebKitGTK's DMABUF renderer shows an empty window with some graphics drivers and in most virtual machines.
+#[cfg(target_os = "linux")]
+#[allow(unsafe_code)]
+fn prepare_environment() {
+    const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if env::var_os(VARIABLE).is_none() {
+        // SAFETY: this is the first thing `main` does; no other thread exists that could read the environment.
+        unsafe { env::set_var(VARIABLE, "1") };
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn prepare_environment() {}
+
+/// GTK would end the process with a panic; a sentence helps more.
+fn has_display() -> bool {
+    let set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(not(target_os = "linux")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
+
+fn fail(sentence: &str) -> ExitCode {
+    eprintln!("gdc-planner: {sentence}");
+    ExitCode::FAILURE
+}

@@ -1,0 +1,167 @@
+//! The one window: hidden until its first content is painted, never a door to the network.
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use tauri::http::{Request, Response};
+use tauri::{AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri_plugin_opener::OpenerExt;
+
+use crate::data::DataFolder;
+
+/// The label of the window; the capability names it too.
+pub const LABEL: &str = "main";
+/// The scheme of the empty page.
+const EMPTY: &str = "empty";
+/// A page that fails before it says that it is ready must not leave the person without a window.
+const SHOW_AT_LATEST: Duration = Duration::from_secs(3);
+/// Two frames later the content is not only laid out but on the screen.
+const TELL_WHEN_PAINTED: &str = "requestAnimationFrame(() => requestAnimationFrame(() => \
+    window.__TAURI_INTERNALS__.invoke('rpc', { command: 'window_painted', arguments: {} })))";
+const EMPTY_PAGE: &str = "<!doctype html><meta charset=utf-8><title>Empty</title><script>\
+    requestAnimationFrame(() => requestAnimationFrame(() => fetch('/painted')))</script>";
+
+/// What the window still owes to whoever started it.
+pub struct Curtain {
+    up: AtomicBool,
+    timing: bool,
+}
+
+impl Curtain {
+    /// Down; with `timing`, a line is printed when the first content is on the screen.
+    pub const fn down(timing: bool) -> Self {
+        Self { up: AtomicBool::new(false), timing }
+    }
+}
+
+/// Opens the window, hidden.
+///
+/// # Errors
+/// When the system's web view cannot be had.
+pub fn open<R: Runtime>(app: &AppHandle<R>, empty: bool) -> tauri::Result<()> {
+    let url = if empty { WebviewUrl::CustomProtocol(empty_url()?) } else { WebviewUrl::App("index.html".into()) };
+    let opener = app.clone();
+    let window = WebviewWindowBuilder::new(app, LABEL, url)
+        .title("GDC Planner")
+        .inner_size(1440.0, 900.0)
+        .min_inner_size(800.0, 560.0)
+        .center()
+        // WebKit paints no frame of a hidden window: the empty page would never tell that it was painted.
+        .visible(empty)
+        .data_directory(app.state::<DataFolder>().web_view())
+        .on_navigation(move |url| stays_inside(&opener, url))
+        .build()?;
+    #[cfg(debug_assertions)]
+    if std::env::var_os("GDCPLANNER_DEVTOOLS").is_some() {
+        window.open_devtools();
+    }
+    let app = window.app_handle().clone();
+    thread::spawn(move || {
+        thread::sleep(SHOW_AT_LATEST);
+        raise_curtain(&app);
+    });
+    Ok(())
+}
+
+/// Shows the window once; later calls do nothing.
+pub fn raise_curtain<R: Runtime>(app: &AppHandle<R>) {
+    let curtain = app.state::<Curtain>();
+    if curtain.up.swap(true, Ordering::AcqRel) {
+        return;
+    }
+    let Some(window) = app.get_webview_window(LABEL) else { return };
+    report("show the window", window.show());
+    if curtain.timing {
+        report("ask for the time of the first paint", window.eval(TELL_WHEN_PAINTED));
+    }
+}
+
+/// Brings the window to the front, for a file that a second launch handed over.
+pub fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
+    raise_curtain(app);
+    if let Some(window) = app.get_webview_window(LABEL) {
+        report("restore the window", window.unminimize());
+        report("focus the window", window.set_focus());
+    }
+}
+
+/// Says to the program that measures that the first content is on the screen.
+pub fn painted() {
+    println!("painted");
+}
+
+/// Answers the empty page and its one message.
+pub fn serve_empty<R: Runtime>(
+    _: tauri::UriSchemeContext<'_, R>,
+    request: Request<Vec<u8>>,
+) -> Response<std::borrow::Cow<'static, [u8]>> {
+    let page: &'static [u8] = if request.uri().path() == "/painted" {
+        painted();
+        b""
+    } else {
+        EMPTY_PAGE.as_bytes()
+    };
+    let mut response = Response::new(std::borrow::Cow::Borrowed(page));
+    response.headers_mut().insert("content-type", tauri::http::HeaderValue::from_static("text/html"));
+    response
+}
+
+/// The scheme under which [`serve_empty`] is registered.
+pub const fn empty_scheme() -> &'static str {
+    EMPTY
+}
+
+fn empty_url() -> tauri::Result<Url> {
+    Url::parse(&format!("{EMPTY}://localhost/")).map_err(tauri::Error::InvalidUrl)
+}
+
+/// The window shows its own pages only. A link to a document's address opens in the person's browser.
+fn stays_inside<R: Runtime>(app: &AppHandle<R>, url: &Url) -> bool {
+    if is_own(url) {
+        return true;
+    }
+    if matches!(url.scheme(), "https" | "http" | "mailto") {
+        report("open the address in the browser", app.opener().open_url(url.as_str(), None::<&str>));
+    }
+    false
+}
+
+fn is_own(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" | EMPTY => url.host_str() == Some("localhost"),
+        // The address of the same pages on Windows, and of the development server.
+        "http" | "https" => {
+            url.host_str() == Some("tauri.localhost")
+                || (cfg!(not(feature = "custom-protocol"))
+                    && url.host_str() == Some("localhost")
+                    && url.port() == Some(5173))
+        }
+        "about" => url.as_str() == "about:blank",
+        _ => false,
+    }
+}
+
+/// A window that does not come to the front is a nuisance, not a reason to stop: it is told on standard error.
+fn report<E: std::fmt::Display>(what: &str, result: Result<(), E>) {
+    if let Err(error) = result {
+        eprintln!("gdc-planner: could not {what}: {error}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_own_pages_are_shown_in_the_window() {
+        for own in ["tauri://localhost/", "tauri://localhost/index.html#/commitments", "http://tauri.localhost/", "about:blank"]
+        {
+            assert!(is_own(&Url::parse(own).unwrap()), "{own} is ours");
+        }
+        for other in
+            ["https://www.itu.int/", "http://tauri.localhost.example.org/", "file:///etc/passwd", "data:text/html,x", "tauri://other/"]
+        {
+            assert!(!is_own(&Url::parse(other).unwrap()), "{other} is not ours");
+        }
+    }
+}

@@ -1,0 +1,238 @@
+/**
+ * A desktop for one test: a screen nobody sees (Xvfb), a message bus, a data folder, and the real application in it,
+ * driven by WebDriver. Everything that is started is ended, also when the test fails or is interrupted.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, readdir, readlink, realpath, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { Session, until } from './webdriver.mjs';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+const APPLICATION = process.env.GDCPLANNER_APP ?? path.join(ROOT, 'target/debug/gdc-planner');
+const DRIVER = process.env.TAURI_DRIVER ?? path.join(ROOT, 'target/tools/bin/tauri-driver');
+
+/** Process groups that still run; ended when this process ends for whatever reason. */
+const running = new Set();
+process.on('exit', () => {
+  for (const child of running) endGroup(child, 'SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+
+/** Starts a desktop. `open` starts the application in it, as often as wanted, over the same data folder. */
+export async function startDesktop({ width = 1600, height = 1000 } = {}) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gdc-planner-window-'));
+  const screen = await startScreen(width, height);
+  return new Desktop(folder, screen);
+}
+
+class Desktop {
+  #screen;
+  #windows = new Set();
+
+  constructor(folder, screen) {
+    /** Where a test may put its files; removed at the end. */
+    this.folder = folder;
+    /** The application's data folder. */
+    this.data = path.join(folder, 'data');
+    this.application = APPLICATION;
+    this.#screen = screen;
+  }
+
+  /** The environment of a program on this desktop; nothing of the person's own settings is read or written. */
+  async environment() {
+    const environment = { ...process.env };
+    delete environment.WAYLAND_DISPLAY;
+    delete environment.DBUS_SESSION_BUS_ADDRESS;
+    const own = { XDG_DATA_HOME: 'share', XDG_CONFIG_HOME: 'config', XDG_CACHE_HOME: 'cache', XDG_RUNTIME_DIR: 'run' };
+    for (const [variable, name] of Object.entries(own)) {
+      environment[variable] = path.join(this.folder, name);
+      await mkdir(environment[variable], { recursive: true, mode: 0o700 });
+    }
+    return {
+      ...environment,
+      DISPLAY: this.#screen.display,
+      GDCPLANNER_DATA: this.data,
+      GDK_BACKEND: 'x11',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      NO_AT_BRIDGE: '1',
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+    };
+  }
+
+  /** Starts a program on this desktop with a message bus of its own. */
+  async start(program, args) {
+    if (!existsSync(program)) throw new Error(`${program} is not there; run \`cargo xtask test\` once, it builds it`);
+    return startGroup('dbus-run-session', ['--', program, ...args], { env: await this.environment() });
+  }
+
+  /** Starts the application and a WebDriver session on it. */
+  async open({ args = [] } = {}) {
+    if (!existsSync(APPLICATION)) throw new Error(`${APPLICATION} is not there; run \`cargo xtask test\` once, it builds it`);
+    const [port, nativePort] = await Promise.all([freePort(), freePort()]);
+    const driver = await this.start(DRIVER, ['--port', String(port), '--native-port', String(nativePort)]);
+    const base = `http://127.0.0.1:${port}`;
+    try {
+      await until('tauri-driver to answer', () => answers(`${base}/status`));
+      const session = await Session.start(base, APPLICATION, args);
+      const window = new Window(session, driver, this.data);
+      this.#windows.add(window);
+      return window;
+    } catch (error) {
+      await stop(driver);
+      throw new Error(`the application did not start: ${error.message}\n${driver.output()}`, { cause: error });
+    }
+  }
+
+  /** Ends everything and removes the folder. */
+  async close() {
+    for (const window of this.#windows) await window.close();
+    await stop(this.#screen.child);
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/** The application's window, with the calls of a `Session` and those that concern its process. */
+class Window {
+  #driver;
+  #data;
+  #open = true;
+
+  constructor(session, driver, data) {
+    this.page = session;
+    this.#driver = driver;
+    this.#data = data;
+  }
+
+  /** What the application and the driver wrote so far. */
+  output() {
+    return this.#driver.output();
+  }
+
+  /** The application's process id. */
+  async process() {
+    const found = await applicationProcesses(this.#data);
+    if (found.length !== 1) throw new Error(`one application was expected to run, found ${found.length}`);
+    return found[0];
+  }
+
+  /** Ends the application as a power cut would: no handler runs, nothing is flushed. */
+  async kill() {
+    const id = await this.process();
+    process.kill(id, 'SIGKILL');
+    await until('the application to be gone', async () => ((await applicationProcesses(this.#data)).length === 0 ? true : undefined));
+    this.#open = false;
+    await stop(this.#driver);
+  }
+
+  /** Closes the application and the driver. */
+  async close() {
+    if (!this.#open) return;
+    this.#open = false;
+    try {
+      await this.page.end();
+    } finally {
+      await stop(this.#driver);
+    }
+  }
+}
+
+/** Processes of our application that work on this data folder. */
+async function applicationProcesses(data) {
+  const application = await realpath(APPLICATION);
+  const found = [];
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      if ((await readlink(`/proc/${name}/exe`)) !== application) continue;
+      const environment = (await readFile(`/proc/${name}/environ`, 'utf8')).split('\0');
+      if (environment.includes(`GDCPLANNER_DATA=${data}`)) found.push(Number(name));
+    } catch (error) {
+      // Processes end while the list is read, and those of others may not be looked into.
+      if (!['ENOENT', 'ESRCH', 'EACCES', 'EPERM'].includes(error.code)) throw error;
+    }
+  }
+  return found;
+}
+
+/** A screen on the first free display number. */
+async function startScreen(width, height) {
+  const child = startGroup('Xvfb', ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const number = await new Promise((resolve, reject) => {
+    let text = '';
+    child.stdio[3].on('data', (part) => {
+      text += part;
+      if (text.includes('\n')) resolve(text.trim());
+    });
+    child.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}: ${child.output()}`)));
+    child.once('error', reject);
+  });
+  return { child, display: `:${number}` };
+}
+
+/** Starts a program as the head of a process group of its own and keeps what it writes. */
+function startGroup(program, args, options = {}) {
+  const child = spawn(program, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  running.add(child);
+  let written = '';
+  const keep = (part) => {
+    written = (written + part).slice(-20_000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  child.output = () => written;
+  child.on('error', (error) => keep(`${error.message}\n`));
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+/** Ends a process group and waits until its head is gone. */
+export async function stop(child) {
+  if (child.exitCode !== null || child.signalCode !== null) {
+    endGroup(child, 'SIGKILL');
+    return;
+  }
+  const gone = once(child, 'exit');
+  endGroup(child, 'SIGTERM');
+  const patience = setTimeout(() => endGroup(child, 'SIGKILL'), 3_000);
+  await gone;
+  clearTimeout(patience);
+  endGroup(child, 'SIGKILL');
+}
+
+function endGroup(child, signal) {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+async function answers(address) {
+  try {
+    await fetch(address, { signal: AbortSignal.timeout(1_000) });
+    return true;
+  } catch {
+    // Not yet listening; `until` asks again and says what it waited for.
+    return undefined;
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
