@@ -49,7 +49,12 @@ class Desktop {
     const environment = { ...process.env };
     delete environment.WAYLAND_DISPLAY;
     delete environment.DBUS_SESSION_BUS_ADDRESS;
-    const own = { XDG_DATA_HOME: 'share', XDG_CONFIG_HOME: 'config', XDG_CACHE_HOME: 'cache', XDG_RUNTIME_DIR: 'run' };
+    const own = {
+      XDG_DATA_HOME: 'share',
+      XDG_CONFIG_HOME: 'config',
+      XDG_CACHE_HOME: 'cache',
+      XDG_RUNTIME_DIR: 'run',
+    };
     for (const [variable, name] of Object.entries(own)) {
       environment[variable] = path.join(this.folder, name);
       await mkdir(environment[variable], { recursive: true, mode: 0o700 });
@@ -67,13 +72,15 @@ class Desktop {
 
   /** Starts a program on this desktop with a message bus of its own. */
   async start(program, args) {
-    if (!existsSync(program)) throw new Error(`${program} is not there; run \`cargo xtask test\` once, it builds it`);
+    if (!existsSync(program))
+      throw new Error(`${program} is not there; run \`cargo xtask test\` once, it builds it`);
     return startGroup('dbus-run-session', ['--', program, ...args], { env: await this.environment() });
   }
 
   /** Starts the application and a WebDriver session on it. */
   async open({ args = [] } = {}) {
-    if (!existsSync(APPLICATION)) throw new Error(`${APPLICATION} is not there; run \`cargo xtask test\` once, it builds it`);
+    if (!existsSync(APPLICATION))
+      throw new Error(`${APPLICATION} is not there; run \`cargo xtask test\` once, it builds it`);
     const [port, nativePort] = await Promise.all([freePort(), freePort()]);
     const driver = await this.start(DRIVER, ['--port', String(port), '--native-port', String(nativePort)]);
     const base = `http://127.0.0.1:${port}`;
@@ -85,7 +92,9 @@ class Desktop {
       return window;
     } catch (error) {
       await stop(driver);
-      throw new Error(`the application did not start: ${error.message}\n${driver.output()}`, { cause: error });
+      throw new Error(`the application did not start: ${error.message}\n${driver.output()}`, {
+        cause: error,
+      });
     }
   }
 
@@ -125,7 +134,9 @@ class Window {
   async kill() {
     const id = await this.process();
     process.kill(id, 'SIGKILL');
-    await until('the application to be gone', async () => ((await applicationProcesses(this.#data)).length === 0 ? true : undefined));
+    await until('the application to be gone', async () =>
+      (await applicationProcesses(this.#data)).length === 0 ? true : undefined,
+    );
     this.#open = false;
     await stop(this.#driver);
   }
@@ -162,9 +173,13 @@ async function applicationProcesses(data) {
 
 /** A screen on the first free display number. */
 async function startScreen(width, height) {
-  const child = startGroup('Xvfb', ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  });
+  const child = startGroup(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    },
+  );
   const number = await new Promise((resolve, reject) => {
     let text = '';
     child.stdio[3].on('data', (part) => {

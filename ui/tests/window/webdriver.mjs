@@ -10,11 +10,37 @@ const APPEAR_WITHIN = 10_000;
 
 /** Key names as people write them, to the code points that WebDriver gives them. */
 const KEYS = {
-  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A',
-  Escape: '\uE00C', Space: ' ', PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011',
-  ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Insert: '\uE016',
-  Delete: '\uE017', F1: '\uE031', F2: '\uE032', F3: '\uE033', F4: '\uE034', F5: '\uE035', F6: '\uE036',
-  F7: '\uE037', F8: '\uE038', F9: '\uE039', F10: '\uE03A', F11: '\uE03B', F12: '\uE03C', Meta: '\uE03D',
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  Space: ' ',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Insert: '\uE016',
+  Delete: '\uE017',
+  F1: '\uE031',
+  F2: '\uE032',
+  F3: '\uE033',
+  F4: '\uE034',
+  F5: '\uE035',
+  F6: '\uE036',
+  F7: '\uE037',
+  F8: '\uE038',
+  F9: '\uE039',
+  F10: '\uE03A',
+  F11: '\uE03B',
+  F12: '\uE03C',
+  Meta: '\uE03D',
 };
 
 /** An answer of the driver that is an error; `code` is WebDriver's, e.g. "no such element". */
@@ -131,7 +157,10 @@ export class Session {
 
   /** Types text to whatever has the focus, key by key. */
   async type(text) {
-    const actions = [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+    const actions = [...text].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
     await this.call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
@@ -157,7 +186,11 @@ export async function until(what, ask, within = APPEAR_WITHIN) {
       if (answer !== undefined) return answer;
       last = undefined;
     } catch (error) {
-      if (!(error instanceof DriverError) || !['stale element reference', 'no such element'].includes(error.code)) throw error;
+      if (
+        !(error instanceof DriverError) ||
+        !['stale element reference', 'no such element'].includes(error.code)
+      )
+        throw error;
       last = error;
     }
     await new Promise((resume) => setTimeout(resume, 50));
@@ -177,7 +210,10 @@ async function request(base, method, path, body) {
   try {
     ({ value } = JSON.parse(text));
   } catch (cause) {
-    throw new Error(`the driver answered ${method} ${path} with ${answer.status} and no JSON: ${text.slice(0, 300)}`, { cause });
+    throw new Error(
+      `the driver answered ${method} ${path} with ${answer.status} and no JSON: ${text.slice(0, 300)}`,
+      { cause },
+    );
   }
   if (!answer.ok) throw new DriverError(value?.error ?? String(answer.status), value?.message ?? text);
   return value;

@@ -1,0 +1,34 @@
+# Words of the design system: controls and the grid. They know nothing of planning.
+
+kit-close = Close
+kit-clear = Clear
+kit-loading = Loading…
+kit-no-matches = Nothing matches
+kit-grid-help = Arrow keys move. Type, or press F2, to change a cell. Press Escape and then Tab to leave the table.
+kit-rows =
+    { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+kit-sort-by = Sort by { $column }
+kit-sorted-ascending = Sorted by { $column }, ascending
+kit-sorted-descending = Sorted by { $column }, descending
+kit-copied =
+    { $count ->
+        [one] { $count } cell copied
+       *[other] { $count } cells copied
+    }
+kit-suggestions =
+    { $count ->
+        [0] Nothing matches
+        [one] { $count } suggestion
+       *[other] { $count } suggestions
+    }
+kit-understood-as = Understood as { $words }
+kit-choose-reading = Which one is meant?
+kit-not-a-number = This is not a number. Digits, with a comma or a point for decimals, are understood.
+kit-not-among-choices = This is not one of the choices. Use the arrow keys to choose from the list.
+kit-remove-item = Remove { $item }
+kit-commit-failed = This could not be kept
+kit-yes = yes
+kit-no = no

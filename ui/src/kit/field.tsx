@@ -1,0 +1,230 @@
+import type { ReactNode, Ref } from 'react';
+import {
+  Button as AriaButton,
+  Checkbox as AriaCheckbox,
+  type CheckboxProps as AriaCheckboxProps,
+  ComboBox as AriaComboBox,
+  type ComboBoxProps as AriaComboBoxProps,
+  FieldError,
+  Input,
+  type Key,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SearchField as AriaSearchField,
+  type SearchFieldProps as AriaSearchFieldProps,
+  Select as AriaSelect,
+  type SelectProps as AriaSelectProps,
+  SelectValue,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components';
+import { Icon } from './icon.tsx';
+import { useKitStrings } from './strings.tsx';
+
+interface FieldWords {
+  label: string;
+  /** Keeps the label for assistive technology and does not show it. */
+  labelHidden?: boolean;
+  description?: ReactNode;
+  /** What is wrong, and what to do. */
+  error?: string;
+}
+
+function FieldLabel({ label, labelHidden }: FieldWords) {
+  return <Label className={labelHidden ? 'k-hidden' : 'k-label'}>{label}</Label>;
+}
+
+function FieldNotes({ description, error }: FieldWords) {
+  return (
+    <>
+      {description ? (
+        <Text slot="description" className="k-description">
+          {description}
+        </Text>
+      ) : null}
+      <FieldError className="k-error">{error}</FieldError>
+    </>
+  );
+}
+
+export interface TextFieldProps
+  extends FieldWords,
+    Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> {
+  placeholder?: string;
+  /** More than one line. */
+  lines?: number;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+export function TextField({
+  label,
+  labelHidden,
+  description,
+  error,
+  placeholder,
+  lines,
+  inputRef,
+  ...props
+}: TextFieldProps) {
+  const words = { label, labelHidden, description, error };
+  return (
+    <AriaTextField {...props} isInvalid={error !== undefined || props.isInvalid} className="k-field">
+      <FieldLabel {...words} />
+      {lines === undefined ? (
+        <Input ref={inputRef} className="k-input" placeholder={placeholder} dir="auto" />
+      ) : (
+        <TextArea className="k-input k-area" rows={lines} placeholder={placeholder} dir="auto" />
+      )}
+      <FieldNotes {...words} />
+    </AriaTextField>
+  );
+}
+
+export interface SearchFieldProps extends Omit<AriaSearchFieldProps, 'className' | 'style' | 'children'> {
+  label: string;
+  placeholder?: string;
+  shortcut?: string;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+export function SearchField({ label, placeholder, shortcut, inputRef, ...props }: SearchFieldProps) {
+  const strings = useKitStrings();
+  return (
+    <AriaSearchField {...props} className="k-search" aria-label={label}>
+      <Icon name="search" />
+      <Input ref={inputRef} className="k-search-input" placeholder={placeholder} dir="auto" />
+      {shortcut ? <kbd className="k-key">{shortcut}</kbd> : null}
+      <AriaButton className="k-search-clear" aria-label={strings.clear()}>
+        <Icon name="close" size={14} />
+      </AriaButton>
+    </AriaSearchField>
+  );
+}
+
+export interface Choice {
+  id: Key;
+  label: string;
+  /** A second line, quieter. */
+  hint?: string;
+  /** Drawn before the label. */
+  mark?: ReactNode;
+}
+
+function ChoiceItem({ choice }: { choice: Choice }) {
+  return (
+    <ListBoxItem id={choice.id} textValue={choice.label} className="k-option">
+      {choice.mark}
+      <span className="k-option-words">
+        <Text slot="label">{choice.label}</Text>
+        {choice.hint ? (
+          <Text slot="description" className="k-option-hint">
+            {choice.hint}
+          </Text>
+        ) : null}
+      </span>
+      <span className="k-option-check">
+        <Icon name="check" size={14} />
+      </span>
+    </ListBoxItem>
+  );
+}
+
+export interface SelectProps
+  extends FieldWords,
+    Omit<AriaSelectProps<Choice>, 'className' | 'style' | 'children' | 'placeholder'> {
+  choices: readonly Choice[];
+  placeholder: string;
+}
+
+export function Select({
+  label,
+  labelHidden,
+  description,
+  error,
+  choices,
+  placeholder,
+  ...props
+}: SelectProps) {
+  const words = { label, labelHidden, description, error };
+  return (
+    <AriaSelect {...props} placeholder={placeholder} isInvalid={error !== undefined} className="k-field">
+      <FieldLabel {...words} />
+      <AriaButton className="k-input k-select">
+        <SelectValue className="k-select-value" />
+        <Icon name="down" size={14} />
+      </AriaButton>
+      <FieldNotes {...words} />
+      <Popover className="k-popover k-popover-list" offset={4}>
+        <ListBox className="k-list" items={choices}>
+          {(choice) => <ChoiceItem choice={choice} />}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
+
+export interface ComboBoxProps
+  extends FieldWords,
+    Omit<AriaComboBoxProps<Choice>, 'className' | 'style' | 'children' | 'items' | 'defaultItems'> {
+  choices: readonly Choice[];
+  placeholder?: string;
+}
+
+/** A field that suggests while one types. */
+export function ComboBox({
+  label,
+  labelHidden,
+  description,
+  error,
+  choices,
+  placeholder,
+  ...props
+}: ComboBoxProps) {
+  const words = { label, labelHidden, description, error };
+  const strings = useKitStrings();
+  return (
+    <AriaComboBox
+      {...props}
+      defaultItems={choices}
+      isInvalid={error !== undefined}
+      allowsEmptyCollection
+      className="k-field"
+    >
+      <FieldLabel {...words} />
+      <div className="k-combo">
+        <Input className="k-input" placeholder={placeholder} dir="auto" />
+        <AriaButton className="k-combo-open">
+          <Icon name="down" size={14} />
+        </AriaButton>
+      </div>
+      <FieldNotes {...words} />
+      <Popover className="k-popover k-popover-list" offset={4}>
+        <ListBox
+          className="k-list"
+          renderEmptyState={() => <p className="k-list-empty">{strings.noMatches()}</p>}
+        >
+          {(choice: Choice) => <ChoiceItem choice={choice} />}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}
+
+export interface CheckboxProps extends Omit<AriaCheckboxProps, 'className' | 'style' | 'children'> {
+  children: ReactNode;
+}
+
+export function Checkbox({ children, ...props }: CheckboxProps) {
+  return (
+    <AriaCheckbox {...props} className="k-checkbox">
+      <span className="k-checkbox-box">
+        <Icon name={props.isIndeterminate ? 'minus' : 'check'} size={12} />
+      </span>
+      {children}
+    </AriaCheckbox>
+  );
+}

@@ -1,0 +1,168 @@
+/** The contract of the grid. Nothing here knows of planning: rows are any objects with an id. */
+import type { ReactNode, Ref } from 'react';
+
+/** What a cell holds as a value: a text, the id of a choice or a reference, the ids of a set, a number, yes or no. */
+export type CellValue = string | number | boolean | readonly string[] | null;
+
+export type EditorKind =
+  | 'text'
+  | 'long'
+  | 'choice'
+  | 'date'
+  | 'reference'
+  | 'set'
+  | 'flag'
+  | 'number'
+  | 'none';
+
+/** Something that can be chosen in a cell. */
+export interface GridOption {
+  id: string;
+  label: string;
+  /** Quieter, after the label. */
+  hint?: string;
+  /** Drawn before the label. */
+  mark?: ReactNode;
+}
+
+/** What is understood of a typed date. */
+export interface DateReading {
+  /** It can be kept as it is. */
+  ok: boolean;
+  /** What is committed when it is ok; without it, the text as typed. */
+  value?: string;
+  /** What was understood, or what is asked, in words. */
+  words: string;
+  /** Two or more meanings: one has to be chosen before it can be kept. */
+  alternatives: readonly { value: string; words: string }[];
+}
+
+export interface GridColumn<Row> {
+  key: string;
+  label: string;
+  /** In pixels at normal text size; the narrowest it gets where `grow` is set. */
+  width: number;
+  /** Takes a share of the room that is left. */
+  grow?: number;
+  /** The text wraps to so many lines; otherwise it is cut at one. */
+  lines?: 1 | 2;
+  /** `end` for numbers. */
+  align?: 'start' | 'end';
+  /** Quieter ink, for columns that are read second. */
+  quiet?: boolean;
+  editor: EditorKind;
+  sortable?: boolean;
+  /** Names the row: read before the cell, announced as row header. One column at most. */
+  rowHeader?: boolean;
+  /** What is shown, copied, and edited, unless the three below say otherwise. */
+  text(row: Row): string;
+  /** What is drawn instead of the text. */
+  render?(row: Row): ReactNode;
+  /** The value behind the text: needed for choice, reference (ids) and flag (boolean). */
+  value?(row: Row): CellValue;
+  /** The text that editing starts with, where it is not the text that is shown. */
+  editText?(row: Row): string;
+  /** The members of a set, with their labels. */
+  items?(row: Row): readonly GridOption[];
+  /** The choices of a `choice`. */
+  options?(row: Row): readonly GridOption[];
+  /** A set that takes words which are not among the suggestions. */
+  freeText?: boolean;
+  readOnly?(row: Row): boolean;
+}
+
+/** The rows, by position. A new object means: something changed. */
+export interface GridSource<Row> {
+  readonly count: number;
+  /** The row at a position, or undefined while it is being fetched. */
+  get(index: number): Row | undefined;
+  /** These positions are about to be shown. */
+  ensure(from: number, to: number): void;
+  /** The id at a position, where it is known before the row itself: the grid then keeps its place in rows not yet loaded. */
+  idAt?(index: number): string | undefined;
+  indexOf?(id: string): number | undefined;
+}
+
+/** A run of rows under a header. Collapsed rows stay in the source and are not shown. */
+export interface GridGroup {
+  key: string;
+  label: string;
+  badge?: string;
+  from: number;
+  count: number;
+  collapsed: boolean;
+}
+
+export interface GridSort {
+  column: string;
+  descending: boolean;
+}
+
+/** A rectangle of cells: positions of rows, both included, and the keys of columns in the order shown. */
+export interface GridRange {
+  from: number;
+  to: number;
+  columns: readonly string[];
+  /** Ids of the rows, as far as they are known. */
+  rowIds: readonly string[];
+}
+
+export interface GridPaste {
+  rowId: string;
+  columnKey: string;
+  /** The range that is selected: one cell at least. */
+  range: GridRange;
+  text: string;
+  html: string;
+}
+
+/** How a commit was typed, beside the value: kept where the words matter (dates). */
+export interface CommitDetail {
+  typed: string;
+}
+
+export interface GridApi {
+  /** Gives the grid the focus, at its active cell. */
+  focus(): void;
+  /** Shows a row and makes it active; the column stays unless named. */
+  scrollToRow(rowId: string, index?: number, columnKey?: string): void;
+  /** Starts editing the active cell; false if it cannot be edited. */
+  startEdit(): boolean;
+  /** Commits what is being edited, if anything; false if it was refused and the editor stays. */
+  finishEdit(): Promise<boolean>;
+  /** What is selected: one cell at least, or undefined in an empty grid or on a header. */
+  range(): GridRange | undefined;
+}
+
+export interface GridProps<Row> {
+  /** The name of the grid, for assistive technology. */
+  label: string;
+  rows: GridSource<Row>;
+  rowId: (row: Row) => string;
+  columns: readonly GridColumn<Row>[];
+  groups?: readonly GridGroup[];
+  sort?: readonly GridSort[];
+  /** Where to be at the start; a change moves there. */
+  active?: { rowId: string; columnKey?: string; index?: number };
+  /** Nothing can be edited; tries are answered by `onReadOnly`. */
+  readOnly?: boolean;
+  /** Shown in place of rows when there are none. */
+  empty?: ReactNode;
+  /** Keeps a value. A rejection with an Error keeps the editor open and shows the message beside the cell. */
+  onCommit?: (rowId: string, columnKey: string, value: CellValue, detail: CommitDetail) => Promise<void>;
+  /** Empties several cells at once; without it each is committed as null. */
+  onClear?: (range: GridRange) => Promise<void>;
+  /** More than one cell was pasted, or into more than one. */
+  onPaste?: (paste: GridPaste) => void;
+  onOpen?: (row: Row) => void;
+  onReadOnly?: (rowId: string, columnKey: string) => void;
+  onSort?: (columnKey: string, additive: boolean) => void;
+  onToggleGroup?: (key: string) => void;
+  /** `rowId` is undefined on headers. */
+  onActiveChange?: (rowId: string | undefined, columnKey: string) => void;
+  onRangeChange?: (range: GridRange | undefined) => void;
+  onColumnResize?: (columnKey: string, width: number) => void;
+  understandDate?: (text: string) => Promise<DateReading>;
+  suggest?: (columnKey: string, text: string) => Promise<readonly GridOption[]>;
+  apiRef?: Ref<GridApi>;
+}

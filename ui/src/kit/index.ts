@@ -1,0 +1,69 @@
+/** The design system. Everything that a feature may use of it is named here. */
+export {
+  Button,
+  type ButtonLook,
+  type ButtonProps,
+  IconButton,
+  type IconButtonProps,
+  Key,
+  ToggleButton,
+  type ToggleButtonProps,
+} from './button.tsx';
+export {
+  Checkbox,
+  type CheckboxProps,
+  type Choice,
+  ComboBox,
+  type ComboBoxProps,
+  SearchField,
+  type SearchFieldProps,
+  Select,
+  type SelectProps,
+  TextField,
+  type TextFieldProps,
+} from './field.tsx';
+export { Grid } from './grid/grid.tsx';
+export type {
+  CellValue,
+  CommitDetail,
+  DateReading,
+  EditorKind,
+  GridApi,
+  GridColumn,
+  GridGroup,
+  GridOption,
+  GridPaste,
+  GridProps,
+  GridRange,
+  GridSort,
+  GridSource,
+} from './grid/types.ts';
+export { Icon, type IconName, type IconProps } from './icon.tsx';
+export {
+  Badge,
+  type BadgeProps,
+  Chip,
+  type ChipProps,
+  FilterChip,
+  type FilterChipProps,
+  StatusMark,
+  type StatusMarkProps,
+  type StatusShape,
+} from './marks.tsx';
+export { Menu, MenuItem, type MenuItemProps, type MenuProps, MenuSection, MenuSeparator } from './menu.tsx';
+export {
+  type Announce,
+  Callout,
+  type CalloutProps,
+  EmptyState,
+  type EmptyStateProps,
+  LiveRegion,
+  MessageBar,
+  type MessageBarProps,
+  useAnnounce,
+} from './messages.tsx';
+export { Dialog, type DialogProps, Popover, type PopoverProps } from './overlay.tsx';
+export { type KitStrings, KitStringsProvider, kitStrings, useKitStrings } from './strings.tsx';
+export { type TabItem, Tabs, type TabsProps } from './tabs.tsx';
+export { applyTextSize, applyTheme, nextTextSize, TEXT_SIZES, type Theme } from './theme.ts';
+export { Tooltip, type TooltipProps } from './tooltip.tsx';

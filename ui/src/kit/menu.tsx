@@ -1,0 +1,94 @@
+import type { ReactElement, ReactNode } from 'react';
+import {
+  Header,
+  Keyboard,
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaMenuSection,
+  type MenuProps as AriaMenuProps,
+  MenuTrigger,
+  Popover,
+  type PopoverProps,
+  Separator,
+  Text,
+} from 'react-aria-components';
+import { Icon, type IconName } from './icon.tsx';
+
+export interface MenuProps extends Omit<AriaMenuProps<object>, 'className' | 'style' | 'children'> {
+  /** The control that opens it. */
+  trigger: ReactElement;
+  placement?: PopoverProps['placement'];
+  /** Its name, where that of the trigger is not enough. */
+  label?: string;
+  children: ReactNode;
+}
+
+export function Menu({ trigger, placement = 'bottom start', label, children, ...props }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className="k-popover k-popover-list" placement={placement} offset={4}>
+        <AriaMenu {...props} aria-label={label} className="k-list">
+          {children}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+export interface MenuItemProps {
+  id: string;
+  label: string;
+  hint?: string;
+  icon?: IconName;
+  shortcut?: string;
+  danger?: boolean;
+  isDisabled?: boolean;
+  onAction?: () => void;
+}
+
+export function MenuItem({ id, label, hint, icon, shortcut, danger, isDisabled, onAction }: MenuItemProps) {
+  return (
+    <AriaMenuItem
+      id={id}
+      textValue={label}
+      isDisabled={isDisabled}
+      onAction={onAction}
+      className="k-option"
+      data-danger={danger || undefined}
+    >
+      {({ selectionMode }) => (
+        <>
+          {icon ? <Icon name={icon} /> : null}
+          <span className="k-option-words">
+            <Text slot="label">{label}</Text>
+            {hint ? (
+              <Text slot="description" className="k-option-hint">
+                {hint}
+              </Text>
+            ) : null}
+          </span>
+          {shortcut ? <Keyboard className="k-option-key">{shortcut}</Keyboard> : null}
+          {selectionMode === 'none' ? null : (
+            <span className="k-option-check">
+              <Icon name="check" size={14} />
+            </span>
+          )}
+        </>
+      )}
+    </AriaMenuItem>
+  );
+}
+
+export function MenuSection({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <AriaMenuSection className="k-list-section">
+      <Header className="k-list-header">{label}</Header>
+      {children}
+    </AriaMenuSection>
+  );
+}
+
+export function MenuSeparator() {
+  return <Separator className="k-list-separator" />;
+}

@@ -1,0 +1,94 @@
+import type { ReactElement, ReactNode } from 'react';
+import {
+  Dialog as AriaDialog,
+  DialogTrigger,
+  Heading,
+  Modal,
+  ModalOverlay,
+  Popover as AriaPopover,
+  type PopoverProps as AriaPopoverProps,
+} from 'react-aria-components';
+import { IconButton } from './button.tsx';
+import { useKitStrings } from './strings.tsx';
+
+export interface PopoverProps {
+  /** The control that opens it. */
+  trigger: ReactElement;
+  /** What it is about, for assistive technology. */
+  label: string;
+  placement?: AriaPopoverProps['placement'];
+  isOpen?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  children: ReactNode;
+}
+
+/** A small panel beside the control that opened it. */
+export function Popover({
+  trigger,
+  label,
+  placement = 'bottom start',
+  isOpen,
+  onOpenChange,
+  children,
+}: PopoverProps) {
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
+      {trigger}
+      <AriaPopover className="k-popover" placement={placement} offset={4}>
+        <AriaDialog className="k-popover-body" aria-label={label}>
+          {children}
+        </AriaDialog>
+      </AriaPopover>
+    </DialogTrigger>
+  );
+}
+
+export interface DialogProps {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  /** The buttons, the main one last. */
+  actions?: ReactNode;
+  size?: 'small' | 'medium' | 'large';
+  /** `alert` for a question that must be answered; a click beside it does not close it. */
+  kind?: 'dialog' | 'alert';
+  children: ReactNode;
+}
+
+/** A question or a task that takes the whole attention. Escape closes it. */
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  actions,
+  size = 'small',
+  kind = 'dialog',
+  children,
+}: DialogProps) {
+  const strings = useKitStrings();
+  return (
+    <ModalOverlay
+      className="k-veil"
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) {
+          onClose();
+        }
+      }}
+      isDismissable={kind === 'dialog'}
+    >
+      <Modal className="k-modal" data-size={size}>
+        <AriaDialog className="k-dialog" role={kind === 'alert' ? 'alertdialog' : 'dialog'}>
+          <header className="k-dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <IconButton icon="close" label={strings.close()} onPress={onClose} />
+          </header>
+          <div className="k-dialog-body">{children}</div>
+          {actions ? <footer className="k-dialog-foot">{actions}</footer> : null}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
