@@ -21,8 +21,9 @@ impl DataFolder {
             Some(named) => std::path::absolute(named)?,
             None => app.path().app_data_dir().map_err(io::Error::other)?,
         };
-        fs::create_dir_all(&folder)
-            .map_err(|error| io::Error::new(error.kind(), format!("cannot make the folder {}: {error}", folder.display())))?;
+        fs::create_dir_all(&folder).map_err(|error| {
+            io::Error::new(error.kind(), format!("cannot make the folder {}: {error}", folder.display()))
+        })?;
         Ok(Self(folder))
     }
 

@@ -38,7 +38,9 @@ pub fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     if !has_display() {
-        return fail("there is no display. Start it in a desktop session, or use `gdcplan`, the same without a window.");
+        return fail(
+            "there is no display. Start it in a desktop session, or use `gdcplan`, the same without a window.",
+        );
     }
     match run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
@@ -48,6 +50,7 @@ pub fn main() -> ExitCode {
 
 fn run(arguments: Arguments) -> tauri::Result<()> {
     let curtain = Curtain::down(arguments.timing);
+    // Whether the window is visible is not remembered: it is hidden until its content is there.
     let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
     let empty = arguments.empty_window;
     tauri::Builder::default()
@@ -55,13 +58,16 @@ fn run(arguments: Arguments) -> tauri::Result<()> {
         .plugin(tauri_plugin_single_instance::init(rpc::second_launch))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
-        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(flags).build())
         .register_uri_scheme_protocol(window::empty_scheme(), window::serve_empty)
         .manage(curtain)
         .invoke_handler(tauri::generate_handler![rpc::rpc])
         .setup(move |app| {
             let handle = app.handle();
-            handle.manage(DataFolder::find(handle)?);
+            let data = DataFolder::find(handle)?;
+            let remembered = data.path().join("window.json").to_string_lossy().into_owned();
+            let window_state = tauri_plugin_window_state::Builder::new().with_filename(remembered);
+            handle.plugin(window_state.with_state_flags(flags).build())?;
+            handle.manage(data);
             window::open(handle, empty)?;
             Ok(())
         })

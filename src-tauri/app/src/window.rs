@@ -154,13 +154,21 @@ mod tests {
 
     #[test]
     fn only_own_pages_are_shown_in_the_window() {
-        for own in ["tauri://localhost/", "tauri://localhost/index.html#/commitments", "http://tauri.localhost/", "about:blank"]
-        {
+        for own in [
+            "tauri://localhost/",
+            "tauri://localhost/index.html#/commitments",
+            "http://tauri.localhost/",
+            "about:blank",
+        ] {
             assert!(is_own(&Url::parse(own).unwrap()), "{own} is ours");
         }
-        for other in
-            ["https://www.itu.int/", "http://tauri.localhost.example.org/", "file:///etc/passwd", "data:text/html,x", "tauri://other/"]
-        {
+        for other in [
+            "https://www.itu.int/",
+            "http://tauri.localhost.example.org/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "tauri://other/",
+        ] {
             assert!(!is_own(&Url::parse(other).unwrap()), "{other} is not ours");
         }
     }

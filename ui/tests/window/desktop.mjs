@@ -5,12 +5,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, readlink, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { running as processesOf } from './processes.mjs';
 import { Session, until } from './webdriver.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -27,12 +28,14 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 /** Starts a desktop. `open` starts the application in it, as often as wanted, over the same data folder. */
 export async function startDesktop({ width = 1600, height = 1000 } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gdc-planner-window-'));
-  const screen = await startScreen(width, height);
-  return new Desktop(folder, screen);
+  const desktop = new Desktop(folder, await startScreen(width, height));
+  await desktop.startBus();
+  return desktop;
 }
 
 class Desktop {
   #screen;
+  #bus;
   #windows = new Set();
 
   constructor(folder, screen) {
@@ -61,6 +64,7 @@ class Desktop {
     }
     return {
       ...environment,
+      ...(this.#bus && { DBUS_SESSION_BUS_ADDRESS: this.#bus.address }),
       DISPLAY: this.#screen.display,
       GDCPLANNER_DATA: this.data,
       GDK_BACKEND: 'x11',
@@ -70,11 +74,26 @@ class Desktop {
     };
   }
 
-  /** Starts a program on this desktop with a message bus of its own. */
+  /** The message bus, by which a second launch finds the first. */
+  async startBus() {
+    const child = startGroup('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address'], {
+      env: await this.environment(),
+    });
+    const address = await firstLine(child, child.stdout);
+    this.#bus = { child, address };
+  }
+
+  /** Starts a program on this desktop. */
   async start(program, args) {
-    if (!existsSync(program))
+    if (!existsSync(program)) {
       throw new Error(`${program} is not there; run \`cargo xtask test\` once, it builds it`);
-    return startGroup('dbus-run-session', ['--', program, ...args], { env: await this.environment() });
+    }
+    return startGroup(program, args, { env: await this.environment() });
+  }
+
+  /** Starts the application without a driver. */
+  launch(args = []) {
+    return this.start(APPLICATION, args);
   }
 
   /** Starts the application and a WebDriver session on it. */
@@ -101,6 +120,7 @@ class Desktop {
   /** Ends everything and removes the folder. */
   async close() {
     for (const window of this.#windows) await window.close();
+    await stop(this.#bus.child);
     await stop(this.#screen.child);
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
@@ -154,21 +174,8 @@ class Window {
 }
 
 /** Processes of our application that work on this data folder. */
-async function applicationProcesses(data) {
-  const application = await realpath(APPLICATION);
-  const found = [];
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      if ((await readlink(`/proc/${name}/exe`)) !== application) continue;
-      const environment = (await readFile(`/proc/${name}/environ`, 'utf8')).split('\0');
-      if (environment.includes(`GDCPLANNER_DATA=${data}`)) found.push(Number(name));
-    } catch (error) {
-      // Processes end while the list is read, and those of others may not be looked into.
-      if (!['ENOENT', 'ESRCH', 'EACCES', 'EPERM'].includes(error.code)) throw error;
-    }
-  }
-  return found;
+function applicationProcesses(data) {
+  return processesOf(APPLICATION, `GDCPLANNER_DATA=${data}`);
 }
 
 /** A screen on the first free display number. */
@@ -180,16 +187,23 @@ async function startScreen(width, height) {
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     },
   );
-  const number = await new Promise((resolve, reject) => {
+  const number = await firstLine(child, child.stdio[3]);
+  return { child, display: `:${number}` };
+}
+
+/** What a program that just started writes first, e.g. where it listens. */
+export function firstLine(child, stream) {
+  return new Promise((resolve, reject) => {
     let text = '';
-    child.stdio[3].on('data', (part) => {
+    stream.on('data', (part) => {
       text += part;
-      if (text.includes('\n')) resolve(text.trim());
+      if (text.includes('\n')) resolve(text.slice(0, text.indexOf('\n')).trim());
     });
-    child.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}: ${child.output()}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`${child.spawnfile} ended with ${code}: ${child.output()}`)),
+    );
     child.once('error', reject);
   });
-  return { child, display: `:${number}` };
 }
 
 /** Starts a program as the head of a process group of its own and keeps what it writes. */

@@ -169,6 +169,17 @@ export class Session {
     return this.call('POST', '/window/rect', { width, height });
   }
 
+  /** Waits until fonts are there, transitions have ended and the next frame is painted. */
+  async settle() {
+    await this.call('POST', '/execute/async', {
+      script: `const done = arguments[0];
+        const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
+        const moving = document.getAnimations().filter((it) => it.effect?.getTiming().iterations !== Infinity);
+        Promise.allSettled([document.fonts.ready, ...moving.map((it) => it.finished)]).then(painted);`,
+      args: [],
+    });
+  }
+
   /** Saves a picture of the page. */
   async picture(file) {
     await writeFile(file, Buffer.from(await this.call('GET', '/screenshot'), 'base64'));

@@ -1,0 +1,176 @@
+//! `bench`: every figure beside its floor and its target, from the programs that measure: the core's own, and the real
+//! window's.
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::shell::{self, Outcome, cargo};
+use crate::{run, setup};
+
+/// Without `--size`: how many commitments the measured plans hold.
+const SIZES: [u64; 3] = [100, 10_000, 100_000];
+/// The same plan every time.
+const SEED: &str = "1";
+/// Megabytes that the application may weigh.
+const BINARY_TARGET: f64 = 15.0;
+
+/// Measures, prints the table or the JSON, and fails when a figure misses its target.
+pub fn run(arguments: &[String]) -> Outcome {
+    let (sizes, as_json) = options(arguments)?;
+    setup::window(false)?;
+    // What is measured is what is shipped.
+    shell::run_aside(shell::npm(&["run", "--silent", "build"]))?;
+    run::build_app(true)?;
+    let mut figures = vec![binary(&run::app_path(true))?];
+    for size in sizes {
+        eprintln!("bench: {size} commitments");
+        figures.extend(core(size)?);
+        figures.extend(window(size)?);
+    }
+    let report = json!({ "figures": figures });
+    if as_json {
+        println!("{report:#}");
+    } else {
+        print!("{}", table(&figures));
+    }
+    let missed = figures.iter().filter(|figure| figure["holds"] == false).count();
+    if missed == 0 { Ok(()) } else { Err(format!("{missed} of {} figures miss their target", figures.len())) }
+}
+
+fn options(arguments: &[String]) -> Outcome<(Vec<u64>, bool)> {
+    let mut sizes = SIZES.to_vec();
+    let mut as_json = false;
+    let mut words = arguments.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--json" => as_json = true,
+            "--size" => {
+                let size = words.next().and_then(|number| number.parse().ok()).filter(|size| *size > 0);
+                sizes = vec![size.ok_or("`--size` wants a number of commitments, e.g. `--size 10000`")?];
+            }
+            _ => return Err("`bench` understands `--size N` and `--json`".into()),
+        }
+    }
+    Ok((sizes, as_json))
+}
+
+fn binary(path: &Path) -> Outcome<Value> {
+    let bytes = fs::metadata(path).map_err(|error| format!("cannot look at {}: {error}", path.display()))?.len();
+    #[allow(clippy::cast_precision_loss, reason = "a binary of 2^52 bytes does not fit on a disk")]
+    let megabytes = (bytes as f64 / 100_000.0).round() / 10.0;
+    let holds = megabytes <= BINARY_TARGET;
+    Ok(json!({
+        "job": "the binary", "size": null, "measured": megabytes, "unit": "MB", "floor": null, "target": BINARY_TARGET, "holds": holds
+    }))
+}
+
+/// The figures of the core, measured in one process.
+fn core(size: u64) -> Outcome<Vec<Value>> {
+    let size = size.to_string();
+    let bench =
+        ["run", "--quiet", "--release", "--package", "plan-tests", "--bin", "bench", "--", "--size", &size, "--json"];
+    figures(&shell::read(cargo(&bench))?)
+}
+
+/// The figures of the window, over a plan of this size.
+fn window(size: u64) -> Outcome<Vec<Value>> {
+    let size = size.to_string();
+    let folder = shell::target().join("bench");
+    shell::folder(&folder)?;
+    let plan = folder.join(format!("{size}.gdcplan"));
+    if !plan.exists() {
+        let mut generate = cargo(&["run", "--quiet", "--release", "--package", "gdcplan", "--", "generate"]);
+        generate.arg(&plan).args(["--commitments", &size, "--seed", SEED]);
+        shell::read(generate)?;
+    }
+    let mut measure = run::window_script(&["tests/window/bench.mjs", "--size", &size, "--plan"]);
+    measure.arg(&plan).env("GDCPLANNER_APP", run::app_path(true));
+    figures(&shell::read(measure)?)
+}
+
+/// The list out of `{"figures": […]}`, each of them complete.
+fn figures(written: &str) -> Outcome<Vec<Value>> {
+    let report: Value = serde_json::from_str(written).map_err(|error| format!("a benchmark wrote no JSON: {error}"))?;
+    let figures = report["figures"].as_array().cloned().ok_or("a benchmark wrote no list of figures")?;
+    for figure in &figures {
+        for key in ["job", "size", "measured", "unit", "floor", "target", "holds"] {
+            if figure.get(key).is_none() {
+                return Err(format!("a figure has no `{key}`: {figure}"));
+            }
+        }
+    }
+    Ok(figures)
+}
+
+fn table(figures: &[Value]) -> String {
+    let head = ["job", "size", "measured", "floor", "target", "holds"].map(str::to_owned);
+    let cell = |figure: &Value, key: &str| match &figure[key] {
+        Value::Null => "–".to_owned(),
+        Value::String(words) => words.clone(),
+        Value::Bool(holds) => if *holds { "yes" } else { "NO" }.to_owned(),
+        number if key == "size" => number.to_string(),
+        number => format!("{number} {}", figure["unit"].as_str().unwrap_or_default()),
+    };
+    let rows: Vec<[String; 6]> = std::iter::once(head)
+        .chain(
+            figures
+                .iter()
+                .map(|figure| ["job", "size", "measured", "floor", "target", "holds"].map(|key| cell(figure, key))),
+        )
+        .collect();
+    let widths: Vec<usize> =
+        (0..6).map(|column| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0)).collect();
+    let mut text = String::new();
+    for row in &rows {
+        for (column, (words, width)) in row.iter().zip(&widths).enumerate() {
+            let cell = if column == 0 { format!("{words:<width$}") } else { format!("  {words:>width$}") };
+            text.push_str(&cell);
+        }
+        text.push('\n');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<String> {
+        line.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn understands_its_options() {
+        assert_eq!(options(&[]).unwrap(), (SIZES.to_vec(), false));
+        assert_eq!(options(&words("--size 500 --json")).unwrap(), (vec![500], true));
+        for wrong in ["--size", "--size x", "--size 0", "--fast"] {
+            assert!(options(&words(wrong)).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_figure_without_its_floor_is_refused() {
+        let whole =
+            r#"{"figures":[{"job":"open","size":1,"measured":2,"unit":"ms","floor":1,"target":3,"holds":true}]}"#;
+        assert_eq!(figures(whole).unwrap().len(), 1);
+        assert!(figures(&whole.replace("\"floor\":1,", "")).unwrap_err().contains("floor"));
+        assert!(figures("{}").is_err());
+    }
+
+    #[test]
+    fn the_table_shows_what_misses_its_target() {
+        let figures = [
+            json!({"job":"open","size":100,"measured":2.5,"unit":"ms","floor":1,"target":150,"holds":true}),
+            json!({"job":"the binary","size":null,"measured":16,"unit":"MB","floor":null,"target":15,"holds":false}),
+        ];
+        let table = table(&figures);
+        let lines: Vec<&str> = table.lines().collect();
+        assert_eq!(
+            lines[1].split_whitespace().collect::<Vec<_>>(),
+            ["open", "100", "2.5", "ms", "1", "ms", "150", "ms", "yes"]
+        );
+        assert!(lines[2].ends_with(" NO"));
+        assert!(lines.iter().all(|line| line.chars().count() == lines[0].chars().count()), "columns line up");
+    }
+}

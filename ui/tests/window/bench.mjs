@@ -1,0 +1,79 @@
+/**
+ * Start-up and memory of the real window beside an empty window of the same shell:
+ * `node tests/window/bench.mjs --size N --plan FILE`. Prints `{"figures": […]}`.
+ */
+import { parseArgs } from 'node:util';
+
+import { firstLine, startDesktop, stop } from './desktop.mjs';
+import { memory } from './processes.mjs';
+
+const ROUNDS = 5;
+/** The web view gives memory back some time after the first paint. */
+const SETTLE = 2_000;
+const START_TARGET = 200;
+const MEMORY_TARGET = 80;
+
+const { values } = parseArgs({ options: { size: { type: 'string' }, plan: { type: 'string' } } });
+const size = Number(values.size);
+if (!Number.isInteger(size) || !values.plan) {
+  process.stderr.write('usage: bench.mjs --size N --plan FILE\n');
+  process.exit(2);
+}
+
+const desktop = await startDesktop();
+try {
+  const empty = ['--timing', '--empty-window'];
+  const full = ['--timing', values.plan];
+  // Once unmeasured: the first start fills the caches of the system and of the web view.
+  await measure(empty);
+  await measure(full);
+  const floors = [];
+  const starts = [];
+  // In turns, so that what slows the machine for a while slows both.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    floors.push(await measure(empty));
+    starts.push(await measure(full));
+  }
+  const start = { job: 'start to the first 50 rows painted', unit: 'ms' };
+  const kept = { job: 'memory (PSS), the plan open', unit: 'MiB' };
+  const figures = [
+    figure(start, median(starts, 'milliseconds'), median(floors, 'milliseconds'), START_TARGET),
+    figure(kept, median(starts, 'mebibytes'), median(floors, 'mebibytes'), MEMORY_TARGET),
+  ];
+  process.stdout.write(`${JSON.stringify({ figures })}\n`);
+} finally {
+  await desktop.close();
+}
+
+/** One start: time until the content is on the screen, then memory. */
+async function measure(args) {
+  const begun = performance.now();
+  const child = await desktop.launch(args);
+  try {
+    const line = await firstLine(child, child.stdout);
+    const milliseconds = performance.now() - begun;
+    if (line !== 'painted')
+      throw new Error(`the application wrote ${JSON.stringify(line)} instead of "painted"`);
+    await new Promise((resume) => setTimeout(resume, SETTLE));
+    return { milliseconds, mebibytes: await memory(child.pid) };
+  } finally {
+    await stop(child);
+  }
+}
+
+function median(rounds, what) {
+  return rounds.map((round) => round[what]).toSorted((a, b) => a - b)[Math.floor(rounds.length / 2)];
+}
+
+function figure({ job, unit }, measured, floor, above) {
+  const round = (value) => Math.round(value * 10) / 10;
+  return {
+    job,
+    size,
+    measured: round(measured),
+    unit,
+    floor: round(floor),
+    target: round(floor + above),
+    holds: measured <= floor + above,
+  };
+}
