@@ -1,0 +1,321 @@
+//! Steps: one door for writes, undo and redo, and the plan as it was.
+//!
+//! A step is one transaction: its line in the log, its writes, the changes that the triggers captured, the new hash. Only
+//! after the commit do the changes reach memory. Memory learns of them from the log, not from the code that wrote: what the
+//! log does not hold never shows.
+
+pub mod order;
+mod write;
+
+pub(crate) use write::derived_id;
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use serde_json::{Value as Json, json};
+
+use crate::state::{Change, Id, State};
+use crate::store::{LoggedStep, NewStep, StepState, Store};
+use crate::{Context, Error, Kind, Op, Outcome, Plan, Result};
+
+
+
+/// Which moment of a plan is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Moment {
+    /// Behind the step of this number; 0: as the plan began.
+    Step(i64),
+    /// At an instant, RFC 3339.
+    Instant(String),
+    /// When the kept snapshot of this name or id was made.
+    Snapshot(String),
+}
+
+impl Moment {
+    /// Reads what people write: a number, an instant, else the name of a snapshot.
+    pub fn parse(text: &str) -> Moment {
+        let text = text.trim();
+        if let Ok(step) = text.parse::<i64>() {
+            return Moment::Step(step);
+        }
+        match chrono::DateTime::parse_from_rfc3339(text) {
+            Ok(instant) => Moment::Instant(
+                instant.with_timezone(&chrono::Utc).to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+            ),
+            Err(_) => Moment::Snapshot(text.to_owned()),
+        }
+    }
+}
+
+impl Plan {
+    /// Carries out an operation as one step.
+    ///
+    /// `token` names one focus of one editor: operations with the same token join the last step while it is the newest.
+    /// Answers none where nothing changed: then there is no step.
+    ///
+    /// # Errors
+    /// `Refused` and `Stale` where a rule or a concurrent change stands against it, `Broken` where the disk fails. In every
+    /// case the plan is as before.
+    pub fn act(&mut self, context: &Context, op: &Op, token: Option<&str>) -> Result<Option<Outcome>> {
+        let (name, args) = (op.name(), op.args());
+        self.step(context, &name, &args, token, StepState::Done, None, |store, state| write::carry_out(store, state, context, op))
+    }
+
+    /// Takes back the newest step that stands.
+    ///
+    /// # Errors
+    /// `Refused nothing-to-undo`; `Refused undo-other-sitting` with step, day and person, where the step belongs to an earlier
+    /// sitting and `confirmed` is not set.
+    pub fn undo(&mut self, context: &Context, confirmed: bool) -> Result<Outcome> {
+        let step = self.store.undo_candidate()?.ok_or_else(|| Error::refused("nothing-to-undo"))?;
+        self.ask_once(&step, confirmed)?;
+        let changes: Vec<Change> = self.store.changes_of(step.id)?.iter().rev().map(Change::inverse).collect();
+        self.replay(context, "undo", &step, &changes, StepState::Undone)
+    }
+
+    /// Does again the step that was taken back last.
+    ///
+    /// # Errors
+    /// `Refused nothing-to-redo`.
+    pub fn redo(&mut self, context: &Context) -> Result<Outcome> {
+        let step = self.store.redo_candidate()?.ok_or_else(|| Error::refused("nothing-to-redo"))?;
+        let changes = self.store.changes_of(step.id)?;
+        self.replay(context, "redo", &step, &changes, StepState::Done)
+    }
+
+    fn ask_once(&self, step: &LoggedStep, confirmed: bool) -> Result<()> {
+        if confirmed || step.sitting == self.sitting {
+            return Ok(());
+        }
+        let text = |json: &Json| json.as_str().unwrap_or_default().to_owned();
+        Err(Error::refused_with(
+            "undo-other-sitting",
+            [
+                ("step", step.kind.clone()),
+                ("field", text(&step.args["field"])),
+                ("at", step.at.clone()),
+                ("person", step.by.clone()),
+            ],
+        ))
+    }
+
+    fn replay(
+        &mut self,
+        context: &Context,
+        name: &str,
+        step: &LoggedStep,
+        changes: &[Change],
+        becomes: StepState,
+    ) -> Result<Outcome> {
+        let args = json!({ "step": step.kind, "field": step.args["field"], "kind": step.args["kind"] });
+        let outcome = self.step(context, name, &args, None, StepState::Done, Some(step.id), |store, _| {
+            for change in changes {
+                write::put_back(store, change)?;
+            }
+            store.set_step_state(step.id, becomes)
+        })?;
+        outcome.ok_or_else(|| Error::damaged(format!("history: step {} has no changes", step.id)))
+    }
+
+    /// One step: the only way to write.
+    #[expect(clippy::too_many_arguments, reason = "the fields of one line of the log, and what to do")]
+    pub(crate) fn step(
+        &mut self,
+        context: &Context,
+        kind: &str,
+        args: &Json,
+        token: Option<&str>,
+        log_as: StepState,
+        target: Option<i64>,
+        write: impl FnOnce(&Store, &State) -> Result<()>,
+    ) -> Result<Option<Outcome>> {
+        self.may_write()?;
+        if std::mem::take(&mut self.unsure) {
+            self.state = Arc::new(self.store.load().inspect_err(|_| self.unsure = true)?);
+        }
+        self.store.begin()?;
+        let written = self.write_step(context, kind, args, token, log_as, target, write);
+        let written = match written {
+            Ok(Some(written)) => self.store.commit(written.op).map(|()| Some(written)),
+            other => other,
+        };
+        match written {
+            Ok(Some(written)) => {
+                let before = std::mem::replace(&mut self.state, Arc::new(written.state));
+                let days = self.state.days_changed_since(&before);
+                self.newest = written.op;
+                Ok(Some(Outcome::of(written.op, kind, args, &written.changes, days)))
+            }
+            nothing => {
+                // Where even this fails, memory is read again before the next step.
+                if let Err(error) = self.store.roll_back() {
+                    self.unsure = true;
+                    return Err(error.while_doing("taking back an unfinished step"));
+                }
+                nothing.map(|_| None)
+            }
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "as `step`")]
+    fn write_step(
+        &self,
+        context: &Context,
+        kind: &str,
+        args: &Json,
+        token: Option<&str>,
+        log_as: StepState,
+        target: Option<i64>,
+        write: impl FnOnce(&Store, &State) -> Result<()>,
+    ) -> Result<Option<Written>> {
+        let store = &self.store;
+        let seq = store.newest_change()?;
+        let joined = match token {
+            Some(token) => store.step(store.newest_op()?)?.filter(|newest| {
+                newest.token.as_deref() == Some(token)
+                    && newest.sitting == self.sitting
+                    && newest.state == StepState::Done
+                    && newest.kind == kind
+                    && newest.args == *args
+            }),
+            None => None,
+        };
+        let op = match joined {
+            Some(step) => step.id,
+            None => {
+                let id = store.log_step(
+                    context,
+                    &NewStep { kind, args, sitting: &self.sitting, token, state: log_as, target },
+                )?;
+                if log_as == StepState::Done && target.is_none() {
+                    store.drop_undone()?;
+                }
+                id
+            }
+        };
+        store.enter(op)?;
+        write(store, &self.state)?;
+        let changes = store.changes_behind(seq)?;
+        if changes.is_empty() && log_as == StepState::Done {
+            return Ok(None);
+        }
+        // The next state and the hash follow from the log alone.
+        let mut state = (*self.state).clone();
+        let mut hash = store.stored_hash()?;
+        for change in &changes {
+            if let Some(row) = state.row(change.kind, &change.id) {
+                hash.take(row);
+            }
+            state.apply(change)?;
+            if let Some(row) = state.row(change.kind, &change.id) {
+                hash.add(row);
+            }
+        }
+        store.set_meta("content_hash", &hash.hex())?;
+        Ok(Some(Written { op, state, changes }))
+    }
+
+    /// Steps before a number (`i64::MAX`: the newest), newest first; of one row, where one is named.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be read.
+    pub fn history(&self, row: Option<(Kind, &str)>, before: i64, limit: usize) -> Result<Vec<LoggedStep>> {
+        match row {
+            Some((kind, id)) => self.store.steps_of_row(kind, id, before, limit),
+            None => self.store.steps_before(before, limit),
+        }
+    }
+
+    /// What a step changed, in order.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be read.
+    pub fn changes(&self, step: i64) -> Result<Vec<Change>> {
+        self.store.changes_of(step)
+    }
+
+    /// The step that undo would take back.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be read.
+    pub fn undo_step(&self) -> Result<Option<LoggedStep>> {
+        self.store.undo_candidate()
+    }
+
+    /// The step that redo would do again.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be read.
+    pub fn redo_step(&self) -> Result<Option<LoggedStep>> {
+        self.store.redo_candidate()
+    }
+
+    /// The plan as it was.
+    ///
+    /// # Errors
+    /// `Refused no-such-moment`, where there is no such step or snapshot.
+    pub fn at(&self, moment: &Moment) -> Result<Arc<State>> {
+        let none = |text: &str| Error::refused_with("no-such-moment", [("moment", text.to_owned())]);
+        let step = match moment {
+            Moment::Step(step) => *step,
+            Moment::Instant(instant) => self.store.op_at(instant)?,
+            Moment::Snapshot(name) => {
+                let kept = self.store.kept()?;
+                let found = kept.iter().rev().find(|k| k.name == *name || (name.len() >= 8 && k.id.starts_with(name.as_str())));
+                let found = found.ok_or_else(|| none(name))?;
+                if found.why != "made" {
+                    let bytes = self.store.kept_bytes(&found.id)?.ok_or_else(|| none(name))?;
+                    return Ok(crate::snapshot::Snapshot::read(&bytes)?.state);
+                }
+                found.op
+            }
+        };
+        if step < 0 || step > self.newest {
+            return Err(none(&step.to_string()));
+        }
+        let mut state = (*self.state).clone();
+        for change in self.store.changes_since(step)? {
+            state.apply(&change.inverse())?;
+        }
+        Ok(Arc::new(state))
+    }
+}
+
+struct Written {
+    op: i64,
+    state: State,
+    changes: Vec<Change>,
+}
+
+impl Outcome {
+    fn of(op: i64, kind: &str, args: &Json, changes: &[Change], days: Vec<Id>) -> Outcome {
+        let mut tables = BTreeSet::new();
+        let mut seen = HashSet::new();
+        let mut rows = Vec::new();
+        let mut born: HashMap<(Kind, Id), bool> = HashMap::new();
+        for change in changes {
+            tables.insert(change.kind);
+            let key = (change.kind, change.id.clone());
+            if seen.insert(key.clone()) {
+                rows.push(key.clone());
+            }
+            match (&change.before, &change.after) {
+                (None, Some(_)) => born.insert(key, true),
+                (Some(_), None) => born.insert(key, false),
+                _ => None,
+            };
+        }
+        let created = rows.iter().filter(|key| born.get(*key) == Some(&true)).cloned().collect();
+        let deleted = rows.iter().filter(|key| born.get(*key) == Some(&false)).cloned().collect();
+        Outcome {
+            op,
+            kind: kind.to_owned(),
+            args: args.clone(),
+            tables: tables.into_iter().collect(),
+            rows,
+            created,
+            deleted,
+            days,
+        }
+    }
+}

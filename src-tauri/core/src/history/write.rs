@@ -1,0 +1,376 @@
+//! What each operation writes, and the rules it is held against.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use rusqlite::types::{ToSqlOutput, Value as SqlValue};
+use serde_json::{Map, Value as Json};
+use uuid::Uuid;
+
+use super::order;
+use crate::kinds::{FieldType, Kind, KindDef, OnDelete};
+use crate::state::{Change, Id, State};
+use crate::store::Store;
+use crate::{Context, CreateRow, Error, Field, Op, Result, Row, SetField, Value};
+
+/// Namespace of the ids that follow from what a row links.
+const LINKS: Uuid = Uuid::from_u128(0x8f6a_52d1_7b0e_4c63_9d1f_5e0a_64c2_b311);
+
+/// Rows that one operation may touch.
+const ROWS_MAX: usize = 200_000;
+
+pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()> {
+    match op {
+        Op::Create(row) => create(store, state, context, row).map(|_| ()),
+        Op::Set(set) => set_fields(store, state, std::slice::from_ref(set)),
+        Op::SetMany(sets) if sets.len() > ROWS_MAX => Err(Error::refused_with("too-many", [("limit", ROWS_MAX.to_string())])),
+        Op::SetMany(sets) => set_fields(store, state, sets),
+        Op::Delete { kind, id } => delete(store, state, &[(*kind, id.clone())]),
+        Op::DeleteMany(rows) => delete(store, state, rows),
+        Op::Move { kind, id, after } => move_row(store, state, *kind, id, after.as_deref()),
+        Op::TakeFromCalendar { entry } => take_from_calendar(store, state, context, entry),
+    }
+}
+
+/// Writes one change of the log as it stands: undo, redo.
+pub(super) fn put_back(store: &Store, change: &Change) -> Result<()> {
+    match (&change.before, &change.after) {
+        (None, Some(after)) => store.insert(&Row::from_stored(change.kind, change.id.clone(), after)?),
+        (Some(_), None) => store.delete(change.kind, &change.id),
+        (_, Some(after)) => {
+            let columns: Vec<(&str, ToSqlOutput<'_>)> =
+                after.iter().map(|(name, json)| Ok((name.as_str(), stored(json)?))).collect::<Result<_>>()?;
+            store.update(change.kind, &change.id, &columns)
+        }
+        (None, None) => Err(Error::damaged("history: a change of nothing")),
+    }
+}
+
+/// A stored value of the log as SQLite takes it.
+fn stored(json: &Json) -> Result<ToSqlOutput<'_>> {
+    Ok(ToSqlOutput::Owned(match json {
+        Json::Null => SqlValue::Null,
+        Json::String(text) => return Ok(ToSqlOutput::from(text.as_str())),
+        Json::Number(n) => match n.as_i64() {
+            Some(n) => SqlValue::Integer(n),
+            None => SqlValue::Real(n.as_f64().unwrap_or_default()),
+        },
+        other => return Err(Error::damaged(format!("history: {other}"))),
+    }))
+}
+
+/// The id of a row that links others: who adds the same link makes the same row.
+pub(crate) fn derived_id(def: &KindDef, value: impl Fn(&str) -> Option<Json>) -> String {
+    let mut text = def.name.to_owned();
+    for name in def.identity {
+        if let Some(value) = value(name) {
+            text.push_str(&format!("\n{name}={value}"));
+        }
+    }
+    Uuid::new_v5(&LINKS, text.as_bytes()).to_string()
+}
+
+fn create(store: &Store, state: &State, context: &Context, new: &CreateRow) -> Result<Id> {
+    let def = new.kind.def();
+    let mut row = Row::new(new.kind, "");
+    for (name, json) in &new.fields {
+        let (index, field) = settable(def, name)?;
+        let value = Value::accept(field, json)?;
+        check_references(state, field, value.as_ref())?;
+        row = row.with(index, value);
+    }
+    match new.kind {
+        Kind::Commitment => {
+            let reference = next_reference(state, row.text("owner"))?;
+            row = with(row, "reference", Some(reference));
+        }
+        Kind::Update if row.text("date").is_empty() => {
+            // A report is of the day on which it is given, unless it says otherwise.
+            row = with(row, "date", Some(context.at().chars().take(10).collect()));
+        }
+        _ => {}
+    }
+    if row.text("ord").is_empty() {
+        let last = state.rows(new.kind).map(|r| r.text("ord")).max().unwrap_or("");
+        row = with(row, "ord", order::between(last, None));
+    }
+    for field in def.fields.iter().filter(|f| f.required) {
+        if row.get(field.name).is_none() {
+            return Err(Error::refused_with("required", [("field", field.name.into())]));
+        }
+    }
+    check_one_of(def, &row)?;
+    let id: Id = match &new.id {
+        Some(id) => code(id)?.into(),
+        None if new.kind == Kind::About => "about".into(),
+        None if !def.identity.is_empty() => derived_id(def, |name| row.get(name).map(Value::to_json)).into(),
+        None => context.id(0).into(),
+    };
+    if state.row(new.kind, &id).is_some() {
+        return Err(Error::refused_with("exists-already", [("kind", def.name.into()), ("id", id.to_string())]));
+    }
+    let values = row.values().map(|(field, value)| (def.index(field.name).unwrap_or_default(), value.clone())).collect();
+    let row = Row::from_values(new.kind, id.clone(), values, None);
+    check_loops(state, &row)?;
+    store.insert(&row)?;
+    Ok(id)
+}
+
+/// A code that somebody gives a row of the catalogue.
+fn code(id: &str) -> Result<&str> {
+    let fits = !id.is_empty() && id.chars().count() <= 100 && !id.chars().any(|c| c.is_control() || c.is_whitespace());
+    if fits { Ok(id) } else { Err(Error::refused_with("not-a-code", [("value", id.to_owned())])) }
+}
+
+fn with(row: Row, field: &str, text: Option<String>) -> Row {
+    match row.kind().def().index(field) {
+        Some(index) => row.with(index, text.map(|t| Value::Text(t.into()))),
+        None => row,
+    }
+}
+
+/// "ITU-024": the owner's prefix and the next number that was never used with it.
+fn next_reference(state: &State, owner: &str) -> Result<String> {
+    let owner = state.row(Kind::Organization, owner).ok_or_else(|| Error::refused_with("required", [("field", "owner".into())]))?;
+    let prefix: String = owner.short().chars().map(|c| if c.is_whitespace() { '-' } else { c }).take(20).collect();
+    let newest = state
+        .rows(Kind::Commitment)
+        .filter_map(|row| row.text("reference").strip_prefix(prefix.as_str())?.strip_prefix('-')?.parse::<u32>().ok())
+        .max()
+        .unwrap_or(0);
+    Ok(format!("{prefix}-{:03}", newest + 1))
+}
+
+/// The field of that name, where people may set it.
+fn settable(def: &'static KindDef, name: &str) -> Result<(u8, &'static Field)> {
+    let unknown = || Error::refused_with("no-such-field", [("kind", def.name.into()), ("field", name.to_owned())]);
+    let index = def.index(name).ok_or_else(unknown)?;
+    let field = &def.fields[index as usize];
+    if field.computed {
+        return Err(Error::refused_with("computed-field", [("field", name.to_owned())]));
+    }
+    Ok((index, field))
+}
+
+fn set_fields(store: &Store, state: &State, sets: &[SetField]) -> Result<()> {
+    // What earlier sets of the same operation made of a row counts for the later ones.
+    let mut rows: BTreeMap<(Kind, &str), Row> = BTreeMap::new();
+    for set in sets {
+        let def = set.kind.def();
+        let (index, field) = settable(def, &set.field)?;
+        let key = (set.kind, set.id.as_str());
+        let row = match rows.remove(&key) {
+            Some(row) => row,
+            None => (**state.need(set.kind, &set.id)?).clone(),
+        };
+        if let Some(was) = &set.was
+            && *was != row.at(index).map_or(Json::Null, Value::to_json)
+        {
+            return Err(Error::stale(def.name, &set.id));
+        }
+        let value = Value::accept(field, &set.value)?;
+        check_references(state, field, value.as_ref())?;
+        let mut columns: Vec<(&str, Option<&Value>)> = Vec::new();
+        let mut changed = row.clone();
+        if row.at(index) != value.as_ref() {
+            changed = changed.with(index, value.clone());
+            columns.push((field.name, value.as_ref()));
+        }
+        let words = words_of_date(def, field, &row, set, value.is_none())?;
+        if let Some((words_index, words_field, words)) = &words
+            && row.at(*words_index) != words.as_ref()
+        {
+            changed = changed.with(*words_index, words.clone());
+            columns.push((words_field.name, words.as_ref()));
+        }
+        if !columns.is_empty() {
+            check_one_of(def, &changed)?;
+            check_loops(state, &changed)?;
+            let columns: Vec<(&str, ToSqlOutput<'_>)> = columns
+                .into_iter()
+                .map(|(name, value)| (name, value.map_or(ToSqlOutput::Owned(SqlValue::Null), Value::to_sql)))
+                .collect();
+            store.update(set.kind, &set.id, &columns)?;
+        }
+        rows.insert(key, changed);
+    }
+    Ok(())
+}
+
+/// What becomes of the words beside a date: they are those that were given with it; without, they go when the date changes.
+#[expect(clippy::type_complexity, reason = "position, field and value of one column")]
+fn words_of_date(
+    def: &'static KindDef,
+    field: &Field,
+    row: &Row,
+    set: &SetField,
+    empty: bool,
+) -> Result<Option<(u8, &'static Field, Option<Value>)>> {
+    if field.ty != FieldType::Date {
+        return Ok(None);
+    }
+    let name = format!("{}_words", field.name);
+    let Some(index) = def.index(&name) else { return Ok(None) };
+    let words_field = &def.fields[index as usize];
+    match &set.words {
+        Some(words) => Ok(Some((index, words_field, Value::accept(words_field, &Json::from(words.as_str()))?))),
+        None if empty || row.text(field.name) != set.value.as_str().unwrap_or_default() => Ok(Some((index, words_field, None))),
+        None => Ok(None),
+    }
+}
+
+fn check_references(state: &State, field: &Field, value: Option<&Value>) -> Result<()> {
+    let Some(target) = field.target() else { return Ok(()) };
+    let missing = match value {
+        Some(Value::Text(id)) => state.row(target, id).is_none().then(|| id.to_string()),
+        Some(Value::Set(set)) => set.iter().find(|id| state.row(target, id).is_none()).map(|id| id.to_string()),
+        _ => None,
+    };
+    match missing {
+        Some(id) => Err(Error::refused_with(
+            "no-such-row",
+            [("field", field.name.into()), ("kind", target.name().into()), ("id", id)],
+        )),
+        None => Ok(()),
+    }
+}
+
+fn check_one_of(def: &KindDef, row: &Row) -> Result<()> {
+    for group in def.one_of {
+        if group.iter().filter(|name| row.get(name).is_some()).count() != 1 {
+            return Err(Error::refused_with("one-of", [("fields", group.join(", "))]));
+        }
+    }
+    Ok(())
+}
+
+/// A row may not be above, before or behind itself: chains of references within a kind end.
+fn check_loops(state: &State, row: &Row) -> Result<()> {
+    let kind = row.kind();
+    for field in kind.def().fields.iter().filter(|f| matches!(f.ty, FieldType::Reference(k, _) if k == kind)) {
+        let mut path = vec![row.title().to_owned()];
+        let mut seen: HashSet<&str> = HashSet::new();
+        let mut next = row.text(field.name);
+        while !next.is_empty() && seen.insert(next) {
+            if next == &**row.id() {
+                path.push(row.title().to_owned());
+                return Err(Error::refused_with("cycle", [("field", field.name.into()), ("path", path.join(" → "))]));
+            }
+            let Some(row) = state.row(kind, next) else { break };
+            if path.len() < 12 {
+                path.push(row.title().to_owned());
+            }
+            next = row.text(field.name);
+        }
+    }
+    Ok(())
+}
+
+fn delete(store: &Store, state: &State, rows: &[(Kind, String)]) -> Result<()> {
+    // All that goes: the rows, and level by level what is nothing without them.
+    let mut going: HashMap<Kind, HashSet<Id>> = HashMap::new();
+    let mut order: Vec<(Kind, Id)> = Vec::new();
+    let mut level: HashMap<Kind, HashSet<Id>> = HashMap::new();
+    for (kind, id) in rows {
+        if *kind == Kind::About {
+            return Err(Error::refused("not-deletable"));
+        }
+        let id = state.need(*kind, id)?.id().clone();
+        if going.entry(*kind).or_default().insert(id.clone()) {
+            level.entry(*kind).or_default().insert(id.clone());
+            order.push((*kind, id));
+        }
+    }
+    let mut clear = Vec::new();
+    let mut refuse = Vec::new();
+    while !level.is_empty() {
+        let mut next: HashMap<Kind, HashSet<Id>> = HashMap::new();
+        for referrer in state.referrers(&level) {
+            let (kind, id) = (referrer.row.kind(), referrer.row.id().clone());
+            match referrer.on_delete {
+                OnDelete::Cascade => {
+                    if going.entry(kind).or_default().insert(id.clone()) {
+                        next.entry(kind).or_default().insert(id.clone());
+                        order.push((kind, id));
+                    }
+                }
+                OnDelete::Clear => clear.push(referrer),
+                OnDelete::Refuse => refuse.push(referrer),
+            }
+        }
+        level = next;
+    }
+    let stays = |kind: Kind, id: &Id| !going.get(&kind).is_some_and(|ids| ids.contains(id));
+    refuse.retain(|r| stays(r.row.kind(), r.row.id()));
+    if let Some(first) = refuse.first() {
+        return Err(Error::refused_with(
+            "still-named",
+            [("count", refuse.len().to_string()), ("kind", first.row.kind().name().into()), ("title", first.row.title().into())],
+        ));
+    }
+    for referrer in clear.iter().filter(|r| stays(r.row.kind(), r.row.id())) {
+        let field = &referrer.row.kind().def().fields[referrer.index as usize];
+        let gone = field.target().and_then(|kind| going.get(&kind));
+        let left = match referrer.row.at(referrer.index) {
+            Some(Value::Set(set)) => {
+                Value::set_of(set.iter().filter(|id| !gone.is_some_and(|ids| ids.contains(&***id))).cloned())
+            }
+            _ => None,
+        };
+        let column = left.as_ref().map_or(ToSqlOutput::Owned(SqlValue::Null), Value::to_sql);
+        store.update(referrer.row.kind(), referrer.row.id(), &[(field.name, column)])?;
+    }
+    // What hangs on a row goes before the row itself.
+    for (kind, id) in order.iter().rev() {
+        store.delete(*kind, id)?;
+    }
+    Ok(())
+}
+
+fn move_row(store: &Store, state: &State, kind: Kind, id: &str, after: Option<&str>) -> Result<()> {
+    if kind.def().field("ord").is_none() {
+        return Err(Error::refused_with("no-such-field", [("kind", kind.name().into()), ("field", "ord".into())]));
+    }
+    state.need(kind, id)?;
+    if after == Some(id) {
+        return Ok(());
+    }
+    let mut rows: Vec<(&str, &str)> = state.rows(kind).map(|r| (r.text("ord"), &**r.id())).filter(|(_, i)| *i != id).collect();
+    rows.sort_unstable();
+    let at = match after {
+        None => 0,
+        Some(after) => 1 + rows.iter().position(|(_, i)| *i == after).ok_or_else(|| Error::stale(kind.name(), after))?,
+    };
+    let low = if at == 0 { "" } else { rows[at - 1].0 };
+    let set = |id: &str, place: &str| store.update(kind, id, &[("ord", ToSqlOutput::from(place))]);
+    if let Some(place) = order::between(low, rows.get(at).map(|(place, _)| *place)) {
+        return set(id, &place);
+    }
+    // Rows that share a place (two people added one each) leave no room: those that follow with the same place move on too.
+    let tie = rows[at..].iter().take_while(|(place, _)| *place <= low).count();
+    let high = rows.get(at + tie).map(|(place, _)| *place);
+    let mut low = low.to_owned();
+    for id in std::iter::once(id).chain(rows[at..at + tie].iter().map(|(_, id)| *id)) {
+        low = order::between(&low, high).ok_or_else(|| Error::broken("order: no room between two rows"))?;
+        set(id, &low)?;
+    }
+    Ok(())
+}
+
+fn take_from_calendar(store: &Store, state: &State, context: &Context, entry: &str) -> Result<()> {
+    let entry = state.need(Kind::CalendarEntry, entry)?;
+    let taken = state.rows(Kind::Milestone).find(|row| row.text("calendar_entry") == &**entry.id());
+    if let Some(taken) = taken {
+        return Err(Error::refused_with("exists-already", [("kind", "milestone".into()), ("id", taken.id().to_string())]));
+    }
+    let mut fields = Map::new();
+    for name in ["title", "kind", "date", "date_words", "place", "document_symbol", "outcome", "source", "source_para"] {
+        if let Some(value) = entry.get(name) {
+            fields.insert(name.into(), value.to_json());
+        }
+    }
+    fields.insert("calendar_entry".into(), Json::from(&**entry.id()));
+    fields.insert("basis".into(), Json::from("stated"));
+    // The id follows from the entry, so that two people who take the same entry hold the same milestone.
+    let id = Uuid::new_v5(&LINKS, format!("calendar\n{}", entry.id()).as_bytes()).to_string();
+    create(store, state, context, &CreateRow { kind: Kind::Milestone, id: Some(id), fields }).map(|_| ())
+}

@@ -1,0 +1,792 @@
+//! THE table: one declaration per kind and field.
+//!
+//! Schema, capture triggers, `<kind>_create | _set | _delete`, state, snapshots, diff, hash, history sentences, grid columns
+//! and the TypeScript types are driven by it. A new field is one line here and one migration.
+
+use serde::{Deserialize, Serialize};
+
+/// A kind of row. Its name is the name of its table, of its part in a snapshot and of its commands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub enum Kind {
+    /// The plan itself: one row, id `about`.
+    About,
+    /// One of the five objectives of the Compact, or one of the two cross-cutting rows.
+    Objective,
+    /// A resolution or the like.
+    Instrument,
+    /// One numbered paragraph of an instrument.
+    Provision,
+    /// A WSIS action line, C1 to C11, C7 as its eight sub-lines.
+    ActionLine,
+    /// A Sustainable Development Goal.
+    Goal,
+    /// What somebody can be in a group, on a commitment, at a milestone or for an action line.
+    Role,
+    /// An agency, bureau, ministry, Member State or collective.
+    Organization,
+    /// A document that is cited.
+    Source,
+    /// A dated event of the reference calendar, from which milestones can be taken.
+    CalendarEntry,
+    /// A row of the plan.
+    Commitment,
+    /// A dated event, deadline, deliverable or decision.
+    Milestone,
+    /// A body: working group, sub-group, task force, network, commission, council.
+    Group,
+    /// A person; private.
+    Person,
+    /// Who holds which role where.
+    Assignment,
+    /// What is counted.
+    Indicator,
+    /// One value of an indicator.
+    Measurement,
+    /// A dated report on a commitment.
+    Update,
+    /// A link from a commitment or an objective to a provision, action line, goal, group or milestone.
+    Mapping,
+    /// Ledger: a snapshot that this plan descends from.
+    Parent,
+    /// Ledger: a part of a snapshot that this version does not know, kept to be written back.
+    UnknownPart,
+}
+
+/// Whether a table is merged and hashed (`Content`) or only logged (`Ledger`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// Logged, merged, hashed, travels.
+    Content,
+    /// Logged, not hashed, does not travel as rows.
+    Ledger,
+}
+
+/// What happens to a reference when the row that it names is deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnDelete {
+    /// The row that holds the reference is deleted with it.
+    Cascade,
+    /// The reference is emptied.
+    Clear,
+    /// The deletion is refused while the reference stands.
+    Refuse,
+}
+
+/// The type of a field. Storage is TEXT for all but `Integer`, `Flag` (INTEGER) and `Decimal` (REAL).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FieldType {
+    /// One line.
+    Text,
+    /// Several lines.
+    LongText,
+    /// An EDTF date; the field `<name>_words` beside it holds the words as they were given.
+    Date,
+    /// One of a closed list of codes.
+    Choice(&'static [&'static str]),
+    /// The id of a row of another kind.
+    Reference(Kind, OnDelete),
+    /// A set of texts, stored as a sorted JSON array.
+    Texts,
+    /// A set of ids of rows of a kind, stored as a sorted JSON array.
+    References(Kind),
+    /// A whole number.
+    Integer,
+    /// A decimal number.
+    Decimal,
+    /// Yes or no; empty is no.
+    Flag,
+    /// A place in an order: text that sorts, never unique.
+    Order,
+}
+
+/// One field of a kind.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// Name of the column, of the JSON key and of the argument `field` of `<kind>_set`.
+    pub name: &'static str,
+    /// Its type.
+    pub ty: FieldType,
+    /// Stays on the laptop unless asked for.
+    pub private: bool,
+    /// May not be empty.
+    pub required: bool,
+    /// Longest text in Unicode scalar values; for sets, the limit of one element.
+    pub max: u32,
+    /// Written by the program only: refused by `<kind>_set`.
+    pub computed: bool,
+}
+
+impl Field {
+    const fn new(name: &'static str, ty: FieldType, max: u32) -> Self {
+        Field { name, ty, private: false, required: false, max, computed: false }
+    }
+    const fn private(mut self) -> Self {
+        self.private = true;
+        self
+    }
+    const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+    const fn computed(mut self) -> Self {
+        self.computed = true;
+        self
+    }
+    /// Key of the field's label in the Fluent files: `field-<name>`, words joined by hyphens.
+    pub fn label_key(&self) -> String {
+        format!("field-{}", self.name.replace('_', "-"))
+    }
+    /// The kind whose rows this field names, if it names any.
+    pub fn target(&self) -> Option<Kind> {
+        match self.ty {
+            FieldType::Reference(kind, _) | FieldType::References(kind) => Some(kind),
+            _ => None,
+        }
+    }
+    /// The column type in SQLite.
+    pub fn sql_type(&self) -> &'static str {
+        match self.ty {
+            FieldType::Integer | FieldType::Flag => "INTEGER",
+            FieldType::Decimal => "REAL",
+            _ => "TEXT",
+        }
+    }
+}
+
+/// One kind.
+#[derive(Debug)]
+pub struct KindDef {
+    /// The kind.
+    pub kind: Kind,
+    /// Its name, as table, part and command prefix.
+    pub name: &'static str,
+    /// Its class.
+    pub class: Class,
+    /// All of it is private (persons).
+    pub private: bool,
+    /// Part of the catalogue: ids are codes.
+    pub catalogue: bool,
+    /// Its fields, in the order in which they are shown. At most 255.
+    pub fields: &'static [Field],
+    /// Groups of fields of which exactly one is filled.
+    pub one_of: &'static [&'static [&'static str]],
+    /// The fields that, together, a new row's id is derived from; empty: a fresh UUID v7.
+    pub identity: &'static [&'static str],
+}
+
+impl KindDef {
+    /// Position of a field, or none.
+    pub fn index(&self, name: &str) -> Option<u8> {
+        self.fields.iter().position(|f| f.name == name).map(|i| i as u8)
+    }
+    /// A field by name, or none.
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|f| f.name == name)
+    }
+}
+
+const CODE: u32 = 40;
+const NAME: u32 = 300;
+const LINE: u32 = 2_000;
+const LONG: u32 = 50_000;
+
+const fn text(name: &'static str) -> Field {
+    Field::new(name, FieldType::Text, LINE)
+}
+const fn name(name: &'static str) -> Field {
+    Field::new(name, FieldType::Text, NAME)
+}
+const fn code(name: &'static str) -> Field {
+    Field::new(name, FieldType::Text, CODE)
+}
+const fn long(name: &'static str) -> Field {
+    Field::new(name, FieldType::LongText, LONG)
+}
+const fn date(name: &'static str) -> Field {
+    Field::new(name, FieldType::Date, 100)
+}
+const fn choice(name: &'static str, codes: &'static [&'static str]) -> Field {
+    Field::new(name, FieldType::Choice(codes), CODE)
+}
+const fn reference(name: &'static str, kind: Kind, on_delete: OnDelete) -> Field {
+    Field::new(name, FieldType::Reference(kind, on_delete), 100)
+}
+const fn references(name: &'static str, kind: Kind) -> Field {
+    Field::new(name, FieldType::References(kind), 100)
+}
+const fn texts(name: &'static str) -> Field {
+    Field::new(name, FieldType::Texts, NAME)
+}
+const fn flag(name: &'static str) -> Field {
+    Field::new(name, FieldType::Flag, 1)
+}
+const fn integer(name: &'static str) -> Field {
+    Field::new(name, FieldType::Integer, 12)
+}
+const fn decimal(name: &'static str) -> Field {
+    Field::new(name, FieldType::Decimal, 30)
+}
+const fn order() -> Field {
+    Field::new("ord", FieldType::Order, 200)
+}
+/// The words of a date as the source or the person gave them.
+const fn words(name: &'static str) -> Field {
+    Field::new(name, FieldType::Text, NAME)
+}
+
+use OnDelete::{Cascade, Clear, Refuse};
+
+/// How sure an entry of the catalogue is.
+pub const CONFIDENCE: &[&str] = &["high", "medium", "low", "unverified"];
+/// Where a fact comes from.
+pub const BASIS: &[&str] = &["stated", "our_reading", "other"];
+/// Status of a commitment.
+pub const STATUS: &[&str] = &["planned", "ongoing", "completed", "concluded", "superseded", "not_reported"];
+/// Kinds of commitment.
+pub const COMMITMENT_KIND: &[&str] = &["undertaking", "activity", "offer", "platform", "national_commitment", "request_received"];
+/// Units of a distance between milestones, and of nothing else.
+pub const UNIT: &[&str] = &["days", "weeks", "months", "years"];
+
+const SOURCE: Field = reference("source", Kind::Source, Refuse);
+const SOURCE_PARA: Field = name("source_para");
+const CONFIDENCE_FIELD: Field = choice("confidence", CONFIDENCE);
+const BASIS_FIELD: Field = choice("basis", BASIS);
+/// Whose reading it is, where the basis is somebody else's.
+const BASIS_BY: Field = name("basis_by");
+const AS_OF: Field = date("as_of");
+const AS_OF_WORDS: Field = words("as_of_words");
+
+/// All kinds, indexed by `Kind as usize`.
+pub static KINDS: &[KindDef] = &[
+    KindDef {
+        kind: Kind::About,
+        name: "about",
+        class: Class::Content,
+        private: false,
+        catalogue: false,
+        one_of: &[],
+        identity: &[],
+        fields: &[name("title").required(), long("description"), reference("owner", Kind::Organization, Clear)],
+    },
+    KindDef {
+        kind: Kind::Objective,
+        name: "objective",
+        class: Class::Content,
+        private: false,
+        catalogue: true,
+        one_of: &[],
+        identity: &[],
+        fields: &[
+            code("number"),
+            name("title").required(),
+            name("short_title").required(),
+            texts("aliases"),
+            SOURCE,
+            SOURCE_PARA,
+            CONFIDENCE_FIELD,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Instrument,
+        name: "instrument",
+        class: Class::Content,
+        private: false,
+        catalogue: true,
+        one_of: &[],
+        identity: &[],
+        fields: &[
+            name("symbol").required(),
+            name("title").required(),
+            name("short_title"),
+            date("adopted"),
+            words("adopted_words"),
+            name("body"),
+            text("address"),
+            SOURCE,
+            CONFIDENCE_FIELD,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Provision,
+        name: "provision",
+        class: Class::Content,
+        private: false,
+        catalogue: true,
+        one_of: &[],
+        identity: &[],
+        fields: &[
+            reference("instrument", Kind::Instrument, Refuse).required(),
+            code("paragraph").required(),
+            name("heading"),
+            reference("objective", Kind::Objective, Refuse),
+            choice("kind", &["undertaking", "principle", "call", "request", "invitation", "statement", "decision"]),
+            name("title").required(),
+            name("verb"),
+            texts("asked"),
+            text("conditions"),
+            date("due"),
+            words("due_words"),
+            references("goals", Kind::Goal),
+            flag("all_goals"),
+            SOURCE,
+            CONFIDENCE_FIELD,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::ActionLine,
+        name: "action_line",
+        class: Class::Content,
+        private: false,
+        catalogue: true,
+        one_of: &[],
+        identity: &[],
+        fields: &[
+            code("code").required(),
+            name("title").required(),
+            name("short_title"),
+            name("chapeau"),
+            texts("aliases"),
+            references("goals", Kind::Goal),
+            choice("goals_confidence", CONFIDENCE),
+            reference("goals_source", Kind::Source, Refuse),
+            SOURCE,
+            SOURCE_PARA,
+            CONFIDENCE_FIELD,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Goal,
+        name: "goal",
+        class: Class::Content,
+        private: false,
+        catalogue: true,
+        one_of: &[],
+        identity: &[],
+        fields: &[integer("number"), name("title").required(), SOURCE, CONFIDENCE_FIELD, order()],
+    },
+    KindDef {
+        kind: Kind::Role,
+        name: "role",
+        class: Class::Content,
+        private: false,
+        catalogue: true,
+        one_of: &[],
+        identity: &[],
+        fields: &[name("title").required(), order()],
+    },
+    KindDef {
+        kind: Kind::Organization,
+        name: "organization",
+        class: Class::Content,
+        private: false,
+        catalogue: true,
+        one_of: &[],
+        identity: &[],
+        fields: &[
+            code("acronym"),
+            name("name").required(),
+            texts("aliases"),
+            choice(
+                "kind",
+                &["un_entity", "international_organization", "bureau", "member_state", "ministry", "collective", "company", "civil_society", "other"],
+            ),
+            reference("parent", Kind::Organization, Clear),
+            references("members", Kind::Organization),
+            reference("successor", Kind::Organization, Clear),
+            date("until"),
+            words("until_words"),
+            text("address"),
+            SOURCE,
+            CONFIDENCE_FIELD,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Source,
+        name: "source",
+        class: Class::Content,
+        private: false,
+        catalogue: true,
+        one_of: &[],
+        identity: &[],
+        fields: &[
+            name("symbol"),
+            name("title").required(),
+            name("short_title"),
+            date("date"),
+            words("date_words"),
+            name("body"),
+            text("address"),
+            CONFIDENCE_FIELD,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::CalendarEntry,
+        name: "calendar_entry",
+        class: Class::Content,
+        private: false,
+        catalogue: true,
+        one_of: &[],
+        identity: &[],
+        fields: &[
+            name("title").required(),
+            choice("kind", MILESTONE_KIND),
+            date("date"),
+            words("date_words"),
+            name("place"),
+            name("document_symbol"),
+            text("outcome"),
+            SOURCE,
+            SOURCE_PARA,
+            CONFIDENCE_FIELD,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Commitment,
+        name: "commitment",
+        class: Class::Content,
+        private: false,
+        catalogue: false,
+        one_of: &[],
+        identity: &[],
+        fields: &[
+            code("reference").required().computed(),
+            name("title").required(),
+            long("description"),
+            choice("kind", COMMITMENT_KIND),
+            reference("owner", Kind::Organization, Refuse).required(),
+            reference("objective", Kind::Objective, Refuse),
+            references("objectives", Kind::Objective),
+            reference("lead", Kind::Organization, Refuse),
+            name("lead_post"),
+            references("partners", Kind::Organization),
+            choice("status", STATUS),
+            date("status_as_of"),
+            words("status_as_of_words"),
+            name("status_by"),
+            reference("superseded_by", Kind::Commitment, Clear),
+            date("start"),
+            words("start_words"),
+            date("end"),
+            words("end_words"),
+            flag("standing"),
+            choice("recurrence", &["yearly", "every_two_years", "every_four_years", "irregular"]),
+            long("next_step"),
+            flag("no_further_steps"),
+            SOURCE,
+            SOURCE_PARA,
+            BASIS_FIELD,
+            BASIS_BY,
+            AS_OF,
+            AS_OF_WORDS,
+            long("resources"),
+            long("risks"),
+            long("evidence"),
+            flag("follow_up").private(),
+            long("follow_up_reason").private(),
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Milestone,
+        name: "milestone",
+        class: Class::Content,
+        private: false,
+        catalogue: false,
+        one_of: &[],
+        identity: &[],
+        fields: &[
+            name("title").required(),
+            choice("kind", MILESTONE_KIND),
+            long("description"),
+            date("date"),
+            words("date_words"),
+            reference("anchor", Kind::Milestone, Clear),
+            integer("anchor_distance"),
+            choice("anchor_unit", UNIT),
+            choice("anchor_from", &["start", "end"]),
+            name("place"),
+            reference("commitment", Kind::Commitment, Clear),
+            reference("group", Kind::Group, Clear),
+            reference("calendar_entry", Kind::CalendarEntry, Clear),
+            long("outcome"),
+            name("document_symbol"),
+            SOURCE,
+            SOURCE_PARA,
+            BASIS_FIELD,
+            BASIS_BY,
+            AS_OF,
+            AS_OF_WORDS,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Group,
+        name: "group",
+        class: Class::Content,
+        private: false,
+        catalogue: false,
+        one_of: &[],
+        identity: &[],
+        fields: &[
+            name("title").required(),
+            code("acronym"),
+            texts("aliases"),
+            choice(
+                "kind",
+                &["working_group", "sub_group", "task_force", "network", "commission", "council", "committee", "partnership", "coalition", "forum"],
+            ),
+            reference("parent", Kind::Group, Clear),
+            reference("objective", Kind::Objective, Refuse),
+            long("mandate"),
+            text("terms_of_reference"),
+            date("start"),
+            words("start_words"),
+            date("end"),
+            words("end_words"),
+            reference("successor", Kind::Group, Clear),
+            text("meets"),
+            SOURCE,
+            SOURCE_PARA,
+            BASIS_FIELD,
+            BASIS_BY,
+            AS_OF,
+            AS_OF_WORDS,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Person,
+        name: "person",
+        class: Class::Content,
+        private: true,
+        catalogue: false,
+        one_of: &[],
+        identity: &[],
+        fields: &[
+            name("name").required(),
+            name("post"),
+            reference("organization", Kind::Organization, Clear),
+            name("email"),
+            name("phone"),
+            long("remarks"),
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Assignment,
+        name: "assignment",
+        class: Class::Content,
+        private: false,
+        catalogue: false,
+        one_of: &[&["group", "commitment", "milestone", "action_line"]],
+        identity: &["group", "commitment", "milestone", "action_line", "organization", "person", "role", "source", "source_para", "basis"],
+        fields: &[
+            reference("group", Kind::Group, Cascade),
+            reference("commitment", Kind::Commitment, Cascade),
+            reference("milestone", Kind::Milestone, Cascade),
+            reference("action_line", Kind::ActionLine, Cascade),
+            reference("organization", Kind::Organization, Refuse),
+            reference("person", Kind::Person, Clear).private(),
+            reference("role", Kind::Role, Refuse).required(),
+            choice("state", &["announced", "confirmed", "ended"]),
+            date("start"),
+            words("start_words"),
+            date("end"),
+            words("end_words"),
+            text("stated_as"),
+            SOURCE,
+            SOURCE_PARA,
+            BASIS_FIELD,
+            BASIS_BY,
+            AS_OF,
+            AS_OF_WORDS,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Indicator,
+        name: "indicator",
+        class: Class::Content,
+        private: false,
+        catalogue: false,
+        one_of: &[],
+        identity: &[],
+        fields: &[
+            name("title").required(),
+            long("counts"),
+            name("unit"),
+            reference("commitment", Kind::Commitment, Cascade),
+            reference("objective", Kind::Objective, Refuse),
+            decimal("baseline"),
+            date("baseline_as_of"),
+            words("baseline_as_of_words"),
+            decimal("target"),
+            date("target_by"),
+            words("target_by_words"),
+            text("means_of_verification"),
+            SOURCE,
+            SOURCE_PARA,
+            BASIS_FIELD,
+            BASIS_BY,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Measurement,
+        name: "measurement",
+        class: Class::Content,
+        private: false,
+        catalogue: false,
+        one_of: &[],
+        identity: &["indicator", "qualifier", "value", "counted", "as_of", "source", "source_para", "basis"],
+        fields: &[
+            reference("indicator", Kind::Indicator, Cascade).required(),
+            choice("qualifier", &["exact", "over", "about"]),
+            decimal("value"),
+            name("counted"),
+            text("stated_as"),
+            AS_OF,
+            AS_OF_WORDS,
+            SOURCE,
+            SOURCE_PARA,
+            BASIS_FIELD,
+            BASIS_BY,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Update,
+        name: "update",
+        class: Class::Content,
+        private: false,
+        catalogue: false,
+        one_of: &[],
+        identity: &[],
+        fields: &[
+            reference("commitment", Kind::Commitment, Cascade).required(),
+            date("date"),
+            words("date_words"),
+            choice("status", STATUS),
+            long("report"),
+            long("evidence"),
+            flag("no_change"),
+            name("reported_by"),
+            SOURCE,
+            SOURCE_PARA,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Mapping,
+        name: "mapping",
+        class: Class::Content,
+        private: false,
+        catalogue: false,
+        one_of: &[&["commitment", "objective"], &["provision", "action_line", "goal", "group", "milestone"]],
+        identity: &[
+            "commitment", "objective", "provision", "action_line", "goal", "group", "milestone", "source", "source_para", "basis",
+        ],
+        fields: &[
+            reference("commitment", Kind::Commitment, Cascade),
+            reference("objective", Kind::Objective, Refuse),
+            reference("provision", Kind::Provision, Cascade),
+            reference("action_line", Kind::ActionLine, Cascade),
+            reference("goal", Kind::Goal, Cascade),
+            reference("group", Kind::Group, Cascade),
+            reference("milestone", Kind::Milestone, Cascade),
+            long("reason"),
+            SOURCE,
+            SOURCE_PARA,
+            BASIS_FIELD,
+            BASIS_BY,
+            AS_OF,
+            AS_OF_WORDS,
+            order(),
+        ],
+    },
+    KindDef {
+        kind: Kind::Parent,
+        name: "parent",
+        class: Class::Ledger,
+        private: false,
+        catalogue: false,
+        one_of: &[],
+        identity: &[],
+        fields: &[name("name"), name("at"), name("by"), texts("parents"), flag("current"), order()],
+    },
+    KindDef {
+        kind: Kind::UnknownPart,
+        name: "unknown_part",
+        class: Class::Ledger,
+        private: false,
+        catalogue: false,
+        one_of: &[],
+        identity: &[],
+        // The limit is that of a part of a snapshot, not of what a person types.
+        fields: &[Field::new("body", FieldType::LongText, 64 << 20)],
+    },
+];
+
+/// Kinds of milestone and of calendar entry.
+pub const MILESTONE_KIND: &[&str] = &["event", "deadline", "deliverable", "decision"];
+
+impl Kind {
+    /// Number of kinds.
+    pub const COUNT: usize = Kind::UnknownPart as usize + 1;
+
+    /// The declaration of this kind.
+    pub fn def(self) -> &'static KindDef {
+        &KINDS[self as usize]
+    }
+    /// Name of the kind, as in tables and commands.
+    pub fn name(self) -> &'static str {
+        self.def().name
+    }
+    /// The kind of that name.
+    pub fn from_name(name: &str) -> Option<Kind> {
+        KINDS.iter().find(|d| d.name == name).map(|d| d.kind)
+    }
+    /// All kinds.
+    pub fn all() -> impl Iterator<Item = Kind> {
+        KINDS.iter().map(|d| d.kind)
+    }
+    /// All content kinds, in an order in which a row's references mostly come before it.
+    pub fn content() -> impl Iterator<Item = Kind> {
+        KINDS.iter().filter(|d| d.class == Class::Content).map(|d| d.kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_indexed_by_kind_and_names_are_unique() {
+        assert_eq!(KINDS.len(), Kind::COUNT);
+        for (i, def) in KINDS.iter().enumerate() {
+            assert_eq!(def.kind as usize, i, "{} stands at the wrong place", def.name);
+            assert_eq!(Kind::from_name(def.name), Some(def.kind));
+            assert!(def.fields.len() < 255);
+            for (j, field) in def.fields.iter().enumerate() {
+                assert_eq!(def.index(field.name), Some(j as u8), "{}.{} is declared twice", def.name, field.name);
+                assert!(!matches!(field.name, "id" | "extra"), "{}.{} is reserved", def.name, field.name);
+                if field.ty == FieldType::Date {
+                    let words = format!("{}_words", field.name);
+                    assert!(def.field(&words).is_some(), "{}.{} has no words beside it", def.name, field.name);
+                }
+            }
+            for name in def.identity.iter().chain(def.one_of.iter().copied().flatten()) {
+                assert!(def.field(name).is_some(), "{}.{name} is named but not declared", def.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! The plan itself: what it consists of, how it is stored, changed, undone, shared and compared.
+//!
+//! This crate knows no window, no clock and no language: time, randomness and the person who acts are arguments
+//! ([`Context`]). SQL lives here and nowhere else, and within this crate only `store` sees a raw connection.
+
+pub mod assets;
+mod context;
+pub mod date;
+pub mod diff;
+mod error;
+pub mod fold;
+pub mod generate;
+pub mod history;
+pub mod kinds;
+mod op;
+mod plan;
+pub mod snapshot;
+pub mod state;
+pub mod store;
+mod value;
+pub mod view;
+
+pub use context::Context;
+pub use error::{Error, Result};
+pub use kinds::{Field, FieldType, Kind, KindDef};
+pub use op::{CreateRow, Op, SetField};
+pub use plan::{Origin, Outcome, Plan, PlanInfo};
+pub use state::{Id, Row, State};
+pub use value::Value;

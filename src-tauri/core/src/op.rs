@@ -1,0 +1,105 @@
+//! The operations: what a step may do, each with one name through all layers.
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::kinds::Kind;
+
+/// One field to be set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SetField {
+    /// Kind of the row.
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+    /// Name of the field.
+    pub field: String,
+    /// The new value as JSON; `null` empties the field.
+    pub value: Json,
+    /// For a date, the words as they were given; without them the words of the old date go.
+    pub words: Option<String>,
+    /// The value that the sender saw. Where the field has another by now, the operation is stale.
+    pub was: Option<Json>,
+}
+
+/// One row to be made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CreateRow {
+    /// Kind of the row.
+    pub kind: Kind,
+    /// Its id, where it is not to be made: a code of the catalogue.
+    pub id: Option<String>,
+    /// Its fields.
+    pub fields: Map<String, Json>,
+}
+
+/// An operation. Each is one step of history.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Op {
+    /// Makes a row.
+    Create(CreateRow),
+    /// Sets one field.
+    Set(SetField),
+    /// Deletes a row, and what is nothing without it.
+    Delete {
+        /// Kind of the row.
+        kind: Kind,
+        /// Its id.
+        id: String,
+    },
+    /// Sets several fields of several rows: fill, paste, bulk edit.
+    SetMany(Vec<SetField>),
+    /// Deletes several rows.
+    DeleteMany(Vec<(Kind, String)>),
+    /// Puts a row behind another of its kind, or first.
+    Move {
+        /// Kind of the rows.
+        kind: Kind,
+        /// The row to move.
+        id: String,
+        /// The row behind which it goes; none: first.
+        after: Option<String>,
+    },
+    /// Takes a milestone of the plan from an entry of the reference calendar.
+    TakeFromCalendar {
+        /// Id of the entry.
+        entry: String,
+    },
+}
+
+impl Op {
+    /// The name of the operation in history and on the wire.
+    pub fn name(&self) -> String {
+        match self {
+            Op::Create(row) => format!("{}_create", row.kind.name()),
+            Op::Set(set) => format!("{}_set", set.kind.name()),
+            Op::Delete { kind, .. } => format!("{}_delete", kind.name()),
+            Op::SetMany(_) => "rows_set".into(),
+            Op::DeleteMany(_) => "rows_delete".into(),
+            Op::Move { .. } => "rows_order".into(),
+            Op::TakeFromCalendar { .. } => "milestone_take".into(),
+        }
+    }
+
+    /// What history keeps of the arguments: enough to name the step. The values stand in the changes.
+    pub(crate) fn args(&self) -> Json {
+        match self {
+            Op::Create(row) => json!({ "kind": row.kind.name() }),
+            Op::Set(set) => json!({ "kind": set.kind.name(), "id": set.id, "field": set.field }),
+            Op::Delete { kind, id } => json!({ "kind": kind.name(), "id": id }),
+            Op::SetMany(sets) => {
+                let mut args = json!({ "count": sets.len() });
+                // One field over several rows is named by the field.
+                if let Some(first) = sets.first()
+                    && sets.iter().all(|s| s.field == first.field && s.kind == first.kind)
+                {
+                    args["kind"] = json!(first.kind.name());
+                    args["field"] = json!(first.field);
+                }
+                args
+            }
+            Op::DeleteMany(rows) => json!({ "count": rows.len() }),
+            Op::Move { kind, id, .. } => json!({ "kind": kind.name(), "id": id }),
+            Op::TakeFromCalendar { entry } => json!({ "kind": "milestone", "entry": entry }),
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! An open plan: the file, the rows in memory, and who sits before it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde_json::Value as Json;
+
+use crate::snapshot::{self, Parent, Snapshot, With};
+use crate::state::{Id, State};
+use crate::store::{Access, Holder, KeptSnapshot, Store, Why};
+use crate::{Context, Error, Kind, Result, Value};
+
+/// A plan that is open.
+pub struct Plan {
+    pub(crate) store: Store,
+    pub(crate) state: Arc<State>,
+    /// From this opening to its closing.
+    pub(crate) sitting: String,
+    /// Number of the newest step.
+    pub(crate) newest: i64,
+    /// Memory may not be what the file holds; it is read again before the next step.
+    pub(crate) unsure: bool,
+}
+
+/// What a step did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Its number.
+    pub op: i64,
+    /// Its name.
+    pub kind: String,
+    /// Its arguments, as history keeps them.
+    pub args: Json,
+    /// Kinds of which rows changed.
+    pub tables: Vec<Kind>,
+    /// Rows that changed, in the order in which they did.
+    pub rows: Vec<(Kind, Id)>,
+    /// Those of them that are new.
+    pub created: Vec<(Kind, Id)>,
+    /// Those of them that are gone.
+    pub deleted: Vec<(Kind, Id)>,
+    /// Milestones whose days are others now, computed ones included.
+    pub days: Vec<Id>,
+}
+
+/// What a new plan starts from.
+pub enum Origin<'a> {
+    /// Nothing but the catalogue, under this title.
+    Empty {
+        /// Title of the plan.
+        title: &'a str,
+    },
+    /// A snapshot, which becomes its parent. The bytes are kept.
+    Snapshot(&'a [u8]),
+    /// Rows from elsewhere, with no ancestor.
+    Rows(State),
+}
+
+/// What a plan says of itself.
+#[derive(Debug, Clone)]
+pub struct PlanInfo {
+    /// Its title.
+    pub title: String,
+    /// Its permanent id.
+    pub plan_id: String,
+    /// Path of the file.
+    pub path: PathBuf,
+    /// Whether it may be edited.
+    pub access: Access,
+    /// Version of the file's schema.
+    pub schema: u32,
+    /// Rows of each kind.
+    pub counts: Vec<(Kind, usize)>,
+    /// The snapshots that it descends from directly.
+    pub parents: Vec<Parent>,
+    /// Snapshots whose bytes it keeps.
+    pub kept: Vec<KeptSnapshot>,
+    /// Number of the newest step; 0: none yet.
+    pub newest: i64,
+    /// When that was, RFC 3339.
+    pub changed_at: Option<String>,
+}
+
+impl Plan {
+    /// Makes a new plan file. A file that is there already is never replaced.
+    ///
+    /// # Errors
+    /// `Refused` for the path (`file-exists`, `no-such-file`, `read-only-folder`) or the snapshot; `Broken` for the disk.
+    pub fn create(path: &Path, origin: Origin<'_>, context: &Context) -> Result<()> {
+        let mut kept = Vec::new();
+        let state = match origin {
+            Origin::Empty { title } => {
+                let mut state = crate::assets::catalogue()?;
+                let about = Kind::About.def();
+                let title = about.field("title").map_or(Ok(None), |f| Value::accept(f, &Json::from(title)))?;
+                state.put(crate::Row::new(Kind::About, "about").with(0, title));
+                state
+            }
+            Origin::Rows(state) => state,
+            Origin::Snapshot(bytes) => {
+                let snapshot = Snapshot::read(bytes)?;
+                let note = KeptSnapshot {
+                    id: snapshot.manifest.id.clone(),
+                    name: snapshot.manifest.name.clone(),
+                    at: context.at(),
+                    why: Why::Origin.word().into(),
+                    op: 0,
+                };
+                kept.push((note, bytes));
+                snapshot.into_plan_rows()?
+            }
+        };
+        let kept: Vec<_> = kept.iter().map(|(note, bytes)| (note, *bytes)).collect();
+        Store::create(path, &context.id(u64::MAX), &state, &kept)
+    }
+
+    /// Opens a plan.
+    ///
+    /// # Errors
+    /// See [`Store::open`].
+    pub fn open(path: &Path, access: Access, holder: &Holder, context: &Context) -> Result<Plan> {
+        let store = Store::open(path, access, holder)?;
+        let state = Arc::new(store.load()?);
+        let newest = store.newest_op()?;
+        Ok(Plan { store, state, sitting: context.id(u64::MAX - 1), newest, unsure: false })
+    }
+
+    /// The rows as they are now.
+    pub fn state(&self) -> &Arc<State> {
+        &self.state
+    }
+    /// The file.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+    /// Path of the file.
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+    /// Number of the newest step; 0: none yet.
+    pub fn newest(&self) -> i64 {
+        self.newest
+    }
+    /// Whether it may be edited.
+    pub fn may_write(&self) -> Result<()> {
+        match self.store.access() {
+            Access::Edit => Ok(()),
+            Access::Read => Err(Error::refused("read-only-plan")),
+        }
+    }
+
+    /// What the plan says of itself.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be read.
+    pub fn info(&self) -> Result<PlanInfo> {
+        let newest = self.store.steps_before(i64::MAX, 1)?;
+        Ok(PlanInfo {
+            title: self.state.row(Kind::About, "about").map(|row| row.text("title").to_owned()).unwrap_or_default(),
+            plan_id: self.store.meta("plan_id")?.unwrap_or_default(),
+            path: self.store.path().to_owned(),
+            access: self.store.access(),
+            schema: self.store.version(),
+            counts: Kind::content().map(|kind| (kind, self.state.count(kind))).collect(),
+            parents: snapshot::current_parents(&self.state),
+            kept: self.store.kept()?,
+            newest: self.newest,
+            changed_at: newest.into_iter().next().map(|step| step.at),
+        })
+    }
+
+    /// The stored hash of the content, 64 hexadecimal digits.
+    ///
+    /// # Errors
+    /// `Broken` where it cannot be read.
+    pub fn hash(&self) -> Result<String> {
+        self.store.stored_hash().map(|hash| hash.hex())
+    }
+
+    /// Whether the file is whole: its structure, its references, and that nobody but this program wrote its content.
+    ///
+    /// # Errors
+    /// `Broken` with what was found.
+    pub fn verify(&self) -> Result<()> {
+        self.store.integrity()?;
+        let fresh = self.store.load()?;
+        if fresh.hash() != self.store.stored_hash()? {
+            return Err(Error::Broken { code: "changed-outside", context: "the content is not what this program wrote last".into() });
+        }
+        for kept in self.store.kept()? {
+            let bytes = self.store.kept_bytes(&kept.id)?.unwrap_or_default();
+            let snapshot = Snapshot::read(&bytes).map_err(|e| Error::damaged(format!("kept snapshot {}: {e}", kept.name)))?;
+            if snapshot.manifest.id != kept.id {
+                return Err(Error::damaged(format!("kept snapshot {} is another", kept.name)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes a snapshot of the plan as it is, keeps its bytes and notes it as the parent of what follows.
+    ///
+    /// # Errors
+    /// `Refused read-only-plan`; `Broken` where the disk fails.
+    pub fn snapshot(&mut self, context: &Context, name: &str, with: With) -> Result<Vec<u8>> {
+        self.may_write()?;
+        let (manifest, bytes) = snapshot::write(&self.state, context, name, with)?;
+        let args = serde_json::json!({ "name": name, "id": manifest.id });
+        let note = KeptSnapshot {
+            id: manifest.id.clone(),
+            name: name.to_owned(),
+            at: context.at(),
+            why: Why::Made.word().into(),
+            op: 0,
+        };
+        self.step(context, "snapshot_write", &args, None, crate::store::StepState::Noted, None, |store, state| {
+            store.keep(&KeptSnapshot { op: store.newest_op()?, ..note }, &bytes)?;
+            snapshot::become_parent(store, state, &manifest)
+        })?;
+        Ok(bytes)
+    }
+
+    /// Writes a snapshot of the plan without keeping it: for readers, and for the plan as it was.
+    ///
+    /// # Errors
+    /// `Broken` where it cannot be made.
+    pub fn snapshot_of(&self, state: &State, context: &Context, name: &str, with: With) -> Result<Vec<u8>> {
+        snapshot::write(state, context, name, with).map(|(_, bytes)| bytes)
+    }
+
+    /// The bytes of a kept snapshot.
+    ///
+    /// # Errors
+    /// `Refused no-such-moment`.
+    pub fn kept_bytes(&self, id: &str) -> Result<Vec<u8>> {
+        self.store.kept_bytes(id)?.ok_or_else(|| Error::refused_with("no-such-moment", [("moment", id.to_owned())]))
+    }
+
+    /// A copy of the whole file, history included.
+    ///
+    /// # Errors
+    /// As for [`Plan::create`].
+    pub fn save_copy(&self, to: &Path) -> Result<()> {
+        self.store.back_up(to)
+    }
+}

@@ -1,0 +1,89 @@
+//! File structs of a snapshot: what its manifest says. Frozen with the format; fields that are not known are kept.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
+
+/// One part of a snapshot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Name of the entry: `commitment.json`.
+    pub name: String,
+    /// Rows in it.
+    pub count: usize,
+    /// Its length, decompressed.
+    pub bytes: usize,
+    /// SHA-256 of its decompressed bytes, hexadecimal.
+    pub sha256: String,
+}
+
+/// A snapshot from which this one descends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ancestor {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    #[serde(default)]
+    pub name: String,
+    /// When it was made, RFC 3339.
+    #[serde(default)]
+    pub at: String,
+    /// Who made it.
+    #[serde(default)]
+    pub by: String,
+    /// Ids of its own parents.
+    #[serde(default)]
+    pub parents: Vec<String>,
+}
+
+/// The manifest: the first entry of a snapshot.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Version of the format.
+    pub format: u32,
+    /// The lowest version that a reader must know.
+    pub min_reader: u32,
+    /// SHA-256 over parts and parents, hexadecimal.
+    pub id: String,
+    /// Name that the sender gave it.
+    #[serde(default)]
+    pub name: String,
+    /// Title of the plan.
+    #[serde(default)]
+    pub title: String,
+    /// When it was made, RFC 3339.
+    #[serde(default)]
+    pub at: String,
+    /// Who made it.
+    #[serde(default)]
+    pub by: String,
+    /// For which organization.
+    #[serde(default)]
+    pub organization: String,
+    /// Ids of the snapshots that it descends from directly.
+    #[serde(default)]
+    pub parents: Vec<String>,
+    /// Parents, their parents, and so on to the root.
+    #[serde(default)]
+    pub ancestors: Vec<Ancestor>,
+    /// What was left out because it is private: a kind, or `kind.field`. Not stated, never deleted.
+    #[serde(default)]
+    pub omitted: Vec<String>,
+    /// The parts, sorted by name.
+    pub parts: Vec<Part>,
+    /// What a newer version says besides.
+    #[serde(flatten)]
+    pub extra: Map<String, Json>,
+}
+
+impl Manifest {
+    /// The snapshot as an ancestor of what is made from it.
+    pub fn as_ancestor(&self) -> Ancestor {
+        Ancestor {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            at: self.at.clone(),
+            by: self.by.clone(),
+            parents: self.parents.clone(),
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Snapshots: an immutable, named, checksummed state of a plan to share. The format is in `docs/snapshot-format.md`.
+
+mod file;
+mod read;
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Write};
+use std::path::Path;
+
+use rusqlite::types::{ToSqlOutput, Value as SqlValue};
+use serde_json::{Map, Value as Json};
+use sha2::{Digest, Sha256};
+use zip::write::SimpleFileOptions;
+
+use crate::history::order;
+use crate::kinds::{Field, FieldType, Kind};
+use crate::state::{Row, State, write_canonical};
+use crate::store::Store;
+use crate::{Context, Error, Result, Value};
+
+pub use file::{Ancestor, Manifest, Part};
+pub use read::Snapshot;
+pub(crate) use read::row_from_json;
+
+/// Version of the format.
+pub const FORMAT: u32 = 1;
+/// Ending of the file.
+pub const ENDING: &str = "gdcsnap";
+
+/// A snapshot that a plan or snapshot descends from.
+pub type Parent = Ancestor;
+
+/// Private parts that go into a snapshot because they were asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct With {
+    /// Persons, and who of them holds a role.
+    pub persons: bool,
+    /// Follow-up flags and what else is private to the plan.
+    pub notes: bool,
+}
+
+impl With {
+    /// Everything: for copies that stay on the laptop.
+    pub const ALL: With = With { persons: true, notes: true };
+
+    fn takes(self, kind: Kind, field: &Field) -> bool {
+        let of_persons = kind == Kind::Person || field.target() == Some(Kind::Person);
+        !(field.private || kind.def().private) || if of_persons { self.persons } else { self.notes }
+    }
+}
+
+/// The parents of a plan: the snapshots that it descends from directly.
+pub fn current_parents(state: &State) -> Vec<Parent> {
+    state.rows(Kind::Parent).filter(|row| row.flag("current")).map(|row| ancestor(row)).collect()
+}
+
+fn ancestor(row: &Row) -> Ancestor {
+    Ancestor {
+        id: row.id().to_string(),
+        name: row.text("name").into(),
+        at: row.text("at").into(),
+        by: row.text("by").into(),
+        parents: row.get("parents").and_then(Value::set).unwrap_or_default().iter().map(|p| p.to_string()).collect(),
+    }
+}
+
+/// Makes a snapshot of a state. Equal content, name, person, time and options give equal bytes.
+///
+/// # Errors
+/// `Broken` where the bytes cannot be made.
+pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result<(Manifest, Vec<u8>)> {
+    let mut parts: BTreeMap<String, (usize, String)> = BTreeMap::new();
+    let mut omitted = Vec::new();
+    for kind in Kind::content() {
+        let def = kind.def();
+        let left_out: Vec<&Field> = def.fields.iter().filter(|f| !with.takes(kind, f)).collect();
+        if left_out.len() == def.fields.len() {
+            omitted.push(def.name.to_owned());
+            continue;
+        }
+        omitted.extend(left_out.iter().map(|f| format!("{}.{}", def.name, f.name)));
+        if state.count(kind) == 0 {
+            continue;
+        }
+        let mut text = String::from("[\n");
+        for (i, row) in state.rows(kind).enumerate() {
+            if i > 0 {
+                text.push_str(",\n");
+            }
+            let mut json = row.to_json();
+            left_out.iter().for_each(|f| drop(json.remove(f.name)));
+            write_canonical(&Json::Object(json), &mut text);
+        }
+        text.push_str("\n]\n");
+        parts.insert(format!("{}.json", def.name), (state.count(kind), text));
+    }
+    for row in state.rows(Kind::UnknownPart) {
+        let body = row.text("body").to_owned();
+        let count = serde_json::from_str::<Vec<serde::de::IgnoredAny>>(&body).map_or(0, |rows| rows.len());
+        parts.insert(format!("{}.json", row.id()), (count, body));
+    }
+    let parents: Vec<String> = current_parents(state).into_iter().map(|p| p.id).collect();
+    let described: Vec<Part> = parts
+        .iter()
+        .map(|(name, (count, text))| Part { name: name.clone(), count: *count, bytes: text.len(), sha256: sha256(text.as_bytes()) })
+        .collect();
+    let about = state.row(Kind::About, "about");
+    let manifest = Manifest {
+        format: FORMAT,
+        min_reader: 1,
+        id: id_of(&described, &parents),
+        name: name.to_owned(),
+        title: about.map(|row| row.text("title").to_owned()).unwrap_or_default(),
+        at: context.at(),
+        by: context.by.clone(),
+        organization: context.organization.clone(),
+        parents,
+        ancestors: state.rows(Kind::Parent).map(|row| ancestor(row)).collect(),
+        omitted,
+        parts: described,
+        extra: Map::new(),
+    };
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    // The time of an entry says nothing that the manifest does not, and would make equal content unequal.
+    let options = SimpleFileOptions::default()
+        .compression_method(zip::CompressionMethod::Deflated)
+        .compression_level(Some(6))
+        .last_modified_time(zip::DateTime::default())
+        .unix_permissions(0o644);
+    let mut text = serde_json::to_string_pretty(&manifest).map_err(Error::broken)?;
+    text.push('\n');
+    let entries = std::iter::once(("manifest.json", &text)).chain(parts.iter().map(|(name, (_, text))| (name.as_str(), text)));
+    for (name, text) in entries {
+        zip.start_file(name, options).map_err(Error::broken)?;
+        zip.write_all(text.as_bytes())?;
+    }
+    let bytes = zip.finish().map_err(Error::broken)?.into_inner();
+    Ok((manifest, bytes))
+}
+
+/// The id of a snapshot: SHA-256 over its parts and its parents.
+fn id_of(parts: &[Part], parents: &[String]) -> String {
+    let mut text = String::from("gdcsnap 1\n");
+    for part in parts {
+        text.push_str(&format!("part {} {}\n", part.name, part.sha256));
+    }
+    let mut parents: Vec<&String> = parents.iter().collect();
+    parents.sort_unstable();
+    for parent in parents {
+        text.push_str(&format!("parent {parent}\n"));
+    }
+    sha256(text.as_bytes())
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Notes a snapshot in the ledger as the one parent of what follows.
+pub(crate) fn become_parent(store: &Store, state: &State, manifest: &Manifest) -> Result<()> {
+    for row in state.rows(Kind::Parent).filter(|row| row.flag("current") && **row.id() != *manifest.id) {
+        store.update(Kind::Parent, row.id(), &[("current", ToSqlOutput::Owned(SqlValue::Null))])?;
+    }
+    if state.row(Kind::Parent, &manifest.id).is_some() {
+        return store.update(Kind::Parent, &manifest.id, &[("current", ToSqlOutput::Owned(SqlValue::Integer(1)))]);
+    }
+    store.insert(&parent_row(&manifest.as_ancestor(), true, order::nth(state.count(Kind::Parent))))
+}
+
+fn parent_row(ancestor: &Ancestor, current: bool, place: String) -> Row {
+    let def = Kind::Parent.def();
+    let text = |t: &str| (!t.is_empty()).then(|| Value::Text(t.into()));
+    let mut row = Row::new(Kind::Parent, ancestor.id.as_str());
+    let parents = Value::set_of(ancestor.parents.iter().map(|p| p.as_str().into()));
+    let values = [
+        ("name", text(&ancestor.name)),
+        ("at", text(&ancestor.at)),
+        ("by", text(&ancestor.by)),
+        ("parents", parents),
+        ("current", current.then_some(Value::Flag)),
+        ("ord", text(&place)),
+    ];
+    for (name, value) in values {
+        debug_assert!(def.field(name).is_some_and(|f| f.ty != FieldType::Integer));
+        if let Some(index) = def.index(name) {
+            row = row.with(index, value);
+        }
+    }
+    row
+}
+
+/// Writes a file for others: a temporary file beside it, synced, then renamed, then the folder synced.
+///
+/// # Errors
+/// `Refused` where the folder is missing or cannot be written; `Broken` where the disk fails.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    let path = std::path::absolute(path)?;
+    let shown = || path.display().to_string();
+    if path.is_dir() {
+        return Err(Error::refused_with("is-a-folder", [("path", shown())]));
+    }
+    let folder = path.parent().filter(|f| f.is_dir()).ok_or_else(|| Error::refused_with("no-such-file", [("path", shown())]))?;
+    let mut temporary = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder).map_err(|e| match e.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            Error::refused_with("read-only-folder", [("path", folder.display().to_string())])
+        }
+        _ => Error::from(e).while_doing("writing"),
+    })?;
+    temporary.write_all(bytes)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        temporary.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
+    }
+    temporary.as_file().sync_all()?;
+    temporary.persist(&path).map_err(|e| Error::from(e.error).while_doing("writing"))?;
+    sync_folder(folder)
+}
+
+/// Makes a rename last: on Unix the folder has to be synced as well.
+pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
+    #[cfg(unix)]
+    std::fs::File::open(folder)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}

@@ -1,0 +1,240 @@
+//! The one read model: all rows of a plan at one moment.
+//!
+//! Immutable once shared. Tables are persistent maps, so that a new state shares all that did not change with the one before
+//! it: a change costs the path to one row, whoever still holds the old state. Diff, hash, snapshot and views are functions of
+//! `State` and never query.
+
+mod days;
+mod row;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
+
+use serde_json::{Map, Value as Json};
+use sha2::{Digest, Sha256};
+
+use crate::kinds::{Class, FieldType, Kind, OnDelete};
+use crate::{Error, Result, Value};
+
+pub use days::{Days, DaysProblem};
+pub(crate) use row::write_canonical;
+pub use row::{Id, Row};
+
+/// The rows of one kind, by id.
+pub type Table = imbl::OrdMap<Id, Arc<Row>>;
+
+/// All rows of a plan at one moment.
+#[derive(Clone, Default)]
+pub struct State {
+    tables: [Table; Kind::COUNT],
+    days: Arc<OnceLock<days::Computed>>,
+}
+
+/// One change of one row as the log has it: JSON of the changed fields, of the whole row on insert and delete.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// Kind of the row.
+    pub kind: Kind,
+    /// Its id.
+    pub id: Id,
+    /// Stored values before; none: the row was inserted.
+    pub before: Option<Map<String, Json>>,
+    /// Stored values after; none: the row was deleted.
+    pub after: Option<Map<String, Json>>,
+}
+
+impl Change {
+    /// The change that takes this one back.
+    pub fn inverse(&self) -> Change {
+        Change { kind: self.kind, id: self.id.clone(), before: self.after.clone(), after: self.before.clone() }
+    }
+}
+
+/// A row that names another.
+#[derive(Debug, Clone)]
+pub struct Referrer {
+    /// The row.
+    pub row: Arc<Row>,
+    /// Position of the field that names the other.
+    pub index: u8,
+    /// What a deletion of the named row does to this one.
+    pub on_delete: OnDelete,
+}
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        self.tables == other.tables
+    }
+}
+
+impl std::fmt::Debug for State {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_map().entries(Kind::all().map(|k| (k.name(), self.tables[k as usize].values().collect::<Vec<_>>()))).finish()
+    }
+}
+
+impl State {
+    /// The rows of a kind, sorted by id.
+    pub fn rows(&self, kind: Kind) -> impl Iterator<Item = &Arc<Row>> {
+        self.tables[kind as usize].values()
+    }
+    /// Number of rows of a kind.
+    pub fn count(&self, kind: Kind) -> usize {
+        self.tables[kind as usize].len()
+    }
+    /// One row.
+    pub fn row(&self, kind: Kind, id: &str) -> Option<&Arc<Row>> {
+        self.tables[kind as usize].get(id)
+    }
+    /// One row, or `Stale`.
+    ///
+    /// # Errors
+    /// `Stale`, where there is no such row.
+    pub fn need(&self, kind: Kind, id: &str) -> Result<&Arc<Row>> {
+        self.row(kind, id).ok_or_else(|| Error::stale(kind.name(), id))
+    }
+    /// Puts a row in, in place of the one of the same id.
+    pub fn put(&mut self, row: Row) {
+        self.touch(row.kind());
+        self.tables[row.kind() as usize].insert(row.id().clone(), Arc::new(row));
+    }
+    /// Puts all rows of a kind in.
+    pub(crate) fn set_table(&mut self, kind: Kind, table: Table) {
+        self.touch(kind);
+        self.tables[kind as usize] = table;
+    }
+    /// Takes a row out.
+    pub fn remove(&mut self, kind: Kind, id: &str) -> Option<Arc<Row>> {
+        self.touch(kind);
+        self.tables[kind as usize].remove(id)
+    }
+
+    /// Applies one change of the log.
+    ///
+    /// # Errors
+    /// `Broken`, where the log does not fit the rows: memory and disk would part.
+    pub fn apply(&mut self, change: &Change) -> Result<()> {
+        let misfit = |what: &str| Error::damaged(format!("history: {} {} {what}", change.kind.name(), change.id));
+        match (&change.before, &change.after) {
+            (None, Some(after)) => {
+                if self.row(change.kind, &change.id).is_some() {
+                    return Err(misfit("is inserted but there"));
+                }
+                self.put(Row::from_stored(change.kind, change.id.clone(), after)?);
+            }
+            (Some(_), Some(after)) => {
+                let row = self.row(change.kind, &change.id).ok_or_else(|| misfit("is changed but not there"))?;
+                self.put(row.with_stored(after)?);
+            }
+            (Some(_), None) => {
+                self.remove(change.kind, &change.id).ok_or_else(|| misfit("is deleted but not there"))?;
+            }
+            (None, None) => return Err(misfit("has neither before nor after")),
+        }
+        Ok(())
+    }
+
+    /// The rows whose references name one of the given rows: each with the field and what a deletion of the named row does
+    /// to it. A set of references is cleared of the element.
+    pub fn referrers(&self, named: &HashMap<Kind, HashSet<Id>>) -> Vec<Referrer> {
+        let mut found = Vec::new();
+        for def in crate::kinds::KINDS.iter() {
+            for (index, field) in def.fields.iter().enumerate() {
+                let Some(ids) = field.target().and_then(|kind| named.get(&kind)) else { continue };
+                let on_delete = match field.ty {
+                    FieldType::Reference(_, on_delete) => on_delete,
+                    _ => OnDelete::Clear,
+                };
+                let names = |row: &Row| match row.at(index as u8) {
+                    Some(Value::Text(text)) => ids.contains(&**text),
+                    Some(Value::Set(set)) => set.iter().any(|element| ids.contains(&**element)),
+                    _ => false,
+                };
+                let rows = self.rows(def.kind).filter(|row| names(row));
+                found.extend(rows.map(|row| Referrer { row: row.clone(), index: index as u8, on_delete }));
+            }
+        }
+        found
+    }
+
+    /// The days of a milestone: of its own date, or computed from what it hangs on. See [`Days`].
+    pub fn days(&self, milestone: &str) -> Option<&Days> {
+        self.days.get_or_init(|| days::compute(self)).get(milestone)
+    }
+
+    /// The milestones whose days are not the same in another state.
+    pub fn days_changed_since<'a>(&'a self, before: &'a State) -> Vec<Id> {
+        if Arc::ptr_eq(&self.days, &before.days) {
+            return Vec::new();
+        }
+        let mine = self.days.get_or_init(|| days::compute(self));
+        let theirs = before.days.get_or_init(|| days::compute(before));
+        let mut changed: Vec<Id> =
+            mine.iter().filter(|(id, days)| theirs.get(*id) != Some(days)).map(|(id, _)| id.clone()).collect();
+        changed.sort_unstable();
+        changed
+    }
+
+    /// One hash of the logical content. Equal content, equal hash, however it came to be.
+    pub fn hash(&self) -> ContentHash {
+        let mut hash = ContentHash::default();
+        for kind in Kind::content() {
+            for row in self.rows(kind) {
+                hash.add(row);
+            }
+        }
+        hash
+    }
+
+    fn touch(&mut self, kind: Kind) {
+        if kind == Kind::Milestone {
+            self.days = Arc::default();
+        }
+    }
+}
+
+/// The hash of a plan's content: the sum of the SHA-256 of its rows, lane by lane, so that a change of one row costs two
+/// hashes and not all. It finds damage and foreign writes; it is no signature.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ContentHash([u64; 4]);
+
+impl ContentHash {
+    /// Adds a row; ledger rows count nothing.
+    pub fn add(&mut self, row: &Row) {
+        self.sum(row, u64::wrapping_add);
+    }
+    /// Takes a row away.
+    pub fn take(&mut self, row: &Row) {
+        self.sum(row, u64::wrapping_sub);
+    }
+    /// The hash as 64 hexadecimal digits.
+    pub fn hex(&self) -> String {
+        self.0.iter().map(|lane| format!("{lane:016x}")).collect()
+    }
+    /// Reads what `hex` wrote.
+    pub fn from_hex(text: &str) -> Option<Self> {
+        let mut lanes = [0; 4];
+        if text.len() != 64 || !text.is_ascii() {
+            return None;
+        }
+        for (i, lane) in lanes.iter_mut().enumerate() {
+            *lane = u64::from_str_radix(&text[i * 16..(i + 1) * 16], 16).ok()?;
+        }
+        Some(ContentHash(lanes))
+    }
+    fn sum(&mut self, row: &Row, add: fn(u64, u64) -> u64) {
+        if row.kind().def().class != Class::Content {
+            return;
+        }
+        let mut sha = Sha256::new();
+        sha.update(row.kind().name());
+        sha.update([0]);
+        sha.update(row.canonical().as_bytes());
+        let digest = sha.finalize();
+        for (lane, bytes) in self.0.iter_mut().zip(digest.chunks_exact(8)) {
+            let mut word = [0; 8];
+            word.copy_from_slice(bytes);
+            *lane = add(*lane, u64::from_be_bytes(word));
+        }
+    }
+}

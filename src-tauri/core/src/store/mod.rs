@@ -1,0 +1,307 @@
+//! The file: open, check, migrate, lock, read, write. The only place that sees a raw connection.
+
+mod capture;
+mod lock;
+mod log;
+mod open;
+mod schema;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rusqlite::types::ToSqlOutput;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::kinds::{KINDS, Kind};
+use crate::state::{ContentHash, Row, State, Table};
+use crate::{Error, Result, Value};
+
+pub use lock::{Holder, Lock};
+pub(crate) use log::NewStep;
+pub use log::{LoggedStep, StepState};
+pub use open::Access;
+pub use schema::{APPLICATION_ID, VERSION};
+
+/// An open plan file.
+pub struct Store {
+    conn: Connection,
+    path: PathBuf,
+    access: Access,
+    /// Version of the schema of the file; above ours for a file of a newer program.
+    version: u32,
+    /// Held as long as the file may be edited.
+    _lock: Option<Lock>,
+    /// The copy that is read where the original cannot be.
+    _copy: Option<tempfile::TempDir>,
+}
+
+/// Why a snapshot is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// This plan made it.
+    Made,
+    /// This plan came from it.
+    Origin,
+    /// It was reviewed into this plan.
+    Reviewed,
+}
+
+impl Why {
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Why::Made => "made",
+            Why::Origin => "origin",
+            Why::Reviewed => "reviewed",
+        }
+    }
+}
+
+/// What is known of a kept snapshot without its bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptSnapshot {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// When it was made or taken in, RFC 3339.
+    pub at: String,
+    /// Why it is kept: `made`, `origin`, `reviewed`.
+    pub why: String,
+    /// The newest step at that time.
+    pub op: i64,
+}
+
+impl Store {
+    /// Path of the file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+    /// How it is open.
+    pub fn access(&self) -> Access {
+        self.access
+    }
+    /// Version of the file's schema.
+    pub fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// Makes a new plan file with the given rows; nothing of it is a step.
+    ///
+    /// The file appears under its name only when it is whole: it is written beside and linked into place, and a file that is
+    /// there already is never replaced.
+    ///
+    /// # Errors
+    /// `Refused file-exists`, `no-such-file` (the folder), `read-only-folder`; `Broken` where the disk fails.
+    pub fn create(path: &Path, plan_id: &str, state: &State, kept: &[(&KeptSnapshot, &[u8])]) -> Result<()> {
+        let path = open::absolute(path)?;
+        if path.exists() {
+            return Err(Error::refused_with("file-exists", [("path", path.display().to_string())]));
+        }
+        let folder = path.parent().ok_or_else(|| Error::refused("no-such-file"))?;
+        if !folder.is_dir() {
+            return Err(Error::refused_with("no-such-file", [("path", folder.display().to_string())]));
+        }
+        let temporary = tempfile::Builder::new().prefix(".new-").suffix(".gdcplan").tempfile_in(folder).map_err(|e| match e.kind() {
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Error::refused("read-only-folder"),
+            _ => Error::from(e).while_doing("new plan"),
+        })?;
+        {
+            let conn = open::connect(temporary.path())?;
+            conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+            // The file is not a plan before it has its name: one sync at the end is enough.
+            conn.pragma_update(None, "synchronous", "OFF")?;
+            conn.execute_batch("BEGIN IMMEDIATE")?;
+            schema::migrate(&conn, 0)?;
+            for kind in Kind::all() {
+                for row in state.rows(kind) {
+                    insert_row(&conn, row)?;
+                }
+            }
+            for (snapshot, bytes) in kept {
+                insert_kept(&conn, snapshot, bytes)?;
+            }
+            for (key, value) in [("plan_id", plan_id), ("min_reader", "1"), ("content_hash", &state.hash().hex())] {
+                conn.execute("INSERT INTO meta (key, value) VALUES (?1, ?2)", params![key, value])?;
+            }
+            conn.execute_batch("COMMIT")?;
+            conn.close().map_err(|(_, e)| Error::from(e))?;
+        }
+        let file = temporary.as_file();
+        file.sync_all()?;
+        #[cfg(unix)]
+        {
+            // `tempfile` makes files for the owner alone; a plan is an ordinary document.
+            use std::os::unix::fs::PermissionsExt;
+            file.set_permissions(std::fs::Permissions::from_mode(0o644))?;
+        }
+        temporary.persist_noclobber(&path).map_err(|e| match e.error.kind() {
+            std::io::ErrorKind::AlreadyExists => Error::refused_with("file-exists", [("path", path.display().to_string())]),
+            _ => Error::from(e.error).while_doing("new plan"),
+        })?;
+        crate::snapshot::sync_folder(folder)
+    }
+
+    /// Reads all rows.
+    pub(crate) fn load(&self) -> Result<State> {
+        let mut state = State::default();
+        for def in KINDS {
+            let known = self.known_columns(def.name)?;
+            let fields: Vec<(u8, &'static crate::Field)> =
+                def.fields.iter().enumerate().filter(|(_, f)| known.iter().any(|k| k == f.name)).map(|(i, f)| (i as u8, f)).collect();
+            let columns: String = fields.iter().map(|(_, f)| format!(", \"{}\"", f.name)).collect();
+            let sql = format!("SELECT id, extra{columns} FROM main.\"{}\" ORDER BY id", def.name);
+            let mut statement = self.conn.prepare(&sql)?;
+            let mut rows = statement.query([])?;
+            let mut table: Vec<(Arc<str>, Arc<Row>)> = Vec::new();
+            while let Some(row) = rows.next()? {
+                let id: Arc<str> = row.get_ref(0)?.as_str().map_err(Error::damaged)?.into();
+                let extra = row.get_ref(1)?.as_str_or_null().map_err(Error::damaged)?.map(Into::into);
+                let mut values = Vec::with_capacity(8);
+                for (column, (index, field)) in fields.iter().enumerate() {
+                    if let Some(value) = Value::from_sql(field, row.get_ref(column + 2)?)? {
+                        values.push((*index, value));
+                    }
+                }
+                table.push((id.clone(), Arc::new(Row::from_values(def.kind, id, values, extra))));
+            }
+            state.set_table(def.kind, Table::from_iter(table));
+        }
+        Ok(state)
+    }
+
+    /// Columns that the file has of a table. Those of a file of our own version are ours.
+    fn known_columns(&self, table: &str) -> Result<Vec<String>> {
+        let mut statement = self.conn.prepare("SELECT name FROM pragma_table_info(?1)")?;
+        let names = statement.query_map([table], |row| row.get(0))?;
+        Ok(names.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// A value of `meta`.
+    pub(crate) fn meta(&self, key: &str) -> Result<Option<String>> {
+        Ok(self.conn.prepare_cached("SELECT value FROM main.meta WHERE key = ?1")?.query_row([key], |row| row.get(0)).optional()?)
+    }
+    /// Sets a value of `meta`.
+    pub(crate) fn set_meta(&self, key: &str, value: &str) -> Result<()> {
+        self.conn
+            .prepare_cached("INSERT INTO main.meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value")?
+            .execute([key, value])?;
+        Ok(())
+    }
+    /// The stored hash of the content.
+    pub(crate) fn stored_hash(&self) -> Result<ContentHash> {
+        let hex = self.meta("content_hash")?.unwrap_or_default();
+        ContentHash::from_hex(&hex).ok_or_else(|| Error::damaged("the stored hash is not one"))
+    }
+
+    /// Inserts a row.
+    pub(crate) fn insert(&self, row: &Row) -> Result<()> {
+        insert_row(&self.conn, row)
+    }
+    /// Sets columns of a row to stored values.
+    pub(crate) fn update(&self, kind: Kind, id: &str, columns: &[(&str, ToSqlOutput<'_>)]) -> Result<()> {
+        let set: Vec<String> = columns.iter().enumerate().map(|(i, (name, _))| format!("\"{name}\" = ?{}", i + 2)).collect();
+        let sql = format!("UPDATE main.\"{}\" SET {} WHERE id = ?1", kind.name(), set.join(", "));
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        statement.raw_bind_parameter(1, id)?;
+        for (i, (_, value)) in columns.iter().enumerate() {
+            statement.raw_bind_parameter(i + 2, value)?;
+        }
+        if statement.raw_execute()? == 0 {
+            return Err(Error::stale(kind.name(), id));
+        }
+        Ok(())
+    }
+    /// Deletes a row.
+    pub(crate) fn delete(&self, kind: Kind, id: &str) -> Result<()> {
+        let sql = format!("DELETE FROM main.\"{}\" WHERE id = ?1", kind.name());
+        if self.conn.prepare_cached(&sql)?.execute([id])? == 0 {
+            return Err(Error::stale(kind.name(), id));
+        }
+        Ok(())
+    }
+
+    /// Keeps the bytes of a snapshot.
+    pub(crate) fn keep(&self, snapshot: &KeptSnapshot, bytes: &[u8]) -> Result<()> {
+        insert_kept(&self.conn, snapshot, bytes)
+    }
+    /// The kept snapshots, oldest first.
+    pub(crate) fn kept(&self) -> Result<Vec<KeptSnapshot>> {
+        let mut statement = self.conn.prepare("SELECT id, name, at, why, op FROM main.kept_snapshot ORDER BY op, at, id")?;
+        let rows = statement.query_map([], |row| {
+            Ok(KeptSnapshot { id: row.get(0)?, name: row.get(1)?, at: row.get(2)?, why: row.get(3)?, op: row.get(4)? })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+    /// The bytes of a kept snapshot.
+    pub(crate) fn kept_bytes(&self, id: &str) -> Result<Option<Vec<u8>>> {
+        Ok(self.conn.query_row("SELECT bytes FROM main.kept_snapshot WHERE id = ?1", [id], |row| row.get(0)).optional()?)
+    }
+
+    /// A copy of the whole file, history included, by SQLite's backup.
+    ///
+    /// # Errors
+    /// As [`Store::create`].
+    pub(crate) fn back_up(&self, to: &Path) -> Result<()> {
+        let to = open::absolute(to)?;
+        let folder = to.parent().ok_or_else(|| Error::refused("no-such-file"))?;
+        let temporary = tempfile::Builder::new().prefix(".copy-").tempfile_in(folder).map_err(|e| Error::from(e).while_doing("copy"))?;
+        self.conn.backup("main", temporary.path(), None::<fn(rusqlite::backup::Progress)>)?;
+        temporary.as_file().sync_all()?;
+        temporary.persist_noclobber(&to).map_err(|e| match e.error.kind() {
+            std::io::ErrorKind::AlreadyExists => Error::refused_with("file-exists", [("path", to.display().to_string())]),
+            _ => Error::from(e.error).while_doing("copy"),
+        })?;
+        crate::snapshot::sync_folder(folder)
+    }
+
+    /// Everything that can be wrong with the file and that SQLite can find.
+    pub(crate) fn integrity(&self) -> Result<()> {
+        let mut statement = self.conn.prepare("PRAGMA integrity_check(5)")?;
+        let found: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        if found != ["ok"] {
+            return Err(Error::damaged(found.join("; ")));
+        }
+        let dangling: Option<(String, String)> = self
+            .conn
+            .query_row("SELECT \"table\", parent FROM pragma_foreign_key_check LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        match dangling {
+            Some((table, parent)) => Err(Error::damaged(format!("a {table} names a {parent} that is not there"))),
+            None => Ok(()),
+        }
+    }
+
+    /// Lets a test put limits on the file or reach past the program; see `plan-tests`.
+    #[doc(hidden)]
+    pub fn connection_for_tests(&self) -> &Connection {
+        &self.conn
+    }
+}
+
+fn insert_row(conn: &Connection, row: &Row) -> Result<()> {
+    let def = row.kind().def();
+    let columns: String = def.fields.iter().map(|f| format!(", \"{}\"", f.name)).collect();
+    let places: String = (0..def.fields.len()).map(|i| format!(", ?{}", i + 3)).collect();
+    let sql = format!("INSERT INTO main.\"{}\" (id, extra{columns}) VALUES (?1, ?2{places})", def.name);
+    let mut statement = conn.prepare_cached(&sql)?;
+    // A cached statement keeps the values of its last run.
+    statement.clear_bindings();
+    statement.raw_bind_parameter(1, &**row.id())?;
+    statement.raw_bind_parameter(2, row.extra())?;
+    for i in 0..def.fields.len() {
+        if let Some(value) = row.at(i as u8) {
+            statement.raw_bind_parameter(i + 3, value.to_sql())?;
+        }
+    }
+    statement.raw_execute()?;
+    Ok(())
+}
+
+fn insert_kept(conn: &Connection, snapshot: &KeptSnapshot, bytes: &[u8]) -> Result<()> {
+    conn.execute(
+        "INSERT INTO main.kept_snapshot (id, name, at, why, op, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (id) DO NOTHING",
+        params![snapshot.id, snapshot.name, snapshot.at, snapshot.why, snapshot.op, bytes],
+    )?;
+    Ok(())
+}

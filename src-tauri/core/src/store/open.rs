@@ -1,0 +1,238 @@
+//! Opening: every plan is treated as from outside.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
+
+use super::lock::{Holder, Lock};
+use super::{Store, capture, schema};
+use crate::{Error, Result};
+
+/// How a plan is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// May be edited; the lock is held.
+    Edit,
+    /// Only read.
+    Read,
+}
+
+/// A plan of 100,000 commitments has 140 MB; what is far beyond is not opened by mistake.
+const FILE_MAX: u64 = 4 << 30;
+/// The largest text or BLOB: a kept snapshot.
+const LENGTH_MAX: i32 = 256 << 20;
+
+impl Store {
+    /// Opens a plan to read or to edit.
+    ///
+    /// Read access needs no lock. A file that cannot be written is read in place or, with its journal, as a copy.
+    ///
+    /// # Errors
+    /// `Refused` with a code for each kind of file that is not a plan of ours, is of a newer version without a way to read it,
+    /// cannot be written (`Edit`) or is held by another; `Broken` for damage.
+    pub fn open(path: &Path, access: Access, holder: &Holder) -> Result<Store> {
+        let path = absolute(path)?;
+        let header = sniff(&path)?;
+        let lock = match access {
+            Access::Edit => Some(editable(&path).and_then(|()| Lock::take(&path, holder))?),
+            Access::Read => None,
+        };
+        // SQLite must be able to write beside the file to roll back what a crash left behind.
+        let copy = if access == Access::Read && editable(&path).is_err() { Some(copy_aside(&path)?) } else { None };
+        let at = copy.as_ref().map_or_else(|| path.clone(), |folder| folder.path().join("plan.gdcplan"));
+        let conn = connect(&at)?;
+        // The first statement that reads rolls back a hot journal; only then do the checks mean anything.
+        let user_version: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        check_schema(&conn, user_version)?;
+        quick_check(&conn)?;
+        let newer = user_version > schema::VERSION;
+        if newer && access == Access::Edit {
+            return Err(Error::refused_with("newer-version", [("version", user_version.to_string()), ("readable", "yes".into())]));
+        }
+        let mut store = Store { conn, path, access, version: user_version, _lock: lock, _copy: copy };
+        if user_version < schema::VERSION {
+            store.migrate(user_version)?;
+        }
+        match access {
+            Access::Edit => capture::install(&store.conn)?,
+            Access::Read => store.conn.pragma_update(None, "query_only", true)?,
+        }
+        debug_assert_eq!(header.application_id, schema::APPLICATION_ID);
+        Ok(store)
+    }
+
+    fn migrate(&mut self, from: u32) -> Result<()> {
+        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        schema::migrate(&transaction, from)?;
+        transaction.commit()?;
+        self.version = schema::VERSION;
+        Ok(())
+    }
+}
+
+/// An absolute path: SQLite would read a relative `file:…` as a URI.
+pub(super) fn absolute(path: &Path) -> Result<PathBuf> {
+    if path.as_os_str().is_empty() {
+        return Err(Error::refused_with("no-such-file", [("path", String::new())]));
+    }
+    std::path::absolute(path).map_err(|e| Error::from(e).while_doing("path"))
+}
+
+struct Header {
+    application_id: u32,
+}
+
+/// What kind of file it is, told from its first bytes, before SQLite touches it.
+fn sniff(path: &Path) -> Result<Header> {
+    let name = || path.display().to_string();
+    let refused = |code| Error::refused_with(code, [("path", name())]);
+    let meta = std::fs::metadata(path).map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory | std::io::ErrorKind::InvalidFilename => {
+            refused("no-such-file")
+        }
+        std::io::ErrorKind::PermissionDenied => refused("not-allowed"),
+        _ => Error::from(e).while_doing(&name()),
+    })?;
+    if meta.is_dir() {
+        return Err(refused("is-a-folder"));
+    }
+    if !meta.is_file() {
+        return Err(refused("not-a-plan"));
+    }
+    if meta.len() == 0 {
+        return Err(refused("empty-file"));
+    }
+    if meta.len() > FILE_MAX {
+        return Err(refused("too-large"));
+    }
+    let mut head = [0u8; 100];
+    let mut file = File::open(path).map_err(|e| match e.kind() {
+        std::io::ErrorKind::PermissionDenied => refused("not-allowed"),
+        _ => Error::from(e).while_doing(&name()),
+    })?;
+    let mut read = 0;
+    while read < head.len() {
+        match file.read(&mut head[read..])? {
+            0 => break,
+            n => read += n,
+        }
+    }
+    let magic = b"SQLite format 3\0";
+    if !head[..read].starts_with(&magic[..read.min(16)]) {
+        return Err(refused(if head.starts_with(b"PK") { "is-a-snapshot" } else { "not-a-plan" }));
+    }
+    if read < head.len() {
+        return Err(Error::Broken { code: "truncated", context: format!("{}: {read} bytes", name()) });
+    }
+    let word = |at: usize| u32::from_be_bytes([head[at], head[at + 1], head[at + 2], head[at + 3]]);
+    if word(68) != schema::APPLICATION_ID {
+        return Err(refused("foreign-database"));
+    }
+    let page = match u64::from(u16::from_be_bytes([head[16], head[17]])) {
+        1 => 65_536,
+        size => size,
+    };
+    // The count of pages is to be trusted only where both counters agree; with a journal SQLite sets it right first.
+    let journal = path.with_file_name(format!("{}-journal", path.file_name().unwrap_or_default().to_string_lossy()));
+    let pages = u64::from(word(28));
+    if word(24) == word(92) && !journal.exists() && pages * page > meta.len() {
+        return Err(Error::Broken {
+            code: "truncated",
+            context: format!("{}: {} of {} bytes", name(), meta.len(), pages * page),
+        });
+    }
+    Ok(Header { application_id: word(68) })
+}
+
+/// Whether the file and its folder can be written.
+fn editable(path: &Path) -> Result<()> {
+    let refused = |code: &'static str| Error::refused_with(code, [("path", path.display().to_string())]);
+    std::fs::OpenOptions::new().read(true).write(true).open(path).map_err(|_| refused("read-only-file"))?;
+    let folder = path.parent().ok_or_else(|| refused("no-such-file"))?;
+    // Asking the system beats asking for permission bits: it knows of read-only media and of access lists.
+    match tempfile::Builder::new().prefix(".try-").tempfile_in(folder) {
+        Ok(probe) => Ok(drop(probe)),
+        Err(_) => Err(refused("read-only-folder")),
+    }
+}
+
+/// Plan and journal in a folder of their own, where SQLite can roll back.
+fn copy_aside(path: &Path) -> Result<tempfile::TempDir> {
+    let folder = tempfile::Builder::new().prefix("gdcplan-").tempdir()?;
+    std::fs::copy(path, folder.path().join("plan.gdcplan")).map_err(|e| Error::from(e).while_doing("copy to read"))?;
+    let journal = path.with_file_name(format!("{}-journal", path.file_name().unwrap_or_default().to_string_lossy()));
+    if journal.exists() {
+        std::fs::copy(journal, folder.path().join("plan.gdcplan-journal"))?;
+    }
+    for entry in std::fs::read_dir(folder.path())? {
+        let entry = entry?;
+        let mut permissions = entry.metadata()?.permissions();
+        #[expect(clippy::permissions_set_readonly_false, reason = "a copy of our own in a folder of our own")]
+        permissions.set_readonly(false);
+        std::fs::set_permissions(entry.path(), permissions)?;
+    }
+    Ok(folder)
+}
+
+/// A connection with the settings that the promise rests on.
+pub(super) fn connect(path: &Path) -> Result<Connection> {
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    conn.busy_timeout(Duration::from_millis(2_500))?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, LENGTH_MAX)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_VARIABLE_NUMBER, 300)?;
+    conn.set_prepared_statement_cache_capacity(256);
+    for (pragma, value) in [("mmap_size", "0"), ("cell_size_check", "ON"), ("recursive_triggers", "ON"), ("foreign_keys", "ON"), ("temp_store", "MEMORY")]
+    {
+        conn.pragma_update(None, pragma, value)?;
+    }
+    // Of three settings that were tried over 31,500 power cuts the only one that lost nothing; see ARCHITECTURE.md.
+    conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+    conn.pragma_update(None, "synchronous", "EXTRA")?;
+    for (pragma, wanted) in [("recursive_triggers", 1), ("foreign_keys", 1), ("synchronous", 3)] {
+        let is: i64 = conn.pragma_query_value(None, pragma, |row| row.get(0))?;
+        if is != wanted {
+            return Err(Error::broken(format!("{pragma} is {is}")));
+        }
+    }
+    Ok(conn)
+}
+
+/// Only what we made ourselves: the exact text of a known version, tables and plain indexes of a newer one.
+fn check_schema(conn: &Connection, version: u32) -> Result<()> {
+    let texts = schema::texts(conn)?;
+    if version <= schema::VERSION {
+        if version == 0 || texts != schema::expected(version)? {
+            let expected = if version == 0 { Default::default() } else { schema::expected(version)? };
+            let odd: Vec<&String> = texts.keys().filter(|name| texts.get(*name) != expected.get(*name)).collect();
+            return Err(Error::damaged(format!("the tables are not those of version {version}: {odd:?}")));
+        }
+        return Ok(());
+    }
+    let newer = |readable: &str| Error::refused_with("newer-version", [("version", version.to_string()), ("readable", readable.into())]);
+    if texts.iter().any(|(name, sql)| {
+        !(name.starts_with("table ") || name.starts_with("index ")) || sql.to_ascii_uppercase().starts_with("CREATE VIRTUAL")
+    }) {
+        return Err(newer("no"));
+    }
+    let min_reader: Option<String> =
+        conn.query_row("SELECT value FROM main.meta WHERE key = 'min_reader'", [], |row| row.get(0)).optional().map_err(|_| newer("no"))?;
+    match min_reader.and_then(|text| text.parse::<u32>().ok()) {
+        Some(min) if min <= schema::VERSION => Ok(()),
+        _ => Err(newer("no")),
+    }
+}
+
+fn quick_check(conn: &Connection) -> Result<()> {
+    let mut statement = conn.prepare("PRAGMA quick_check(1)")?;
+    let found: String = statement.query_row([], |row| row.get(0))?;
+    if found == "ok" { Ok(()) } else { Err(Error::damaged(found)) }
+}

@@ -1,0 +1,251 @@
+//! Views: which rows, in which order, in which groups. Functions of `State`; they hold ids only.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use crate::date::{SortKey, VagueDate};
+use crate::fold::fold;
+use crate::kinds::{FieldType, Kind};
+use crate::state::{Id, State};
+use crate::{Error, Result, Row, Value};
+
+/// Rows whose field holds one of some values.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldFilter {
+    /// Name of the field.
+    pub field: String,
+    /// Codes or ids, of which one is enough; for a set, one element. None stands for "empty".
+    pub any: Vec<Option<String>>,
+}
+
+/// One key of an order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SortBy {
+    /// Name of the field.
+    pub field: String,
+    /// Largest first.
+    pub descending: bool,
+}
+
+/// What a view shows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Query {
+    /// Words, all of which a row must hold, wherever.
+    pub text: String,
+    /// Filters, all of which must hold.
+    pub filters: Vec<FieldFilter>,
+    /// Order, first key first; without any, the order of the plan.
+    pub sort: Vec<SortBy>,
+    /// Field to group by.
+    pub group: Option<String>,
+}
+
+/// One group of a view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Code or id that its rows share; none: empty.
+    pub key: Option<String>,
+    /// Position of its first row.
+    pub from: usize,
+    /// Number of its rows.
+    pub count: usize,
+}
+
+/// The rows of a view, in order.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct View {
+    /// Their ids.
+    pub ids: Vec<Id>,
+    /// Their groups, without gaps; empty, where the view is not grouped.
+    pub groups: Vec<Group>,
+}
+
+/// What a row is compared by, worked out once per row.
+#[derive(Debug, Clone, PartialEq)]
+enum Key {
+    Date(SortKey),
+    Number(f64),
+    /// Position of the row or code that a reference or choice names.
+    Place(usize, String),
+    Text(String),
+}
+
+impl Key {
+    fn order(&self, other: &Key) -> Ordering {
+        match (self, other) {
+            (Key::Date(a), Key::Date(b)) => a.cmp(b),
+            (Key::Number(a), Key::Number(b)) => a.total_cmp(b),
+            (Key::Place(a, x), Key::Place(b, y)) => a.cmp(b).then_with(|| x.cmp(y)),
+            (Key::Text(a), Key::Text(b)) => a.cmp(b),
+            _ => Ordering::Equal,
+        }
+    }
+}
+
+/// Works a view out.
+///
+/// # Errors
+/// `Refused no-such-field`, where the query names a field that the kind has not.
+pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
+    let def = kind.def();
+    let index = |name: &str| {
+        def.index(name)
+            .ok_or_else(|| Error::refused_with("no-such-field", [("kind", def.name.into()), ("field", name.to_owned())]))
+    };
+    let words: Vec<String> = fold(&query.text).split_whitespace().map(str::to_owned).collect();
+    let filters: Vec<(u8, &FieldFilter)> =
+        query.filters.iter().map(|f| Ok((index(&f.field)?, f))).collect::<Result<_>>()?;
+    let mut names = Names::default();
+    let named: Vec<u8> = if words.is_empty() {
+        Vec::new()
+    } else {
+        // A row is also found by the short names of what it refers to: "BDT" finds the rows that BDT leads.
+        (0..def.fields.len() as u8).filter(|i| def.fields[*i as usize].target().is_some()).collect()
+    };
+    let rows: Vec<&Row> = state
+        .rows(kind)
+        .map(|row| &**row)
+        .filter(|row| filters.iter().all(|(index, filter)| holds(row, *index, filter)))
+        .filter(|row| words.iter().all(|word| row.folded().contains(word.as_str()) || names.hold(state, row, &named, word)))
+        .collect();
+
+    let mut places = Places::default();
+    let mut keys: Vec<(u8, bool)> = Vec::new();
+    let group = query.group.as_deref().map(index).transpose()?;
+    keys.extend(group.map(|g| (g, false)));
+    for sort in &query.sort {
+        keys.push((index(&sort.field)?, sort.descending));
+    }
+    let order = def.index("ord");
+    let mut sorted: Vec<(Vec<Option<Key>>, &str, &Row)> = rows
+        .into_iter()
+        .map(|row| {
+            let row_keys = keys.iter().map(|(i, _)| key(state, row, *i, &mut places)).collect();
+            (row_keys, order.and_then(|i| row.at(i)).and_then(Value::text).unwrap_or(""), row)
+        })
+        .collect();
+    sorted.sort_by(|(a, a_place, a_row), (b, b_place, b_row)| {
+        let by_keys = a.iter().zip(b).zip(&keys).map(|((a, b), (_, descending))| match (a, b) {
+            // What is not stated stands last, whichever way the order runs.
+            (None, None) => Ordering::Equal,
+            (None, Some(_)) => Ordering::Greater,
+            (Some(_), None) => Ordering::Less,
+            (Some(a), Some(b)) if *descending => b.order(a),
+            (Some(a), Some(b)) => a.order(b),
+        });
+        by_keys
+            .fold(Ordering::Equal, Ordering::then)
+            .then_with(|| a_place.cmp(b_place))
+            .then_with(|| a_row.id().cmp(b_row.id()))
+    });
+
+    let mut groups: Vec<Group> = Vec::new();
+    if let Some(index) = group {
+        for (position, (_, _, row)) in sorted.iter().enumerate() {
+            let key = group_key(row, index);
+            match groups.last_mut().filter(|g| g.key == key) {
+                Some(group) => group.count += 1,
+                None => groups.push(Group { key, from: position, count: 1 }),
+            }
+        }
+    }
+    Ok(View { ids: sorted.into_iter().map(|(_, _, row)| row.id().clone()).collect(), groups })
+}
+
+/// The value by which a row is grouped: code, id, or the text itself.
+fn group_key(row: &Row, index: u8) -> Option<String> {
+    row.at(index).map(|value| match value {
+        Value::Text(text) => text.to_string(),
+        Value::Set(set) => set.join(", "),
+        other => other.to_json().to_string(),
+    })
+}
+
+fn holds(row: &Row, index: u8, filter: &FieldFilter) -> bool {
+    match row.at(index) {
+        None => filter.any.iter().any(Option::is_none),
+        Some(value) => filter.any.iter().flatten().any(|wanted| match value {
+            Value::Text(text) => **text == **wanted,
+            Value::Set(set) => set.iter().any(|element| **element == **wanted),
+            Value::Flag => wanted == "true",
+            Value::Int(n) => n.to_string() == *wanted,
+            Value::Real(x) => x.to_string() == *wanted,
+        }),
+    }
+}
+
+fn key(state: &State, row: &Row, index: u8, places: &mut Places) -> Option<Key> {
+    let field = &row.kind().def().fields[index as usize];
+    Some(match (field.ty, row.at(index)?) {
+        (FieldType::Date, Value::Text(text)) => Key::Date(VagueDate::parse(text).ok()?.sort_key()),
+        (FieldType::Choice(codes), Value::Text(text)) => {
+            Key::Place(codes.iter().position(|c| *c == &**text).unwrap_or(codes.len()), text.to_string())
+        }
+        (FieldType::Reference(target, _), Value::Text(id)) => Key::Place(places.of(state, target, id), id.to_string()),
+        (_, Value::Text(text)) => Key::Text(natural(&fold(text))),
+        (_, Value::Set(set)) => Key::Text(fold(&set.join(" "))),
+        (_, Value::Int(n)) => Key::Number(*n as f64),
+        (_, Value::Real(x)) => Key::Number(*x),
+        (_, Value::Flag) => Key::Number(0.0),
+    })
+}
+
+/// Runs of digits padded, so that "C2" comes before "C10".
+fn natural(text: &str) -> String {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, digits) = rest.split_at(start);
+        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+        out.push_str(before);
+        out.push_str(&"0".repeat(12usize.saturating_sub(end)));
+        out.push_str(&digits[..end]);
+        rest = &digits[end..];
+    }
+    out + rest
+}
+
+/// Positions of the rows of a kind: in the order of the plan for lists with an order of their own, else by short name.
+#[derive(Default)]
+struct Places(HashMap<Kind, HashMap<Id, usize>>);
+
+impl Places {
+    fn of(&mut self, state: &State, kind: Kind, id: &str) -> usize {
+        let places = self.0.entry(kind).or_insert_with(|| {
+            let by_name = matches!(kind, Kind::Organization | Kind::Person);
+            let mut rows: Vec<(String, &Id)> = state
+                .rows(kind)
+                .map(|row| (if by_name { fold(row.short()) } else { row.text("ord").to_owned() }, row.id()))
+                .collect();
+            rows.sort_unstable();
+            rows.into_iter().enumerate().map(|(place, (_, id))| (id.clone(), place)).collect()
+        });
+        places.get(id).copied().unwrap_or(usize::MAX)
+    }
+}
+
+/// Which rows of other kinds a word names, worked out once per word and kind.
+#[derive(Default)]
+struct Names(HashMap<(String, Kind), Vec<Id>>);
+
+impl Names {
+    fn hold(&mut self, state: &State, row: &Row, named: &[u8], word: &str) -> bool {
+        named.iter().any(|index| {
+            let (Some(value), Some(target)) = (row.at(*index), row.kind().def().fields[*index as usize].target()) else {
+                return false;
+            };
+            let ids = self.0.entry((word.to_owned(), target)).or_insert_with(|| {
+                let hit = |r: &&std::sync::Arc<Row>| fold(r.short()).contains(word) || fold(r.title()).contains(word);
+                state.rows(target).filter(hit).map(|r| r.id().clone()).collect()
+            });
+            match value {
+                Value::Text(id) => ids.binary_search_by(|x| (**x).cmp(id)).is_ok(),
+                Value::Set(set) => set.iter().any(|id| ids.binary_search_by(|x| (**x).cmp(id)).is_ok()),
+                _ => false,
+            }
+        })
+    }
+}
