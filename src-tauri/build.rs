@@ -24,12 +24,7 @@ fn main() {
         println!("cargo::error=cannot write the placeholder ui/dist/index.html: {error}");
         return;
     }
-    // The only command of the shell; without it in the manifest every window could call it, with it a capability must
-    // allow it by name.
-    let manifest = tauri_build::AppManifest::new().commands(&["rpc"]);
-    let attributes = tauri_build::Attributes::new()
-        .capabilities_path_pattern("./src-tauri/capabilities/*.json")
-        .app_manifest(manifest);
+    let attributes = tauri_build::Attributes::new().capabilities_path_pattern("./src-tauri/capabilities/*.json");
     if let Err(error) = tauri_build::try_build(attributes) {
         println!("cargo::error={error:#}");
     }

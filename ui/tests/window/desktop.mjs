@@ -14,7 +14,8 @@ import { fileURLToPath } from 'node:url';
 import { running as processesOf } from './processes.mjs';
 import { Session, until } from './webdriver.mjs';
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+/** The folder of the repository. */
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const APPLICATION = process.env.GDCPLANNER_APP ?? path.join(ROOT, 'target/debug/gdc-planner');
 const DRIVER = process.env.TAURI_DRIVER ?? path.join(ROOT, 'target/tools/bin/tauri-driver');
 
@@ -37,6 +38,7 @@ class Desktop {
   #screen;
   #bus;
   #windows = new Set();
+  #launched = new Set();
 
   constructor(folder, screen) {
     /** Where a test may put its files; removed at the end. */
@@ -92,8 +94,10 @@ class Desktop {
   }
 
   /** Starts the application without a driver. */
-  launch(args = []) {
-    return this.start(APPLICATION, args);
+  async launch(args = []) {
+    const child = await this.start(APPLICATION, args);
+    this.#launched.add(child);
+    return child;
   }
 
   /** Starts the application and a WebDriver session on it. */
@@ -117,9 +121,22 @@ class Desktop {
     }
   }
 
+  /** The windows that are open. */
+  windows() {
+    return [...this.#windows].filter((window) => window.isOpen());
+  }
+
+  /** Closes every window and ends every program that was launched. */
+  async closeWindows() {
+    for (const window of this.windows()) await window.close();
+    this.#windows.clear();
+    for (const child of this.#launched) await stop(child);
+    this.#launched.clear();
+  }
+
   /** Ends everything and removes the folder. */
   async close() {
-    for (const window of this.#windows) await window.close();
+    await this.closeWindows();
     await stop(this.#bus.child);
     await stop(this.#screen.child);
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -136,6 +153,11 @@ class Window {
     this.page = session;
     this.#driver = driver;
     this.#data = data;
+  }
+
+  /** Whether it was neither closed nor killed. */
+  isOpen() {
+    return this.#open;
   }
 
   /** What the application and the driver wrote so far. */
@@ -247,8 +269,8 @@ function endGroup(child, signal) {
 
 async function answers(address) {
   try {
-    await fetch(address, { signal: AbortSignal.timeout(1_000) });
-    return true;
+    const answer = await fetch(address, { signal: AbortSignal.timeout(1_000) });
+    return answer.ok ? true : undefined;
   } catch {
     // Not yet listening; `until` asks again and says what it waited for.
     return undefined;

@@ -143,6 +143,16 @@ export class Session {
     return this.call('POST', '/execute/sync', { script, args });
   }
 
+  /** Waits for the promise that an expression in the page makes, and answers with its value. */
+  async runAsync(expression, ...args) {
+    const script = `const done = arguments[arguments.length - 1];
+      const run = async function () { return (${expression}); };
+      run.apply(null, arguments).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+    const { value, error } = await this.call('POST', '/execute/async', { script, args });
+    if (error !== undefined) throw new Error(`the page answered with ${error}`);
+    return value;
+  }
+
   /** Presses keys: `press('Control+z')`, `press('F2')`, `press('ArrowDown', 'ArrowDown')`. */
   async press(...chords) {
     for (const chord of chords) {
@@ -171,13 +181,13 @@ export class Session {
 
   /** Waits until fonts are there, transitions have ended and the next frame is painted. */
   async settle() {
-    await this.call('POST', '/execute/async', {
-      script: `const done = arguments[0];
-        const painted = () => requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
-        const moving = document.getAnimations().filter((it) => it.effect?.getTiming().iterations !== Infinity);
-        Promise.allSettled([document.fonts.ready, ...moving.map((it) => it.finished)]).then(painted);`,
-      args: [],
-    });
+    await this.runAsync(`Promise.allSettled([
+        document.fonts.ready,
+        ...document.getAnimations()
+          .filter((it) => it.effect?.getTiming().iterations !== Infinity)
+          .map((it) => it.finished),
+      ])
+      .then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))))`);
   }
 
   /** Saves a picture of the page. */
