@@ -437,7 +437,7 @@ fn numbers(base: Loose, a: (u16, u8), b: (u16, u8), c: (u16, u8)) -> Vec<Loose> 
 /// Words and numbers in any order, each at most once.
 fn bag(base: Loose, items: &[Item]) -> Option<Loose> {
     let mut loose = base;
-    let (mut small, mut quarter, mut half, mut last, mut edge) = (None, false, false, false, None);
+    let (mut small, mut quarter, mut half, mut last, mut winter, mut edge) = (None, false, false, false, false, None);
     let set_part = |loose: &mut Loose, part| loose.part.replace(part).is_none();
     for (at, item) in items.iter().enumerate() {
         let word = |n: Option<usize>| n.and_then(|n| items.get(n)).is_some_and(|item| matches!(item, Item::Word(_)));
@@ -447,10 +447,12 @@ fn bag(base: Loose, items: &[Item]) -> Option<Loose> {
         let once = match *item {
             Item::Number { value, digits: 4 } => match loose.year {
                 None => loose.year.replace(value).is_none(),
-                Some(year) => second_winter(items, at, year, value),
+                Some(year) => second_winter(items, at, year, value) && !std::mem::replace(&mut winter, true),
             },
             Item::Number { value, digits: 1 | 2 } => match loose.year {
-                Some(year) if second_winter(items, at, year, year / 100 * 100 + value) => true,
+                Some(year) if second_winter(items, at, year, year / 100 * 100 + value) => {
+                    !std::mem::replace(&mut winter, true)
+                }
                 _ => u8::try_from(value).is_ok_and(|value| small.replace(value).is_none()),
             },
             Item::Word(Sense::Month(month)) => set_part(&mut loose, Part::Month(month)),

@@ -1,0 +1,96 @@
+# Labels of codes. Which key a field uses is said by `choice_key`: `choice-<list>-<code>`.
+
+yes = yes
+no = no
+
+## Status of a commitment
+
+choice-status-planned = Planned
+choice-status-ongoing = Ongoing
+choice-status-completed = Completed
+choice-status-concluded = Concluded
+choice-status-superseded = Superseded
+choice-status-not-reported = Not reported
+
+## Kinds of commitment
+
+choice-commitment-kind-undertaking = undertaking
+choice-commitment-kind-activity = activity
+choice-commitment-kind-offer = offer
+choice-commitment-kind-platform = platform
+choice-commitment-kind-national-commitment = national commitment
+choice-commitment-kind-request-received = request received
+
+choice-recurrence-yearly = yearly
+choice-recurrence-every-two-years = every two years
+choice-recurrence-every-four-years = every four years
+choice-recurrence-irregular = at no fixed interval
+
+## Kinds of milestone, and distances between milestones
+
+choice-milestone-kind-event = event
+choice-milestone-kind-deadline = deadline
+choice-milestone-kind-deliverable = deliverable
+choice-milestone-kind-decision = decision
+
+choice-unit-days = days
+choice-unit-weeks = weeks
+choice-unit-months = months
+choice-unit-years = years
+
+choice-anchor-from-start = from its start
+choice-anchor-from-end = from its end
+
+## Kinds of provision
+
+choice-provision-kind-undertaking = undertaking
+choice-provision-kind-principle = principle
+choice-provision-kind-call = call
+choice-provision-kind-request = request
+choice-provision-kind-invitation = invitation
+choice-provision-kind-statement = statement
+choice-provision-kind-decision = decision
+
+## Kinds of organization
+
+choice-organization-kind-un-entity = United Nations entity
+choice-organization-kind-international-organization = international organization
+choice-organization-kind-bureau = bureau
+choice-organization-kind-member-state = Member State
+choice-organization-kind-ministry = ministry or national authority
+choice-organization-kind-collective = collective
+choice-organization-kind-company = company
+choice-organization-kind-civil-society = civil society
+choice-organization-kind-other = other
+
+## Kinds of group
+
+choice-group-kind-working-group = working group
+choice-group-kind-sub-group = sub-group
+choice-group-kind-task-force = task force
+choice-group-kind-network = network
+choice-group-kind-commission = commission
+choice-group-kind-council = council
+choice-group-kind-committee = committee
+choice-group-kind-partnership = partnership
+choice-group-kind-coalition = coalition
+choice-group-kind-forum = forum
+
+## Where a fact comes from, and how sure it is
+
+choice-basis-stated = stated
+choice-basis-our-reading = our reading
+choice-basis-other = somebody else’s reading
+
+choice-confidence-high = high
+choice-confidence-medium = medium
+choice-confidence-low = low
+choice-confidence-unverified = unverified
+
+choice-state-announced = announced
+choice-state-confirmed = confirmed
+choice-state-ended = ended
+
+choice-qualifier-exact = exactly
+choice-qualifier-over = over
+choice-qualifier-about = about

@@ -1,0 +1,110 @@
+# Messages by code: what happened, that nothing was lost, what to do. A path that is not known is called "The file".
+
+arg-path = The file
+arg-person = somebody
+arg-machine = another computer
+arg-since = an unknown time
+arg-field = this field
+arg-count = some
+arg-fields = the fields
+arg-kind = row
+arg-value = this
+arg-version = a newer version
+arg-limit = the limit
+arg-length = more
+arg-step = the last step
+arg-at = an earlier day
+arg-moment = this
+arg-title = another row
+arg-context = none were given
+arg-what = text or another kind of file
+arg-command = This command
+arg-row = This row
+
+## Opening files
+
+error-no-such-file = { $path } was not found. It may have been moved or renamed: look for it, and open it again.
+error-is-a-folder = { $path } is a folder. Open the plan inside it: its name ends in .gdcplan.
+error-is-a-snapshot = { $path } is a snapshot, which is never changed. Make your own copy of it, and edit that.
+error-empty-file = { $path } is empty: nothing was ever saved in it, or it was copied only in part. Ask for it again, or open another copy.
+error-not-a-plan = { $path } is not a plan, although it may be a good file for another program. Nothing was changed in it. Open a file that ends in .gdcplan or .gdcsnap.
+error-not-a-plan-text = { $path } is a text file, not a plan. Nothing was changed in it. Open a file that ends in .gdcplan or .gdcsnap.
+error-not-a-plan-picture = { $path } is a picture, not a plan. Nothing was changed in it. Open a file that ends in .gdcplan or .gdcsnap.
+error-foreign-database = { $path } is a database of another program, not a plan. Nothing was changed in it.
+error-truncated = { $path } is cut off: a part of the plan is missing, perhaps from a copy that did not finish. It was left as it is. Copy it again from where it came, or open a restore point.
+error-damaged = { $path } is damaged and was left as it is. Open a restore point or another copy. Details: { $context }
+error-changed-outside = { $path } was changed by another program since it was last saved here. Nothing of it was lost or overwritten. Compare it with a restore point before you go on.
+error-newer-version =
+    { $readable ->
+        [yes] { $path } was made by a newer version of this application. It can be read but not changed here. Update the application to edit it.
+       *[other] { $path } was made by a newer version of this application and cannot be read here. Update the application, or ask for it in an older form.
+    }
+error-read-only-file = { $path } may only be read. Nothing was changed. To edit, save a copy where you may write.
+error-read-only-folder = Files cannot be written in this folder. Nothing was changed. Save a copy in a folder of your own.
+error-not-allowed = { $path } may not be opened with your rights on this computer. Ask the person who owns it for access.
+error-disk-full = The disk is full, so this change was not kept; everything before it is safe. Free some space, then do it again.
+error-locked-by-other = This plan is being edited by { $person } on { $machine } since { $since }. You can read it now. To change it, wait until it is closed there, or make a copy.
+error-busy = { $path } is in use by another program at this moment. Nothing was changed. Try again in a moment.
+error-moved = { $path } was replaced or deleted while it was open here, so this change was not written into the wrong file. What you saved before is safe. Save a copy of what you see, then open the new file and compare.
+error-file-exists = { $path } exists already and was not overwritten. Choose another name.
+error-too-large = { $path } is larger than any plan can be. It was not opened.
+error-plan-is-private = This plan and its folder belong to another person on this computer. Ask that person for a snapshot.
+
+## Rows and fields
+
+error-no-such-row = This row is no longer there, or never was. Nothing was changed. Look at the list again.
+error-no-such-field = This plan has no field “{ $field }” there. Nothing was changed.
+error-no-such-kind = There is no kind of row called “{ $kind }”. Nothing was changed.
+error-stale-field = Somebody, or another window, has changed this since you saw it. Your change was not made, and theirs is kept. Look at what is there now, then decide.
+error-stale-row = This row has been deleted since you saw it. Your change was not made. Undo the deletion if the row is still needed.
+error-too-long = The text for “{ $field }” has { $length } characters; at most { $limit } fit. Nothing was changed. Shorten it, and try again.
+error-too-many = More than { $limit } at once is not possible. Nothing was changed. Do it in parts.
+error-has-nul = The text for “{ $field }” contains an invisible character (NUL) that no plan can hold. Nothing was changed. Remove it, or type the text anew.
+error-not-a-choice = “{ $value }” is not one of the choices for “{ $field }”. Nothing was changed. Choose from the list.
+error-not-a-date = “{ $value }” was not understood as a date. Nothing was changed. Type it for instance as 16 December 2025, Dec 2025, Q4 2025, about 2027 or 2020–2025.
+error-no-such-day = “{ $value }” is not in the calendar. Nothing was changed. Check the day and the month.
+error-ends-before-it-starts = “{ $value }” ends before it starts. Nothing was changed. Check both dates.
+error-date-out-of-range = The date lies outside the years 1000 to 9999. Nothing was changed. Check the year or the distance.
+error-ambiguous-date = “{ $value }” can be read in more than one way. Nothing was changed. Choose which day is meant, or write the month as a word.
+error-not-a-number = “{ $value }” is not a number that “{ $field }” can hold. Nothing was changed. Use digits, with a point for decimals.
+error-not-a-flag = “{ $field }” can only be yes or no. Nothing was changed.
+error-not-a-set = “{ $field }” needs a list. Nothing was changed.
+error-not-a-text = “{ $field }” needs text. Nothing was changed.
+error-not-a-code = “{ $value }” cannot be used as a code. Nothing was changed. Use letters, digits, points and hyphens.
+error-required = “{ $field }” may not be empty. Nothing was changed. Fill it in first.
+error-one-of = Exactly one of these must be filled: { $fields }. Nothing was changed.
+error-computed-field = “{ $field }” is filled in by the application and cannot be typed. Nothing was changed.
+error-still-named =
+    { $count ->
+        [one] This row cannot be deleted yet: “{ $title }” still refers to it. Nothing was changed. Change that row first.
+       *[other] This row cannot be deleted yet: { $count } rows still refer to it, “{ $title }” among them. Nothing was changed. Change those rows first.
+    }
+error-dangling = This would leave a row that refers to nothing. Nothing was changed. Choose a row that exists.
+error-exists-already = There is already a { $kind } of this name or code. Nothing was added.
+error-not-deletable = The plan’s own row cannot be deleted. Nothing was changed.
+error-cycle = This would make a circle: { $path }. Nothing was changed. Choose another row.
+
+## Steps
+
+error-nothing-to-undo = There is nothing to undo.
+error-nothing-to-redo = There is nothing to redo.
+error-undo-other-sitting = The next step back, “{ $step }”, was made by { $person } on { $at }. Nothing was changed yet. Undo it if you mean to.
+error-read-only-plan = This plan is open for reading only. Nothing was changed. Make your own copy to edit it.
+error-no-plan-open = No plan is open. Open one, or make a new one.
+error-no-such-moment = Nothing is known of “{ $moment }”. Give a step number, a day and time, or the name of a snapshot.
+error-bad-request = The request is not complete or not in the right form, so nothing was done. Details: { $context }
+error-no-such-command = “{ $command }” is not a command of this application. Nothing was done.
+error-not-yet = { $command } comes in a later version. Nothing was done.
+error-cancelled = Cancelled. Nothing was changed.
+
+## Snapshots
+
+error-not-a-snapshot = { $path } is not a snapshot of a plan. Nothing was changed. Open a file that ends in .gdcsnap.
+error-snapshot-not-whole = { $path } is not whole: its content does not match its own list, so nothing of it was taken over. Ask for the snapshot again. Details: { $context }
+error-snapshot-too-large = { $path } is larger than a snapshot may be. Nothing of it was taken over. Ask the sender what it contains.
+error-not-our-file-ref = The application did not choose this file itself, so it was not touched. Choose it again from the dialog.
+
+## Everything else
+
+error-broken = Something went wrong, and this change was not made. What you saved before is safe. Try again; if it happens again, copy these details for the people who help you: { $context }
+error-unknown = This could not be done, and nothing was changed. The reason has the code “{ $code }”.

@@ -1,0 +1,67 @@
+# Steps of history. Three forms: a name ("Undo “Set status”"), what was done ("Status set"), and the sentence in the list.
+
+## Names of steps
+
+step-create = Add { $kind }
+step-set = Set { $field }
+step-change = Change { $kind }
+step-delete = Delete { $kind }
+step-rows-set = Set { $field } of several rows
+step-rows-change = Change several rows
+step-rows-delete = Delete several rows
+step-rows-order = Change the order
+step-milestone-take = Take a milestone from the calendar
+step-milestone-move = Move milestone
+step-group-conclude = Conclude group
+step-assignment-end = End assignment
+step-plan-import = Import
+step-plan-create = Make the plan
+step-undo = Undo
+step-redo = Redo
+step-undo-of = Undo “{ $step }”
+step-redo-of = Redo “{ $step }”
+step-other = Change
+
+## What was done, for the live region and the status line
+
+done-create = { $kind } added
+done-set = { $field } set
+done-change = { $kind } changed
+done-delete = { $kind } deleted
+done-rows-set = { $field } of several rows set
+done-rows-set-counted =
+    { $count ->
+        [one] { $field } of { $count } row set
+       *[other] { $field } of { $count } rows set
+    }
+done-rows-change = Several rows changed
+done-rows-change-counted =
+    { $count ->
+        [one] { $count } row changed
+       *[other] { $count } rows changed
+    }
+done-rows-delete = Several rows deleted
+done-rows-delete-counted =
+    { $count ->
+        [one] { $count } row deleted
+       *[other] { $count } rows deleted
+    }
+done-rows-order = Order changed
+done-milestone-take = Milestone taken from the calendar
+done-milestone-move = Milestone moved
+done-group-conclude = Group concluded
+done-assignment-end = Assignment ended
+done-plan-import = Import finished
+done-plan-create = Plan made
+done-other = Changed
+
+live-step-done = { $done }. Ctrl+Z undoes it.
+live-step-undone = Undone: { $step }. Ctrl+Y redoes it.
+live-step-redone = Redone: { $step }. Ctrl+Z undoes it.
+
+## Sentences of the list. The row is named by its reference or title.
+
+sentence-set = { $row } { $field }: { $before } → { $after }
+sentence-create = { $row } added
+sentence-delete = { $row } deleted
+sentence-change = { $row } changed

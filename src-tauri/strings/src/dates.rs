@@ -1,0 +1,234 @@
+//! Dates in words, from the file `dates.ftl`. What is written short or in full is understood again when it is typed.
+
+use crate::Strings;
+use chrono::{Datelike, NaiveDate};
+use plan::date::{Edge, Point, Season, Shape, Unit, VagueDate};
+
+/// How long the words are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DateStyle {
+    /// For cells: "16–17 Dec 2025", "Q4 2025".
+    Cell,
+    /// In full: "16–17 December 2025", "Q4 2025", "about 2027".
+    Full,
+    /// With the words that lead it into a sentence: "in the fourth quarter of 2025".
+    Sentence,
+}
+
+impl Strings {
+    /// A date in full: "16–17 December 2025", "Q4 2025", "from September 2026".
+    pub fn date_words(&self, date: &VagueDate) -> String {
+        self.date_styled(date, DateStyle::Full)
+    }
+
+    /// A date for a cell, months shortened.
+    pub fn date_cell(&self, date: &VagueDate) -> String {
+        self.date_styled(date, DateStyle::Cell)
+    }
+
+    /// A date as part of a sentence: "in the fourth quarter of 2025", "on 16 December 2025".
+    pub fn date_sentence(&self, date: &VagueDate) -> String {
+        self.date_styled(date, DateStyle::Sentence)
+    }
+
+    /// What is shown for a date with the words that its source gave: those words; without them the date; "not stated" without
+    /// either.
+    pub fn date_shown(&self, date: Option<&VagueDate>, words: Option<&str>, style: DateStyle) -> String {
+        match (words.map(str::trim).filter(|words| !words.is_empty()), date) {
+            (Some(words), _) => words.to_owned(),
+            (None, Some(date)) => self.date_styled(date, style),
+            (None, None) => self.date_not_stated(),
+        }
+    }
+
+    /// A date in words, in one of the styles.
+    pub fn date_styled(&self, date: &VagueDate, style: DateStyle) -> String {
+        self.finished(self.date_part(date, style))
+    }
+
+    /// An instant (RFC 3339) in words: "23 November 2026, 14:32 UTC". What is no instant stands as it is.
+    pub fn instant_words(&self, instant: &str) -> String {
+        self.finished(self.instant_part(instant))
+    }
+
+    pub(crate) fn instant_part(&self, instant: &str) -> String {
+        let Ok(at) = chrono::DateTime::parse_from_rfc3339(instant) else { return instant.to_owned() };
+        let at = at.to_utc();
+        let date = self.unit(Unit::Day(at.date_naive()), DateStyle::Full);
+        self.part("instant", &[("date", &date), ("time", &at.format("%H:%M").to_string())])
+    }
+
+    pub(crate) fn date_part(&self, date: &VagueDate, style: DateStyle) -> String {
+        match date.shape() {
+            Shape::One(point) => self.one(point, style),
+            Shape::Span(Edge::At(a), Edge::At(b)) => self.span(a, b, style),
+            Shape::Span(Edge::At(a), Edge::Open) => self.part("date-from", &[("date", &self.point(a, style))]),
+            Shape::Span(Edge::At(a), Edge::Unknown) => {
+                self.part("date-from-end-unknown", &[("date", &self.point(a, style))])
+            }
+            Shape::Span(Edge::Open, Edge::At(b)) => self.part("date-until", &[("date", &self.point(b, style))]),
+            Shape::Span(Edge::Unknown, Edge::At(b)) => {
+                self.part("date-until-start-unknown", &[("date", &self.point(b, style))])
+            }
+            Shape::Between(None, Some(b)) => self.part("date-by", &[("date", &self.point(b, style))]),
+            Shape::Between(Some(a), None) => self.part("date-not-before", &[("date", &self.point(a, style))]),
+            Shape::Between(Some(a), Some(b)) => self.between(a, b, style),
+            // A date has at least one point.
+            Shape::Span(..) | Shape::Between(None, None) => self.part("date-not-stated", &[]),
+        }
+    }
+
+    fn one(&self, point: Point, style: DateStyle) -> String {
+        if style != DateStyle::Sentence {
+            return self.point(point, style);
+        }
+        let sure = Point { qualifier: plan::date::Qualifier::of(point.qualifier.about(), false), ..point };
+        let lead = if matches!(point.unit, Unit::Day(_)) { "date-on" } else { "date-in" };
+        let text = self.part(lead, &[("date", &self.point(sure, style))]);
+        if point.qualifier.doubt() { self.part("date-doubt-long", &[("date", &text)]) } else { text }
+    }
+
+    fn point(&self, point: Point, style: DateStyle) -> String {
+        let text = self.unit(point.unit, style);
+        let key = match (point.qualifier.about(), point.qualifier.doubt()) {
+            (false, false) => return text,
+            (true, false) => "date-about",
+            (false, true) => "date-doubt",
+            (true, true) => "date-about-doubt",
+        };
+        self.part(key, &[("date", &text)])
+    }
+
+    fn span(&self, a: Point, b: Point, style: DateStyle) -> String {
+        let sentence = style == DateStyle::Sentence;
+        let sure = a.qualifier == Default::default() && b.qualifier == Default::default();
+        let last = self.point(b, style);
+        let shared = self.without_what_is_shared(a, b, style).filter(|_| sure);
+        let close = match (a.unit, b.unit) {
+            (Unit::Day(a), Unit::Day(b)) => a.month() == b.month() && a.year() == b.year(),
+            (Unit::Year(_), Unit::Year(_)) => true,
+            _ => shared.is_some(),
+        };
+        let first = shared.unwrap_or_else(|| self.point(a, style));
+        let key = match (sentence, sure, close) {
+            (true, ..) => "date-from-to",
+            (false, false, _) => "date-span-words",
+            (false, true, true) => "date-span-close",
+            (false, true, false) => "date-span",
+        };
+        self.part(key, &[("first", &first), ("last", &last)])
+    }
+
+    fn between(&self, a: Point, b: Point, style: DateStyle) -> String {
+        let sure = a.qualifier == Default::default() && b.qualifier == Default::default();
+        if let Some((key, unit)) = third(a.unit, b.unit).filter(|_| sure) {
+            let text = self.part(key, &[("date", &self.unit(unit, style))]);
+            return if style == DateStyle::Sentence { self.part("date-in", &[("date", &text)]) } else { text };
+        }
+        let shared = self.without_what_is_shared(a, b, style).filter(|_| sure);
+        let first = shared.unwrap_or_else(|| self.point(a, style));
+        self.part("date-between", &[("first", &first), ("last", &self.point(b, style))])
+    }
+
+    /// The first of two without the month or year that the second says too.
+    fn without_what_is_shared(&self, a: Point, b: Point, style: DateStyle) -> Option<String> {
+        let long = style == DateStyle::Sentence;
+        match (a.unit, b.unit) {
+            (Unit::Day(a), Unit::Day(b)) if a.year() == b.year() && a.month() == b.month() => Some(a.day().to_string()),
+            (Unit::Day(a), Unit::Day(b)) if a.year() == b.year() => {
+                let month = self.month(a.month(), style);
+                Some(self.part("date-day-of-month", &[("day", &a.day().to_string()), ("month", &month)]))
+            }
+            (Unit::Month { year: a, month }, Unit::Month { year: b, .. }) if a == b => {
+                Some(self.month(month.into(), style))
+            }
+            (Unit::Quarter { year: a, quarter }, Unit::Quarter { year: b, .. }) if a == b && !long => {
+                Some(self.part("date-quarter-alone", &[("quarter", &quarter.to_string())]))
+            }
+            (Unit::Half { year: a, half }, Unit::Half { year: b, .. }) if a == b && !long => {
+                Some(self.part("date-half-alone", &[("half", &half.to_string())]))
+            }
+            // A winter names two years, so it shares none.
+            (Unit::Season { year: a, season }, Unit::Season { year: b, season: last })
+                if a == b && last != Season::Winter =>
+            {
+                Some(self.part(&format!("{}-alone", season_key(season)), &[]))
+            }
+            _ => None,
+        }
+    }
+
+    fn unit(&self, unit: Unit, style: DateStyle) -> String {
+        let long = style == DateStyle::Sentence;
+        match unit {
+            Unit::Decade(year) => self.part("date-decade", &[("year", &year.to_string())]),
+            Unit::Year(year) => self.part("date-year", &[("year", &year.to_string())]),
+            Unit::Half { year, half } if long => {
+                self.part(&format!("date-half-long-{half}"), &[("year", &year.to_string())])
+            }
+            Unit::Half { year, half } => {
+                self.part("date-half", &[("half", &half.to_string()), ("year", &year.to_string())])
+            }
+            Unit::Quarter { year, quarter } if long => {
+                self.part(&format!("date-quarter-long-{quarter}"), &[("year", &year.to_string())])
+            }
+            Unit::Quarter { year, quarter } => {
+                self.part("date-quarter", &[("quarter", &quarter.to_string()), ("year", &year.to_string())])
+            }
+            Unit::Season { year, season } => {
+                let next = format!("{:02}", (year + 1) % 100);
+                self.part(season_key(season), &[("year", &year.to_string()), ("next", &next)])
+            }
+            Unit::Month { year, month } => {
+                self.part("date-month", &[("month", &self.month(month.into(), style)), ("year", &year.to_string())])
+            }
+            Unit::Day(day) => self.day(day, style),
+        }
+    }
+
+    fn day(&self, day: NaiveDate, style: DateStyle) -> String {
+        let month = self.month(day.month(), style);
+        self.part("date-day", &[("day", &day.day().to_string()), ("month", &month), ("year", &day.year().to_string())])
+    }
+
+    fn month(&self, month: u32, style: DateStyle) -> String {
+        let short = if style == DateStyle::Cell { "short-" } else { "" };
+        self.part(&format!("month-{short}{month}"), &[])
+    }
+}
+
+fn season_key(season: Season) -> &'static str {
+    match season {
+        Season::Spring => "date-spring",
+        Season::Summer => "date-summer",
+        Season::Autumn => "date-autumn",
+        Season::Winter => "date-winter",
+    }
+}
+
+/// Is it the early, middle or late third of a year or of a month, as typed words are understood?
+fn third(a: Unit, b: Unit) -> Option<(&'static str, Unit)> {
+    match (a, b) {
+        (Unit::Month { year, month: first }, Unit::Month { year: same, month: last }) if year == same => {
+            let key = match (first, last) {
+                (1, 4) => "date-early",
+                (5, 8) => "date-mid",
+                (9, 12) => "date-late",
+                _ => return None,
+            };
+            Some((key, Unit::Year(year)))
+        }
+        (Unit::Day(first), Unit::Day(last)) if (first.year(), first.month()) == (last.year(), last.month()) => {
+            let month =
+                Unit::Month { year: u16::try_from(first.year()).ok()?, month: u8::try_from(first.month()).ok()? };
+            let key = match (first.day(), last.day()) {
+                (1, 10) => "date-early",
+                (11, 20) => "date-mid",
+                (21, _) if month.days()?.1 == last => "date-late",
+                _ => return None,
+            };
+            Some((key, month))
+        }
+        _ => None,
+    }
+}

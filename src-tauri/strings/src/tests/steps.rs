@@ -1,0 +1,76 @@
+use super::english;
+use crate::{Step, Strings};
+use plan::kinds::Kind;
+
+#[test]
+fn steps_are_named_by_what_they_do_and_to_what() {
+    let strings = english();
+    for (op, field, name) in [
+        ("commitment_set", Some("status"), "Set status"),
+        ("commitment_set", Some("status_as_of"), "Set status as of"),
+        ("commitment_set", None, "Change commitment"),
+        ("commitment_create", None, "Add commitment"),
+        ("action_line_delete", None, "Delete action line"),
+        ("rows_set", Some("lead"), "Set lead of several rows"),
+        ("rows_set", None, "Change several rows"),
+        ("rows_delete", None, "Delete several rows"),
+        ("rows_order", None, "Change the order"),
+        ("milestone_move", None, "Move milestone"),
+        ("milestone_take", None, "Take a milestone from the calendar"),
+        ("plan_import", None, "Import"),
+        ("plan_create", None, "Make the plan"),
+        ("undo", None, "Undo"),
+        ("redo", None, "Redo"),
+        ("made_up_later", None, "Change"),
+        ("", None, "Change"),
+    ] {
+        assert_eq!(strings.step_name(op, field), name, "{op}");
+    }
+}
+
+#[test]
+fn an_undo_names_what_it_undid() {
+    let step = Step { op: "undo", field: Some("status"), of: Some("commitment_set"), count: None };
+    let strings = english().without_isolation();
+    assert_eq!(strings.step(&step), "Undo “Set status”");
+    assert_eq!(strings.live_done(&step), "Undone: set status. Ctrl+Y redoes it.");
+    assert_eq!(strings.live_done(&Step { op: "redo", ..step }), "Redone: set status. Ctrl+Z undoes it.");
+    assert_eq!(strings.step(&Step { op: "undo", ..Step::default() }), "Undo");
+}
+
+#[test]
+fn what_was_done_is_said_with_the_key_that_undoes_it() {
+    let strings = english().without_isolation();
+    let said = |op, field, count| strings.live_done(&Step { op, field, of: None, count });
+    assert_eq!(said("commitment_set", Some("status"), None), "Status set. Ctrl+Z undoes it.");
+    assert_eq!(said("milestone_create", None, None), "Milestone added. Ctrl+Z undoes it.");
+    assert_eq!(said("rows_set", Some("lead"), Some(12)), "Lead of 12 rows set. Ctrl+Z undoes it.");
+    assert_eq!(said("rows_delete", None, Some(1)), "1 row deleted. Ctrl+Z undoes it.");
+}
+
+#[test]
+fn changes_are_told_in_sentences() {
+    let strings = english().without_isolation();
+    let told = |before, after| strings.step_sentence("commitment_set", Some("status"), "ITU-012", before, after);
+    assert_eq!(told(Some("Ongoing"), Some("Completed")), "ITU-012 status: Ongoing → Completed");
+    assert_eq!(told(None, Some("Completed")), "ITU-012 status: not stated → Completed");
+    assert_eq!(told(Some("Ongoing"), Some("")), "ITU-012 status: Ongoing → not stated");
+    assert_eq!(strings.step_sentence("commitment_delete", None, "ITU-012", None, None), "ITU-012 deleted");
+    let much = "é".repeat(500);
+    let long = told(Some("x"), Some(&much));
+    assert!(long.ends_with("é…") && long.chars().count() < 200, "{long}");
+    assert!(told(Some("x"), Some("one\ntwo")).ends_with("one…"));
+}
+
+#[test]
+fn every_kind_has_names_for_its_steps() {
+    for lang in ["en", "en-XA", "ar-XB"] {
+        let strings = Strings::new(lang);
+        for kind in Kind::all() {
+            for verb in ["create", "set", "delete"] {
+                let name = strings.step_name(&format!("{}_{verb}", kind.name()), None);
+                assert_ne!(name, strings.step_other(), "{lang} {} {verb}", kind.name());
+            }
+        }
+    }
+}
