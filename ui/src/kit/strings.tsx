@@ -19,6 +19,8 @@ export interface KitStrings {
   understoodAs(words: string): string;
   chooseReading(): string;
   notANumber(): string;
+  /** 1,234: a thousand, or one and a bit. */
+  ambiguousNumber(): string;
   notAmongChoices(): string;
   removeItem(item: string): string;
   commitFailed(): string;
@@ -42,6 +44,7 @@ const MESSAGES: { readonly [K in keyof KitStrings]: readonly [id: string, argume
   understoodAs: ['kit-understood-as', 'words'],
   chooseReading: ['kit-choose-reading'],
   notANumber: ['kit-not-a-number'],
+  ambiguousNumber: ['kit-ambiguous-number'],
   notAmongChoices: ['kit-not-among-choices'],
   removeItem: ['kit-remove-item', 'item'],
   commitFailed: ['kit-commit-failed'],

@@ -1,6 +1,328 @@
-import type { GridProps } from './types.ts';
+import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  useCallback,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { useAnnounce } from '../messages.tsx';
+import { useKitStrings } from '../strings.tsx';
+import { toHtml, toTsv } from './clipboard.ts';
+import { GridController, type Place } from './controller.ts';
+import { Flow } from './flow.ts';
+import { Head } from './head.tsx';
+import { keyInfo } from './keys.ts';
+import { isMirrored, rectangle, revealColumn, template, totalWidth, useWrapping, useZoom } from './layout.ts';
+import { usePointer } from './pointer.ts';
+import { GroupView, RowView } from './row.tsx';
+import type { GridProps, GridSort } from './types.ts';
+import { useVirtualizer } from './virtual.ts';
 
-/** The grid. */
+// Heights at normal text size, as grid.css has them: a guess until a line is drawn and measured.
+const ROW = 33;
+const GROUP = 35;
+const HEAD = 33;
+const LINE = 20;
+const FOCUSABLE = 'textarea, button[tabindex="0"]';
+const NO_SORT: readonly GridSort[] = [];
+
+/** A table of rows with Excel's keys. See types.ts for what it takes, controller.ts for how it behaves. */
 export function Grid<Row>(props: GridProps<Row>) {
-  return <div role="grid" aria-label={props.label} aria-rowcount={props.rows.count} />;
+  const { label, rows, columns, groups, sort = NO_SORT, readOnly = false, empty } = props;
+  const strings = useKitStrings();
+  const announce = useAnnounce();
+  const gridId = useId();
+  const flow = useMemo(() => new Flow(rows.count, groups), [rows, groups]);
+  const environment = { props, flow, strings, announce };
+  const [controller] = useState(() => new GridController<Row>(environment));
+  const state = useSyncExternalStore(controller.subscribe, controller.getState);
+  const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const focused = useRef(false);
+  const hasFocus = useCallback(() => focused.current, []);
+
+  useLayoutEffect(() => controller.renew(environment));
+  useLayoutEffect(() => {
+    // A sort may move the active row in the document, and the browser then drops the focus.
+    if (focused.current && document.activeElement === document.body) {
+      scroller.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
+    }
+  });
+
+  const zoom = useZoom();
+  const wrapping = useWrapping(columns, scroller, zoom);
+  const placeLine = state.place && flow.lineCount > 0 ? controller.lineOf(state.place) : -1;
+  const rangeExtractor = useCallback(
+    (range: Range): number[] => {
+      const lines = new Set(defaultRangeExtractor(range));
+      // The header of the group that the top row is in: it sticks there.
+      const group = flow.groups[flow.groupPositionOfLine(range.startIndex)];
+      const header = group ? flow.lineOfGroup(group.key) : undefined;
+      if (header !== undefined) {
+        lines.add(header);
+      }
+      // The active line is always there: it holds the focus.
+      if (placeLine >= 0 && placeLine < flow.lineCount) {
+        lines.add(placeLine);
+      }
+      return [...lines].toSorted((a, b) => a - b);
+    },
+    [flow, placeLine],
+  );
+  const estimateSize = useCallback(
+    (line: number): number => {
+      const found = flow.at(line);
+      if (found?.kind !== 'row') {
+        return GROUP * zoom;
+      }
+      const row = rows.get(found.index);
+      const wraps =
+        row !== undefined && wrapping.some(({ column, letters }) => column.text(row).length > letters);
+      return (wraps ? ROW + LINE : ROW) * zoom;
+    },
+    [flow, rows, wrapping, zoom],
+  );
+  const getItemKey = useCallback(
+    (line: number): string => {
+      const found = flow.at(line);
+      return found?.kind === 'group'
+        ? `g:${found.group.key}`
+        : `r:${found ? (controller.idAt(found.index) ?? found.index) : line}`;
+    },
+    [flow, controller],
+  );
+  const virtualizer = useVirtualizer({
+    count: flow.lineCount,
+    getScrollElement: () => scroller.current,
+    estimateSize,
+    getItemKey,
+    rangeExtractor,
+    overscan: 8,
+    scrollMargin: HEAD * zoom,
+    scrollPaddingStart: (HEAD + (flow.groups.length > 0 ? GROUP : 0)) * zoom,
+    initialRect: { width: 1000, height: 700 },
+  });
+  // Heights that were measured at another text size or width of columns are worth nothing.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, wrapping, zoom]);
+  const items = virtualizer.getVirtualItems();
+
+  const top =
+    virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + HEAD * zoom + 1)?.index ?? 0;
+  const stickyGroup = flow.groups[flow.groupPositionOfLine(top)]?.key;
+
+  // Rows about to be seen are asked for.
+  const seen = items.flatMap((item) => {
+    const found = flow.at(item.index);
+    return found?.kind === 'row' ? [found.index] : [];
+  });
+  const seenFrom = Math.min(...seen);
+  const seenTo = Math.max(...seen);
+  useLayoutEffect(() => {
+    if (seenFrom <= seenTo) {
+      rows.ensure(seenFrom, seenTo);
+    }
+  }, [rows, seenFrom, seenTo]);
+
+  const surface = useMemo(
+    () => ({
+      mirrored: () => isMirrored(scroller.current),
+      pageSize: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD) / ROW) - 1),
+      reveal: (place: Place) => {
+        const line = controller.lineOf(place);
+        if (line >= 0) {
+          virtualizer.scrollToIndex(line, { align: 'auto' });
+        }
+        revealColumn(
+          scroller.current,
+          columns.findIndex((column) => column.key === place.column),
+        );
+      },
+      focusPlace: () => {
+        focused.current = true;
+        scroller.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
+      },
+    }),
+    [controller, virtualizer, columns],
+  );
+  useLayoutEffect(() => {
+    controller.surface = surface;
+  }, [controller, surface]);
+
+  useImperativeHandle(
+    props.apiRef,
+    () => ({
+      focus: () => surface.focusPlace(),
+      scrollToRow: (id, index, columnKey) => controller.goToRow(id, index, columnKey),
+      startEdit: () => {
+        surface.focusPlace();
+        return controller.startEdit();
+      },
+      finishEdit: () => controller.commit('stay'),
+      range: () => controller.range(),
+    }),
+    [controller, surface],
+  );
+
+  const onCopy = useCallback(
+    (event: ClipboardEvent): void => {
+      const selected = controller.range();
+      if (!selected) {
+        return;
+      }
+      const shown = columns.filter((column) => selected.columns.includes(column.key));
+      const cells: string[][] = [];
+      for (let index = selected.from; index <= selected.to; index += 1) {
+        const row = rows.get(index);
+        if (row !== undefined && flow.lineOfRow(index) !== undefined) {
+          cells.push(shown.map((column) => column.text(row)));
+        }
+      }
+      const direction = isMirrored(scroller.current) ? 'rtl' : 'ltr';
+      event.clipboardData.setData('text/plain', toTsv(cells));
+      event.clipboardData.setData('text/html', toHtml(cells, direction));
+      announce(strings.copied(cells.length * shown.length));
+    },
+    [controller, rows, columns, flow, announce, strings],
+  );
+  const { onPaste } = props;
+  const onPasteMany = useCallback(
+    (text: string, html: string): void => {
+      const { place } = controller.getState();
+      const range = controller.range();
+      if (place?.kind === 'cell' && place.rowId !== undefined && range) {
+        onPaste?.({ rowId: place.rowId, columnKey: place.column, range, text, html });
+      }
+    },
+    [controller, onPaste],
+  );
+
+  const onFocus = (): void => {
+    if (!focused.current) {
+      focused.current = true;
+      announce(strings.gridHelp());
+    }
+  };
+  const onBlur = (): void => {
+    // The focus goes from cell to cell by way of nowhere: look once it has arrived.
+    setTimeout(() => {
+      const root = scroller.current;
+      if (root && !root.contains(document.activeElement) && document.hasFocus()) {
+        focused.current = false;
+        if (controller.getState().session) {
+          void controller.commit('stay');
+        }
+      }
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // The text area answers for itself; these are the headers of columns and groups.
+    if (event.target instanceof HTMLTextAreaElement || event.nativeEvent.isComposing) {
+      return;
+    }
+    if ((event.key === 'Enter' || event.key === ' ') && event.target instanceof HTMLButtonElement) {
+      return;
+    }
+    if (controller.key(keyInfo(event))) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  const { onToggleGroup } = props;
+  const onToggle = useCallback((key: string) => onToggleGroup?.(key), [onToggleGroup]);
+  const pointer = usePointer(controller);
+
+  const selected = rectangle(state.range, columns);
+  const style = { '--k-columns': template(columns), '--k-width': totalWidth(columns) } as CSSProperties;
+  const activeColumn = state.place?.column;
+  return (
+    <div className="k-grid-frame">
+      <div
+        ref={scroller}
+        role="grid"
+        className="k-grid"
+        aria-label={label}
+        aria-rowcount={flow.lineCount + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable="true"
+        aria-readonly={readOnly || undefined}
+        // The text area, a header's button or a group's takes the focus; the grid itself never does.
+        tabIndex={-1}
+        style={style}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onKeyDown={onKeyDown}
+        {...pointer}
+      >
+        <Head
+          headRef={head}
+          columns={columns}
+          sort={sort}
+          gridId={gridId}
+          strings={strings}
+          active={state.place?.kind === 'head' ? activeColumn : undefined}
+          tabbable={flow.lineCount === 0}
+          onSort={props.onSort}
+          onResize={props.onColumnResize}
+          hasFocus={hasFocus}
+        />
+        <div role="rowgroup" className="k-grid-body" style={{ blockSize: virtualizer.getTotalSize() }}>
+          {items.map((item) => {
+            const found = flow.at(item.index);
+            const offset = item.start - virtualizer.options.scrollMargin;
+            if (found?.kind === 'group') {
+              const { group } = found;
+              return (
+                <GroupView
+                  key={item.key}
+                  line={item.index}
+                  offset={group.key === stickyGroup ? undefined : offset}
+                  measure={virtualizer.measureElement}
+                  group={group}
+                  strings={strings}
+                  columnCount={columns.length}
+                  isActive={state.place?.kind === 'group' && state.place.key === group.key}
+                  onToggle={onToggle}
+                  hasFocus={hasFocus}
+                />
+              );
+            }
+            if (!found) {
+              return null;
+            }
+            const isActive = state.place?.kind === 'cell' && state.place.index === found.index;
+            const inRange =
+              selected !== undefined && found.index >= selected.from && found.index <= selected.to;
+            return (
+              <RowView
+                key={item.key}
+                line={item.index}
+                offset={offset}
+                measure={virtualizer.measureElement}
+                index={found.index}
+                row={rows.get(found.index)}
+                columns={columns}
+                controller={controller}
+                gridId={gridId}
+                active={isActive ? activeColumn : undefined}
+                rangeFrom={inRange ? selected.left : -1}
+                rangeTo={inRange ? selected.right : -1}
+                readOnly={readOnly}
+                onCopy={onCopy}
+                onPasteMany={onPasteMany}
+                hasFocus={hasFocus}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {flow.lineCount === 0 && empty !== undefined ? <div className="k-grid-empty">{empty}</div> : null}
+    </div>
+  );
 }

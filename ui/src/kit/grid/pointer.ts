@@ -1,0 +1,83 @@
+/** The mouse in the grid: a click chooses, a drag and Shift select, a double click edits. */
+import { type MouseEvent, useMemo } from 'react';
+import type { GridController, Place } from './controller.ts';
+
+/** The cell under a target, by the marks that rows and cells carry. */
+function placeOf(target: EventTarget | null): (Place & { kind: 'cell' }) | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('.k-grid-cell') : null;
+  const row = cell?.closest<HTMLElement>('.k-grid-row');
+  const column = cell?.dataset['column'];
+  const index = Number(row?.dataset['row']);
+  return column === undefined || !Number.isInteger(index)
+    ? undefined
+    : { kind: 'cell', index, rowId: undefined, column };
+}
+
+export interface PointerHandlers {
+  onMouseDown: (event: MouseEvent) => void;
+  onDoubleClick: (event: MouseEvent) => void;
+}
+
+export function usePointer<Row>(controller: GridController<Row>): PointerHandlers {
+  return useMemo(() => {
+    const drag = (event: globalThis.MouseEvent): void => {
+      const under = placeOf(event.target);
+      if (under) {
+        controller.dragTo(under.index, under.column);
+      }
+    };
+    const onMouseDown = (event: MouseEvent): void => {
+      const target = event.target instanceof Element ? event.target : undefined;
+      if (!target || !event.currentTarget.contains(target)) {
+        return;
+      }
+      if (target.closest('.k-cell-input[data-editing]')) {
+        // The editor's own: only its text area may take the focus.
+        if (!(target instanceof HTMLTextAreaElement)) {
+          event.preventDefault();
+        }
+        return;
+      }
+      const group = target.closest<HTMLElement>('.k-grid-group')?.dataset['group'];
+      const { place } = controller.getState();
+      if (group !== undefined) {
+        event.preventDefault();
+        void controller.point({ kind: 'group', key: group, column: place?.column ?? '' }, false);
+        return;
+      }
+      if (target.closest('.k-grid-head')) {
+        event.preventDefault();
+        void controller.commit('stay');
+        return;
+      }
+      const found = placeOf(target);
+      if (!found) {
+        return;
+      }
+      event.preventDefault();
+      if (event.button !== 0 && controller.isSelected(found.index, found.column)) {
+        // A context menu acts on what is selected.
+        return;
+      }
+      const flag = event.button === 0 && !event.shiftKey && target.closest('.k-grid-flag') !== null;
+      void controller.point({ ...found, rowId: controller.idAt(found.index) }, event.shiftKey).then(() => {
+        if (flag) {
+          controller.toggleFlag();
+        }
+      });
+      if (event.button === 0) {
+        document.addEventListener('mousemove', drag);
+        document.addEventListener('mouseup', () => document.removeEventListener('mousemove', drag), {
+          once: true,
+        });
+      }
+    };
+    const onDoubleClick = (event: MouseEvent): void => {
+      const target = event.target instanceof Element ? event.target : undefined;
+      if (target && placeOf(target) && !target.closest('.k-cell-input[data-editing], .k-grid-flag')) {
+        controller.editOrOpen();
+      }
+    };
+    return { onMouseDown, onDoubleClick };
+  }, [controller]);
+}
