@@ -18,6 +18,7 @@ arg-moment = this
 arg-title = another row
 arg-context = none were given
 arg-what = text or another kind of file
+arg-code = unknown
 arg-command = This command
 arg-row = This row
 

@@ -447,10 +447,10 @@ fn bag(base: Loose, items: &[Item]) -> Option<Loose> {
         let once = match *item {
             Item::Number { value, digits: 4 } => match loose.year {
                 None => loose.year.replace(value).is_none(),
-                Some(year) => second_winter(items, at, year, value) && !std::mem::replace(&mut winter, true),
+                Some(year) => second_winter(items, at, year + 1 == value) && !std::mem::replace(&mut winter, true),
             },
             Item::Number { value, digits: 1 | 2 } => match loose.year {
-                Some(year) if second_winter(items, at, year, year / 100 * 100 + value) => {
+                Some(year) if second_winter(items, at, (year + 1) % 100 == value) => {
                     !std::mem::replace(&mut winter, true)
                 }
                 _ => u8::try_from(value).is_ok_and(|value| small.replace(value).is_none()),
@@ -512,8 +512,8 @@ fn bag(base: Loose, items: &[Item]) -> Option<Loose> {
 }
 
 /// The 26 of "winter 2025/26".
-fn second_winter(items: &[Item], at: usize, year: u16, value: u16) -> bool {
+fn second_winter(items: &[Item], at: usize, next_year: bool) -> bool {
     let winter = items.contains(&Item::Word(Sense::Season(3)));
     let joined = at > 0 && matches!(items[at - 1], Item::Slash | Item::Hyphen | Item::Dash);
-    winter && joined && value == year + 1
+    winter && joined && next_year
 }
