@@ -101,6 +101,11 @@ impl Strings {
         self.inner.lang.code
     }
 
+    /// Codes of the languages that there are words in, pseudo-locales last.
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        FILES.iter().map(|(lang, _)| *lang).chain(pseudo::LOCALES.iter().map(|(code, _)| *code))
+    }
+
     /// `rtl` or `ltr`.
     pub fn direction(&self) -> &'static str {
         match self.lang().split('-').next() {

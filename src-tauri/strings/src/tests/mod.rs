@@ -41,6 +41,13 @@ fn unknown_languages_fall_back_to_english() {
 }
 
 #[test]
+fn every_language_that_is_offered_is_spoken() {
+    let all: Vec<_> = Strings::languages().collect();
+    assert!(all.contains(&"en") && all.contains(&"en-XA") && all.contains(&"ar-XB"), "{all:?}");
+    assert!(all.iter().all(|lang| Strings::new(lang).lang() == *lang));
+}
+
+#[test]
 fn names_in_sentences_are_isolated_unless_the_text_goes_into_a_document() {
     let text = english().step_sentence("commitment_create", None, "أ-1", None, None);
     assert_eq!(text, "\u{2068}أ-1\u{2069} added");
