@@ -69,7 +69,9 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
             {row === undefined ? (
               <span className="k-grid-skeleton" data-narrow={position % 3 === 0 || undefined} />
             ) : (
-              <span className="k-grid-text">{content(column, row)}</span>
+              <span className="k-grid-text" dir="auto">
+                {content(column, row)}
+              </span>
             )}
             {isActive && row !== undefined ? (
               <CellInput
