@@ -32,10 +32,12 @@ pub fn catalogue() -> Result<State> {
             state.put((**row).clone());
         }
     }
-    // Who facilitates which action line is part of the catalogue too, where the catalogue says so and not the plan.
+    // Who facilitates which action line is part of the catalogue too. The catalogue cites the annex as a whole; the plan's own
+    // rows cite the objective under which the annex says so.
     let plan = "SRC-ITU-GDC-PLAN";
     for row in starter.state.rows(Kind::Assignment) {
-        if !row.text("action_line").is_empty() && row.text("source") != plan {
+        let of_catalogue = row.text("source") != plan || row.text("source_para") == "Annex, WSIS process";
+        if !row.text("action_line").is_empty() && of_catalogue {
             state.put((**row).clone());
         }
     }
@@ -85,7 +87,14 @@ pub fn build(mut state: State, sources: &[(&str, &str)]) -> Result<State> {
             let at = |what: String| Error::broken(format!("{name}: [[set]] {set:?}: {what}"));
             let text = |key: &str| set.get(key).and_then(toml::Value::as_str).ok_or_else(|| at(format!("no {key}")));
             let kind = Kind::from_name(text("kind")?).ok_or_else(|| at("no such kind".into()))?;
-            let id = starter_id(kind, text("id")?);
+            // A row whose id is derived has no slug: it is found by the fields that its id is made of.
+            let id = match set.get("match") {
+                Some(identity) => {
+                    let identity = json_fields(kind, identity).map_err(|e| at(e.to_string()))?;
+                    crate::history::derived_id(kind.def(), |name| identity.get(name).cloned())
+                }
+                None => starter_id(kind, text("id")?),
+            };
             let mut row = (**state.need(kind, &id).map_err(|e| at(e.to_string()))?).clone();
             let fields = set.get("fields").ok_or_else(|| at("no fields".into()))?;
             for (name, value) in json_fields(kind, fields).map_err(|e| at(e.to_string()))? {

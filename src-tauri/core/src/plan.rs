@@ -149,6 +149,11 @@ impl Plan {
         }
     }
 
+    /// Something went wrong outside: an unfinished step is dropped, and memory is read again before the next one.
+    pub fn doubt(&mut self) {
+        self.unsure = true;
+    }
+
     /// What the plan says of itself.
     ///
     /// # Errors

@@ -65,7 +65,7 @@ impl Value {
             }
             (Some(Value::Text(text)), FieldType::Date) => match VagueDate::parse(text) {
                 Ok(date) => Ok(Some(Value::Text(date.to_string().into()))),
-                Err(_) => Err(Error::refused_with("not-a-date", [("value", text.to_string())])),
+                Err(e) => Err(Error::refused_with(e.code, [("value", text.to_string())])),
             },
             (None, _) if field.required => Err(Error::refused_with("required", [("field", field.name.into())])),
             _ => Ok(value),

@@ -1,162 +1,1485 @@
-// Provisional: written from types.rs by hand until `plan-wire --bin export` writes it.
-export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]?: JsonValue } | null;
-export type Nothing = {  };
-export type Done = {  };
-export type FileInfo = { file: string, name: string, folder: string, exists: boolean };
-export type Source = { "at": "now" } | { "at": "moment", moment: string } | { "at": "file", file: string };
-export type Settings = { name: string, organization: string, language: string, theme: string, text_size: number };
-export type SettingsSet = { name: string | null, organization: string | null, language: string | null, theme: string | null, text_size: number | null };
-export type Open = "nothing" | "plan" | "plan_read_only" | "starter" | "snapshot";
-export type StepName = { op: number, name: string };
-export type PlanSummary = { open: Open, title: string, file: FileInfo | null, read_only_because: string, saved_at: string, op: number, undo: StepName | null, redo: StepName | null, counts: { [key in string]?: number }, provenance: string };
-export type Start = { settings: Settings, plan: PlanSummary, recent: Array<FileInfo>, version: string, languages: Array<Choice>, first_start: boolean, problem: WireError | null };
-export type Choice = { code: string, label: string };
-export type Purpose = "open" | "new_plan" | "snapshot";
-export type FileChoose = { purpose: Purpose, suggested: string };
-export type FileArgument = { file: string };
-export type PlanNew = { file: string, empty: boolean, title: string };
+// Written by `cargo xtask gen` from src-tauri/wire. Not edited by hand.
+
+/**
+ * One field of one row, ready to be shown and edited.
+ */
+export type Cell = { 
+/**
+ * The value; `null`: empty.
+ */
+value: JsonValue, 
+/**
+ * The value in words. For an empty field what is said of it ("not stated"), or nothing.
+ */
+text: string, 
+/**
+ * Longer words, where a short form is shown: the name behind an acronym.
+ */
+title: string, 
+/**
+ * The field is empty.
+ */
+empty: boolean, };
+
+/**
+ * One difference.
+ */
+export type ChangeView = { 
+/**
+ * Kind of the row.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its short name.
+ */
+ref: string, 
+/**
+ * `added`, `removed`, `changed`.
+ */
+what: string, 
+/**
+ * Field.
+ */
+field: string | null, 
+/**
+ * Before.
+ */
+before: JsonValue, 
+/**
+ * After.
+ */
+after: JsonValue, 
+/**
+ * In words.
+ */
+sentence: string, };
+
+/**
+ * Differences.
+ */
+export type Changes = { 
+/**
+ * In the order of kinds, rows and fields.
+ */
+changes: Array<ChangeView>, };
+
+/**
+ * A code and its label.
+ */
+export type Choice = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Label in the language of the request.
+ */
+label: string, };
+
+/**
+ * A value that can be filtered by.
+ */
+export type ChoiceCount = { 
+/**
+ * Code or id; `null`: empty.
+ */
+key: string | null, 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * Rows that have it.
+ */
+count: number, };
+
+/**
+ * Compares two states.
+ */
+export type Compare = { 
+/**
+ * Before.
+ */
+a: Source, 
+/**
+ * After.
+ */
+b: Source, };
+
+/**
+ * What a typed date means.
+ */
+export type DateAnswer = { 
+/**
+ * One meaning: understood. Several: to be asked. None: not understood.
+ */
+meanings: Array<DateMeaning>, };
+
+/**
+ * One meaning of a typed date.
+ */
+export type DateMeaning = { 
+/**
+ * EDTF.
+ */
+date: string, 
+/**
+ * In words.
+ */
+words: string, };
+
+/**
+ * Asks what a typed date means.
+ */
+export type DateUnderstand = { 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * An answer without content.
+ */
+export type Done = Record<symbol, never>;
+
+/**
+ * A field of a kind.
+ */
+export type FieldInfo = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * Type.
+ */
+field: FieldKind, 
+/**
+ * Codes and labels of a choice.
+ */
+choices: Array<Choice>, 
+/**
+ * Kind of the rows that it names.
+ */
+target: string | null, 
+/**
+ * Stays on the laptop unless asked for.
+ */
+private: boolean, 
+/**
+ * May not be empty.
+ */
+required: boolean, 
+/**
+ * Cannot be typed.
+ */
+computed: boolean, 
+/**
+ * Longest text, in characters.
+ */
+max: number, };
+
+/**
+ * Type of a field, for editors and columns.
+ */
 export type FieldKind = "text" | "long" | "date" | "choice" | "reference" | "texts" | "references" | "integer" | "decimal" | "flag" | "order";
-export type FieldInfo = { name: string, label: string, field: FieldKind, choices: Array<Choice>, target: string | null, private: boolean, required: boolean, computed: boolean, max: number };
-export type KindInfo = { kind: string, label: string, plural: string, catalogue: boolean, fields: Array<FieldInfo> };
-export type Cell = { value: JsonValue, text: string, title: string, empty: boolean };
-export type RowView = { kind: string, id: string, short: string, title: string, cells: { [key in string]?: Cell } };
-export type FilterBy = { field: string, any: Array<string | null> };
-export type SortBy = { field: string, descending: boolean };
-export type ViewQuery = { text: string, filters: Array<FilterBy>, sort: Array<SortBy>, group: string | null };
-export type ViewGet = { kind: string, source: Source, query: ViewQuery, from: number, to: number, fields: Array<string> };
-export type GroupView = { key: string | null, label: string, badge: string, from: number, count: number };
-export type ViewWindow = { op: number, count: number, total: number, groups: Array<GroupView>, from: number, rows: Array<RowView> };
-export type ViewPosition = { kind: string, source: Source, query: ViewQuery, id: string };
-export type ViewChoices = { kind: string, source: Source, query: ViewQuery, field: string };
-export type ChoiceCount = { key: string | null, label: string, count: number };
-export type RowGet = { kind: string, id: string, source: Source };
-export type RowBrief = { kind: string, id: string, short: string, title: string, note: string };
-export type LinkGroup = { label: string, rows: Array<RowBrief> };
-export type StepView = { op: number, kind: string, name: string, sentences: Array<string>, more: number, at: string, by: string, organization: string, state: string };
-export type RowDetail = { row: RowView, provenance: string, links: Array<LinkGroup>, people: Array<RowBrief>, updates: Array<RowBrief>, history: Array<StepView>, foreign_owner: string | null };
-export type RowSuggest = { kind: string, text: string, limit: number };
-export type Suggestion = { id: string, label: string, hint: string };
-export type DateUnderstand = { text: string };
-export type DateMeaning = { date: string, words: string };
-export type DateAnswer = { meanings: Array<DateMeaning> };
-export type Create = { id: string | null, fields: { [key in string]?: JsonValue } };
-export type Set = { id: string, field: string, value: JsonValue, words: string | null, was?: JsonValue, token: string | null };
-export type Delete = { id: string };
-export type SetOne = { kind: string, id: string, field: string, value: JsonValue };
-export type RowsSet = { set: Array<SetOne> };
-export type RowName = { kind: string, id: string };
-export type RowsDelete = { rows: Array<RowName> };
-export type RowsOrder = { kind: string, id: string, after: string | null };
-export type MilestoneTake = { entry: string };
-export type Undo = { confirmed: boolean };
-export type Written = { op: number | null, created: string | null, announcement: string };
-export type HistoryList = { kind: string | null, id: string | null, before: number | null, limit: number | null };
-export type HistoryPage = { steps: Array<StepView>, more: boolean };
-export type SnapshotPreview = { with: Array<string> };
-export type SnapshotWrite = { file: string, name: string, with: Array<string>, source: Source };
-export type SnapshotInfo = { id: string, name: string, goes: { [key in string]?: number }, stays: { [key in string]?: number }, bytes: number };
-export type Compare = { a: Source, b: Source };
-export type ChangeView = { kind: string, id: string, ref: string, what: string, field: string | null, before: JsonValue, after: JsonValue, sentence: string };
-export type Changes = { changes: Array<ChangeView> };
-export type SnapshotBrief = { id: string, name: string, at: string, why: string };
-export type PlanDetails = { title: string, sort: string, id: string, schema: number, counts: { [key in string]?: number }, parents: Array<SnapshotBrief>, kept: Array<SnapshotBrief>, last_step: StepView | null, hash: string, omitted: Array<string> };
-export type HashAnswer = { hash: string };
-export type VerifyAnswer = { whole: boolean, message: string };
-export type JobStart = { command: string, arguments: JsonValue };
-export type JobName = { job: number };
-export type JobView = { job: number, command: string, state: string, progress: number | null, answer: JsonValue, error: WireError | null };
-export type RowKey = { kind: string, id: string };
-export type PlanChanged = { op: number, kind: string, tables: Array<string>, rows: Array<RowKey>, many: boolean, days: Array<string>, plan: PlanSummary };
-export type WireError = { sort: string, code: string, message: string, args: { [key in string]?: string }, details: string };
+
+/**
+ * Sets one field.
+ */
+export type FieldSet = { 
+/**
+ * The row: its id, or its reference, acronym or code.
+ */
+id: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The new value; `null` empties it. A date may be EDTF or typed words.
+ */
+value: JsonValue, 
+/**
+ * For a date, the words as given.
+ */
+words: string | null, 
+/**
+ * The value that the sender saw; left out: not checked. (Left out and `null` are different.)
+ */
+was?: JsonValue, 
+/**
+ * One focus of one editor: what it sets is one step.
+ */
+token: string | null, };
+
+/**
+ * Names a file.
+ */
+export type FileArgument = { 
+/**
+ * The file.
+ */
+file: string, };
+
+/**
+ * Asks the user for a file.
+ */
+export type FileChoose = { 
+/**
+ * What for.
+ */
+purpose: Purpose, 
+/**
+ * Suggested name, without folder; empty: none.
+ */
+suggested: string, };
+
+/**
+ * A file as it is shown.
+ */
+export type FileInfo = { 
+/**
+ * What commands take.
+ */
+file: string, 
+/**
+ * Name without folder.
+ */
+name: string, 
+/**
+ * Folder, shortened for the screen.
+ */
+folder: string, 
+/**
+ * Whether it is there.
+ */
+exists: boolean, };
+
+/**
+ * A filter on one field.
+ */
+export type FilterBy = { 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Codes or ids of which one is enough; `null` stands for "empty".
+ */
+any: Array<string | null>, };
+
+/**
+ * A group of a view.
+ */
+export type GroupView = { 
+/**
+ * Code or id; `null`: the field is empty.
+ */
+key: string | null, 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * Sign before it: the number of an objective; empty: none.
+ */
+badge: string, 
+/**
+ * Position of its first row.
+ */
+from: number, 
+/**
+ * Number of its rows.
+ */
+count: number, };
+
+/**
+ * One hash.
+ */
+export type HashAnswer = { 
+/**
+ * 64 hexadecimal digits.
+ */
+hash: string, };
+
+/**
+ * Asks for steps.
+ */
+export type HistoryList = { 
+/**
+ * Of one row: its kind.
+ */
+kind: string | null, 
+/**
+ * Of one row: the row.
+ */
+id: string | null, 
+/**
+ * Only steps before this number.
+ */
+before: number | null, 
+/**
+ * How many at the most.
+ */
+limit: number | null, };
+
+/**
+ * Steps, newest first.
+ */
+export type HistoryPage = { 
+/**
+ * The steps.
+ */
+steps: Array<StepView>, 
+/**
+ * There are older ones.
+ */
+more: boolean, };
+
+/**
+ * Names a job.
+ */
+export type JobName = { 
+/**
+ * Number of the job.
+ */
+job: number, };
+
+/**
+ * Starts a command in the background.
+ */
+export type JobStart = { 
+/**
+ * Name of the command.
+ */
+command: string, 
+/**
+ * Its arguments.
+ */
+arguments: JsonValue, };
+
+/**
+ * How far a job is.
+ */
+export type JobView = { 
+/**
+ * Number.
+ */
+job: number, 
+/**
+ * Command.
+ */
+command: string, 
+/**
+ * `running`, `done`, `failed`, `cancelled`.
+ */
+state: string, 
+/**
+ * 0 to 1; `null`: cannot be told.
+ */
+progress: number | null, 
+/**
+ * The answer, when done.
+ */
+answer: JsonValue, 
+/**
+ * The error, when failed.
+ */
+error: WireError | null, };
+
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
+/**
+ * A kind.
+ */
+export type KindInfo = { 
+/**
+ * Name.
+ */
+kind: string, 
+/**
+ * Label of one.
+ */
+label: string, 
+/**
+ * Label of many.
+ */
+plural: string, 
+/**
+ * Part of the catalogue.
+ */
+catalogue: boolean, 
+/**
+ * Its fields, in order.
+ */
+fields: Array<FieldInfo>, };
+
+/**
+ * Linked rows of one sort.
+ */
+export type LinkGroup = { 
+/**
+ * What they are: "Action lines", "Milestones".
+ */
+label: string, 
+/**
+ * The rows.
+ */
+rows: Array<RowBrief>, };
+
+/**
+ * Takes a milestone from the reference calendar.
+ */
+export type MilestoneTake = { 
+/**
+ * The entry.
+ */
+entry: string, };
+
+/**
+ * A request without arguments.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * What is open.
+ */
+export type Open = "nothing" | "plan" | "plan_read_only" | "starter" | "snapshot";
+
+/**
+ * Event `plan-changed`: sent after a commit, never before.
+ */
+export type PlanChanged = { 
+/**
+ * Number of the step.
+ */
+op: number, 
+/**
+ * Name of the operation.
+ */
+kind: string, 
+/**
+ * Tables that changed.
+ */
+tables: Array<string>, 
+/**
+ * Rows that changed, at most 500; beyond that `many` is set and views fetch all.
+ */
+rows: Array<RowKey>, 
+/**
+ * More rows changed than are listed.
+ */
+many: boolean, 
+/**
+ * Milestones whose computed days changed, at most 500.
+ */
+days: Array<string>, 
+/**
+ * What the frame shows now.
+ */
+plan: PlanSummary, };
+
+/**
+ * What a plan or snapshot says of itself.
+ */
+export type PlanDetails = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * `plan` or `snapshot`.
+ */
+sort: string, 
+/**
+ * Permanent id of the plan, id of the snapshot.
+ */
+id: string, 
+/**
+ * Version of schema or format.
+ */
+schema: number, 
+/**
+ * Rows of each kind.
+ */
+counts: { [key in string]: number }, 
+/**
+ * Snapshots that it descends from directly.
+ */
+parents: Array<SnapshotBrief>, 
+/**
+ * Snapshots whose bytes it keeps.
+ */
+kept: Array<SnapshotBrief>, 
+/**
+ * The newest step.
+ */
+last_step: StepView | null, 
+/**
+ * Hash of the content.
+ */
+hash: string, 
+/**
+ * What was left out of a snapshot.
+ */
+omitted: Array<string>, };
+
+/**
+ * Makes a new plan and opens it.
+ */
+export type PlanNew = { 
+/**
+ * Where.
+ */
+file: string, 
+/**
+ * Without the ITU's rows: the catalogue only.
+ */
+empty: boolean, 
+/**
+ * Title, for an empty plan.
+ */
+title: string, };
+
+/**
+ * What the frame of the window shows.
+ */
+export type PlanSummary = { 
+/**
+ * What is open.
+ */
+open: Open, 
+/**
+ * Title of the plan.
+ */
+title: string, 
+/**
+ * The file, where there is one.
+ */
+file: FileInfo | null, 
+/**
+ * Why it is only read, in words; empty where it can be edited.
+ */
+read_only_because: string, 
+/**
+ * When the last step was saved, RFC 3339; empty: nothing yet.
+ */
+saved_at: string, 
+/**
+ * Number of the newest step; 0: none.
+ */
+op: number, 
+/**
+ * What undo would take back.
+ */
+undo: StepName | null, 
+/**
+ * What redo would do again.
+ */
+redo: StepName | null, 
+/**
+ * Number of rows of each kind, by its name.
+ */
+counts: { [key in string]: number }, 
+/**
+ * For a snapshot: its name, day and sender in words.
+ */
+provenance: string, };
+
+/**
+ * What a file is chosen for.
+ */
+export type Purpose = "open" | "new_plan" | "snapshot";
+
+/**
+ * A row in a list of links.
+ */
+export type RowBrief = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Short name.
+ */
+short: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What the link says: role, reason, date; in words.
+ */
+note: string, };
+
+/**
+ * Makes a row.
+ */
+export type RowCreate = { 
+/**
+ * Its id, where it is a code that somebody gives; else left out.
+ */
+id: string | null, 
+/**
+ * Its fields, by name. Dates may be typed in words.
+ */
+fields: { [key in string]: JsonValue }, };
+
+/**
+ * Deletes a row and what is nothing without it.
+ */
+export type RowDelete = { 
+/**
+ * The row: its id, or its reference, acronym or code.
+ */
+id: string, };
+
+/**
+ * A row with everything that is linked to it.
+ */
+export type RowDetail = { 
+/**
+ * The row, all fields.
+ */
+row: RowView, 
+/**
+ * Where it comes from, in words: "ITU action plan, Annex, objective 1; stated".
+ */
+provenance: string, 
+/**
+ * Links, grouped.
+ */
+links: Array<LinkGroup>, 
+/**
+ * Persons and organizations with their roles.
+ */
+people: Array<RowBrief>, 
+/**
+ * Reports, newest first.
+ */
+updates: Array<RowBrief>, 
+/**
+ * Its newest steps.
+ */
+history: Array<StepView>, 
+/**
+ * The owner is another organization than the user's: a change will travel as a proposal.
+ */
+foreign_owner: string | null, };
+
+/**
+ * Names a row.
+ */
+export type RowGet = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Its id, or its reference, acronym or code.
+ */
+id: string, 
+/**
+ * Which rows are meant.
+ */
+source: Source, };
+
+/**
+ * A kind and a row, in events.
+ */
+export type RowKey = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Id.
+ */
+id: string, };
+
+/**
+ * Names a row of a kind.
+ */
+export type RowName = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The row.
+ */
+id: string, };
+
+/**
+ * Asks for rows whose name begins with or holds what was typed.
+ */
+export type RowSuggest = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * What was typed.
+ */
+text: string, 
+/**
+ * How many at the most.
+ */
+limit: number, };
+
+/**
+ * One row, ready to be shown.
+ */
+export type RowView = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Permanent id.
+ */
+id: string, 
+/**
+ * Short name: reference, acronym, code.
+ */
+short: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The fields that were asked for, by name, and computed columns: `when` and `owner_lead` of commitments, `when` of
+ * milestones, `shown_as_of` of both.
+ */
+cells: { [key in string]: Cell }, };
+
+/**
+ * Deletes many rows in one step.
+ */
+export type RowsDelete = { 
+/**
+ * The rows.
+ */
+rows: Array<RowName>, };
+
+/**
+ * Puts a row behind another.
+ */
+export type RowsOrder = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The row to move.
+ */
+id: string, 
+/**
+ * The row behind which it goes; `null`: first.
+ */
+after: string | null, };
+
+/**
+ * Sets many fields in one step.
+ */
+export type RowsSet = { 
+/**
+ * The fields.
+ */
+set: Array<SetOne>, };
+
+/**
+ * One field of one row, for operations on many.
+ */
+export type SetOne = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The new value.
+ */
+value: JsonValue, };
+
+/**
+ * Settings of this person on this machine.
+ */
+export type Settings = { 
+/**
+ * Name of the person, as colleagues see it.
+ */
+name: string, 
+/**
+ * Acronym of the organization.
+ */
+organization: string, 
+/**
+ * Language of the window: a code of the locales.
+ */
+language: string, 
+/**
+ * `system`, `light`, `dark`, `contrast`.
+ */
+theme: string, 
+/**
+ * Text size in percent.
+ */
+text_size: number, };
+
+/**
+ * Settings to change; what is left out stays.
+ */
+export type SettingsSet = { 
+/**
+ * Name of the person.
+ */
+name: string | null, 
+/**
+ * Acronym of the organization.
+ */
+organization: string | null, 
+/**
+ * Language.
+ */
+language: string | null, 
+/**
+ * Theme.
+ */
+theme: string | null, 
+/**
+ * Text size in percent, 75 to 200.
+ */
+text_size: number | null, };
+
+/**
+ * A kept snapshot or an ancestor.
+ */
+export type SnapshotBrief = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * Why it is kept: `made`, `origin`, `reviewed`; for an ancestor empty.
+ */
+why: string, };
+
+/**
+ * What was written.
+ */
+export type SnapshotInfo = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Rows that went, by kind.
+ */
+goes: { [key in string]: number }, 
+/**
+ * What stayed here: kinds and fields with the number of rows, as `[name, count]`.
+ */
+stays: { [key in string]: number }, 
+/**
+ * Size in bytes.
+ */
+bytes: number, };
+
+/**
+ * Asks what a snapshot would hold.
+ */
+export type SnapshotPreview = { 
+/**
+ * Private parts to take along: `persons`, `notes`.
+ */
+with: Array<string>, };
+
+/**
+ * Writes a snapshot.
+ */
+export type SnapshotWrite = { 
+/**
+ * Where.
+ */
+file: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Private parts to take along: `persons`, `notes`.
+ */
+with: Array<string>, 
+/**
+ * Of which state; anything but now is written without becoming a parent.
+ */
+source: Source, };
+
+/**
+ * One key of an order.
+ */
+export type SortBy = { 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Largest first.
+ */
+descending: boolean, };
+
+/**
+ * Which rows are meant: those of now, of an earlier moment, or of a file.
+ */
+export type Source = { "at": "now" } | { "at": "moment", 
+/**
+ * The moment.
+ */
+moment: string, } | { "at": "file", 
+/**
+ * The file.
+ */
+file: string, };
+
+/**
+ * What the window needs when it starts.
+ */
+export type Start = { 
+/**
+ * Settings.
+ */
+settings: Settings, 
+/**
+ * What is open.
+ */
+plan: PlanSummary, 
+/**
+ * Plans that were open lately, newest first.
+ */
+recent: Array<FileInfo>, 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Languages that can be chosen: code and own name.
+ */
+languages: Array<Choice>, 
+/**
+ * Nothing was ever opened or made here.
+ */
+first_start: boolean, 
+/**
+ * A message from the start: a file on the command line that could not be opened.
+ */
+problem: WireError | null, };
+
+/**
+ * A step that can be taken back or done again.
+ */
+export type StepName = { 
+/**
+ * Its number.
+ */
+op: number, 
+/**
+ * Its name in words: "Set status".
+ */
+name: string, };
+
+/**
+ * A step of history in words.
+ */
+export type StepView = { 
+/**
+ * Its number.
+ */
+op: number, 
+/**
+ * Name of the operation.
+ */
+kind: string, 
+/**
+ * Its name in words.
+ */
+name: string, 
+/**
+ * What it did, in sentences, at most a dozen; `more` counts the rest.
+ */
+sentences: Array<string>, 
+/**
+ * Changes that are not among the sentences.
+ */
+more: number, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * For which organization.
+ */
+organization: string, 
+/**
+ * `done`, `undone`, `dropped`, `noted`, `barrier`.
+ */
+state: string, };
+
+/**
+ * A suggested row.
+ */
+export type Suggestion = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Short name.
+ */
+label: string, 
+/**
+ * Title, or which alias fitted.
+ */
+hint: string, };
+
+/**
+ * Takes back the newest step.
+ */
+export type Undo = { 
+/**
+ * The user was asked about a step of an earlier sitting.
+ */
+confirmed: boolean, };
+
+/**
+ * Whether a file is whole.
+ */
+export type VerifyAnswer = { 
+/**
+ * It is; what is not is an error.
+ */
+whole: boolean, 
+/**
+ * In words.
+ */
+message: string, };
+
+/**
+ * Asks which values a field has, to filter by.
+ */
+export type ViewChoices = { 
+/**
+ * Kind of the rows.
+ */
+kind: string, 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * What the view shows apart from this field's own filter.
+ */
+query: ViewQuery, 
+/**
+ * The field.
+ */
+field: string, };
+
+/**
+ * Asks for a window of a view.
+ */
+export type ViewGet = { 
+/**
+ * Kind of the rows.
+ */
+kind: string, 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * What to show.
+ */
+query: ViewQuery, 
+/**
+ * Position of the first row.
+ */
+from: number, 
+/**
+ * Position behind the last row.
+ */
+to: number, 
+/**
+ * Fields to send; empty: all.
+ */
+fields: Array<string>, };
+
+/**
+ * Asks where a row stands in a view.
+ */
+export type ViewPosition = { 
+/**
+ * Kind of the rows.
+ */
+kind: string, 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * What the view shows.
+ */
+query: ViewQuery, 
+/**
+ * The row.
+ */
+id: string, };
+
+/**
+ * What a view shows.
+ */
+export type ViewQuery = { 
+/**
+ * Words, all of which a row must hold.
+ */
+text: string, 
+/**
+ * Filters, all of which must hold.
+ */
+filters: Array<FilterBy>, 
+/**
+ * Order; empty: the order of the plan.
+ */
+sort: Array<SortBy>, 
+/**
+ * Field to group by.
+ */
+group: string | null, };
+
+/**
+ * A window of a view.
+ */
+export type ViewWindow = { 
+/**
+ * The newest step that it knows of.
+ */
+op: number, 
+/**
+ * Rows in the view.
+ */
+count: number, 
+/**
+ * Rows without filters.
+ */
+total: number, 
+/**
+ * Groups, without gaps; empty: not grouped.
+ */
+groups: Array<GroupView>, 
+/**
+ * Position of the first row of `rows`.
+ */
+from: number, 
+/**
+ * The rows from there.
+ */
+rows: Array<RowView>, };
+
+/**
+ * Why a command was not carried out.
+ */
+export type WireError = { 
+/**
+ * `refused`: not allowed now. `stale`: gone or changed meanwhile. `broken`: disk, corruption, bug.
+ */
+sort: string, 
+/**
+ * Code of the message. Nobody matches words.
+ */
+code: string, 
+/**
+ * What happened and what to do, in the language of the request.
+ */
+message: string, 
+/**
+ * Arguments of the message.
+ */
+args: { [key in string]: string }, 
+/**
+ * For a report: what was being done and what the system said. Empty for refusals.
+ */
+details: string, };
+
+/**
+ * What a write did.
+ */
+export type Written = { 
+/**
+ * Number of the step; `null`: nothing changed, there is no step.
+ */
+op: number | null, 
+/**
+ * The row that was made.
+ */
+created: string | null, 
+/**
+ * What happened and how to take it back, for the live region.
+ */
+announcement: string, };
+
+/** Every command with the shapes of its request and answer. */
 export interface Commands {
+  /** what the window needs when it starts */
   session_start: { request: Nothing; answer: Start };
+  /** the window has painted its first rows */
   window_ready: { request: Nothing; answer: Done };
+  /** changes settings of this person */
   settings_set: { request: SettingsSet; answer: Settings };
+  /** lets the user choose a file */
   file_choose: { request: FileChoose; answer: FileInfo | null };
+  /** opens a plan or a snapshot */
   plan_open: { request: FileArgument; answer: PlanSummary };
+  /** shows the starter plan, read-only */
   plan_open_starter: { request: Nothing; answer: PlanSummary };
+  /** makes a new plan and opens it */
   plan_new: { request: PlanNew; answer: PlanSummary };
+  /** makes my own copy of what is open, and opens it */
   plan_copy: { request: FileArgument; answer: PlanSummary };
+  /** closes what is open */
   plan_close: { request: Nothing; answer: PlanSummary };
+  /** what the frame of the window shows */
   plan_summary: { request: Nothing; answer: PlanSummary };
+  /** what the open plan or snapshot says of itself */
   plan_details: { request: Nothing; answer: PlanDetails };
+  /** whether the file is whole */
   plan_verify: { request: Nothing; answer: VerifyAnswer };
+  /** one hash of the content */
   plan_hash: { request: Nothing; answer: HashAnswer };
+  /** kinds, fields, labels and choices */
   kinds_list: { request: Nothing; answer: Array<KindInfo> };
+  /** a window of a filtered, sorted, grouped list */
   view_get: { request: ViewGet; answer: ViewWindow };
+  /** where a row stands in a view */
   view_position: { request: ViewPosition; answer: number | null };
+  /** values of a field to filter by */
   view_choices: { request: ViewChoices; answer: Array<ChoiceCount> };
+  /** a row with everything linked to it */
   row_get: { request: RowGet; answer: RowDetail };
+  /** rows whose name fits what was typed */
   row_suggest: { request: RowSuggest; answer: Array<Suggestion> };
+  /** what a typed date means */
   date_understand: { request: DateUnderstand; answer: DateAnswer };
+  /** sets many fields in one step */
   rows_set: { request: RowsSet; answer: Written };
+  /** deletes many rows in one step */
   rows_delete: { request: RowsDelete; answer: Written };
+  /** puts a row behind another */
   rows_order: { request: RowsOrder; answer: Written };
+  /** takes a milestone from the reference calendar */
   milestone_take: { request: MilestoneTake; answer: Written };
+  /** takes back the newest step */
   undo: { request: Undo; answer: Written };
+  /** does again what was taken back last */
   redo: { request: Nothing; answer: Written };
+  /** steps in words, newest first */
   history_list: { request: HistoryList; answer: HistoryPage };
+  /** what would go and what would stay */
   snapshot_preview: { request: SnapshotPreview; answer: SnapshotInfo };
+  /** writes a snapshot to share */
   snapshot_write: { request: SnapshotWrite; answer: SnapshotInfo };
+  /** differences between two states */
   compare: { request: Compare; answer: Changes };
+  /** starts a reading command in the background */
   job_start: { request: JobStart; answer: JobView };
+  /** how far a job is */
   job_get: { request: JobName; answer: JobView };
+  /** asks a job to stop */
   job_cancel: { request: JobName; answer: JobView };
-  about_create: { request: Create; answer: Written };
-  about_set: { request: Set; answer: Written };
-  about_delete: { request: Delete; answer: Written };
-  objective_create: { request: Create; answer: Written };
-  objective_set: { request: Set; answer: Written };
-  objective_delete: { request: Delete; answer: Written };
-  instrument_create: { request: Create; answer: Written };
-  instrument_set: { request: Set; answer: Written };
-  instrument_delete: { request: Delete; answer: Written };
-  provision_create: { request: Create; answer: Written };
-  provision_set: { request: Set; answer: Written };
-  provision_delete: { request: Delete; answer: Written };
-  action_line_create: { request: Create; answer: Written };
-  action_line_set: { request: Set; answer: Written };
-  action_line_delete: { request: Delete; answer: Written };
-  goal_create: { request: Create; answer: Written };
-  goal_set: { request: Set; answer: Written };
-  goal_delete: { request: Delete; answer: Written };
-  role_create: { request: Create; answer: Written };
-  role_set: { request: Set; answer: Written };
-  role_delete: { request: Delete; answer: Written };
-  organization_create: { request: Create; answer: Written };
-  organization_set: { request: Set; answer: Written };
-  organization_delete: { request: Delete; answer: Written };
-  source_create: { request: Create; answer: Written };
-  source_set: { request: Set; answer: Written };
-  source_delete: { request: Delete; answer: Written };
-  calendar_entry_create: { request: Create; answer: Written };
-  calendar_entry_set: { request: Set; answer: Written };
-  calendar_entry_delete: { request: Delete; answer: Written };
-  commitment_create: { request: Create; answer: Written };
-  commitment_set: { request: Set; answer: Written };
-  commitment_delete: { request: Delete; answer: Written };
-  milestone_create: { request: Create; answer: Written };
-  milestone_set: { request: Set; answer: Written };
-  milestone_delete: { request: Delete; answer: Written };
-  group_create: { request: Create; answer: Written };
-  group_set: { request: Set; answer: Written };
-  group_delete: { request: Delete; answer: Written };
-  person_create: { request: Create; answer: Written };
-  person_set: { request: Set; answer: Written };
-  person_delete: { request: Delete; answer: Written };
-  assignment_create: { request: Create; answer: Written };
-  assignment_set: { request: Set; answer: Written };
-  assignment_delete: { request: Delete; answer: Written };
-  indicator_create: { request: Create; answer: Written };
-  indicator_set: { request: Set; answer: Written };
-  indicator_delete: { request: Delete; answer: Written };
-  measurement_create: { request: Create; answer: Written };
-  measurement_set: { request: Set; answer: Written };
-  measurement_delete: { request: Delete; answer: Written };
-  update_create: { request: Create; answer: Written };
-  update_set: { request: Set; answer: Written };
-  update_delete: { request: Delete; answer: Written };
-  mapping_create: { request: Create; answer: Written };
-  mapping_set: { request: Set; answer: Written };
-  mapping_delete: { request: Delete; answer: Written };
+  /** makes a row */
+  about_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  about_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  about_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  objective_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  objective_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  objective_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  instrument_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  instrument_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  instrument_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  provision_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  provision_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  provision_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  action_line_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  action_line_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  action_line_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  goal_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  goal_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  goal_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  role_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  role_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  role_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  organization_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  organization_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  organization_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  source_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  source_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  source_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  calendar_entry_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  calendar_entry_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  calendar_entry_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  commitment_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  commitment_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  commitment_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  milestone_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  milestone_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  milestone_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  group_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  group_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  group_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  person_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  person_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  person_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  assignment_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  assignment_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  assignment_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  indicator_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  indicator_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  indicator_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  measurement_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  measurement_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  measurement_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  update_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  update_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  update_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  mapping_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  mapping_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  mapping_delete: { request: RowDelete; answer: Written };
 }
+
+/** Names of commands. */
+export type CommandName = keyof Commands;
+
+/** Events of the back end. */
+export interface Events {
+  "plan-changed": PlanChanged;
+  "plan-opened": Record<string, never>;
+  "job-progress": JobView;
+  "open-file": { file: string };
+}
+
+/** Fields of every kind, in order. */
+export const FIELDS = {
+  about: ["title", "description", "owner"],
+  objective: ["number", "title", "short_title", "aliases", "source", "source_para", "confidence", "ord"],
+  instrument: ["symbol", "title", "short_title", "adopted", "adopted_words", "body", "address", "source", "confidence", "ord"],
+  provision: ["instrument", "paragraph", "heading", "objective", "kind", "title", "verb", "asked", "conditions", "due", "due_words", "goals", "all_goals", "source", "confidence", "ord"],
+  action_line: ["code", "title", "short_title", "chapeau", "aliases", "goals", "goals_confidence", "goals_source", "source", "source_para", "confidence", "ord"],
+  goal: ["number", "title", "source", "confidence", "ord"],
+  role: ["title", "ord"],
+  organization: ["acronym", "name", "aliases", "kind", "parent", "members", "successor", "until", "until_words", "address", "source", "confidence", "ord"],
+  source: ["symbol", "title", "short_title", "date", "date_words", "body", "address", "confidence", "ord"],
+  calendar_entry: ["title", "kind", "date", "date_words", "place", "document_symbol", "outcome", "source", "source_para", "confidence", "ord"],
+  commitment: ["reference", "title", "description", "kind", "owner", "objective", "objectives", "lead", "lead_post", "partners", "status", "status_as_of", "status_as_of_words", "status_by", "superseded_by", "start", "start_words", "end", "end_words", "standing", "recurrence", "next_step", "no_further_steps", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "resources", "risks", "evidence", "follow_up", "follow_up_reason", "ord"],
+  milestone: ["title", "kind", "description", "date", "date_words", "anchor", "anchor_distance", "anchor_unit", "anchor_from", "place", "commitment", "group", "calendar_entry", "outcome", "document_symbol", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord"],
+  group: ["title", "acronym", "aliases", "kind", "parent", "objective", "mandate", "terms_of_reference", "start", "start_words", "end", "end_words", "successor", "meets", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord"],
+  person: ["name", "post", "organization", "email", "phone", "remarks", "ord"],
+  assignment: ["group", "commitment", "milestone", "action_line", "organization", "person", "role", "state", "start", "start_words", "end", "end_words", "stated_as", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord"],
+  indicator: ["title", "counts", "unit", "commitment", "objective", "baseline", "baseline_as_of", "baseline_as_of_words", "target", "target_by", "target_by_words", "means_of_verification", "source", "source_para", "basis", "basis_by", "ord"],
+  measurement: ["indicator", "qualifier", "value", "counted", "stated_as", "as_of", "as_of_words", "source", "source_para", "basis", "basis_by", "ord"],
+  update: ["commitment", "date", "date_words", "status", "report", "evidence", "no_change", "reported_by", "source", "source_para", "ord"],
+  mapping: ["commitment", "objective", "provision", "action_line", "goal", "group", "milestone", "reason", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord"],
+} as const;
+
+/** Names of kinds. */
+export type KindName = keyof typeof FIELDS;

@@ -131,6 +131,8 @@ impl Plan {
     ) -> Result<Option<Outcome>> {
         self.may_write()?;
         if std::mem::take(&mut self.unsure) {
+            self.store.roll_back().inspect_err(|_| self.unsure = true)?;
+            self.newest = self.store.newest_op()?;
             self.state = Arc::new(self.store.load().inspect_err(|_| self.unsure = true)?);
         }
         self.store.begin()?;

@@ -1,0 +1,213 @@
+//! THE list of commands. Every host carries out exactly these; the TypeScript map and `gdcplan commands` are written from it.
+
+use std::any::TypeId;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::session::{Call, Fault, Session};
+use crate::types::*;
+use crate::{edit, files, jobs, past, read, share};
+
+/// One command.
+pub struct Command {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does.
+    pub help: &'static str,
+    /// It changes the plan or what is open.
+    pub writes: bool,
+    pub(crate) run: fn(&Session, &Call, Json) -> Result<Json, Fault>,
+    request: fn(&mut dyn Shapes),
+    answer: fn(&mut dyn Shapes),
+}
+
+/// Takes the TypeScript of a type: its name, its declaration, and what it depends on.
+pub(crate) trait Shapes {
+    /// Whether a type is met for the first time: types may hold themselves.
+    fn meet(&mut self, id: TypeId) -> bool;
+    fn take(&mut self, name: String, declaration: Option<String>, docs: Option<String>);
+}
+
+struct Visit<'a>(&'a mut dyn Shapes);
+
+impl TypeVisitor for Visit<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        declare::<T>(self.0);
+    }
+}
+
+fn declare<T: TS + 'static + ?Sized>(shapes: &mut dyn Shapes) {
+    if !shapes.meet(TypeId::of::<T>()) {
+        return;
+    }
+    let config = Config::from_env();
+    // Types that are written out where they stand (lists, texts) have no declaration of their own.
+    let declaration = T::output_path().map(|_| T::decl(&config));
+    shapes.take(T::name(&config), declaration, T::docs());
+    T::visit_dependencies(&mut Visit(shapes));
+    T::visit_generics(&mut Visit(shapes));
+}
+
+/// Takes the type of an event's payload.
+pub(crate) fn declare_event<T: TS + 'static>(shapes: &mut dyn Shapes) {
+    declare::<T>(shapes);
+}
+
+fn shape<T: TS + 'static>(shapes: &mut dyn Shapes) {
+    declare::<T>(shapes);
+}
+
+impl Command {
+    /// TypeScript names of request and answer.
+    pub fn shapes(&self) -> (String, String) {
+        (first_name(self.request), first_name(self.answer))
+    }
+    pub(crate) fn declare(&self, shapes: &mut dyn Shapes) {
+        (self.request)(shapes);
+        (self.answer)(shapes);
+    }
+}
+
+fn first_name(visit: fn(&mut dyn Shapes)) -> String {
+    struct First(Option<String>);
+    impl Shapes for First {
+        fn meet(&mut self, _: TypeId) -> bool {
+            self.0.is_none()
+        }
+        fn take(&mut self, name: String, _: Option<String>, _: Option<String>) {
+            self.0.get_or_insert(name);
+        }
+    }
+    let mut first = First(None);
+    visit(&mut first);
+    first.0.unwrap_or_default()
+}
+
+fn adapt<Q: DeserializeOwned, A: Serialize>(
+    session: &Session,
+    call: &Call,
+    arguments: Json,
+    run: impl FnOnce(&Session, &Call, Q) -> Result<A, Fault>,
+) -> Result<Json, Fault> {
+    let arguments = if arguments.is_null() { Json::Object(Default::default()) } else { arguments };
+    let request = serde_json::from_value(arguments)
+        .map_err(|e| plan::Error::refused_with("bad-request", [("what", e.to_string())]))?;
+    let answer = run(session, call, request)?;
+    serde_json::to_value(answer).map_err(|e| plan::Error::broken(e).into())
+}
+
+macro_rules! command {
+    ($name:expr, $writes:expr, $help:expr, $request:ty => $answer:ty, $run:expr) => {
+        Command {
+            name: $name,
+            help: $help,
+            writes: $writes,
+            run: |session, call, arguments| adapt::<$request, $answer>(session, call, arguments, $run),
+            request: shape::<$request>,
+            answer: shape::<$answer>,
+        }
+    };
+}
+
+/// The three commands that every content kind has.
+macro_rules! kind_commands {
+    ($($create:literal $set:literal $delete:literal $kind:ident;)*) => {
+        &[$(
+            command!($create, true, "makes a row", RowCreate => Written, |s, c, q| edit::create(s, c, plan::Kind::$kind, q)),
+            command!($set, true, "sets one simple field", FieldSet => Written, |s, c, q| edit::set(s, c, plan::Kind::$kind, q)),
+            command!($delete, true, "deletes a row and what is nothing without it", RowDelete => Written, |s, c, q| edit::delete(s, c, plan::Kind::$kind, q)),
+        )*]
+    };
+}
+
+/// Commands with a name of their own.
+pub static COMMANDS: &[Command] = &[
+    command!("session_start", false, "what the window needs when it starts", Nothing => Start, files::session_start),
+    command!("window_ready", false, "the window has painted its first rows", Nothing => Done, files::window_ready),
+    command!("settings_set", true, "changes settings of this person", SettingsSet => Settings, files::settings_set),
+    command!("file_choose", false, "lets the user choose a file", FileChoose => Option<FileInfo>, files::file_choose),
+    command!("plan_open", true, "opens a plan or a snapshot", FileArgument => PlanSummary, files::plan_open),
+    command!("plan_open_starter", true, "shows the starter plan, read-only", Nothing => PlanSummary, files::plan_open_starter),
+    command!("plan_new", true, "makes a new plan and opens it", PlanNew => PlanSummary, files::plan_new),
+    command!("plan_copy", true, "makes my own copy of what is open, and opens it", FileArgument => PlanSummary, files::plan_copy),
+    command!("plan_close", true, "closes what is open", Nothing => PlanSummary, files::plan_close),
+    command!("plan_summary", false, "what the frame of the window shows", Nothing => PlanSummary, files::plan_summary),
+    command!("plan_details", false, "what the open plan or snapshot says of itself", Nothing => PlanDetails, read::plan_details),
+    command!("plan_verify", false, "whether the file is whole", Nothing => VerifyAnswer, read::plan_verify),
+    command!("plan_hash", false, "one hash of the content", Nothing => HashAnswer, read::plan_hash),
+    command!("kinds_list", false, "kinds, fields, labels and choices", Nothing => Vec<KindInfo>, read::kinds_list),
+    command!("view_get", false, "a window of a filtered, sorted, grouped list", ViewGet => ViewWindow, read::view_get),
+    command!("view_position", false, "where a row stands in a view", ViewPosition => Option<usize>, read::view_position),
+    command!("view_choices", false, "values of a field to filter by", ViewChoices => Vec<ChoiceCount>, read::view_choices),
+    command!("row_get", false, "a row with everything linked to it", RowGet => RowDetail, read::row_get),
+    command!("row_suggest", false, "rows whose name fits what was typed", RowSuggest => Vec<Suggestion>, read::row_suggest),
+    command!("date_understand", false, "what a typed date means", DateUnderstand => DateAnswer, read::date_understand),
+    command!("rows_set", true, "sets many fields in one step", RowsSet => Written, edit::rows_set),
+    command!("rows_delete", true, "deletes many rows in one step", RowsDelete => Written, edit::rows_delete),
+    command!("rows_order", true, "puts a row behind another", RowsOrder => Written, edit::rows_order),
+    command!("milestone_take", true, "takes a milestone from the reference calendar", MilestoneTake => Written, edit::milestone_take),
+    command!("undo", true, "takes back the newest step", Undo => Written, edit::undo),
+    command!("redo", true, "does again what was taken back last", Nothing => Written, edit::redo),
+    command!("history_list", false, "steps in words, newest first", HistoryList => HistoryPage, past::history_list),
+    command!("snapshot_preview", false, "what would go and what would stay", SnapshotPreview => SnapshotInfo, share::snapshot_preview),
+    command!("snapshot_write", true, "writes a snapshot to share", SnapshotWrite => SnapshotInfo, share::snapshot_write),
+    command!("compare", false, "differences between two states", Compare => Changes, past::compare),
+    command!("job_start", false, "starts a reading command in the background", JobStart => JobView, jobs::job_start),
+    command!("job_get", false, "how far a job is", JobName => JobView, jobs::job_get),
+    command!("job_cancel", false, "asks a job to stop", JobName => JobView, jobs::job_cancel),
+];
+
+/// `<kind>_create | _set | _delete`.
+pub static KIND_COMMANDS: &[Command] = kind_commands! {
+    "about_create" "about_set" "about_delete" About;
+    "objective_create" "objective_set" "objective_delete" Objective;
+    "instrument_create" "instrument_set" "instrument_delete" Instrument;
+    "provision_create" "provision_set" "provision_delete" Provision;
+    "action_line_create" "action_line_set" "action_line_delete" ActionLine;
+    "goal_create" "goal_set" "goal_delete" Goal;
+    "role_create" "role_set" "role_delete" Role;
+    "organization_create" "organization_set" "organization_delete" Organization;
+    "source_create" "source_set" "source_delete" Source;
+    "calendar_entry_create" "calendar_entry_set" "calendar_entry_delete" CalendarEntry;
+    "commitment_create" "commitment_set" "commitment_delete" Commitment;
+    "milestone_create" "milestone_set" "milestone_delete" Milestone;
+    "group_create" "group_set" "group_delete" Group;
+    "person_create" "person_set" "person_delete" Person;
+    "assignment_create" "assignment_set" "assignment_delete" Assignment;
+    "indicator_create" "indicator_set" "indicator_delete" Indicator;
+    "measurement_create" "measurement_set" "measurement_delete" Measurement;
+    "update_create" "update_set" "update_delete" Update;
+    "mapping_create" "mapping_set" "mapping_delete" Mapping;
+};
+
+/// All commands.
+pub fn all() -> impl Iterator<Item = &'static Command> {
+    COMMANDS.iter().chain(KIND_COMMANDS)
+}
+
+/// A command by its name.
+pub fn find(name: &str) -> Option<&'static Command> {
+    all().find(|command| command.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_every_content_kind_has_its_three_commands() {
+        let names: HashSet<&str> = all().map(|c| c.name).collect();
+        assert_eq!(names.len(), all().count());
+        for kind in plan::Kind::content() {
+            for verb in ["create", "set", "delete"] {
+                let name = format!("{}_{verb}", kind.name());
+                assert!(names.contains(name.as_str()), "{name} is missing from KIND_COMMANDS");
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The border: requests, answers, THE list of commands, and the session that carries them out.
+//!
+//! Hosts (the window, the browser host, the command line) are thin: they bring a [`Host`], call [`Session::call`], and pass
+//! events on. Words about data are made here, in the language of the request.
+
+pub mod commands;
+mod edit;
+mod error;
+pub mod export;
+mod files;
+mod jobs;
+mod past;
+mod present;
+mod read;
+mod session;
+mod share;
+mod shelf;
+pub mod types;
+mod words;
+
+pub use error::WireError;
+pub use session::{Call, Host, Session};

@@ -1,0 +1,259 @@
+//! Rows as they are shown: every value beside its words.
+
+use std::collections::BTreeMap;
+
+use plan::date::VagueDate;
+use plan::kinds::{Field, FieldType, Kind};
+use plan::state::{DaysProblem, State};
+use plan::{Row, Value};
+use plan_strings::{DateStyle, Strings};
+use serde_json::Value as Json;
+
+use crate::types::{Cell, RowBrief, RowView};
+
+/// The name of a row in sentences: its reference or acronym and title, or for a link what it links.
+pub(crate) fn name_of(strings: &Strings, state: &State, row: &Row) -> String {
+    match row.kind() {
+        Kind::Assignment => {
+            let (role, holder, place) = (named(state, row, "role"), holder(state, row), place(state, row));
+            [role, holder, place].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" · ")
+        }
+        Kind::Mapping => {
+            let from = ["commitment", "objective"].iter().map(|f| named(state, row, f)).find(|t| !t.is_empty());
+            let to = ["provision", "action_line", "goal", "group", "milestone"].iter().map(|f| named(state, row, f)).find(|t| !t.is_empty());
+            format!("{} → {}", from.unwrap_or_default(), to.unwrap_or_default())
+        }
+        Kind::Measurement => named(state, row, "indicator"),
+        Kind::Update => format!("{} {}", named(state, row, "commitment"), strings.kind(Kind::Update)),
+        Kind::Commitment => row.short().to_owned(),
+        _ => row.title().to_owned(),
+    }
+}
+
+/// Short name of the row that a reference names.
+pub(crate) fn named(state: &State, row: &Row, field: &str) -> String {
+    let target = row.kind().def().field(field).and_then(|f| f.target());
+    target.and_then(|kind| state.row(kind, row.text(field))).map(|r| r.short().to_owned()).unwrap_or_default()
+}
+
+/// Who holds an assignment.
+fn holder(state: &State, row: &Row) -> String {
+    let person = named(state, row, "person");
+    let organization = named(state, row, "organization");
+    match (person.is_empty(), organization.is_empty()) {
+        (false, false) => format!("{person}, {organization}"),
+        (false, true) => person,
+        _ => organization,
+    }
+}
+
+fn place(state: &State, row: &Row) -> String {
+    ["group", "commitment", "milestone", "action_line"].iter().map(|f| named(state, row, f)).find(|t| !t.is_empty()).unwrap_or_default()
+}
+
+/// A value in words. `stated` are the words of its source, for a date.
+pub(crate) fn value_words(
+    strings: &Strings,
+    state: &State,
+    kind: Kind,
+    field: &Field,
+    value: &Json,
+    stated: Option<&str>,
+) -> String {
+    let short = |target: Kind, id: &str| state.row(target, id).map_or_else(|| id.to_owned(), |row| row.short().to_owned());
+    match (field.ty, value) {
+        (_, Json::Null) => strings.value_words(kind, field, ""),
+        (FieldType::Reference(target, _), Json::String(id)) => short(target, id),
+        (FieldType::References(target), Json::Array(ids)) => {
+            ids.iter().filter_map(Json::as_str).map(|id| short(target, id)).collect::<Vec<_>>().join(", ")
+        }
+        (_, Json::Array(texts)) => texts.iter().filter_map(Json::as_str).collect::<Vec<_>>().join(", "),
+        (FieldType::Date, Json::String(text)) => {
+            let date = VagueDate::parse(text).ok();
+            match date {
+                Some(_) => strings.date_shown(date.as_ref(), stated, DateStyle::Cell),
+                None => text.clone(),
+            }
+        }
+        (_, Json::String(text)) => strings.value_words(kind, field, text),
+        (_, Json::Bool(yes)) => strings.value_words(kind, field, if *yes { "1" } else { "" }),
+        (_, other) => other.to_string(),
+    }
+}
+
+/// A row with some of its fields, or all.
+pub(crate) fn row_view(strings: &Strings, state: &State, row: &Row, fields: &[String]) -> RowView {
+    let def = row.kind().def();
+    let wanted = |name: &str| fields.is_empty() || fields.iter().any(|f| f == name);
+    let mut cells: BTreeMap<String, Cell> = def
+        .fields
+        .iter()
+        .filter(|field| wanted(field.name))
+        .map(|field| (field.name.to_owned(), cell(strings, state, row, field)))
+        .collect();
+    for (name, text) in computed(strings, state, row) {
+        if wanted(name) {
+            let empty = text.is_none();
+            let text = text.unwrap_or_else(|| strings.date_not_stated());
+            cells.insert(name.into(), Cell { value: Json::Null, title: String::new(), text, empty });
+        }
+    }
+    RowView {
+        kind: def.name.into(),
+        id: row.id().to_string(),
+        short: row.short().into(),
+        title: match row.kind() {
+            Kind::Assignment | Kind::Mapping | Kind::Measurement | Kind::Update => name_of(strings, state, row),
+            _ => row.title().into(),
+        },
+        cells,
+    }
+}
+
+fn cell(strings: &Strings, state: &State, row: &Row, field: &Field) -> Cell {
+    let value = row.get(field.name).map_or(Json::Null, Value::to_json);
+    let stated = row.text(&format!("{}_words", field.name));
+    let text = value_words(strings, state, row.kind(), field, &value, Some(stated).filter(|s| !s.is_empty()));
+    let title = match (field.ty, &value) {
+        (FieldType::Reference(target, _), Json::String(id)) => state.row(target, id).map(|r| r.title().to_owned()),
+        (FieldType::References(target), Json::Array(ids)) => {
+            let titles = ids.iter().filter_map(Json::as_str).filter_map(|id| state.row(target, id)).map(|r| r.title());
+            Some(titles.collect::<Vec<_>>().join("\n"))
+        }
+        (FieldType::Date, Json::String(text)) if !stated.is_empty() => {
+            VagueDate::parse(text).ok().map(|date| strings.date_words(&date))
+        }
+        _ => None,
+    };
+    let title = title.filter(|title| *title != text).unwrap_or_default();
+    Cell { empty: value.is_null(), value, text, title }
+}
+
+/// Columns that are worked out from several fields.
+fn computed(strings: &Strings, state: &State, row: &Row) -> Vec<(&'static str, Option<String>)> {
+    match row.kind() {
+        Kind::Commitment => vec![
+            ("when", when_of_commitment(strings, row)),
+            ("owner_lead", Some(owner_lead(state, row)).filter(|t| !t.is_empty())),
+            ("shown_as_of", date_field(strings, row, "status_as_of").or_else(|| date_field(strings, row, "as_of"))),
+        ],
+        Kind::Milestone => vec![
+            ("when", when_of_milestone(strings, state, row)),
+            ("shown_as_of", date_field(strings, row, "as_of")),
+        ],
+        Kind::Group => vec![("when", span(strings, row))],
+        _ => Vec::new(),
+    }
+}
+
+fn owner_lead(state: &State, row: &Row) -> String {
+    let (owner, lead) = (named(state, row, "owner"), named(state, row, "lead"));
+    if lead.is_empty() || lead == owner { owner } else { format!("{owner} · {lead}") }
+}
+
+/// A date field in words; none, where it is empty.
+pub(crate) fn date_field(strings: &Strings, row: &Row, field: &str) -> Option<String> {
+    let text = row.text(field);
+    let stated = row.text(&format!("{field}_words"));
+    if text.is_empty() && stated.is_empty() {
+        return None;
+    }
+    let date = VagueDate::parse(text).ok();
+    Some(strings.date_shown(date.as_ref(), Some(stated).filter(|s| !s.is_empty()), DateStyle::Cell))
+}
+
+fn span(strings: &Strings, row: &Row) -> Option<String> {
+    match (date_field(strings, row, "start"), date_field(strings, row, "end")) {
+        (Some(start), Some(end)) if start == end => Some(start),
+        (Some(start), Some(end)) => Some(strings.when_from_to(&end, &start)),
+        (Some(start), None) => Some(strings.when_from(&start)),
+        (None, Some(end)) => Some(strings.when_until(&end)),
+        (None, None) => None,
+    }
+}
+
+fn when_of_commitment(strings: &Strings, row: &Row) -> Option<String> {
+    let recurrence = Some(row.text("recurrence")).filter(|c| !c.is_empty());
+    let recurrence = recurrence.map(|code| lower(&strings.choice(Kind::Commitment, "recurrence", code)));
+    match (span(strings, row), recurrence) {
+        (Some(span), Some(recurrence)) => Some(strings.when_about_recurrence(&recurrence, &span)),
+        (Some(span), None) => Some(span),
+        (None, Some(recurrence)) => Some(recurrence),
+        (None, None) => row.flag("standing").then(|| strings.when_standing()),
+    }
+}
+
+fn lower(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// The own date of a milestone, else its computed days, else why there are none.
+fn when_of_milestone(strings: &Strings, state: &State, row: &Row) -> Option<String> {
+    if let Some(own) = date_field(strings, row, "date") {
+        return Some(own);
+    }
+    let days = state.days(row.id()).filter(|days| days.computed)?;
+    match days.problem {
+        Some(DaysProblem::Cycle) => Some(strings.days_problem_cycle()),
+        Some(DaysProblem::AnchorWithoutDate) => Some(strings.days_problem_anchor()),
+        Some(DaysProblem::OutOfRange) => Some(strings.days_problem_range()),
+        None => VagueDate::from_bounds(&days.bounds).map(|date| strings.date_cell(&date)),
+    }
+}
+
+/// "30 days before WTSA-24", for a milestone that hangs on another.
+pub(crate) fn hangs_on(strings: &Strings, state: &State, row: &Row) -> Option<String> {
+    let anchor = state.row(Kind::Milestone, row.text("anchor"))?.title().to_owned();
+    let distance = if let Some(Value::Int(n)) = row.get("anchor_distance") { *n } else { 0 };
+    if distance == 0 {
+        return Some(strings.days_with(&anchor));
+    }
+    let count = distance.unsigned_abs().to_string();
+    let key = format!("distance-{}", Some(row.text("anchor_unit")).filter(|u| !u.is_empty()).unwrap_or("days"));
+    let words = strings.lookup_args(&key, &[("count", &count)]).unwrap_or(count);
+    Some(if distance < 0 { strings.days_before(&anchor, &words) } else { strings.days_after(&anchor, &words) })
+}
+
+/// Where a row comes from: source, paragraph, basis.
+pub(crate) fn provenance(strings: &Strings, state: &State, row: &Row) -> String {
+    let source = named(state, row, "source");
+    let para = row.text("source_para");
+    let place = match (source.is_empty(), para.is_empty()) {
+        (false, false) => strings.stated_in(para, &source),
+        (false, true) => source,
+        _ => para.to_owned(),
+    };
+    let basis = Some(row.text("basis")).filter(|b| !b.is_empty()).map(|b| strings.choice(row.kind(), "basis", b));
+    [Some(place), basis].into_iter().flatten().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+/// A row as a link, seen from another.
+pub(crate) fn brief(strings: &Strings, state: &State, row: &Row, note: String) -> RowBrief {
+    let view = row_view(strings, state, row, &["-".to_owned()]);
+    RowBrief { kind: view.kind, id: view.id, short: view.short, title: view.title, note }
+}
+
+/// Role and state of an assignment.
+pub(crate) fn role_words(strings: &Strings, state: &State, row: &Row) -> String {
+    let role = named(state, row, "role");
+    match row.text("state") {
+        "" => role,
+        code => strings.role_state(&role, &lower(&strings.choice(Kind::Assignment, "state", code))),
+    }
+}
+
+/// Who holds an assignment, as a link.
+pub(crate) fn holder_brief(strings: &Strings, state: &State, row: &Row) -> RowBrief {
+    let note = [role_words(strings, state, row), provenance(strings, state, row)];
+    let note = note.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" · ");
+    let organization = state.row(Kind::Organization, row.text("organization"));
+    let title = organization.map(|o| o.title().to_owned()).filter(|_| row.text("person").is_empty());
+    RowBrief {
+        kind: Kind::Assignment.name().into(),
+        id: row.id().to_string(),
+        short: holder(state, row),
+        title: title.unwrap_or_else(|| holder(state, row)),
+        note,
+    }
+}

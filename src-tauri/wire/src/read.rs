@@ -1,0 +1,459 @@
+//! Commands that read: lists, rows, suggestions. They hold no lock while they work.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use plan::date::{Understood, understand};
+use plan::fold::fold;
+use plan::kinds::{Class, Field, FieldType, KINDS, Kind};
+use plan::snapshot::Snapshot;
+use plan::state::State;
+use plan::view::{FieldFilter, Query, View};
+use plan::{Error, Row, Value, view};
+use plan_strings::Strings;
+
+use crate::edit::kind_named;
+use crate::present::{self, row_view};
+use crate::session::{Call, Fault, Opened, Session, Shown, lock};
+use crate::types::*;
+use crate::words;
+
+/// Views that are kept ready: the one on screen, and those that the user goes back to.
+const VIEWS: usize = 8;
+/// Rows that one request may ask for.
+const WINDOW_MAX: usize = 2_000;
+
+/// Which view of which rows: opening, newest step, source, kind, query.
+type ViewKey = (u64, i64, Source, Kind, ViewQuery);
+
+/// Views that were worked out lately.
+#[derive(Default)]
+pub(crate) struct Views(Vec<(ViewKey, Arc<View>)>);
+
+fn view_of(session: &Session, shown: &Shown, source: &Source, kind: Kind, query: &ViewQuery) -> Result<Arc<View>, Fault> {
+    let key: ViewKey = (shown.opening, shown.op, source.clone(), kind, query.clone());
+    // A file may change under its reference; what was worked out for it is not kept.
+    let keep = !matches!(source, Source::File { .. });
+    if let Some((_, view)) = lock(&session.views).0.iter().find(|(k, _)| *k == key && keep) {
+        return Ok(view.clone());
+    }
+    let core = Query {
+        text: query.text.clone(),
+        filters: query.filters.iter().map(|f| FieldFilter { field: f.field.clone(), any: f.any.clone() }).collect(),
+        sort: query.sort.iter().map(|s| view::SortBy { field: s.field.clone(), descending: s.descending }).collect(),
+        group: query.group.clone(),
+    };
+    let view = Arc::new(view::view(&shown.state, kind, &core)?);
+    if keep {
+        let mut views = lock(&session.views);
+        views.0.retain(|(k, _)| k.0 == shown.opening);
+        views.0.truncate(VIEWS - 1);
+        views.0.insert(0, (key, view.clone()));
+    }
+    Ok(view)
+}
+
+pub(crate) fn view_get(session: &Session, call: &Call, get: ViewGet) -> Result<ViewWindow, Fault> {
+    let kind = kind_named(&get.kind)?;
+    let (shown, _) = session.source(&get.source)?;
+    let view = view_of(session, &shown, &get.source, kind, &get.query)?;
+    let from = get.from.min(view.ids.len());
+    let to = get.to.clamp(from, view.ids.len()).min(from + WINDOW_MAX);
+    let rows = view.ids[from..to].iter().filter_map(|id| shown.state.row(kind, id));
+    let group = get.query.group.as_deref().and_then(|name| kind.def().field(name));
+    Ok(ViewWindow {
+        op: shown.op,
+        count: view.ids.len(),
+        total: shown.state.count(kind),
+        groups: view
+            .groups
+            .iter()
+            .map(|g| GroupView {
+                label: group.map_or_else(String::new, |field| key_label(&call.strings, &shown.state, kind, field, g.key.as_deref())),
+                badge: group.map_or_else(String::new, |field| badge(&shown.state, field, g.key.as_deref())),
+                key: g.key.clone(),
+                from: g.from,
+                count: g.count,
+            })
+            .collect(),
+        from,
+        rows: rows.map(|row| row_view(&call.strings, &shown.state, row, &get.fields)).collect(),
+    })
+}
+
+/// The label of a group or of a filter's value.
+fn key_label(strings: &Strings, state: &State, kind: Kind, field: &Field, key: Option<&str>) -> String {
+    let Some(key) = key else { return strings.group_none() };
+    match field.target() {
+        Some(target) => state.row(target, key).map_or_else(
+            || key.to_owned(),
+            |row| match target {
+                Kind::Objective => row.text("short_title").to_owned(),
+                Kind::Organization if row.short() != row.title() => format!("{} · {}", row.short(), row.title()),
+                _ => row.title().to_owned(),
+            },
+        ),
+        None => strings.value_words(kind, field, key),
+    }
+}
+
+/// The sign of an objective: its number.
+fn badge(state: &State, field: &Field, key: Option<&str>) -> String {
+    match (field.target(), key) {
+        (Some(Kind::Objective), Some(key)) => {
+            state.row(Kind::Objective, key).map(|row| row.text("number").to_owned()).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}
+
+pub(crate) fn view_position(session: &Session, _: &Call, ask: ViewPosition) -> Result<Option<usize>, Fault> {
+    let kind = kind_named(&ask.kind)?;
+    let (shown, _) = session.source(&ask.source)?;
+    let view = view_of(session, &shown, &ask.source, kind, &ask.query)?;
+    Ok(view.ids.iter().position(|id| **id == *ask.id))
+}
+
+pub(crate) fn view_choices(session: &Session, call: &Call, ask: ViewChoices) -> Result<Vec<ChoiceCount>, Fault> {
+    let kind = kind_named(&ask.kind)?;
+    let def = kind.def();
+    let unknown = || Error::refused_with("no-such-field", [("kind", def.name.into()), ("field", ask.field.clone())]);
+    let field = def.field(&ask.field).ok_or_else(unknown)?;
+    let (shown, _) = session.source(&ask.source)?;
+    let mut query = ask.query.clone();
+    query.filters.retain(|f| f.field != ask.field);
+    query.sort.clear();
+    query.group = None;
+    let view = view_of(session, &shown, &ask.source, kind, &query)?;
+    let mut counts: HashMap<Option<String>, usize> = HashMap::new();
+    for row in view.ids.iter().filter_map(|id| shown.state.row(kind, id)) {
+        match row.get(field.name) {
+            Some(Value::Set(set)) => set.iter().for_each(|e| *counts.entry(Some(e.to_string())).or_default() += 1),
+            Some(Value::Text(text)) => *counts.entry(Some(text.to_string())).or_default() += 1,
+            Some(Value::Flag) => *counts.entry(Some("true".into())).or_default() += 1,
+            Some(other) => *counts.entry(Some(other.to_json().to_string())).or_default() += 1,
+            None => *counts.entry(None).or_default() += 1,
+        }
+    }
+    let place = |key: &Option<String>| -> (usize, String) {
+        let Some(key) = key else { return (usize::MAX, String::new()) };
+        match field.ty {
+            FieldType::Choice(codes) => (codes.iter().position(|c| c == key).unwrap_or(usize::MAX - 1), String::new()),
+            _ => match field.target().and_then(|target| shown.state.row(target, key)) {
+                Some(row) if row.kind() != Kind::Organization => (0, row.text("ord").to_owned()),
+                Some(row) => (0, fold(row.short())),
+                None => (0, fold(key)),
+            },
+        }
+    };
+    let mut keys: Vec<(Option<String>, usize)> = counts.into_iter().collect();
+    keys.sort_by_cached_key(|(key, _)| place(key));
+    Ok(keys
+        .into_iter()
+        .map(|(key, count)| ChoiceCount { label: key_label(&call.strings, &shown.state, kind, field, key.as_deref()), key, count })
+        .collect())
+}
+
+/// The id of the row that a text names: its id, or its reference, acronym, code, number, symbol or exact title.
+pub(crate) fn resolve(state: &State, kind: Kind, text: &str) -> Result<String, Fault> {
+    if state.row(kind, text).is_some() {
+        return Ok(text.to_owned());
+    }
+    let wanted = fold(text.trim());
+    let fits = |row: &&Arc<Row>| {
+        !wanted.is_empty()
+            && ["reference", "acronym", "code", "symbol", "number", "short_title", "title", "name"].iter().any(|f| fold(row.text(f)) == wanted)
+    };
+    let mut found = state.rows(kind).filter(fits);
+    match (found.next(), found.next()) {
+        (Some(row), None) => Ok(row.id().to_string()),
+        (Some(_), Some(_)) => Err(Error::refused_with("several-rows", [("kind", kind.name().into()), ("row", text.to_owned())])),
+        (None, _) => Err(Error::stale(kind.name(), text)),
+    }
+}
+
+pub(crate) fn row_get(session: &Session, call: &Call, get: RowGet) -> Result<RowDetail, Fault> {
+    let (shown, _) = session.source(&get.source)?;
+    let (state, strings) = (&shown.state, &call.strings);
+    let kind = kind_named(&get.kind)?;
+    let id = resolve(state, kind, &get.id)?;
+    let row = state.need(kind, &id)?;
+    let mut links: Vec<LinkGroup> = Vec::new();
+    let mut people = Vec::new();
+    let mut updates: Vec<(String, RowBrief)> = Vec::new();
+    // What the row itself names.
+    for field in kind.def().fields {
+        let Some(target) = field.target() else { continue };
+        let ids: Vec<&str> = match row.get(field.name) {
+            Some(Value::Text(id)) => vec![&**id],
+            Some(Value::Set(set)) => set.iter().map(|id| &**id).collect(),
+            _ => continue,
+        };
+        let rows: Vec<RowBrief> =
+            ids.iter().filter_map(|id| state.row(target, id)).map(|r| present::brief(strings, state, r, String::new())).collect();
+        links.push(LinkGroup { label: strings.field(field.name), rows });
+    }
+    // What names the row.
+    let named = HashMap::from([(kind, std::collections::HashSet::from([row.id().clone()]))]);
+    let mut groups: Vec<(String, Vec<RowBrief>)> = Vec::new();
+    for referrer in state.referrers(&named) {
+        let other = &referrer.row;
+        let field = &other.kind().def().fields[referrer.index as usize];
+        match other.kind() {
+            Kind::Assignment if kind != Kind::Organization && kind != Kind::Person && kind != Kind::Role => {
+                if matches!(kind, Kind::Group | Kind::Commitment | Kind::Milestone | Kind::ActionLine) {
+                    people.push((other.text("ord").to_owned(), present::holder_brief(strings, state, other)));
+                }
+            }
+            Kind::Update if kind == Kind::Commitment => {
+                let note = present::date_field(strings, other, "date").unwrap_or_default();
+                let mut brief = present::brief(strings, state, other, note);
+                let status = Some(other.text("status")).filter(|s| !s.is_empty()).map(|s| strings.choice(Kind::Update, "status", s));
+                brief.short = status.unwrap_or_default();
+                brief.title = other.text("report").to_owned();
+                updates.push((other.text("date").to_owned(), brief));
+            }
+            Kind::Mapping => {
+                // A mapping is shown by its other end, with its reason.
+                let ends = ["commitment", "objective", "provision", "action_line", "goal", "group", "milestone"];
+                let far = ends.iter().find(|f| **f != field.name && !other.text(f).is_empty());
+                if let Some(far) = far
+                    && let Some(end) = other.kind().def().field(far).and_then(|f| f.target()).and_then(|k| state.row(k, other.text(far)))
+                {
+                    push(&mut groups, strings.kinds(end.kind()), present::brief(strings, state, end, other.text("reason").to_owned()));
+                }
+            }
+            _ => {
+                let note = match other.kind() {
+                    Kind::Milestone => {
+                        let view = row_view(strings, state, other, &["when".to_owned()]);
+                        view.cells.get("when").map(|c| c.text.clone()).unwrap_or_default()
+                    }
+                    Kind::Assignment => present::role_words(strings, state, other),
+                    _ => String::new(),
+                };
+                let label = if other.kind() == kind { strings.field(field.name) } else { strings.kinds(other.kind()) };
+                push(&mut groups, label, present::brief(strings, state, other, note));
+            }
+        }
+    }
+    links.extend(groups.into_iter().map(|(label, rows)| LinkGroup { label, rows }));
+    people.sort_by(|a, b| a.0.cmp(&b.0));
+    updates.sort_by(|a, b| b.0.cmp(&a.0));
+    let history = match (&get.source, shown.open) {
+        (Source::Now, Open::Plan | Open::PlanReadOnly) => session.with_plan(|plan| {
+            let steps = plan.history(Some((kind, &id)), i64::MAX, 20)?;
+            steps
+                .iter()
+                .map(|step| {
+                    let changes: Vec<_> =
+                        plan.changes(step.id)?.into_iter().filter(|c| c.kind == kind && *c.id == *id).collect();
+                    Ok(words::step_view(strings, state, step, &changes))
+                })
+                .collect::<Result<Vec<_>, Fault>>()
+        })?,
+        _ => Vec::new(),
+    };
+    let mine = session.shelf.settings().organization;
+    let owner = state.row(Kind::Organization, row.text("owner"));
+    let foreign = owner.filter(|o| !mine.is_empty() && fold(o.short()) != fold(&mine) && fold(o.title()) != fold(&mine));
+    if let Some(words) = present::hangs_on(strings, state, row) {
+        for group in links.iter_mut().filter(|g| g.label == strings.field("anchor")) {
+            group.rows.iter_mut().for_each(|r| r.note.clone_from(&words));
+        }
+    }
+    Ok(RowDetail {
+        row: row_view(strings, state, row, &[]),
+        provenance: present::provenance(strings, state, row),
+        links,
+        people: people.into_iter().map(|(_, brief)| brief).collect(),
+        updates: updates.into_iter().map(|(_, brief)| brief).collect(),
+        history,
+        foreign_owner: foreign.map(|o| o.short().to_owned()),
+    })
+}
+
+fn push(groups: &mut Vec<(String, Vec<RowBrief>)>, label: String, brief: RowBrief) {
+    match groups.iter_mut().find(|(l, _)| *l == label) {
+        Some((_, rows)) => rows.push(brief),
+        None => groups.push((label, vec![brief])),
+    }
+}
+
+pub(crate) fn row_suggest(session: &Session, _: &Call, ask: RowSuggest) -> Result<Vec<Suggestion>, Fault> {
+    let kind = kind_named(&ask.kind)?;
+    let state = session.shown().state;
+    let wanted = fold(ask.text.trim());
+    // Nearest first: the short name itself, what begins with the words, what holds them; then aliases.
+    let rank = |row: &Row| -> Option<(u8, Option<String>)> {
+        let (short, title) = (fold(row.short()), fold(row.title()));
+        if short == wanted || title == wanted {
+            return Some((0, None));
+        }
+        if short.starts_with(&wanted) {
+            return Some((1, None));
+        }
+        if title.starts_with(&wanted) {
+            return Some((2, None));
+        }
+        let alias = row.get("aliases").and_then(Value::set).and_then(|set| set.iter().find(|a| fold(a).contains(&wanted)));
+        match alias {
+            Some(alias) => Some((3, Some(alias.to_string()))),
+            None => (short.contains(&wanted) || title.contains(&wanted)).then_some((4, None)),
+        }
+    };
+    let mut found: Vec<_> = state.rows(kind).filter_map(|row| rank(row).map(|(rank, alias)| (rank, row.text("ord"), row, alias))).collect();
+    found.sort_by(|a, b| (a.0, a.1, a.2.id()).cmp(&(b.0, b.1, b.2.id())));
+    Ok(found
+        .into_iter()
+        .take(ask.limit.min(100))
+        .map(|(_, _, row, alias)| {
+            let title = if row.title() == row.short() { String::new() } else { row.title().to_owned() };
+            let hint = match alias {
+                Some(alias) if title.is_empty() => alias,
+                Some(alias) => format!("{title} ({alias})"),
+                None => title,
+            };
+            Suggestion { id: row.id().to_string(), label: row.short().to_owned(), hint }
+        })
+        .collect())
+}
+
+pub(crate) fn date_understand(_: &Session, call: &Call, ask: DateUnderstand) -> Result<DateAnswer, Fault> {
+    let meaning = |date: &plan::date::VagueDate| DateMeaning { date: date.to_string(), words: call.strings.date_words(date) };
+    let text = ask.text.trim();
+    let meanings = match plan::date::VagueDate::parse(text) {
+        Ok(date) => vec![meaning(&date)],
+        Err(_) => match understand(text, &call.language) {
+            Understood::Date(date) => vec![meaning(&date)],
+            Understood::Ambiguous(dates) => dates.iter().map(meaning).collect(),
+            Understood::NotStated | Understood::NotUnderstood => Vec::new(),
+        },
+    };
+    Ok(DateAnswer { meanings })
+}
+
+pub(crate) fn kinds_list(_: &Session, call: &Call, _: Nothing) -> Result<Vec<KindInfo>, Fault> {
+    let strings = &call.strings;
+    Ok(KINDS
+        .iter()
+        .filter(|def| def.class == Class::Content)
+        .map(|def| KindInfo {
+            kind: def.name.into(),
+            label: strings.kind(def.kind),
+            plural: strings.kinds(def.kind),
+            catalogue: def.catalogue,
+            fields: def
+                .fields
+                .iter()
+                .map(|field| FieldInfo {
+                    name: field.name.into(),
+                    label: strings.field(field.name),
+                    field: field_kind(field.ty),
+                    choices: match field.ty {
+                        FieldType::Choice(codes) => codes
+                            .iter()
+                            .map(|code| Choice { code: (*code).into(), label: strings.choice(def.kind, field.name, code) })
+                            .collect(),
+                        _ => Vec::new(),
+                    },
+                    target: field.target().map(|kind| kind.name().into()),
+                    private: field.private || def.private,
+                    required: field.required,
+                    computed: field.computed,
+                    max: field.max,
+                })
+                .collect(),
+        })
+        .collect())
+}
+
+fn field_kind(ty: FieldType) -> FieldKind {
+    match ty {
+        FieldType::Text => FieldKind::Text,
+        FieldType::LongText => FieldKind::Long,
+        FieldType::Date => FieldKind::Date,
+        FieldType::Choice(_) => FieldKind::Choice,
+        FieldType::Reference(..) => FieldKind::Reference,
+        FieldType::Texts => FieldKind::Texts,
+        FieldType::References(_) => FieldKind::References,
+        FieldType::Integer => FieldKind::Integer,
+        FieldType::Decimal => FieldKind::Decimal,
+        FieldType::Flag => FieldKind::Flag,
+        FieldType::Order => FieldKind::Order,
+    }
+}
+
+pub(crate) fn plan_hash(session: &Session, _: &Call, _: Nothing) -> Result<HashAnswer, Fault> {
+    let hash = match &*lock(&session.opened) {
+        Opened::Nothing => return Err(Error::refused("no-plan-open")),
+        Opened::Plan(plan) => plan.hash()?,
+        Opened::Snapshot { snapshot, .. } => snapshot.state.hash().hex(),
+    };
+    Ok(HashAnswer { hash })
+}
+
+pub(crate) fn plan_verify(session: &Session, call: &Call, _: Nothing) -> Result<VerifyAnswer, Fault> {
+    call.progress(0.0)?;
+    let message = match &*lock(&session.opened) {
+        Opened::Nothing => return Err(Error::refused("no-plan-open")),
+        Opened::Plan(plan) => {
+            plan.verify()?;
+            call.strings.verify_whole()
+        }
+        Opened::Snapshot { bytes, .. } => {
+            Snapshot::read(bytes)?;
+            call.strings.verify_snapshot_whole()
+        }
+    };
+    Ok(VerifyAnswer { whole: true, message })
+}
+
+pub(crate) fn plan_details(session: &Session, call: &Call, _: Nothing) -> Result<PlanDetails, Fault> {
+    let shown = session.shown();
+    let counts = Kind::content().map(|kind| (kind.name().to_owned(), shown.state.count(kind))).collect();
+    let title = shown.state.row(Kind::About, "about").map(|row| row.text("title").to_owned()).unwrap_or_default();
+    match &*lock(&session.opened) {
+        Opened::Nothing => Err(Error::refused("no-plan-open")),
+        Opened::Plan(plan) => {
+            let info = plan.info()?;
+            let last = plan.history(None, i64::MAX, 1)?;
+            let last_step = match last.first() {
+                Some(step) => Some(words::step_view(&call.strings, &shown.state, step, &plan.changes(step.id)?)),
+                None => None,
+            };
+            let ancestor = |p: plan::snapshot::Parent| SnapshotBrief { id: p.id, name: p.name, at: p.at, why: String::new() };
+            let kept = |k: plan::store::KeptSnapshot| SnapshotBrief { id: k.id, name: k.name, at: k.at, why: k.why };
+            Ok(PlanDetails {
+                title,
+                sort: "plan".into(),
+                id: info.plan_id,
+                schema: info.schema,
+                counts,
+                parents: info.parents.into_iter().map(ancestor).collect(),
+                kept: info.kept.into_iter().map(kept).collect(),
+                last_step,
+                hash: plan.hash()?,
+                omitted: Vec::new(),
+            })
+        }
+        Opened::Snapshot { snapshot, .. } => {
+            let manifest = &snapshot.manifest;
+            let parents = manifest.ancestors.iter().filter(|a| manifest.parents.contains(&a.id));
+            Ok(PlanDetails {
+                title,
+                sort: "snapshot".into(),
+                id: manifest.id.clone(),
+                schema: manifest.format,
+                counts,
+                parents: parents
+                    .map(|a| SnapshotBrief { id: a.id.clone(), name: a.name.clone(), at: a.at.clone(), why: String::new() })
+                    .collect(),
+                kept: Vec::new(),
+                last_step: None,
+                hash: snapshot.state.hash().hex(),
+                omitted: manifest.omitted.clone(),
+            })
+        }
+    }
+}

@@ -1,0 +1,399 @@
+//! What is open, and the one way to call a command.
+
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
+
+use chrono::Utc;
+use plan::snapshot::Snapshot;
+use plan::state::State;
+use plan::store::{Access, Holder};
+use plan::{Context, Error, Outcome, Plan};
+use plan_strings::Strings;
+use serde_json::{Value as Json, json};
+
+use crate::WireError;
+use crate::commands;
+use crate::jobs::Jobs;
+use crate::read::Views;
+use crate::shelf::Shelf;
+use crate::types::{Open, PlanChanged, Purpose, RowKey, Settings, Source, Written};
+
+/// What goes wrong inside a command; the words are added at the border.
+pub type Fault = Error;
+
+/// Rows that an event lists; beyond that it says "many".
+const EVENT_ROWS: usize = 500;
+
+/// What a host does for a session.
+pub trait Host: Send + Sync {
+    /// Lets the user choose a file to open.
+    fn choose_open(&self) -> Option<PathBuf>;
+    /// Lets the user choose a place for a file; `suggested` is a name without folder.
+    fn choose_save(&self, purpose: Purpose, suggested: &str) -> Option<PathBuf>;
+    /// Passes an event on. Called after a commit, never before.
+    fn emit(&self, event: &str, payload: Json);
+    /// The window has painted its first rows.
+    fn window_ready(&self) {}
+}
+
+/// One request: its language, and who asks.
+pub struct Call {
+    /// Language of the words in the answer.
+    pub language: String,
+    /// Who acts, when.
+    pub context: Context,
+    /// Words in that language.
+    pub strings: Strings,
+    /// Asked to stop, where the request is a job.
+    pub(crate) cancelled: Option<Arc<crate::jobs::Handle>>,
+}
+
+impl Call {
+    /// Says how far the request is; an error, where it was asked to stop.
+    pub(crate) fn progress(&self, part: f64) -> Result<(), Fault> {
+        self.cancelled.as_ref().map_or(Ok(()), |job| job.progress(part))
+    }
+}
+
+/// What is open.
+pub(crate) enum Opened {
+    Nothing,
+    Plan(Box<Plan>),
+    Snapshot { snapshot: Box<Snapshot>, bytes: Arc<Vec<u8>>, path: Option<PathBuf> },
+}
+
+/// What reads see: never held up by a write.
+#[derive(Clone)]
+pub(crate) struct Shown {
+    pub state: Arc<State>,
+    /// Newest step.
+    pub op: i64,
+    /// Counts openings, so that what was worked out for one plan is never shown for another.
+    pub opening: u64,
+    pub open: Open,
+}
+
+/// An open plan and the person before it. One for each window.
+pub struct Session {
+    me: Weak<Session>,
+    pub(crate) host: Box<dyn Host>,
+    pub(crate) opened: Mutex<Opened>,
+    shown: RwLock<Shown>,
+    pub(crate) shelf: Shelf,
+    pub(crate) views: Mutex<Views>,
+    pub(crate) jobs: Jobs,
+    pub(crate) startup_problem: Mutex<Option<Error>>,
+    /// Rows of files that were compared lately, by path and time of change.
+    others: Mutex<HashMap<PathBuf, (std::time::SystemTime, Arc<Foreign>)>>,
+}
+
+/// The rows of another file.
+pub(crate) struct Foreign {
+    pub state: Arc<State>,
+    pub snapshot: Option<Snapshot>,
+}
+
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A panic was answered as `Broken`; what it left behind is put right where it matters (`Plan::doubt`).
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Session {
+    /// A session without an open plan. `data` is the folder for settings and the list of recent plans; without one nothing
+    /// is remembered.
+    pub fn new(host: Box<dyn Host>, data: Option<PathBuf>) -> Arc<Session> {
+        Arc::new_cyclic(|me| Session {
+            me: me.clone(),
+            host,
+            opened: Mutex::new(Opened::Nothing),
+            shown: RwLock::new(Shown { state: Arc::default(), op: 0, opening: 0, open: Open::Nothing }),
+            shelf: Shelf::new(data),
+            views: Mutex::default(),
+            jobs: Jobs::default(),
+            startup_problem: Mutex::default(),
+            others: Mutex::default(),
+        })
+    }
+
+    /// This session for a thread of its own.
+    pub(crate) fn arc(&self) -> Option<Arc<Session>> {
+        self.me.upgrade()
+    }
+
+    /// Opens what the window starts with: the file of the command line; else the plan that was open last; else the starter.
+    pub fn start(&self, file: Option<&Path>) {
+        let last = self.shelf.recent().into_iter().next().filter(|path| path.exists());
+        let wanted = file.map(Path::to_owned).or(last);
+        let opened = wanted.map(|path| self.open_path(&path));
+        if let Some(Err(error)) = opened {
+            *lock(&self.startup_problem) = Some(error);
+        }
+        if self.shown().open == Open::Nothing
+            && let Err(error) = self.open_starter()
+        {
+            *lock(&self.startup_problem) = Some(error);
+        }
+    }
+
+    /// Carries out a command. A panic becomes an error; the plan is read again before the next step.
+    ///
+    /// # Errors
+    /// `WireError` with code and words.
+    pub fn call(&self, command: &str, arguments: Json, language: &str) -> Result<Json, WireError> {
+        let call = self.request(language, None);
+        self.run(command, arguments, &call)
+    }
+
+    pub(crate) fn request(&self, language: &str, job: Option<Arc<crate::jobs::Handle>>) -> Call {
+        let settings = self.shelf.settings();
+        let language = if language.is_empty() { settings.language.clone() } else { language.to_owned() };
+        Call { strings: Strings::new(&language), context: self.context(&settings), language, cancelled: job }
+    }
+
+    pub(crate) fn run(&self, command: &str, arguments: Json, call: &Call) -> Result<Json, WireError> {
+        let answer = match commands::find(command) {
+            None => Err(Error::refused_with("no-such-command", [("command", command.to_owned())])),
+            Some(found) => catch_unwind(AssertUnwindSafe(|| (found.run)(self, call, arguments))).unwrap_or_else(|_| {
+                if let Opened::Plan(plan) = &mut *lock(&self.opened) {
+                    plan.doubt();
+                }
+                Err(Error::broken(format!("{command}: the program met a fault of its own")))
+            }),
+        };
+        answer.map_err(|error| WireError::of(&error, &call.strings))
+    }
+
+    /// A reference for a file that the host was handed: an argument, a second launch, a drop.
+    pub fn mint(&self, path: &Path) -> String {
+        self.shelf.mint(path)
+    }
+
+    /// Who acts, from the settings.
+    fn context(&self, settings: &Settings) -> Context {
+        let random = uuid::Uuid::new_v4().as_u64_pair();
+        Context {
+            now: Utc::now(),
+            by: settings.name.clone(),
+            organization: settings.organization.clone(),
+            seed: random.0 ^ random.1.rotate_left(32),
+        }
+    }
+
+    /// Says who acts, for hosts without a settings file: the command line.
+    pub fn act_as(&self, name: &str, organization: &str) {
+        self.shelf.act_as(name, organization);
+    }
+
+    /// Opens a plan to edit, or read-only where it cannot be edited; or a snapshot. What was open is closed.
+    ///
+    /// # Errors
+    /// Why it cannot be opened at all; then what was open stays open.
+    pub fn open_path(&self, path: &Path) -> Result<(), Fault> {
+        let call = self.request("", None);
+        // The lock of the file that is open is ours: opening it again means closing it first.
+        if let Opened::Plan(plan) = &*lock(&self.opened)
+            && std::path::absolute(path).is_ok_and(|path| path == plan.path())
+            && plan.may_write().is_ok()
+        {
+            return Ok(());
+        }
+        match self.open_plan(path, Access::Edit, &call) {
+            Err(Error::Refused { code: "is-a-snapshot", .. }) => self.open_snapshot(path)?,
+            Err(error @ Error::Refused { code: "locked-by-other" | "read-only-file" | "read-only-folder" | "newer-version", .. }) => {
+                // It can still be read; the window says why it cannot be edited.
+                self.open_plan(path, Access::Read, &call).map_err(|_| error.clone())?;
+                self.shelf.set_read_only_because(Some(error));
+            }
+            other => other?,
+        }
+        self.shelf.remember(path);
+        Ok(())
+    }
+
+    /// Opens a plan in a given way, without fallback.
+    ///
+    /// # Errors
+    /// As [`Plan::open`].
+    pub fn open_as(&self, path: &Path, access: Access) -> Result<(), Fault> {
+        let call = self.request("", None);
+        match self.open_plan(path, access, &call) {
+            Err(Error::Refused { code: "is-a-snapshot", .. }) if access == Access::Read => self.open_snapshot(path),
+            other => other,
+        }
+    }
+
+    fn open_plan(&self, path: &Path, access: Access, call: &Call) -> Result<(), Fault> {
+        let settings = self.shelf.settings();
+        let person = match (settings.name.as_str(), settings.organization.as_str()) {
+            ("", organization) => organization.to_owned(),
+            (name, _) => name.to_owned(),
+        };
+        let holder = Holder { person, machine: machine(), since: call.context.at() };
+        let plan = Plan::open(path, access, &holder, &call.context)?;
+        self.shelf.set_read_only_because(None);
+        let open = if access == Access::Edit { Open::Plan } else { Open::PlanReadOnly };
+        self.show(Opened::Plan(Box::new(plan)), open);
+        Ok(())
+    }
+
+    fn open_snapshot(&self, path: &Path) -> Result<(), Fault> {
+        let (snapshot, bytes) = Snapshot::open(path)?;
+        let opened =
+            Opened::Snapshot { snapshot: Box::new(snapshot), bytes: Arc::new(bytes), path: Some(path.to_owned()) };
+        self.show(opened, Open::Snapshot);
+        Ok(())
+    }
+
+    /// Shows the starter plan, read-only.
+    pub(crate) fn open_starter(&self) -> Result<(), Fault> {
+        let bytes = plan::assets::STARTER;
+        let snapshot = Box::new(Snapshot::read(bytes)?);
+        self.show(Opened::Snapshot { snapshot, bytes: Arc::new(bytes.to_vec()), path: None }, Open::Starter);
+        Ok(())
+    }
+
+    /// Closes what is open. The lock file of a plan goes with it.
+    pub fn close(&self) {
+        self.show(Opened::Nothing, Open::Nothing);
+    }
+
+    fn show(&self, opened: Opened, open: Open) {
+        let (state, op) = match &opened {
+            Opened::Nothing => (Arc::default(), 0),
+            Opened::Plan(plan) => (plan.state().clone(), plan.newest()),
+            Opened::Snapshot { snapshot, .. } => (snapshot.state.clone(), 0),
+        };
+        *lock(&self.opened) = opened;
+        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+        *shown = Shown { state, op, opening: shown.opening + 1, open };
+        drop(shown);
+        self.host.emit("plan-opened", json!({}));
+    }
+
+    /// What reads see.
+    pub(crate) fn shown(&self) -> Shown {
+        self.shown.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Does something with the open plan, whose turn it then is.
+    pub(crate) fn with_plan<T>(&self, run: impl FnOnce(&mut Plan) -> Result<T, Fault>) -> Result<T, Fault> {
+        match &mut *lock(&self.opened) {
+            Opened::Plan(plan) => run(plan),
+            Opened::Snapshot { .. } => Err(Error::refused("read-only-plan")),
+            Opened::Nothing => Err(Error::refused("no-plan-open")),
+        }
+    }
+
+    /// Carries out a step: writes, shows the new rows to readers, then tells everybody.
+    pub(crate) fn write(
+        &self,
+        call: &Call,
+        run: impl FnOnce(&mut Plan) -> Result<Option<Outcome>, Fault>,
+    ) -> Result<Written, Fault> {
+        let outcome = self.with_plan(|plan| {
+            let outcome = run(plan)?;
+            let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+            shown.state = plan.state().clone();
+            shown.op = plan.newest();
+            Ok(outcome)
+        })?;
+        let Some(outcome) = outcome else {
+            return Ok(Written { op: None, created: None, announcement: crate::words::nothing_changed(&call.strings) });
+        };
+        let changed = PlanChanged {
+            op: outcome.op,
+            kind: outcome.kind.clone(),
+            tables: outcome.tables.iter().map(|kind| kind.name().to_owned()).collect(),
+            rows: outcome.rows.iter().take(EVENT_ROWS).map(|(k, id)| RowKey { kind: k.name().into(), id: id.to_string() }).collect(),
+            many: outcome.rows.len() > EVENT_ROWS || outcome.days.len() > EVENT_ROWS,
+            days: outcome.days.iter().take(EVENT_ROWS).map(ToString::to_string).collect(),
+            plan: crate::files::summary(self, call)?,
+        };
+        self.host.emit("plan-changed", serde_json::to_value(changed).map_err(Error::broken)?);
+        Ok(Written {
+            op: Some(outcome.op),
+            created: outcome.created.first().map(|(_, id)| id.to_string()),
+            announcement: crate::words::announcement(&call.strings, &outcome),
+        })
+    }
+
+    /// Carries out a step that shows no rows changed, but that the frame has to know of: a snapshot was made.
+    pub(crate) fn write_noted(&self, call: &Call, run: impl FnOnce(&mut Plan) -> Result<(), Fault>) -> Result<(), Fault> {
+        self.with_plan(|plan| {
+            run(plan)?;
+            let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+            shown.state = plan.state().clone();
+            shown.op = plan.newest();
+            Ok(())
+        })?;
+        let plan = crate::files::summary(self, call)?;
+        let changed = PlanChanged {
+            op: plan.op,
+            kind: "snapshot_write".into(),
+            tables: Vec::new(),
+            rows: Vec::new(),
+            many: false,
+            days: Vec::new(),
+            plan,
+        };
+        self.host.emit("plan-changed", serde_json::to_value(changed).map_err(Error::broken)?);
+        Ok(())
+    }
+
+    /// The rows that a request means, and what a snapshot among them left out.
+    pub(crate) fn source(&self, source: &Source) -> Result<(Shown, Option<Arc<Foreign>>), Fault> {
+        let shown = self.shown();
+        match source {
+            Source::Now if shown.open == Open::Nothing => Err(Error::refused("no-plan-open")),
+            Source::Now => Ok((shown, None)),
+            Source::Moment { moment } => {
+                let state = self.with_plan(|plan| plan.at(&plan::history::Moment::parse(moment)))?;
+                Ok((Shown { state, ..shown }, None))
+            }
+            Source::File { file } => {
+                let foreign = self.foreign(&self.shelf.path(file)?)?;
+                Ok((Shown { state: foreign.state.clone(), ..shown }, Some(foreign)))
+            }
+        }
+    }
+
+    pub(crate) fn foreign(&self, path: &Path) -> Result<Arc<Foreign>, Fault> {
+        let changed = std::fs::metadata(path).and_then(|meta| meta.modified()).ok();
+        if let (Some(changed), Some((at, foreign))) = (changed, lock(&self.others).get(path))
+            && *at == changed
+        {
+            return Ok(foreign.clone());
+        }
+        let call = self.request("", None);
+        let foreign = Arc::new(match Plan::open(path, Access::Read, &Holder::default(), &call.context) {
+            Ok(plan) => Foreign { state: plan.state().clone(), snapshot: None },
+            Err(Error::Refused { code: "is-a-snapshot", .. }) => {
+                let (snapshot, _) = Snapshot::open(path)?;
+                Foreign { state: snapshot.state.clone(), snapshot: Some(snapshot) }
+            }
+            Err(error) => return Err(error),
+        });
+        let mut others = lock(&self.others);
+        if others.len() >= 4 {
+            others.clear();
+        }
+        if let Some(changed) = changed {
+            others.insert(path.to_owned(), (changed, foreign.clone()));
+        }
+        Ok(foreign)
+    }
+}
+
+/// Name of this machine, for the lock file that colleagues read.
+fn machine() -> String {
+    for variable in ["COMPUTERNAME", "HOSTNAME"] {
+        if let Ok(name) = std::env::var(variable)
+            && !name.is_empty()
+        {
+            return name;
+        }
+    }
+    std::fs::read_to_string("/etc/hostname").map(|name| name.trim().to_owned()).unwrap_or_default()
+}

@@ -1,0 +1,75 @@
+//! Commands about sharing: what goes, what stays, and the file.
+
+use std::collections::BTreeMap;
+
+use plan::kinds::Kind;
+use plan::snapshot::{Snapshot, With, write_file};
+use plan::state::State;
+use plan::Error;
+
+use crate::session::{Call, Fault, Opened, Session, lock};
+use crate::types::*;
+
+fn with(parts: &[String]) -> Result<With, Fault> {
+    let mut with = With::default();
+    for part in parts {
+        match part.as_str() {
+            "persons" => with.persons = true,
+            "notes" => with.notes = true,
+            other => return Err(Error::refused_with("bad-request", [("what", format!("with: {other}"))])),
+        }
+    }
+    Ok(with)
+}
+
+pub(crate) fn snapshot_preview(session: &Session, call: &Call, preview: SnapshotPreview) -> Result<SnapshotInfo, Fault> {
+    let shown = session.shown();
+    let (manifest, bytes) = plan::snapshot::write(&shown.state, &call.context, "", with(&preview.with)?)?;
+    Ok(info(&shown.state, manifest, bytes.len()))
+}
+
+pub(crate) fn snapshot_write(session: &Session, call: &Call, write: SnapshotWrite) -> Result<SnapshotInfo, Fault> {
+    let path = session.shelf.path(&write.file)?;
+    let with = with(&write.with)?;
+    let (shown, _) = session.source(&write.source)?;
+    let name = if write.name.trim().is_empty() { today(call) } else { write.name.trim().to_owned() };
+    let editable = matches!(&*lock(&session.opened), Opened::Plan(plan) if plan.may_write().is_ok());
+    // Bytes that this plan made are kept before they leave: what comes back is compared with them.
+    let bytes = match write.source {
+        Source::Now if editable => {
+            let mut bytes = Vec::new();
+            session.write_noted(call, |plan| {
+                bytes = plan.snapshot(&call.context, &name, with)?;
+                Ok(())
+            })?;
+            bytes
+        }
+        _ => plan::snapshot::write(&shown.state, &call.context, &name, with)?.1,
+    };
+    write_file(&path, &bytes)?;
+    let manifest = Snapshot::read(&bytes)?.manifest;
+    Ok(info(&shown.state, manifest, bytes.len()))
+}
+
+/// A snapshot without a name is called by its day.
+fn today(call: &Call) -> String {
+    call.context.at().chars().take(10).collect()
+}
+
+fn info(state: &State, manifest: plan::snapshot::Manifest, bytes: usize) -> SnapshotInfo {
+    let goes: BTreeMap<String, usize> = manifest
+        .parts
+        .iter()
+        .map(|part| (part.name.trim_end_matches(".json").to_owned(), part.count))
+        .collect();
+    let stays = manifest.omitted.iter().map(|omitted| {
+        let count = match omitted.split_once('.') {
+            None => Kind::from_name(omitted).map_or(0, |kind| state.count(kind)),
+            Some((kind, field)) => {
+                Kind::from_name(kind).map_or(0, |kind| state.rows(kind).filter(|row| row.get(field).is_some()).count())
+            }
+        };
+        (omitted.clone(), count)
+    });
+    SnapshotInfo { id: manifest.id, name: manifest.name, goes, stays: stays.filter(|(_, n)| *n > 0).collect(), bytes }
+}
