@@ -62,7 +62,7 @@ for (const [name, query, act] of [
   [
     'grid-set',
     '?theme=light&page=grid&rows=40',
-    (page) => keys(page, ...Array(5).fill('ArrowRight'), 'ArrowDown', 'F2'),
+    (page) => keys(page, 'ArrowUp', 'ArrowUp', ...Array(5).fill('ArrowRight'), 'F2'),
   ],
   ['grid-error', '?theme=light&page=grid&rows=40', (page) => keys(page, 'Backspace', 'Enter')],
   [
@@ -75,7 +75,7 @@ for (const [name, query, act] of [
   [
     'grid-loading',
     '?theme=light&page=grid',
-    (page) => page.locator('.k-grid').evaluate((grid) => grid.scrollTo(0, 5015 * 37)),
+    (page) => page.locator('.k-grid').evaluate((grid) => grid.scrollTo(0, 4000 * 40)),
   ],
 ]) {
   const page = await browser.newPage({ viewport: { width: 1120, height: 780 } });

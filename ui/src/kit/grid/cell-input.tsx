@@ -6,7 +6,6 @@
 import {
   type ClipboardEvent,
   type CompositionEvent,
-  type InputEvent,
   type KeyboardEvent,
   useEffect,
   useLayoutEffect,
@@ -20,6 +19,7 @@ import { singleCell } from './clipboard.ts';
 import type { GridController } from './controller.ts';
 import { EditorPanel } from './editor-panel.tsx';
 import { keyInfo } from './keys.ts';
+import { isMirrored } from './layout.ts';
 import { ChoosingSession, SetSession, type Session } from './sessions.ts';
 import type { GridColumn } from './types.ts';
 
@@ -81,6 +81,7 @@ export function CellInput<Row>({
 
   useSessionText(session, session?.revision ?? 0, area);
   useGrowth(session, area);
+  useSide(session, box);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // 229: WebKit reports the Enter that ends a composition after the composition has ended.
@@ -105,18 +106,20 @@ export function CellInput<Row>({
     }
   };
 
-  const onBeforeInput = (event: InputEvent<HTMLTextAreaElement>): void => {
-    const native = event.nativeEvent;
-    const { inputType, data } = native;
-    if (controller.heldBack(data ?? '')) {
-      event.preventDefault();
-    } else if (
-      !controller.getState().session &&
-      (!editable || !/^insert(Text|Composition|Replacement)/.test(inputType))
-    ) {
-      event.preventDefault();
-    }
-  };
+  // React's own onBeforeInput is another event, without a type.
+  useEffect(() => {
+    const element = area.current;
+    const onBeforeInput = (event: globalThis.InputEvent): void => {
+      const { inputType, data } = event;
+      const idle = !controller.getState().session;
+      const taken = controller.heldBack(data ?? '');
+      if (taken || (idle && (!editable || !/^insert(Text|Composition|Replacement)/.test(inputType)))) {
+        event.preventDefault();
+      }
+    };
+    element?.addEventListener('beforeinput', onBeforeInput);
+    return () => element?.removeEventListener('beforeinput', onBeforeInput);
+  }, [controller, editable]);
 
   const onInput = (value: string): void => {
     const editing = controller.getState().session;
@@ -196,7 +199,6 @@ export function CellInput<Row>({
           hasList && choosing.highlight >= 0 ? `${gridId}-option-${choosing.highlight}` : undefined
         }
         onKeyDown={onKeyDown}
-        onBeforeInput={onBeforeInput}
         onInput={(event) => onInput(event.currentTarget.value)}
         onCompositionStart={onCompositionStart}
         onCompositionEnd={() => {
@@ -284,6 +286,23 @@ function useGrowth(session: Session | undefined, area: React.RefObject<HTMLTextA
       element.style.blockSize = `${element.scrollHeight}px`;
     }
   }, [text, area]);
+}
+
+/** An editor that is wider than its cell grows towards the side where there is room. */
+function useSide(session: Session | undefined, box: React.RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    const grid = element?.closest('.k-grid');
+    if (!element || !grid || !session) {
+      return undefined;
+    }
+    const [own, around] = [element.getBoundingClientRect(), grid.getBoundingClientRect()];
+    const over = isMirrored(element) ? own.left < around.left : own.right > around.left + grid.clientWidth;
+    element.dataset['side'] = over ? 'end' : 'start';
+    return () => {
+      delete element.dataset['side'];
+    };
+  }, [session, box]);
 }
 
 function SetItems<Row>({ session }: { session: SetSession<Row> }) {

@@ -94,9 +94,9 @@ function HeadCell<Row>({
           }
         }}
       >
-        <span id={id} className="k-grid-head-label">
+        <bdi id={id} className="k-grid-head-label">
           {column.label}
-        </span>
+        </bdi>
         {sorted ? <Icon name={sorted.descending ? 'descending' : 'ascending'} size={12} /> : null}
         {sorted && sort.length > 1 ? <span className="k-grid-head-rank">{rank + 1}</span> : null}
       </button>

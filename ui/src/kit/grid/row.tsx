@@ -69,9 +69,7 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
             {row === undefined ? (
               <span className="k-grid-skeleton" data-narrow={position % 3 === 0 || undefined} />
             ) : (
-              <span className="k-grid-text" dir="auto">
-                {content(column, row)}
-              </span>
+              <Content column={column} row={row} />
             )}
             {isActive && row !== undefined ? (
               <CellInput
@@ -95,20 +93,24 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
 /** Drawn again only when something of this row has changed. */
 export const RowView = memo(RowViewInner) as typeof RowViewInner;
 
-function content<Row>(column: GridColumn<Row>, row: Row): ReactNode {
+function Content<Row>({ column, row }: { column: GridColumn<Row>; row: Row }): ReactNode {
   if (column.render) {
-    return column.render(row);
+    return <span className="k-grid-text">{column.render(row)}</span>;
   }
+  const text = column.text(row);
   if (column.editor === 'flag') {
     return (
       <span className="k-grid-flag" data-on={column.value?.(row) === true || undefined}>
         <Icon name="check" size={12} />
-        <span className="k-hidden">{column.text(row)}</span>
+        <span className="k-hidden">{text}</span>
       </span>
     );
   }
-  const text = column.text(row);
-  return text === '' ? null : <bdi>{text}</bdi>;
+  return (
+    <span className="k-grid-text" dir="auto">
+      {text}
+    </span>
+  );
 }
 
 function isReadOnly<Row>({ row, readOnly }: RowViewProps<Row>, column: GridColumn<Row>): boolean {
@@ -163,7 +165,7 @@ export const GroupView = memo(function GroupView(props: GroupViewProps) {
           <Icon name={group.collapsed ? 'forward' : 'down'} />
           {group.badge === undefined ? null : <Badge>{group.badge}</Badge>}
           <bdi className="k-grid-group-label">{group.label}</bdi>
-          <span className="k-grid-group-count">{strings.rows(group.count)}</span>
+          <bdi className="k-grid-group-count">{strings.rows(group.count)}</bdi>
         </button>
       </div>
     </div>

@@ -182,16 +182,16 @@ export abstract class ListSession<Row> extends ChoosingSession {
 
   #take(options: readonly GridOption[], query: string): void {
     this.options = options;
-    this.highlight =
-      query.trim() === ''
-        ? options.findIndex((option) => this.isChosen(option))
-        : options.length > 0
-          ? 0
-          : -1;
+    this.highlight = query.trim() === '' ? this.restingHighlight() : options.length > 0 ? 0 : -1;
     if (query.trim() !== '') {
       this.host.say(this.host.strings.suggestions(options.length));
     }
     this.host.changed();
+  }
+
+  /** What is highlighted before anything is typed. */
+  protected restingHighlight(): number {
+    return this.options.findIndex((option) => this.isChosen(option));
   }
 
   override input(text: string): void {
@@ -265,6 +265,11 @@ export class SetSession<Row> extends ListSession<Row> {
     super(host, start, column, row);
     this.#initial = column.items?.(row) ?? [];
     this.items = this.#initial;
+  }
+
+  /** Nothing: Enter then keeps the set as it is, and takes nothing out of it. */
+  protected override restingHighlight(): number {
+    return -1;
   }
 
   isChosen(option: GridOption): boolean {
