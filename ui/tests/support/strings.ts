@@ -1,12 +1,11 @@
 /** The kit's words in English, out of the Fluent file that the application uses. */
-import { readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
+import source from '../../../assets/locales/en/ui-kit.ftl?raw';
 import { type KitStrings, kitStrings } from '../../src/kit/strings.tsx';
 
 export function englishKitStrings(): KitStrings {
   const bundle = new FluentBundle('en', { useIsolating: false });
-  const path = new URL('../../../assets/locales/en/ui-kit.ftl', import.meta.url);
-  const errors = bundle.addResource(new FluentResource(readFileSync(path, 'utf8')));
+  const errors = bundle.addResource(new FluentResource(source));
   if (errors.length > 0) {
     throw new Error(`ui-kit.ftl: ${errors.join(', ')}`);
   }

@@ -6,26 +6,28 @@ import type { Announce } from '../messages.tsx';
 import type { KitStrings } from '../strings.tsx';
 import type { Flow } from './flow.ts';
 import { type IdleAction, idleAction, type KeyInfo, logical, type Step } from './keys.ts';
+import {
+  beside,
+  type CellPlace,
+  cellAt,
+  extend,
+  firstPlace,
+  type Ground,
+  lineOf,
+  type Place,
+  vertically,
+  walk,
+} from './places.ts';
 import { messageOf, openSession, type Resolution, type Session } from './sessions.ts';
-import type { CellValue, GridColumn, GridProps, GridRange } from './types.ts';
+import type { CellValue, EditorKind, GridColumn, GridProps, GridRange } from './types.ts';
 
 /** Where a commit goes on to. `right` is towards the end of the line of reading. */
 export type Direction = 'down' | 'up' | 'right' | 'left' | 'stay';
 
-export type Place =
-  | { kind: 'cell'; index: number; rowId: string | undefined; column: string }
-  | { kind: 'group'; key: string; column: string }
-  | { kind: 'head'; column: string };
-
-interface Corner {
-  index: number;
-  column: string;
-}
-
 export interface GridState {
   place: Place | undefined;
   /** A range beyond the active cell. */
-  range: { anchor: Corner; head: Corner } | undefined;
+  range: { anchor: CellPlace; head: CellPlace } | undefined;
   session: Session | undefined;
   /** What went wrong in the active cell outside an editor: a flag, a deletion. */
   error: string | undefined;
@@ -162,26 +164,28 @@ export class GridController<Row> {
     }
   }
 
+  get #ground(): Ground {
+    return {
+      flow: this.environment.flow,
+      keys: this.#columns.map((column) => column.key),
+      page: this.surface?.pageSize() ?? 10,
+      idAt: (index) => this.idAt(index),
+    };
+  }
+
+  lineOf(place: Place): number {
+    return lineOf(this.environment.flow, place);
+  }
+
   #startingPlace(): Place | undefined {
-    const { props } = this.environment;
-    const { active } = props;
+    const { active } = this.environment.props;
     const column = this.column(active?.columnKey ?? '')?.key ?? this.#columns[0]?.key;
     if (column === undefined) {
       return undefined;
     }
     const index = active ? this.indexOf(active.rowId, active.index ?? 0) : undefined;
-    if (index !== undefined && this.environment.flow.lineOfRow(index) !== undefined) {
-      return { kind: 'cell', index, rowId: this.idAt(index), column };
-    }
-    return this.#firstPlace(column);
-  }
-
-  /** The first row that is shown, else the first header of a group. */
-  #firstPlace(column: string): Place | undefined {
-    const index = this.environment.flow.rowFrom(0, 1);
-    return index === undefined
-      ? this.#placeAt(0, column)
-      : { kind: 'cell', index, rowId: this.idAt(index), column };
+    const shown = index !== undefined && this.environment.flow.lineOfRow(index) !== undefined;
+    return shown ? cellAt(this.#ground, index, column) : firstPlace(this.#ground, column);
   }
 
   #reanchor(): void {
@@ -197,14 +201,12 @@ export class GridController<Row> {
       next?.kind === 'cell' &&
       (place.rowId === undefined || next.rowId === place.rowId);
     const same = JSON.stringify(next) === JSON.stringify(place);
-    const moved = kept && place.index !== next.index;
     if (same && !range) {
       return;
     }
     this.#set({
       place: same ? place : next,
-      // A range is positions: it stays only while its rows stay where they are.
-      range: moved || !kept ? undefined : range,
+      range: kept && range ? this.#followRange(range) : undefined,
       // The row that was being edited is gone, or its column: there is nowhere left to keep the text.
       session: kept && place.column === column ? session : undefined,
       error: kept ? this.#state.error : undefined,
@@ -217,7 +219,9 @@ export class GridController<Row> {
       return { ...place, column };
     }
     if (place.kind === 'group') {
-      return flow.lineOfGroup(place.key) === undefined ? this.#firstPlace(column) : { ...place, column };
+      return flow.lineOfGroup(place.key) === undefined
+        ? firstPlace(this.#ground, column)
+        : { ...place, column };
     }
     const count = flow.rowCount;
     if (count === 0) {
@@ -227,39 +231,24 @@ export class GridController<Row> {
     const index = found ?? Math.min(place.index, count - 1);
     if (flow.lineOfRow(index) === undefined) {
       const group = flow.groupOfRow(index);
-      return group ? { kind: 'group', key: group.key, column } : this.#firstPlace(column);
+      return group ? { kind: 'group', key: group.key, column } : firstPlace(this.#ground, column);
     }
-    return {
-      kind: 'cell',
-      index,
-      rowId: this.idAt(index) ?? (found === undefined ? undefined : place.rowId),
-      column,
+    const known = this.idAt(index) ?? (found === undefined ? undefined : place.rowId);
+    return { kind: 'cell', index, rowId: known, column };
+  }
+
+  /** A range stays while both its corners do. */
+  #followRange(range: NonNullable<GridState['range']>): GridState['range'] {
+    const corner = (cell: CellPlace): CellPlace | undefined => {
+      const index = cell.rowId === undefined ? undefined : this.indexOf(cell.rowId, cell.index);
+      return index === undefined || !this.column(cell.column) ? undefined : { ...cell, index };
     };
+    const anchor = corner(range.anchor);
+    const head = corner(range.head);
+    return anchor && head ? { anchor, head } : undefined;
   }
 
   // Places
-
-  lineOf(place: Place): number {
-    const { flow } = this.environment;
-    switch (place.kind) {
-      case 'head':
-        return -1;
-      case 'group':
-        return flow.lineOfGroup(place.key) ?? 0;
-      case 'cell':
-        return flow.lineOfRow(place.index) ?? 0;
-    }
-  }
-
-  #placeAt(line: number, column: string): Place | undefined {
-    const found = this.environment.flow.at(line);
-    if (!found) {
-      return undefined;
-    }
-    return found.kind === 'group'
-      ? { kind: 'group', key: found.group.key, column }
-      : { kind: 'cell', index: found.index, rowId: this.idAt(found.index), column };
-  }
 
   go(place: Place | undefined): void {
     if (!place) {
@@ -301,7 +290,7 @@ export class GridController<Row> {
     if (place?.kind !== 'cell' || session) {
       return;
     }
-    const head = { index, column };
+    const head = cellAt(this.#ground, index, column);
     if (range?.head.index === index && range.head.column === column) {
       return;
     }
@@ -315,8 +304,7 @@ export class GridController<Row> {
     if (place?.kind !== 'cell') {
       return undefined;
     }
-    const one = { index: place.index, column: place.column };
-    const { anchor, head } = range ?? { anchor: one, head: one };
+    const { anchor, head } = range ?? { anchor: place, head: place };
     const keys = this.#columns.map((column) => column.key);
     const [left, right] = [keys.indexOf(anchor.column), keys.indexOf(head.column)].toSorted((a, b) => a - b);
     const from = Math.min(anchor.index, head.index);
@@ -425,7 +413,7 @@ export class GridController<Row> {
     return true;
   }
 
-  #cellKey(action: IdleAction, place: Place & { kind: 'cell' }): boolean {
+  #cellKey(action: IdleAction, place: CellPlace): boolean {
     const column = this.column(place.column);
     switch (action.do) {
       case 'edit':
@@ -477,13 +465,14 @@ export class GridController<Row> {
     const first = column ?? this.#columns[0]?.key;
     const last = column ?? this.#columns.at(-1)?.key;
     if (first !== undefined && last !== undefined) {
-      this.#set({ range: { anchor: { index: from, column: first }, head: { index: to, column: last } } });
+      const ground = this.#ground;
+      this.#set({ range: { anchor: cellAt(ground, from, first), head: cellAt(ground, to, last) } });
     }
   }
 
   // Steps
 
-  #step(step: Step, extend: boolean): boolean {
+  #step(step: Step, extending: boolean): boolean {
     const { place } = this.#state;
     if (!place) {
       return false;
@@ -495,116 +484,16 @@ export class GridController<Row> {
       }
       return true;
     }
-    return extend && place.kind === 'cell' ? this.#extend(step, place) : this.#walk(step, place);
-  }
-
-  #walk(step: Step, place: Place): boolean {
-    const { flow } = this.environment;
-    const keys = this.#columns.map((column) => column.key);
-    const at = keys.indexOf(place.column);
-    const line = this.lineOf(place);
-    const page = this.surface?.pageSize() ?? 10;
-    const toLine = (target: number, column = place.column): boolean => {
-      this.go(this.#placeAt(Math.min(Math.max(target, 0), flow.lineCount - 1), column));
-      return true;
-    };
-    const toColumn = (target: number): boolean => {
-      const column = keys[target];
-      if (column !== undefined) {
-        this.go({ ...place, column });
-      }
-      return true;
-    };
-    switch (step) {
-      case 'up':
-        if (line <= 0) {
-          this.go({ kind: 'head', column: place.column });
-          return true;
-        }
-        return toLine(line - 1);
-      case 'down':
-        return toLine(line + 1);
-      case 'start':
-        return toColumn(at - 1);
-      case 'end':
-        return toColumn(at + 1);
-      case 'rowStart':
-        return toColumn(0);
-      case 'rowEnd':
-        return toColumn(keys.length - 1);
-      case 'top':
-        return toLine(0);
-      case 'bottom':
-        return toLine(flow.lineCount - 1);
-      case 'pageUp':
-        return toLine(line - page);
-      case 'pageDown':
-        return toLine(line + page);
-      case 'first':
-        this.go(this.#firstPlace(keys[0] ?? place.column));
-        return true;
-      case 'last':
-        return toLine(flow.lineCount - 1, keys.at(-1));
-      case 'next':
-      case 'previous':
-        return this.#tab(step === 'next' ? 1 : -1, place);
-    }
-  }
-
-  /** Tab goes from cell to cell, over the headers of groups, and at either end out of the grid. */
-  #tab(by: 1 | -1, place: Place): boolean {
-    const { flow } = this.environment;
-    if (place.kind === 'head') {
-      return false;
-    }
-    const keys = this.#columns.map((column) => column.key);
-    const beside = place.kind === 'cell' ? keys[keys.indexOf(place.column) + by] : undefined;
-    if (beside !== undefined) {
-      this.go({ ...place, column: beside });
-      return true;
-    }
-    const index = flow.rowFrom(this.lineOf(place) + by, by);
-    const column = by === 1 ? keys[0] : keys.at(-1);
-    if (index === undefined || column === undefined) {
-      return false;
-    }
-    this.go({ kind: 'cell', index, rowId: this.idAt(index), column });
-    return true;
-  }
-
-  #extend(step: Step, place: Place & { kind: 'cell' }): boolean {
-    const { flow } = this.environment;
-    const anchor = this.#state.range?.anchor ?? place;
-    const head = this.#state.range?.head ?? place;
-    const keys = this.#columns.map((column) => column.key);
-    const line = flow.lineOfRow(head.index) ?? 0;
-    const page = this.surface?.pageSize() ?? 10;
-    const last = flow.lineCount - 1;
-    const row = (target: number, by: 1 | -1): number =>
-      flow.rowFrom(Math.min(Math.max(target, 0), last), by) ?? head.index;
-    const column = (target: number): string =>
-      keys[Math.min(Math.max(target, 0), keys.length - 1)] ?? head.column;
-    const at = keys.indexOf(head.column);
-    const ends: Partial<Record<Step, Corner>> = {
-      up: { index: row(line - 1, -1), column: head.column },
-      down: { index: row(line + 1, 1), column: head.column },
-      start: { index: head.index, column: column(at - 1) },
-      end: { index: head.index, column: column(at + 1) },
-      rowStart: { index: head.index, column: column(0) },
-      rowEnd: { index: head.index, column: column(keys.length) },
-      top: { index: row(0, 1), column: head.column },
-      bottom: { index: row(last, -1), column: head.column },
-      pageUp: { index: row(line - page, 1), column: head.column },
-      pageDown: { index: row(line + page, -1), column: head.column },
-      first: { index: row(0, 1), column: column(0) },
-      last: { index: row(last, -1), column: column(keys.length) },
-    };
-    const end = ends[step];
-    if (end) {
+    if (extending && place.kind === 'cell') {
+      const { anchor, head } = this.#state.range ?? { anchor: place, head: place };
+      const end = extend(this.#ground, step, head);
       this.#set({ range: { anchor, head: end } });
-      this.surface?.reveal({ kind: 'cell', rowId: this.idAt(end.index), ...end });
+      this.surface?.reveal(end);
+      return true;
     }
-    return true;
+    const next = walk(this.#ground, step, place);
+    this.go(next);
+    return next !== undefined || (step !== 'next' && step !== 'previous');
   }
 
   // Editing
@@ -703,7 +592,7 @@ export class GridController<Row> {
 
   async #keep(
     session: Session,
-    place: Place & { kind: 'cell' },
+    place: CellPlace,
     direction: Direction,
     outcome: Resolution,
   ): Promise<boolean> {
@@ -743,19 +632,15 @@ export class GridController<Row> {
 
   #move(direction: Direction): void {
     const { place } = this.#state;
-    const { flow } = this.environment;
     if (place?.kind !== 'cell' || direction === 'stay') {
       return;
     }
-    if (direction === 'left' || direction === 'right') {
-      this.#tab(direction === 'right' ? 1 : -1, place);
-      return;
-    }
-    const by = direction === 'down' ? 1 : -1;
-    const index = flow.rowFrom(this.lineOf(place) + by, by);
-    if (index !== undefined) {
-      this.go({ kind: 'cell', index, rowId: this.idAt(index), column: place.column });
-    }
+    const ground = this.#ground;
+    this.go(
+      direction === 'left' || direction === 'right'
+        ? beside(ground, direction === 'right' ? 1 : -1, place)
+        : vertically(ground, direction === 'down' ? 1 : -1, place),
+    );
   }
 
   /** Keys and text that came while a commit was under way, in their order. */
@@ -787,7 +672,7 @@ export class GridController<Row> {
     void this.#keepQuietly(place, this.column(place.column)?.value?.(row) !== true);
   }
 
-  async #keepQuietly(place: Place & { kind: 'cell' }, value: CellValue, typed = ''): Promise<void> {
+  async #keepQuietly(place: CellPlace, value: CellValue, typed = ''): Promise<void> {
     const { props, strings, announce } = this.environment;
     if (place.rowId === undefined || !props.onCommit) {
       return;
@@ -822,16 +707,36 @@ export class GridController<Row> {
       }
       return;
     }
-    if (props.readOnly || !props.onClear) {
+    const { onClear, onCommit } = props;
+    if (props.readOnly || !(onClear ?? onCommit)) {
       this.#refuse();
       return;
     }
     try {
-      await props.onClear(selected);
+      await (onClear ? onClear(selected) : this.#clearEach(selected));
     } catch (reason) {
       const message = messageOf(reason, strings);
       announce(message, 'assertive');
       this.#set({ error: message });
+    }
+  }
+
+  /** Cell by cell, where there is no operation for all. */
+  async #clearEach(selected: GridRange): Promise<void> {
+    const { props, flow } = this.environment;
+    for (let index = selected.from; index <= selected.to; index += 1) {
+      const row = props.rows.get(index);
+      const columns = this.#columns.filter((column) => selected.columns.includes(column.key));
+      for (const column of flow.lineOfRow(index) === undefined ? [] : columns) {
+        if (
+          row !== undefined &&
+          column.editor !== 'none' &&
+          !column.readOnly?.(row) &&
+          column.text(row) !== ''
+        ) {
+          await props.onCommit?.(props.rowId(row), column.key, emptyOf(column.editor), { typed: '' });
+        }
+      }
     }
   }
 
@@ -877,6 +782,10 @@ export class GridController<Row> {
   hasRange(): boolean {
     return this.#state.range !== undefined;
   }
+}
+
+function emptyOf(editor: EditorKind | undefined): CellValue {
+  return editor === 'flag' ? false : editor === 'set' ? [] : null;
 }
 
 function idOf(place: Place | undefined): string | number | undefined {

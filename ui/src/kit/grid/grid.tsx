@@ -15,11 +15,12 @@ import {
 import { useAnnounce } from '../messages.tsx';
 import { useKitStrings } from '../strings.tsx';
 import { toHtml, toTsv } from './clipboard.ts';
-import { GridController, type Place } from './controller.ts';
+import { GridController } from './controller.ts';
 import { Flow } from './flow.ts';
 import { Head } from './head.tsx';
 import { keyInfo } from './keys.ts';
 import { isMirrored, rectangle, revealColumn, template, totalWidth, useWrapping, useZoom } from './layout.ts';
+import type { Place } from './places.ts';
 import { usePointer } from './pointer.ts';
 import { GroupView, RowView } from './row.tsx';
 import type { GridProps, GridSort } from './types.ts';

@@ -1,9 +1,10 @@
 /** The mouse in the grid: a click chooses, a drag and Shift select, a double click edits. */
 import { type MouseEvent, useMemo } from 'react';
-import type { GridController, Place } from './controller.ts';
+import type { GridController } from './controller.ts';
+import type { CellPlace } from './places.ts';
 
 /** The cell under a target, by the marks that rows and cells carry. */
-function placeOf(target: EventTarget | null): (Place & { kind: 'cell' }) | undefined {
+function placeOf(target: EventTarget | null): CellPlace | undefined {
   const cell = target instanceof Element ? target.closest<HTMLElement>('.k-grid-cell') : null;
   const row = cell?.closest<HTMLElement>('.k-grid-row');
   const column = cell?.dataset['column'];
