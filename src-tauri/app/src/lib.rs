@@ -2,17 +2,21 @@
 //! for goes to `plan-wire`, and what happens there comes back as events.
 mod arguments;
 mod data;
+mod host;
 mod rpc;
 mod window;
 
 use std::env;
 use std::process::ExitCode;
 
-use tauri::Manager;
+use plan_wire::Session;
+use tauri::{Manager, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use arguments::{Arguments, USAGE};
 use data::DataFolder;
+use host::Desktop;
+use rpc::Backend;
 use window::Curtain;
 
 /// Starts the application and returns when its window is closed.
@@ -52,13 +56,12 @@ fn run(arguments: Arguments) -> tauri::Result<()> {
     let curtain = Curtain::down(arguments.timing);
     // Whether the window is visible is not remembered: it is hidden until its content is there.
     let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
-    let empty = arguments.empty_window;
-    tauri::Builder::default()
+    let app = tauri::Builder::default()
         // First, so that a second launch leaves before it touches anything.
         .plugin(tauri_plugin_single_instance::init(rpc::second_launch))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
-        .register_uri_scheme_protocol(window::empty_scheme(), window::serve_empty)
+        .register_uri_scheme_protocol(window::EMPTY, window::serve_empty)
         .manage(curtain)
         .invoke_handler(tauri::generate_handler![rpc::rpc])
         .setup(move |app| {
@@ -67,11 +70,25 @@ fn run(arguments: Arguments) -> tauri::Result<()> {
             let remembered = data.path().join("window.json").to_string_lossy().into_owned();
             let window_state = tauri_plugin_window_state::Builder::new().with_filename(remembered);
             handle.plugin(window_state.with_state_flags(flags).build())?;
+            // Nothing is opened behind an empty page: it is the floor that a plan is measured against.
+            if !arguments.empty_window {
+                let session = Session::new(Box::new(Desktop::new(handle.clone())), Some(data.path().to_owned()));
+                handle.manage(Backend::start(session, arguments.file));
+            }
             handle.manage(data);
-            window::open(handle, empty)?;
+            window::open(handle, arguments.empty_window)?;
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .on_window_event(rpc::dropped)
+        .build(tauri::generate_context!())?;
+    app.run(|app, event| {
+        if matches!(event, RunEvent::Exit)
+            && let Some(backend) = app.try_state::<Backend>()
+        {
+            backend.close();
+        }
+    });
+    Ok(())
 }
 
 /// WebKitGTK's DMABUF renderer shows an empty window with some graphics drivers and in most virtual machines.

@@ -1,21 +1,107 @@
-//! The one command of the shell.
-use serde_json::Value;
-use tauri::AppHandle;
+//! The one command of the shell, and the other ways by which a file comes in.
+use std::any::Any;
+use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use std::thread;
 
+use plan_wire::{Session, WireError};
+use serde_json::{Value, json};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Runtime, State, WindowEvent};
+
+use crate::arguments::Arguments;
 use crate::window;
 
-/// Runs one command of the wire list and answers with its result.
-#[tauri::command]
-pub async fn rpc(app: AppHandle, command: String, arguments: Value) -> Result<Value, Value> {
-    match command.as_str() {
-        "window_ready" => window::raise_curtain(&app),
-        "window_painted" => window::painted(),
-        _ => return Err(serde_json::json!({ "kind": "refused", "command": command, "arguments": arguments })),
+/// The session, and whether it has opened what the window starts with.
+#[derive(Clone)]
+pub struct Backend {
+    session: Arc<Session>,
+    started: Arc<OnceLock<()>>,
+}
+
+impl Backend {
+    /// Starts to open `file`, or the plan of last time, while the window is being made.
+    pub fn start(session: Arc<Session>, file: Option<PathBuf>) -> Self {
+        let backend = Self { session, started: Arc::default() };
+        let starting = backend.clone();
+        thread::spawn(move || {
+            // Whatever happens, commands must not wait for ever; the session has nothing open then and says so.
+            let outcome = catch_unwind(AssertUnwindSafe(|| starting.session.start(file.as_deref())));
+            if let Err(panic) = outcome {
+                eprintln!("gdc-planner: the plan could not be opened: {}", words(panic.as_ref()));
+            }
+            starting.started.get_or_init(|| ());
+        });
+        backend
     }
-    Ok(Value::Null)
+
+    fn call(&self, command: &str, arguments: Value, language: &str) -> Result<Value, WireError> {
+        self.started.wait();
+        self.session.call(command, arguments, language)
+    }
+
+    /// Closes the plan; its lock file goes with it.
+    pub fn close(&self) {
+        self.session.close();
+    }
+}
+
+/// Runs one command of the wire list, away from the thread that paints.
+#[tauri::command]
+pub async fn rpc(
+    backend: State<'_, Backend>,
+    command: String,
+    arguments: Value,
+    language: String,
+) -> Result<Value, WireError> {
+    let backend = backend.inner().clone();
+    let name = command.clone();
+    let answer = tauri::async_runtime::spawn_blocking(move || backend.call(&command, arguments, &language)).await;
+    answer.unwrap_or_else(|error| Err(interrupted(&name, &error)))
+}
+
+/// The application is about to end and its threads are gone.
+fn interrupted(command: &str, error: &tauri::Error) -> WireError {
+    WireError {
+        sort: "broken".into(),
+        code: "broken".into(),
+        message: error.to_string(),
+        args: [("context".to_owned(), command.to_owned())].into(),
+        details: format!("{command}: {error}"),
+    }
 }
 
 /// A second launch hands its file over and leaves.
-pub fn second_launch(app: &AppHandle, _arguments: Vec<String>, _folder: String) {
+pub fn second_launch<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, folder: String) {
     window::bring_to_front(app);
+    let arguments = arguments.into_iter().skip(1).map(OsString::from);
+    match Arguments::read(arguments, Path::new(&folder)) {
+        Ok(Arguments { file: Some(file), .. }) => hand_over(app, &file),
+        Ok(_) => {}
+        Err(sentence) => eprintln!("gdc-planner: a second launch was not understood: {sentence}"),
+    }
+}
+
+/// A file dropped on the window is a file handed over.
+pub fn dropped<R: Runtime>(window: &tauri::Window<R>, event: &WindowEvent) {
+    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
+        && let [file] = paths.as_slice()
+    {
+        hand_over(window.app_handle(), file);
+    }
+}
+
+/// The window learns a reference, never the path.
+fn hand_over<R: Runtime>(app: &AppHandle<R>, file: &Path) {
+    let reference = app.state::<Backend>().session.mint(file);
+    window::report("hand a file over to the window", app.emit("open-file", json!({ "file": reference })));
+}
+
+fn words(panic: &(dyn Any + Send)) -> &str {
+    panic
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("a fault")
 }

@@ -3,23 +3,23 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use tauri::http::{Request, Response};
-use tauri::{AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::http::{HeaderValue, Request, Response};
+use tauri::{AppHandle, Manager, Runtime, UriSchemeContext, Url, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_opener::OpenerExt;
 
 use crate::data::DataFolder;
 
 /// The label of the window; the capability names it too.
 pub const LABEL: &str = "main";
-/// The scheme of the empty page.
-const EMPTY: &str = "empty";
+/// The scheme of the empty page, the floor that is measured against.
+pub const EMPTY: &str = "empty";
 /// A page that fails before it says that it is ready must not leave the person without a window.
 const SHOW_AT_LATEST: Duration = Duration::from_secs(3);
+/// What the page calls itself, for whoever measures, when its content is on the screen.
+const PAINTED: &str = "painted";
 /// Two frames later the content is not only laid out but on the screen.
-const TELL_WHEN_PAINTED: &str = "requestAnimationFrame(() => requestAnimationFrame(() => \
-    window.__TAURI_INTERNALS__.invoke('rpc', { command: 'window_painted', arguments: {} })))";
-const EMPTY_PAGE: &str = "<!doctype html><meta charset=utf-8><title>Empty</title><script>\
-    requestAnimationFrame(() => requestAnimationFrame(() => fetch('/painted')))</script>";
+const TELL_WHEN_PAINTED: &str =
+    "requestAnimationFrame(() => requestAnimationFrame(() => { document.title = 'painted'; }));";
 
 /// What the window still owes to whoever started it.
 pub struct Curtain {
@@ -41,6 +41,7 @@ impl Curtain {
 pub fn open<R: Runtime>(app: &AppHandle<R>, empty: bool) -> tauri::Result<()> {
     let url = if empty { WebviewUrl::CustomProtocol(empty_url()?) } else { WebviewUrl::App("index.html".into()) };
     let opener = app.clone();
+    let timing = app.state::<Curtain>().timing;
     let window = WebviewWindowBuilder::new(app, LABEL, url)
         .title("GDC Planner")
         .inner_size(1440.0, 900.0)
@@ -49,6 +50,11 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, empty: bool) -> tauri::Result<()> {
         // WebKit paints no frame of a hidden window: the empty page would never tell that it was painted.
         .visible(empty)
         .data_directory(app.state::<DataFolder>().web_view())
+        .on_document_title_changed(move |_, title| {
+            if timing && title == PAINTED {
+                println!("{PAINTED}");
+            }
+        })
         .on_navigation(move |url| stays_inside(&opener, url))
         .build()?;
     #[cfg(debug_assertions)]
@@ -85,30 +91,12 @@ pub fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// Says to the program that measures that the first content is on the screen.
-pub fn painted() {
-    println!("painted");
-}
-
-/// Answers the empty page and its one message.
-pub fn serve_empty<R: Runtime>(
-    _: tauri::UriSchemeContext<'_, R>,
-    request: Request<Vec<u8>>,
-) -> Response<std::borrow::Cow<'static, [u8]>> {
-    let page: &'static [u8] = if request.uri().path() == "/painted" {
-        painted();
-        b""
-    } else {
-        EMPTY_PAGE.as_bytes()
-    };
-    let mut response = Response::new(std::borrow::Cow::Borrowed(page));
-    response.headers_mut().insert("content-type", tauri::http::HeaderValue::from_static("text/html"));
+/// Answers with the empty page.
+pub fn serve_empty<R: Runtime>(_: UriSchemeContext<'_, R>, _: Request<Vec<u8>>) -> Response<Vec<u8>> {
+    let page = format!("<!doctype html><meta charset=utf-8><title>Empty</title><script>{TELL_WHEN_PAINTED}</script>");
+    let mut response = Response::new(page.into_bytes());
+    response.headers_mut().insert("content-type", HeaderValue::from_static("text/html"));
     response
-}
-
-/// The scheme under which [`serve_empty`] is registered.
-pub const fn empty_scheme() -> &'static str {
-    EMPTY
 }
 
 fn empty_url() -> tauri::Result<Url> {
@@ -142,7 +130,7 @@ fn is_own(url: &Url) -> bool {
 }
 
 /// A window that does not come to the front is a nuisance, not a reason to stop: it is told on standard error.
-fn report<E: std::fmt::Display>(what: &str, result: Result<(), E>) {
+pub fn report<E: std::fmt::Display>(what: &str, result: Result<(), E>) {
     if let Err(error) = result {
         eprintln!("gdc-planner: could not {what}: {error}");
     }

@@ -21,6 +21,8 @@ const TAURI_DRIVER: &str = "2.1.0";
 pub fn everything() -> Outcome {
     tools()?;
     packages(&[WINDOW, DRIVER, TESTS].concat())?;
+    shell::run_aside(shell::cargo(&["fetch", "--quiet", "--locked"]))
+        .map_err(|error| format!("{error}. If Cargo.lock is behind, run `cargo check` and commit it"))?;
     node_modules()?;
     tauri_driver()
 }

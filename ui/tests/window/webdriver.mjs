@@ -147,10 +147,20 @@ export class Session {
   async runAsync(expression, ...args) {
     const script = `const done = arguments[arguments.length - 1];
       const run = async function () { return (${expression}); };
-      run.apply(null, arguments).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+      const words = (error) => (error instanceof Error ? String(error) : JSON.stringify(error));
+      run.apply(null, arguments).then((value) => done({ value }), (error) => done({ error: words(error) }));`;
     const { value, error } = await this.call('POST', '/execute/async', { script, args });
     if (error !== undefined) throw new Error(`the page answered with ${error}`);
     return value;
+  }
+
+  /** Calls a command of the wire as the page does; for what a test needs to know and no screen shows. */
+  command(name, args = {}) {
+    return this.runAsync(
+      `window.__TAURI_INTERNALS__.invoke('rpc', { command: arguments[0], arguments: arguments[1], language: 'en' })`,
+      name,
+      args,
+    );
   }
 
   /** Presses keys: `press('Control+z')`, `press('F2')`, `press('ArrowDown', 'ArrowDown')`. */
@@ -192,7 +202,13 @@ export class Session {
 
   /** Saves a picture of the page. */
   async picture(file) {
-    await writeFile(file, Buffer.from(await this.call('GET', '/screenshot'), 'base64'));
+    // WebKitGTK takes the picture with its next frame, and a page that stands still has none.
+    await this.run(`window.pictureFrames?.cancel();
+      window.pictureFrames = document.documentElement.animate(
+        [{ opacity: 0.9999 }, { opacity: 1 }], { duration: 1000, iterations: Infinity });`);
+    const picture = await this.call('GET', '/screenshot');
+    await this.run('window.pictureFrames.cancel();');
+    await writeFile(file, Buffer.from(picture, 'base64'));
     return file;
   }
 }

@@ -1,0 +1,59 @@
+//! What the session asks of the desktop: file dialogs, and events to the window.
+use std::path::PathBuf;
+
+use plan_wire::Host;
+use plan_wire::types::Purpose;
+use serde_json::Value;
+use tauri::{AppHandle, Emitter, Manager, Runtime};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+
+use crate::window;
+
+/// The names of what can be chosen hold no word of any language.
+const PLANS: (&str, &[&str]) = ("GDC Planner (*.gdcplan)", &["gdcplan"]);
+const SNAPSHOTS: (&str, &[&str]) = ("GDC Planner (*.gdcsnap)", &["gdcsnap"]);
+/// Mail servers let a snapshot through as `.zip`.
+const BOTH: (&str, &[&str]) = ("GDC Planner (*.gdcplan, *.gdcsnap, *.zip)", &["gdcplan", "gdcsnap", "zip"]);
+
+/// The desktop as the session sees it.
+pub struct Desktop<R: Runtime> {
+    app: AppHandle<R>,
+}
+
+impl<R: Runtime> Desktop<R> {
+    /// The desktop of this application.
+    pub const fn new(app: AppHandle<R>) -> Self {
+        Self { app }
+    }
+
+    fn dialog(&self, (name, endings): (&str, &[&str])) -> FileDialogBuilder<R> {
+        let dialog = self.app.dialog().file().add_filter(name, endings);
+        match self.app.get_webview_window(window::LABEL) {
+            Some(window) => dialog.set_parent(&window),
+            None => dialog,
+        }
+    }
+}
+
+impl<R: Runtime> Host for Desktop<R> {
+    // The dialogs run on the main thread and are waited for here; commands never run there.
+    fn choose_open(&self) -> Option<PathBuf> {
+        self.dialog(BOTH).blocking_pick_file()?.into_path().ok()
+    }
+
+    fn choose_save(&self, purpose: Purpose, suggested: &str) -> Option<PathBuf> {
+        let filter = match purpose {
+            Purpose::Snapshot => SNAPSHOTS,
+            Purpose::Open | Purpose::NewPlan => PLANS,
+        };
+        self.dialog(filter).set_file_name(suggested).blocking_save_file()?.into_path().ok()
+    }
+
+    fn emit(&self, event: &str, payload: Value) {
+        window::report("pass an event on to the window", Emitter::emit(&self.app, event, payload));
+    }
+
+    fn window_ready(&self) {
+        window::raise_curtain(&self.app);
+    }
+}
