@@ -1,6 +1,6 @@
 /** Widths of columns, and what the drawn grid measures. */
 import { type RefObject, useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import type { GridState } from './controller.ts';
+import type { GridState } from './standing.ts';
 import type { GridColumn } from './types.ts';
 
 /** Mean width of a letter of the user interface, and the padding of a cell, at normal text size. */

@@ -1,0 +1,279 @@
+/** Editing in a grid: beginning, keeping, refusing, and what needs no editor (flags, deletions, single pastes). */
+import type { KeyInfo } from './keys.ts';
+import { beside, type CellPlace, vertically } from './places.ts';
+import { messageOf, openSession, type Resolution, type Session } from './sessions.ts';
+import { GridStanding } from './standing.ts';
+import type { CellValue, EditorKind, GridRange } from './types.ts';
+
+/** Where a commit goes on to. `right` is towards the end of the line of reading. */
+export type Direction = 'down' | 'up' | 'right' | 'left' | 'stay';
+
+type Queued = { key: KeyInfo } | { text: string };
+
+export abstract class GridWriting<Row> extends GridStanding<Row> {
+  protected queue: Queued[] = [];
+
+  abstract key(info: KeyInfo): boolean;
+
+  activeRow(): Row | undefined {
+    const { place } = this.state;
+    return place?.kind === 'cell' ? this.environment.props.rows.get(place.index) : undefined;
+  }
+
+  /** Whether the active cell takes an editor. */
+  isEditable(): boolean {
+    const { place } = this.state;
+    const row = this.activeRow();
+    const column = place ? this.column(place.column) : undefined;
+    const { props } = this.environment;
+    return (
+      row !== undefined &&
+      column !== undefined &&
+      props.onCommit !== undefined &&
+      !props.readOnly &&
+      column.editor !== 'none' &&
+      !column.readOnly?.(row)
+    );
+  }
+
+  protected refuse(): void {
+    const { place } = this.state;
+    if (place?.kind === 'cell' && place.rowId !== undefined) {
+      this.environment.props.onReadOnly?.(place.rowId, place.column);
+    }
+  }
+
+  open(): void {
+    const row = this.activeRow();
+    if (row !== undefined) {
+      this.environment.props.onOpen?.(row);
+    }
+  }
+
+  /** Begins to edit: with the text of the cell, or, typed, in its place. */
+  startEdit(typed?: string): boolean {
+    const { place } = this.state;
+    const row = this.activeRow();
+    const column = place ? this.column(place.column) : undefined;
+    if (!row || !column || column.editor === 'flag' || !this.isEditable()) {
+      this.refuse();
+      return false;
+    }
+    const { strings, announce, props } = this.environment;
+    const session = openSession(
+      {
+        strings,
+        changed: () => this.drawSession(),
+        say: (words) => announce(words),
+        understandDate: props.understandDate,
+        suggest: props.suggest,
+      },
+      column,
+      row,
+      typed,
+    );
+    session.caret = typed === undefined;
+    this.set({ session, range: undefined, error: undefined });
+    return true;
+  }
+
+  protected drawSession(): void {
+    this.set({ revision: this.state.revision + 1 });
+  }
+
+  cancel(): void {
+    this.queue = [];
+    this.set({ session: undefined });
+    this.surface?.focusPlace();
+  }
+
+  /** Keeps what the editor holds and goes on; false if it was refused and the editor stays. */
+  async commit(direction: Direction): Promise<boolean> {
+    const { session, place } = this.state;
+    if (!session || place?.kind !== 'cell') {
+      return true;
+    }
+    if (session.pending) {
+      return false;
+    }
+    const outcome = session.resolve();
+    if (!(outcome instanceof Promise)) {
+      return outcome.ok && !outcome.changed
+        ? this.#done(direction)
+        : this.#keep(session, place, direction, outcome);
+    }
+    session.pending = true;
+    this.drawSession();
+    return this.#keep(session, place, direction, await outcome);
+  }
+
+  async #keep(
+    session: Session,
+    place: CellPlace,
+    direction: Direction,
+    outcome: Resolution,
+  ): Promise<boolean> {
+    const { props, strings } = this.environment;
+    const mine = (): boolean => this.state.session === session;
+    if (!outcome.ok) {
+      return this.#failed(session, outcome.message);
+    }
+    if (outcome.changed && place.rowId !== undefined && props.onCommit) {
+      session.pending = true;
+      this.drawSession();
+      try {
+        await props.onCommit(place.rowId, place.column, outcome.value, { typed: outcome.typed });
+      } catch (reason) {
+        return this.#failed(session, messageOf(reason, strings));
+      }
+    }
+    session.pending = false;
+    return mine() ? this.#done(direction) : true;
+  }
+
+  #failed(session: Session, message: string): false {
+    session.pending = false;
+    session.error = message;
+    this.queue = [];
+    this.environment.announce(message, 'assertive');
+    this.drawSession();
+    return false;
+  }
+
+  #done(direction: Direction): true {
+    this.set({ session: undefined });
+    this.#move(direction);
+    this.#drain();
+    return true;
+  }
+
+  #move(direction: Direction): void {
+    const { place } = this.state;
+    if (place?.kind !== 'cell' || direction === 'stay') {
+      return;
+    }
+    const ground = this.ground;
+    this.go(
+      direction === 'left' || direction === 'right'
+        ? beside(ground, direction === 'right' ? 1 : -1, place)
+        : vertically(ground, direction === 'down' ? 1 : -1, place),
+    );
+  }
+
+  /** Keys and text that came while a commit was under way, in their order. */
+  #drain(): void {
+    while (this.queue.length > 0 && !this.state.session?.pending) {
+      const next = this.queue.shift();
+      if (next && 'key' in next) {
+        this.key(next.key);
+      } else if (next) {
+        const { session } = this.state;
+        if (session) {
+          session.setText(session.text + next.text);
+        } else {
+          this.startEdit(next.text);
+        }
+      }
+    }
+  }
+
+  // Cells without an editor
+
+  toggleFlag(): void {
+    const { place } = this.state;
+    const row = this.activeRow();
+    if (row === undefined || place?.kind !== 'cell' || !this.isEditable()) {
+      this.refuse();
+      return;
+    }
+    void this.#keepQuietly(place, this.column(place.column)?.value?.(row) !== true);
+  }
+
+  async #keepQuietly(place: CellPlace, value: CellValue, typed = ''): Promise<void> {
+    const { props, strings, announce } = this.environment;
+    if (place.rowId === undefined || !props.onCommit) {
+      return;
+    }
+    try {
+      await props.onCommit(place.rowId, place.column, value, { typed });
+      this.set({ error: undefined });
+    } catch (reason) {
+      const message = messageOf(reason, strings);
+      announce(message, 'assertive');
+      this.set({ error: message });
+    }
+  }
+
+  /** Empties the active cell or the range. */
+  async clear(): Promise<void> {
+    const { place, range } = this.state;
+    const { props, strings, announce } = this.environment;
+    const selected = this.range();
+    if (place?.kind !== 'cell' || !selected) {
+      return;
+    }
+    if (range === undefined) {
+      const column = this.column(place.column);
+      if (this.isEditable()) {
+        await this.#keepQuietly(
+          place,
+          column?.editor === 'flag' ? false : column?.editor === 'set' ? [] : null,
+        );
+      } else {
+        this.refuse();
+      }
+      return;
+    }
+    const { onClear, onCommit } = props;
+    if (props.readOnly || !(onClear ?? onCommit)) {
+      this.refuse();
+      return;
+    }
+    try {
+      await (onClear ? onClear(selected) : this.#clearEach(selected));
+    } catch (reason) {
+      const message = messageOf(reason, strings);
+      announce(message, 'assertive');
+      this.set({ error: message });
+    }
+  }
+
+  /** Cell by cell, where there is no operation for all. */
+  async #clearEach(selected: GridRange): Promise<void> {
+    const { props, flow } = this.environment;
+    for (let index = selected.from; index <= selected.to; index += 1) {
+      const row = props.rows.get(index);
+      const columns = this.shown.filter((column) => selected.columns.includes(column.key));
+      for (const column of flow.lineOfRow(index) === undefined ? [] : columns) {
+        if (
+          row !== undefined &&
+          column.editor !== 'none' &&
+          !column.readOnly?.(row) &&
+          column.text(row) !== ''
+        ) {
+          await props.onCommit?.(props.rowId(row), column.key, emptyOf(column.editor), { typed: '' });
+        }
+      }
+    }
+  }
+
+  /** A single cell pasted into a single cell: kept at once where text is text, else put into the editor to be decided. */
+  pasteSingle(text: string): void {
+    const { place } = this.state;
+    const column = place ? this.column(place.column) : undefined;
+    if (place?.kind !== 'cell' || !column || !this.isEditable() || column.editor === 'flag') {
+      this.refuse();
+      return;
+    }
+    if (column.editor === 'text' || column.editor === 'long') {
+      const bare = column.editor === 'long' ? text.trimEnd() : text.replace(/\s*\n\s*/g, ' ').trim();
+      void this.#keepQuietly(place, bare === '' ? null : bare, text);
+    } else {
+      this.startEdit(text.trim());
+    }
+  }
+}
+
+function emptyOf(editor: EditorKind | undefined): CellValue {
+  return editor === 'flag' ? false : editor === 'set' ? [] : null;
+}
