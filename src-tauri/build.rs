@@ -20,6 +20,10 @@ fn placeholder() -> io::Result<()> {
 fn main() {
     println!("cargo:rerun-if-changed=src-tauri/capabilities");
     println!("cargo:rerun-if-changed=ui/dist");
+    if std::env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {
+        // WebKitGTK brings the system's SQLite. Without this the linker exports ours, and both would share its symbols.
+        println!("cargo:rustc-link-arg-bins=-Wl,--exclude-libs,ALL");
+    }
     if let Err(error) = placeholder() {
         println!("cargo::error=cannot write the placeholder ui/dist/index.html: {error}");
         return;

@@ -55,3 +55,12 @@ test('it says its version, and what it does not understand', async () => {
   assert.equal(wrong.code, 2);
   assert.match(wrong.err, /--colour is not known/);
 });
+
+test('the symbols of our SQLite stay inside: WebKitGTK uses the one of the system', async () => {
+  const exported = await new Promise((resolve, reject) => {
+    execFile('nm', ['--dynamic', '--defined-only', desktop.application], (error, out) =>
+      error ? reject(error) : resolve(out),
+    );
+  });
+  assert.deepEqual(exported.match(/\bsqlite3_\w+/g), null);
+});
