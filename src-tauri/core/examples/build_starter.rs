@@ -10,15 +10,21 @@ use plan::{Context, State};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
-    let starter = plan::assets::build(State::default(), &read(&[assets.join("catalogue"), assets.join("starter/itu")])?.refs())?;
-    let (manifest, bytes) = snapshot::write(&starter, &context("2025-02-10T00:00:00Z")?, "As given in early 2025", With::default())?;
+    let starter =
+        plan::assets::build(State::default(), &read(&[assets.join("catalogue"), assets.join("starter/itu")])?.refs())?;
+    let (manifest, bytes) =
+        snapshot::write(&starter, &context("2025-02-10T00:00:00Z")?, "As given in early 2025", With::default())?;
     std::fs::write(assets.join("starter/itu-action-plan.gdcsnap"), &bytes)?;
     println!("{} {} bytes", manifest.id, bytes.len());
 
     let descends = Snapshot::read(&bytes)?.into_plan_rows()?;
     let developments = plan::assets::build(descends, &read(&[assets.join("starter/developments")])?.refs())?;
-    let (manifest, bytes) =
-        snapshot::write(&developments, &context("2026-11-23T00:00:00Z")?, "Developments since, from public sources", With::default())?;
+    let (manifest, bytes) = snapshot::write(
+        &developments,
+        &context("2026-11-23T00:00:00Z")?,
+        "Developments since, from public sources",
+        With::default(),
+    )?;
     std::fs::write(assets.join("starter/developments.gdcsnap"), &bytes)?;
     println!("{} {} bytes", manifest.id, bytes.len());
     Ok(())
@@ -40,7 +46,8 @@ impl Sources {
 fn read(folders: &[PathBuf]) -> std::io::Result<Sources> {
     let mut sources = Vec::new();
     for folder in folders {
-        let mut files: Vec<PathBuf> = std::fs::read_dir(folder)?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>()?;
+        let mut files: Vec<PathBuf> =
+            std::fs::read_dir(folder)?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>()?;
         files.retain(|f| f.extension().is_some_and(|e| e == "toml"));
         files.sort();
         for file in files {

@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use crate::history::order;
-use crate::kinds::{FieldType, Kind, KINDS};
+use crate::kinds::{FieldType, KINDS, Kind};
 use crate::snapshot::row_from_json;
 use crate::{Error, Result, State};
 
@@ -58,7 +58,8 @@ pub fn starter_id(kind: Kind, slug: &str) -> String {
 /// # Errors
 /// `Broken` with file and row, where a source does not keep to the table of kinds.
 pub fn build(mut state: State, sources: &[(&str, &str)]) -> Result<State> {
-    let mut counts: std::collections::HashMap<Kind, usize> = Kind::all().map(|kind| (kind, state.count(kind))).collect();
+    let mut counts: std::collections::HashMap<Kind, usize> =
+        Kind::all().map(|kind| (kind, state.count(kind))).collect();
     let mut tables: Vec<(&str, toml::Table)> = Vec::new();
     for (name, text) in sources {
         tables.push((name, text.parse().map_err(|e| Error::broken(format!("{name}: {e}")))?));
@@ -99,7 +100,8 @@ pub fn build(mut state: State, sources: &[(&str, &str)]) -> Result<State> {
             let fields = set.get("fields").ok_or_else(|| at("no fields".into()))?;
             for (name, value) in json_fields(kind, fields).map_err(|e| at(e.to_string()))? {
                 let index = kind.def().index(&name).ok_or_else(|| at(format!("no field {name}")))?;
-                let value = crate::Value::accept(&kind.def().fields[index as usize], &value).map_err(|e| at(e.to_string()))?;
+                let value =
+                    crate::Value::accept(&kind.def().fields[index as usize], &value).map_err(|e| at(e.to_string()))?;
                 row = row.with(index, value);
             }
             state.put(row);

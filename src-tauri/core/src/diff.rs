@@ -79,7 +79,15 @@ pub fn diff(a: &State, b: &State, not_stated: &NotStated<'_>) -> Vec<Difference>
 fn whole(row: &Row, what: What) -> Difference {
     let json = Json::Object(row.to_json());
     let (before, after) = if what == What::Removed { (json, Json::Null) } else { (Json::Null, json) };
-    Difference { kind: row.kind(), id: row.id().clone(), reference: row.short().to_owned(), what, field: None, before, after }
+    Difference {
+        kind: row.kind(),
+        id: row.id().clone(),
+        reference: row.short().to_owned(),
+        what,
+        field: None,
+        before,
+        after,
+    }
 }
 
 fn fields(a: &std::sync::Arc<Row>, b: &std::sync::Arc<Row>, not_stated: &NotStated<'_>, found: &mut Vec<Difference>) {

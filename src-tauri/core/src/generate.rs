@@ -4,7 +4,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::context::mix;
-use crate::history::order;
+use crate::history::{order, reference_prefix};
 use crate::kinds::{Kind, STATUS};
 use crate::snapshot::row_from_json;
 use crate::{Result, State};
@@ -21,8 +21,15 @@ pub fn generate(commitments: usize, seed: u64) -> Result<State> {
     let action_lines: Vec<String> = ids(&state, Kind::ActionLine);
     let provisions: Vec<String> = ids(&state, Kind::Provision);
     let roles: Vec<String> = ids(&state, Kind::Role);
-    let prefix = |id: &str, state: &State| state.row(Kind::Organization, id).map(|r| r.short().replace(' ', "-")).unwrap_or_default();
-    put(&mut state, Kind::About, "about".into(), json!({ "title": format!("Synthetic plan of {commitments} commitments") }))?;
+    let prefix = |id: &str, state: &State| {
+        state.row(Kind::Organization, id).map(|row| reference_prefix(row)).unwrap_or_default()
+    };
+    put(
+        &mut state,
+        Kind::About,
+        "about".into(),
+        json!({ "title": format!("Synthetic plan of {commitments} commitments") }),
+    )?;
 
     let groups = (commitments / 50).max(1);
     for n in 0..groups {
@@ -81,13 +88,41 @@ pub fn generate(commitments: usize, seed: u64) -> Result<State> {
     Ok(state)
 }
 
-const VERBS: &[&str] = &["Support for", "Review of", "Training on", "Guidelines for", "Standards on", "Network for", "Data on", "Assessment of"];
-const SUBJECTS: &[&str] = &[
-    "school connectivity", "spectrum management", "AI standards", "digital skills", "child online protection", "e-waste", "data governance",
-    "satellite capacity", "rural broadband", "accessible services", "cybersecurity indices", "digital public infrastructure",
+const VERBS: &[&str] = &[
+    "Support for",
+    "Review of",
+    "Training on",
+    "Guidelines for",
+    "Standards on",
+    "Network for",
+    "Data on",
+    "Assessment of",
 ];
-const PLACES: &[&str] = &["in least developed countries", "in Africa", "in the Arab States", "in Asia and the Pacific", "in the Americas", "worldwide", "in small islands"];
-const EVENTS: &[&str] = &["First draft", "Consultation", "Adoption", "Mid-term review", "Final report", "Workshop", "Launch"];
+const SUBJECTS: &[&str] = &[
+    "school connectivity",
+    "spectrum management",
+    "AI standards",
+    "digital skills",
+    "child online protection",
+    "e-waste",
+    "data governance",
+    "satellite capacity",
+    "rural broadband",
+    "accessible services",
+    "cybersecurity indices",
+    "digital public infrastructure",
+];
+const PLACES: &[&str] = &[
+    "in least developed countries",
+    "in Africa",
+    "in the Arab States",
+    "in Asia and the Pacific",
+    "in the Americas",
+    "worldwide",
+    "in small islands",
+];
+const EVENTS: &[&str] =
+    &["First draft", "Consultation", "Adoption", "Mid-term review", "Final report", "Workshop", "Launch"];
 
 struct Dice(u64);
 

@@ -245,7 +245,8 @@ pub const BASIS: &[&str] = &["stated", "our_reading", "other"];
 /// Status of a commitment.
 pub const STATUS: &[&str] = &["planned", "ongoing", "completed", "concluded", "superseded", "not_reported"];
 /// Kinds of commitment.
-pub const COMMITMENT_KIND: &[&str] = &["undertaking", "activity", "offer", "platform", "national_commitment", "request_received"];
+pub const COMMITMENT_KIND: &[&str] =
+    &["undertaking", "activity", "offer", "platform", "national_commitment", "request_received"];
 /// Units of a distance between milestones, and of nothing else.
 pub const UNIT: &[&str] = &["days", "weeks", "months", "years"];
 
@@ -394,7 +395,17 @@ pub static KINDS: &[KindDef] = &[
             texts("aliases"),
             choice(
                 "kind",
-                &["un_entity", "international_organization", "bureau", "member_state", "ministry", "collective", "company", "civil_society", "other"],
+                &[
+                    "un_entity",
+                    "international_organization",
+                    "bureau",
+                    "member_state",
+                    "ministry",
+                    "collective",
+                    "company",
+                    "civil_society",
+                    "other",
+                ],
             ),
             reference("parent", Kind::Organization, Clear),
             references("members", Kind::Organization),
@@ -542,7 +553,18 @@ pub static KINDS: &[KindDef] = &[
             texts("aliases"),
             choice(
                 "kind",
-                &["working_group", "sub_group", "task_force", "network", "commission", "council", "committee", "partnership", "coalition", "forum"],
+                &[
+                    "working_group",
+                    "sub_group",
+                    "task_force",
+                    "network",
+                    "commission",
+                    "council",
+                    "committee",
+                    "partnership",
+                    "coalition",
+                    "forum",
+                ],
             ),
             reference("parent", Kind::Group, Clear),
             reference("objective", Kind::Objective, Refuse),
@@ -588,7 +610,18 @@ pub static KINDS: &[KindDef] = &[
         private: false,
         catalogue: false,
         one_of: &[&["group", "commitment", "milestone", "action_line"]],
-        identity: &["group", "commitment", "milestone", "action_line", "organization", "person", "role", "source", "source_para", "basis"],
+        identity: &[
+            "group",
+            "commitment",
+            "milestone",
+            "action_line",
+            "organization",
+            "person",
+            "role",
+            "source",
+            "source_para",
+            "basis",
+        ],
         fields: &[
             reference("group", Kind::Group, Cascade),
             reference("commitment", Kind::Commitment, Cascade),
@@ -693,7 +726,16 @@ pub static KINDS: &[KindDef] = &[
         catalogue: false,
         one_of: &[&["commitment", "objective"], &["provision", "action_line", "goal", "group", "milestone"]],
         identity: &[
-            "commitment", "objective", "provision", "action_line", "goal", "group", "milestone", "source", "source_para", "basis",
+            "commitment",
+            "objective",
+            "provision",
+            "action_line",
+            "goal",
+            "group",
+            "milestone",
+            "source",
+            "source_para",
+            "basis",
         ],
         fields: &[
             reference("commitment", Kind::Commitment, Cascade),

@@ -119,8 +119,8 @@ impl Plan {
     /// # Errors
     /// See [`Store::open`].
     pub fn open(path: &Path, access: Access, holder: &Holder, context: &Context) -> Result<Plan> {
-        let store = Store::open(path, access, holder)?;
-        let state = Arc::new(store.load()?);
+        let (store, state) = Store::open(path, access, holder)?;
+        let state = Arc::new(state);
         let newest = store.newest_op()?;
         Ok(Plan { store, state, sitting: context.id(u64::MAX - 1), newest, unsure: false })
     }
@@ -190,11 +190,15 @@ impl Plan {
         self.store.integrity()?;
         let fresh = self.store.load()?;
         if fresh.hash() != self.store.stored_hash()? {
-            return Err(Error::Broken { code: "changed-outside", context: "the content is not what this program wrote last".into() });
+            return Err(Error::Broken {
+                code: "changed-outside",
+                context: "the content is not what this program wrote last".into(),
+            });
         }
         for kept in self.store.kept()? {
             let bytes = self.store.kept_bytes(&kept.id)?.unwrap_or_default();
-            let snapshot = Snapshot::read(&bytes).map_err(|e| Error::damaged(format!("kept snapshot {}: {e}", kept.name)))?;
+            let snapshot =
+                Snapshot::read(&bytes).map_err(|e| Error::damaged(format!("kept snapshot {}: {e}", kept.name)))?;
             if snapshot.manifest.id != kept.id {
                 return Err(Error::damaged(format!("kept snapshot {} is another", kept.name)));
             }

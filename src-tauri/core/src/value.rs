@@ -77,7 +77,8 @@ impl Value {
     /// # Errors
     /// `Refused` where the JSON does not have the type of the field, or is too long.
     pub fn read(field: &Field, json: &Json) -> Result<Option<Value>> {
-        let wrong = |code| Err(Error::refused_with(code, [("field", field.name.to_owned()), ("value", json.to_string())]));
+        let wrong =
+            |code| Err(Error::refused_with(code, [("field", field.name.to_owned()), ("value", json.to_string())]));
         match (field.ty, json) {
             (_, Json::Null) => Ok(None),
             (FieldType::Integer, Json::Number(n)) => match n.as_i64().filter(|n| n.unsigned_abs() < 1 << 53) {
@@ -90,10 +91,12 @@ impl Value {
             },
             (FieldType::Flag, Json::Bool(yes)) => Ok(yes.then_some(Value::Flag)),
             (FieldType::Integer | FieldType::Decimal, Json::String(text)) if text.trim().is_empty() => Ok(None),
-            (FieldType::Integer | FieldType::Decimal, Json::String(text)) => match text.trim().parse::<serde_json::Number>() {
-                Ok(n) => Self::read(field, &Json::Number(n)),
-                Err(_) => wrong("not-a-number"),
-            },
+            (FieldType::Integer | FieldType::Decimal, Json::String(text)) => {
+                match text.trim().parse::<serde_json::Number>() {
+                    Ok(n) => Self::read(field, &Json::Number(n)),
+                    Err(_) => wrong("not-a-number"),
+                }
+            }
             (FieldType::Integer | FieldType::Decimal, _) => wrong("not-a-number"),
             (FieldType::Flag, _) => wrong("not-a-flag"),
             (FieldType::Texts | FieldType::References(_), Json::Array(elements)) => {
@@ -126,8 +129,8 @@ impl Value {
             (FieldType::Flag, ValueRef::Integer(n)) => (n != 0).then_some(Value::Flag),
             (FieldType::Decimal, ValueRef::Real(x)) => Some(Value::Real(x)),
             (FieldType::Texts | FieldType::References(_), ValueRef::Text(bytes)) => {
-                let set: Vec<Box<str>> = serde_json::from_slice(bytes)
-                    .map_err(|e| Error::damaged(format!("field {}: {e}", field.name)))?;
+                let set: Vec<Box<str>> =
+                    serde_json::from_slice(bytes).map_err(|e| Error::damaged(format!("field {}: {e}", field.name)))?;
                 Value::set_of(set)
             }
             (_, ValueRef::Text(bytes)) => match std::str::from_utf8(bytes) {

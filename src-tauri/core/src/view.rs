@@ -65,8 +65,8 @@ pub struct View {
 enum Key {
     Date(SortKey),
     Number(f64),
-    /// Position of the row or code that a reference or choice names.
-    Place(usize, String),
+    /// Position of the row or code that a reference or choice names; a code of a newer version stands behind, by itself.
+    Place(usize, Option<Box<str>>),
     Text(String),
 }
 
@@ -89,8 +89,9 @@ impl Key {
 pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
     let def = kind.def();
     let index = |name: &str| {
-        def.index(name)
-            .ok_or_else(|| Error::refused_with("no-such-field", [("kind", def.name.into()), ("field", name.to_owned())]))
+        def.index(name).ok_or_else(|| {
+            Error::refused_with("no-such-field", [("kind", def.name.into()), ("field", name.to_owned())])
+        })
     };
     let words: Vec<String> = fold(&query.text).split_whitespace().map(str::to_owned).collect();
     let filters: Vec<(u8, &FieldFilter)> =
@@ -102,12 +103,14 @@ pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
         // A row is also found by the short names of what it refers to: "BDT" finds the rows that BDT leads.
         (0..def.fields.len() as u8).filter(|i| def.fields[*i as usize].target().is_some()).collect()
     };
-    let rows: Vec<&Row> = state
-        .rows(kind)
+    let rows = state
+        .in_order(kind)
+        .iter()
         .map(|row| &**row)
         .filter(|row| filters.iter().all(|(index, filter)| holds(row, *index, filter)))
-        .filter(|row| words.iter().all(|word| row.folded().contains(word.as_str()) || names.hold(state, row, &named, word)))
-        .collect();
+        .filter(|row| {
+            words.iter().all(|word| row.folded().contains(word.as_str()) || names.hold(state, row, &named, word))
+        });
 
     let mut places = Places::default();
     let mut keys: Vec<(u8, bool)> = Vec::new();
@@ -116,32 +119,31 @@ pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
     for sort in &query.sort {
         keys.push((index(&sort.field)?, sort.descending));
     }
-    let order = def.index("ord");
-    let mut sorted: Vec<(Vec<Option<Key>>, &str, &Row)> = rows
-        .into_iter()
-        .map(|row| {
-            let row_keys = keys.iter().map(|(i, _)| key(state, row, *i, &mut places)).collect();
-            (row_keys, order.and_then(|i| row.at(i)).and_then(Value::text).unwrap_or(""), row)
-        })
-        .collect();
-    sorted.sort_by(|(a, a_place, a_row), (b, b_place, b_row)| {
-        let by_keys = a.iter().zip(b).zip(&keys).map(|((a, b), (_, descending))| match (a, b) {
-            // What is not stated stands last, whichever way the order runs.
-            (None, None) => Ordering::Equal,
-            (None, Some(_)) => Ordering::Greater,
-            (Some(_), None) => Ordering::Less,
-            (Some(a), Some(b)) if *descending => b.order(a),
-            (Some(a), Some(b)) => a.order(b),
+    let mut sorted: Vec<(Vec<Option<Key>>, &Row)> =
+        rows.map(|row| (keys.iter().map(|(i, _)| key(state, row, *i, &mut places)).collect(), row)).collect();
+    // Rows come in the order of the plan, and the sort is stable: that order decides between equals.
+    if !keys.is_empty() {
+        sorted.sort_by(|(a, _), (b, _)| {
+            for ((a, b), (_, descending)) in a.iter().zip(b).zip(&keys) {
+                let order = match (a, b) {
+                    // What is not stated stands last, whichever way the order runs.
+                    (None, None) => Ordering::Equal,
+                    (None, Some(_)) => Ordering::Greater,
+                    (Some(_), None) => Ordering::Less,
+                    (Some(a), Some(b)) if *descending => b.order(a),
+                    (Some(a), Some(b)) => a.order(b),
+                };
+                if order != Ordering::Equal {
+                    return order;
+                }
+            }
+            Ordering::Equal
         });
-        by_keys
-            .fold(Ordering::Equal, Ordering::then)
-            .then_with(|| a_place.cmp(b_place))
-            .then_with(|| a_row.id().cmp(b_row.id()))
-    });
+    }
 
     let mut groups: Vec<Group> = Vec::new();
     if let Some(index) = group {
-        for (position, (_, _, row)) in sorted.iter().enumerate() {
+        for (position, (_, row)) in sorted.iter().enumerate() {
             let key = group_key(row, index);
             match groups.last_mut().filter(|g| g.key == key) {
                 Some(group) => group.count += 1,
@@ -149,7 +151,7 @@ pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
             }
         }
     }
-    Ok(View { ids: sorted.into_iter().map(|(_, _, row)| row.id().clone()).collect(), groups })
+    Ok(View { ids: sorted.into_iter().map(|(_, row)| row.id().clone()).collect(), groups })
 }
 
 /// The value by which a row is grouped: code, id, or the text itself.
@@ -178,10 +180,11 @@ fn key(state: &State, row: &Row, index: u8, places: &mut Places) -> Option<Key> 
     let field = &row.kind().def().fields[index as usize];
     Some(match (field.ty, row.at(index)?) {
         (FieldType::Date, Value::Text(text)) => Key::Date(VagueDate::parse(text).ok()?.sort_key()),
-        (FieldType::Choice(codes), Value::Text(text)) => {
-            Key::Place(codes.iter().position(|c| *c == &**text).unwrap_or(codes.len()), text.to_string())
-        }
-        (FieldType::Reference(target, _), Value::Text(id)) => Key::Place(places.of(state, target, id), id.to_string()),
+        (FieldType::Choice(codes), Value::Text(text)) => match codes.iter().position(|code| *code == &**text) {
+            Some(place) => Key::Place(place, None),
+            None => Key::Place(codes.len(), Some(text.clone())),
+        },
+        (FieldType::Reference(target, _), Value::Text(id)) => Key::Place(places.of(state, target, id), None),
         (_, Value::Text(text)) => Key::Text(natural(&fold(text))),
         (_, Value::Set(set)) => Key::Text(fold(&set.join(" "))),
         (_, Value::Int(n)) => Key::Number(*n as f64),
@@ -234,7 +237,8 @@ struct Names(HashMap<(String, Kind), Vec<Id>>);
 impl Names {
     fn hold(&mut self, state: &State, row: &Row, named: &[u8], word: &str) -> bool {
         named.iter().any(|index| {
-            let (Some(value), Some(target)) = (row.at(*index), row.kind().def().fields[*index as usize].target()) else {
+            let (Some(value), Some(target)) = (row.at(*index), row.kind().def().fields[*index as usize].target())
+            else {
                 return false;
             };
             let ids = self.0.entry((word.to_owned(), target)).or_insert_with(|| {

@@ -93,16 +93,25 @@ fn typed_fields(kind: Kind, fields: BTreeMap<String, Json>, language: &str) -> R
 }
 
 /// A date may be typed in words: EDTF is taken as it is, words are understood or asked about, never guessed.
-fn typed(kind: Kind, field: &str, value: Json, words: Option<String>, language: &str) -> Result<(Json, Option<String>), Fault> {
+fn typed(
+    kind: Kind,
+    field: &str,
+    value: Json,
+    words: Option<String>,
+    language: &str,
+) -> Result<(Json, Option<String>), Fault> {
     let is_date = kind.def().field(field).is_some_and(|f| f.ty == FieldType::Date);
-    let Some(text) = value.as_str().map(str::trim).filter(|t| is_date && !t.is_empty()) else { return Ok((value, words)) };
+    let Some(text) = value.as_str().map(str::trim).filter(|t| is_date && !t.is_empty()) else {
+        return Ok((value, words));
+    };
     if VagueDate::parse(text).is_ok() {
         return Ok((value, words));
     }
     match understand(text, language) {
         Understood::Date(date) => {
             // Words that say no more than the date itself are not kept: "16 December 2025" is 2025-12-16.
-            let plain = matches!(date.precision(), plan::date::Precision::Day) && !date.to_string().contains(['[', '/', '~']);
+            let plain =
+                matches!(date.precision(), plan::date::Precision::Day) && !date.to_string().contains(['[', '/', '~']);
             let words = words.or_else(|| (!plain).then(|| text.to_owned()));
             Ok((Json::from(date.to_string()), words))
         }
@@ -118,7 +127,13 @@ fn typed(kind: Kind, field: &str, value: Json, words: Option<String>, language: 
 
 fn resolve_references(session: &Session, kind: Kind, fields: Map<String, Json>) -> Map<String, Json> {
     let state = session.shown().state;
-    fields.into_iter().map(|(name, value)| { let value = resolve_reference(&state, kind, &name, value); (name, value) }).collect()
+    fields
+        .into_iter()
+        .map(|(name, value)| {
+            let value = resolve_reference(&state, kind, &name, value);
+            (name, value)
+        })
+        .collect()
 }
 
 /// Whoever types "BDT" where a row is named means the organization of that acronym. What fits nothing is left for the core

@@ -26,7 +26,9 @@ impl WireError {
     pub fn of(error: &plan::Error, strings: &Strings) -> Self {
         let (sort, args, details) = match error {
             plan::Error::Refused { args, .. } => ("refused", args.clone(), String::new()),
-            plan::Error::Stale { what, id } => ("stale", vec![("what", what.clone()), ("id", id.clone())], String::new()),
+            plan::Error::Stale { what, id } => {
+                ("stale", vec![("what", what.clone()), ("id", id.clone())], String::new())
+            }
             plan::Error::Broken { context, .. } => ("broken", vec![("context", context.clone())], context.clone()),
         };
         let args: BTreeMap<String, String> = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();

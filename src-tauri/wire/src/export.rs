@@ -47,7 +47,8 @@ pub fn typescript() -> String {
     out.push_str("/** Every command with the shapes of its request and answer. */\nexport interface Commands {\n");
     for command in commands::all() {
         let (request, answer) = command.shapes();
-        let _ = writeln!(out, "  /** {} */\n  {}: {{ request: {request}; answer: {answer} }};", command.help, command.name);
+        let _ =
+            writeln!(out, "  /** {} */\n  {}: {{ request: {request}; answer: {answer} }};", command.help, command.name);
     }
     out.push_str("}\n\n/** Names of commands. */\nexport type CommandName = keyof Commands;\n\n");
     out.push_str("/** Events of the back end. */\nexport interface Events {\n");

@@ -52,7 +52,9 @@ pub(crate) fn file_choose(session: &Session, _: &Call, choose: FileChoose) -> Re
 /// A name without our ending gets it: a double click has to find the program.
 fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
     let ending = if purpose == Purpose::Snapshot { "gdcsnap" } else { "gdcplan" };
-    let has = path.extension().is_some_and(|e| e.eq_ignore_ascii_case(ending) || (ending == "gdcsnap" && e.eq_ignore_ascii_case("zip")));
+    let has = path
+        .extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case(ending) || (ending == "gdcsnap" && e.eq_ignore_ascii_case("zip")));
     if has {
         return path;
     }
@@ -131,7 +133,8 @@ pub(crate) fn summary(session: &Session, call: &Call) -> Result<PlanSummary, Fau
         Opened::Nothing => {}
         Opened::Plan(plan) => {
             summary.file = Some(session.shelf.describe(plan.path()));
-            summary.saved_at = plan.history(None, i64::MAX, 1)?.into_iter().next().map(|step| step.at).unwrap_or_default();
+            summary.saved_at =
+                plan.history(None, i64::MAX, 1)?.into_iter().next().map(|step| step.at).unwrap_or_default();
             let name = |step: plan::store::LoggedStep| StepName { op: step.id, name: words::step_name(strings, &step) };
             if shown.open == Open::Plan {
                 summary.undo = plan.undo_step()?.map(name);

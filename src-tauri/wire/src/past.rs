@@ -52,7 +52,9 @@ pub(crate) fn compare(session: &Session, call: &Call, compare: Compare) -> Resul
     };
     // What a snapshot left out is not stated: no difference.
     let not_stated = |kind: Kind, field: Option<&str>| {
-        [&a_file, &b_file].iter().any(|file| file.as_ref().and_then(|f| f.snapshot.as_ref()).is_some_and(|s| s.omits(kind, field)))
+        [&a_file, &b_file]
+            .iter()
+            .any(|file| file.as_ref().and_then(|f| f.snapshot.as_ref()).is_some_and(|s| s.omits(kind, field)))
             || shown_snapshot(kind, field, &compare.a)
             || shown_snapshot(kind, field, &compare.b)
     };

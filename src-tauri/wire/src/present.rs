@@ -20,7 +20,10 @@ pub(crate) fn name_of(strings: &Strings, state: &State, row: &Row) -> String {
         }
         Kind::Mapping => {
             let from = ["commitment", "objective"].iter().map(|f| named(state, row, f)).find(|t| !t.is_empty());
-            let to = ["provision", "action_line", "goal", "group", "milestone"].iter().map(|f| named(state, row, f)).find(|t| !t.is_empty());
+            let to = ["provision", "action_line", "goal", "group", "milestone"]
+                .iter()
+                .map(|f| named(state, row, f))
+                .find(|t| !t.is_empty());
             format!("{} → {}", from.unwrap_or_default(), to.unwrap_or_default())
         }
         Kind::Measurement => named(state, row, "indicator"),
@@ -48,7 +51,11 @@ fn holder(state: &State, row: &Row) -> String {
 }
 
 fn place(state: &State, row: &Row) -> String {
-    ["group", "commitment", "milestone", "action_line"].iter().map(|f| named(state, row, f)).find(|t| !t.is_empty()).unwrap_or_default()
+    ["group", "commitment", "milestone", "action_line"]
+        .iter()
+        .map(|f| named(state, row, f))
+        .find(|t| !t.is_empty())
+        .unwrap_or_default()
 }
 
 /// A value in words. `stated` are the words of its source, for a date.
@@ -60,7 +67,8 @@ pub(crate) fn value_words(
     value: &Json,
     stated: Option<&str>,
 ) -> String {
-    let short = |target: Kind, id: &str| state.row(target, id).map_or_else(|| id.to_owned(), |row| row.short().to_owned());
+    let short =
+        |target: Kind, id: &str| state.row(target, id).map_or_else(|| id.to_owned(), |row| row.short().to_owned());
     match (field.ty, value) {
         (_, Json::Null) => strings.value_words(kind, field, ""),
         (FieldType::Reference(target, _), Json::String(id)) => short(target, id),
@@ -137,10 +145,9 @@ fn computed(strings: &Strings, state: &State, row: &Row) -> Vec<(&'static str, O
             ("owner_lead", Some(owner_lead(state, row)).filter(|t| !t.is_empty())),
             ("shown_as_of", date_field(strings, row, "status_as_of").or_else(|| date_field(strings, row, "as_of"))),
         ],
-        Kind::Milestone => vec![
-            ("when", when_of_milestone(strings, state, row)),
-            ("shown_as_of", date_field(strings, row, "as_of")),
-        ],
+        Kind::Milestone => {
+            vec![("when", when_of_milestone(strings, state, row)), ("shown_as_of", date_field(strings, row, "as_of"))]
+        }
         Kind::Group => vec![("when", span(strings, row))],
         _ => Vec::new(),
     }

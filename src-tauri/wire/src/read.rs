@@ -30,7 +30,13 @@ type ViewKey = (u64, i64, Source, Kind, ViewQuery);
 #[derive(Default)]
 pub(crate) struct Views(Vec<(ViewKey, Arc<View>)>);
 
-fn view_of(session: &Session, shown: &Shown, source: &Source, kind: Kind, query: &ViewQuery) -> Result<Arc<View>, Fault> {
+fn view_of(
+    session: &Session,
+    shown: &Shown,
+    source: &Source,
+    kind: Kind,
+    query: &ViewQuery,
+) -> Result<Arc<View>, Fault> {
     let key: ViewKey = (shown.opening, shown.op, source.clone(), kind, query.clone());
     // A file may change under its reference; what was worked out for it is not kept.
     let keep = !matches!(source, Source::File { .. });
@@ -69,7 +75,9 @@ pub(crate) fn view_get(session: &Session, call: &Call, get: ViewGet) -> Result<V
             .groups
             .iter()
             .map(|g| GroupView {
-                label: group.map_or_else(String::new, |field| key_label(&call.strings, &shown.state, kind, field, g.key.as_deref())),
+                label: group.map_or_else(String::new, |field| {
+                    key_label(&call.strings, &shown.state, kind, field, g.key.as_deref())
+                }),
                 badge: group.map_or_else(String::new, |field| badge(&shown.state, field, g.key.as_deref())),
                 key: g.key.clone(),
                 from: g.from,
@@ -150,7 +158,11 @@ pub(crate) fn view_choices(session: &Session, call: &Call, ask: ViewChoices) -> 
     keys.sort_by_cached_key(|(key, _)| place(key));
     Ok(keys
         .into_iter()
-        .map(|(key, count)| ChoiceCount { label: key_label(&call.strings, &shown.state, kind, field, key.as_deref()), key, count })
+        .map(|(key, count)| ChoiceCount {
+            label: key_label(&call.strings, &shown.state, kind, field, key.as_deref()),
+            key,
+            count,
+        })
         .collect())
 }
 
@@ -162,12 +174,16 @@ pub(crate) fn resolve(state: &State, kind: Kind, text: &str) -> Result<String, F
     let wanted = fold(text.trim());
     let fits = |row: &&Arc<Row>| {
         !wanted.is_empty()
-            && ["reference", "acronym", "code", "symbol", "number", "short_title", "title", "name"].iter().any(|f| fold(row.text(f)) == wanted)
+            && ["reference", "acronym", "code", "symbol", "number", "short_title", "title", "name"]
+                .iter()
+                .any(|f| fold(row.text(f)) == wanted)
     };
     let mut found = state.rows(kind).filter(fits);
     match (found.next(), found.next()) {
         (Some(row), None) => Ok(row.id().to_string()),
-        (Some(_), Some(_)) => Err(Error::refused_with("several-rows", [("kind", kind.name().into()), ("row", text.to_owned())])),
+        (Some(_), Some(_)) => {
+            Err(Error::refused_with("several-rows", [("kind", kind.name().into()), ("row", text.to_owned())]))
+        }
         (None, _) => Err(Error::stale(kind.name(), text)),
     }
 }
@@ -189,8 +205,11 @@ pub(crate) fn row_get(session: &Session, call: &Call, get: RowGet) -> Result<Row
             Some(Value::Set(set)) => set.iter().map(|id| &**id).collect(),
             _ => continue,
         };
-        let rows: Vec<RowBrief> =
-            ids.iter().filter_map(|id| state.row(target, id)).map(|r| present::brief(strings, state, r, String::new())).collect();
+        let rows: Vec<RowBrief> = ids
+            .iter()
+            .filter_map(|id| state.row(target, id))
+            .map(|r| present::brief(strings, state, r, String::new()))
+            .collect();
         links.push(LinkGroup { label: strings.field(field.name), rows });
     }
     // What names the row.
@@ -208,7 +227,9 @@ pub(crate) fn row_get(session: &Session, call: &Call, get: RowGet) -> Result<Row
             Kind::Update if kind == Kind::Commitment => {
                 let note = present::date_field(strings, other, "date").unwrap_or_default();
                 let mut brief = present::brief(strings, state, other, note);
-                let status = Some(other.text("status")).filter(|s| !s.is_empty()).map(|s| strings.choice(Kind::Update, "status", s));
+                let status = Some(other.text("status"))
+                    .filter(|s| !s.is_empty())
+                    .map(|s| strings.choice(Kind::Update, "status", s));
                 brief.short = status.unwrap_or_default();
                 brief.title = other.text("report").to_owned();
                 updates.push((other.text("date").to_owned(), brief));
@@ -218,9 +239,18 @@ pub(crate) fn row_get(session: &Session, call: &Call, get: RowGet) -> Result<Row
                 let ends = ["commitment", "objective", "provision", "action_line", "goal", "group", "milestone"];
                 let far = ends.iter().find(|f| **f != field.name && !other.text(f).is_empty());
                 if let Some(far) = far
-                    && let Some(end) = other.kind().def().field(far).and_then(|f| f.target()).and_then(|k| state.row(k, other.text(far)))
+                    && let Some(end) = other
+                        .kind()
+                        .def()
+                        .field(far)
+                        .and_then(|f| f.target())
+                        .and_then(|k| state.row(k, other.text(far)))
                 {
-                    push(&mut groups, strings.kinds(end.kind()), present::brief(strings, state, end, other.text("reason").to_owned()));
+                    push(
+                        &mut groups,
+                        strings.kinds(end.kind()),
+                        present::brief(strings, state, end, other.text("reason").to_owned()),
+                    );
                 }
             }
             _ => {
@@ -256,7 +286,8 @@ pub(crate) fn row_get(session: &Session, call: &Call, get: RowGet) -> Result<Row
     };
     let mine = session.shelf.settings().organization;
     let owner = state.row(Kind::Organization, row.text("owner"));
-    let foreign = owner.filter(|o| !mine.is_empty() && fold(o.short()) != fold(&mine) && fold(o.title()) != fold(&mine));
+    let foreign =
+        owner.filter(|o| !mine.is_empty() && fold(o.short()) != fold(&mine) && fold(o.title()) != fold(&mine));
     if let Some(words) = present::hangs_on(strings, state, row) {
         for group in links.iter_mut().filter(|g| g.label == strings.field("anchor")) {
             group.rows.iter_mut().for_each(|r| r.note.clone_from(&words));
@@ -296,13 +327,15 @@ pub(crate) fn row_suggest(session: &Session, _: &Call, ask: RowSuggest) -> Resul
         if title.starts_with(&wanted) {
             return Some((2, None));
         }
-        let alias = row.get("aliases").and_then(Value::set).and_then(|set| set.iter().find(|a| fold(a).contains(&wanted)));
+        let alias =
+            row.get("aliases").and_then(Value::set).and_then(|set| set.iter().find(|a| fold(a).contains(&wanted)));
         match alias {
             Some(alias) => Some((3, Some(alias.to_string()))),
             None => (short.contains(&wanted) || title.contains(&wanted)).then_some((4, None)),
         }
     };
-    let mut found: Vec<_> = state.rows(kind).filter_map(|row| rank(row).map(|(rank, alias)| (rank, row.text("ord"), row, alias))).collect();
+    let mut found: Vec<_> =
+        state.rows(kind).filter_map(|row| rank(row).map(|(rank, alias)| (rank, row.text("ord"), row, alias))).collect();
     found.sort_by(|a, b| (a.0, a.1, a.2.id()).cmp(&(b.0, b.1, b.2.id())));
     Ok(found
         .into_iter()
@@ -320,7 +353,8 @@ pub(crate) fn row_suggest(session: &Session, _: &Call, ask: RowSuggest) -> Resul
 }
 
 pub(crate) fn date_understand(_: &Session, call: &Call, ask: DateUnderstand) -> Result<DateAnswer, Fault> {
-    let meaning = |date: &plan::date::VagueDate| DateMeaning { date: date.to_string(), words: call.strings.date_words(date) };
+    let meaning =
+        |date: &plan::date::VagueDate| DateMeaning { date: date.to_string(), words: call.strings.date_words(date) };
     let text = ask.text.trim();
     let meanings = match plan::date::VagueDate::parse(text) {
         Ok(date) => vec![meaning(&date)],
@@ -353,7 +387,10 @@ pub(crate) fn kinds_list(_: &Session, call: &Call, _: Nothing) -> Result<Vec<Kin
                     choices: match field.ty {
                         FieldType::Choice(codes) => codes
                             .iter()
-                            .map(|code| Choice { code: (*code).into(), label: strings.choice(def.kind, field.name, code) })
+                            .map(|code| Choice {
+                                code: (*code).into(),
+                                label: strings.choice(def.kind, field.name, code),
+                            })
                             .collect(),
                         _ => Vec::new(),
                     },
@@ -422,7 +459,8 @@ pub(crate) fn plan_details(session: &Session, call: &Call, _: Nothing) -> Result
                 Some(step) => Some(words::step_view(&call.strings, &shown.state, step, &plan.changes(step.id)?)),
                 None => None,
             };
-            let ancestor = |p: plan::snapshot::Parent| SnapshotBrief { id: p.id, name: p.name, at: p.at, why: String::new() };
+            let ancestor =
+                |p: plan::snapshot::Parent| SnapshotBrief { id: p.id, name: p.name, at: p.at, why: String::new() };
             let kept = |k: plan::store::KeptSnapshot| SnapshotBrief { id: k.id, name: k.name, at: k.at, why: k.why };
             Ok(PlanDetails {
                 title,
@@ -447,7 +485,12 @@ pub(crate) fn plan_details(session: &Session, call: &Call, _: Nothing) -> Result
                 schema: manifest.format,
                 counts,
                 parents: parents
-                    .map(|a| SnapshotBrief { id: a.id.clone(), name: a.name.clone(), at: a.at.clone(), why: String::new() })
+                    .map(|a| SnapshotBrief {
+                        id: a.id.clone(),
+                        name: a.name.clone(),
+                        at: a.at.clone(),
+                        why: String::new(),
+                    })
                     .collect(),
                 kept: Vec::new(),
                 last_step: None,

@@ -201,7 +201,12 @@ impl Session {
         }
         match self.open_plan(path, Access::Edit, &call) {
             Err(Error::Refused { code: "is-a-snapshot", .. }) => self.open_snapshot(path)?,
-            Err(error @ Error::Refused { code: "locked-by-other" | "read-only-file" | "read-only-folder" | "newer-version", .. }) => {
+            Err(
+                error @ Error::Refused {
+                    code: "locked-by-other" | "read-only-file" | "read-only-folder" | "newer-version",
+                    ..
+                },
+            ) => {
                 // It can still be read; the window says why it cannot be edited.
                 self.open_plan(path, Access::Read, &call).map_err(|_| error.clone())?;
                 self.shelf.set_read_only_because(Some(error));
@@ -306,7 +311,12 @@ impl Session {
             op: outcome.op,
             kind: outcome.kind.clone(),
             tables: outcome.tables.iter().map(|kind| kind.name().to_owned()).collect(),
-            rows: outcome.rows.iter().take(EVENT_ROWS).map(|(k, id)| RowKey { kind: k.name().into(), id: id.to_string() }).collect(),
+            rows: outcome
+                .rows
+                .iter()
+                .take(EVENT_ROWS)
+                .map(|(k, id)| RowKey { kind: k.name().into(), id: id.to_string() })
+                .collect(),
             many: outcome.rows.len() > EVENT_ROWS || outcome.days.len() > EVENT_ROWS,
             days: outcome.days.iter().take(EVENT_ROWS).map(ToString::to_string).collect(),
             plan: crate::files::summary(self, call)?,
@@ -320,7 +330,11 @@ impl Session {
     }
 
     /// Carries out a step that shows no rows changed, but that the frame has to know of: a snapshot was made.
-    pub(crate) fn write_noted(&self, call: &Call, run: impl FnOnce(&mut Plan) -> Result<(), Fault>) -> Result<(), Fault> {
+    pub(crate) fn write_noted(
+        &self,
+        call: &Call,
+        run: impl FnOnce(&mut Plan) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
         self.with_plan(|plan| {
             run(plan)?;
             let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);

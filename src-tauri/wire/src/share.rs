@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use plan::Error;
 use plan::kinds::Kind;
 use plan::snapshot::{Snapshot, With, write_file};
 use plan::state::State;
-use plan::Error;
 
 use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::types::*;
@@ -22,7 +22,11 @@ fn with(parts: &[String]) -> Result<With, Fault> {
     Ok(with)
 }
 
-pub(crate) fn snapshot_preview(session: &Session, call: &Call, preview: SnapshotPreview) -> Result<SnapshotInfo, Fault> {
+pub(crate) fn snapshot_preview(
+    session: &Session,
+    call: &Call,
+    preview: SnapshotPreview,
+) -> Result<SnapshotInfo, Fault> {
     let shown = session.shown();
     let (manifest, bytes) = plan::snapshot::write(&shown.state, &call.context, "", with(&preview.with)?)?;
     Ok(info(&shown.state, manifest, bytes.len()))
@@ -57,11 +61,8 @@ fn today(call: &Call) -> String {
 }
 
 fn info(state: &State, manifest: plan::snapshot::Manifest, bytes: usize) -> SnapshotInfo {
-    let goes: BTreeMap<String, usize> = manifest
-        .parts
-        .iter()
-        .map(|part| (part.name.trim_end_matches(".json").to_owned(), part.count))
-        .collect();
+    let goes: BTreeMap<String, usize> =
+        manifest.parts.iter().map(|part| (part.name.trim_end_matches(".json").to_owned(), part.count)).collect();
     let stays = manifest.omitted.iter().map(|omitted| {
         let count = match omitted.split_once('.') {
             None => Kind::from_name(omitted).map_or(0, |kind| state.count(kind)),

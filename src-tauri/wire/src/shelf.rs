@@ -29,7 +29,8 @@ impl Shelf {
     pub fn new(folder: Option<PathBuf>) -> Self {
         let read = |name: &str| folder.as_ref().and_then(|f| std::fs::read(f.join(name)).ok());
         // Settings that cannot be read are the defaults: they are no reason not to open a plan.
-        let mut settings: Settings = read("settings.json").and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default();
+        let mut settings: Settings =
+            read("settings.json").and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default();
         fill(&mut settings);
         let recent = read("recent.json").and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default();
         Shelf {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use plan::Outcome;
 use plan::kinds::{FieldType, Kind};
 use plan::snapshot::Manifest;
 use plan::state::{Change, State};
 use plan::store::LoggedStep;
-use plan::Outcome;
 use plan_strings::{Step, Strings};
 use serde_json::Value as Json;
 
@@ -94,7 +94,10 @@ fn change_sentences(strings: &Strings, state: &State, change: &Change) -> Vec<St
         None => {
             let image = change.before.as_ref().or(change.after.as_ref());
             let text = |field: &str| image.and_then(|i| i.get(field)).and_then(Json::as_str).map(str::to_owned);
-            text("reference").or_else(|| text("title")).or_else(|| text("name")).unwrap_or_else(|| strings.kind(change.kind))
+            text("reference")
+                .or_else(|| text("title"))
+                .or_else(|| text("name"))
+                .unwrap_or_else(|| strings.kind(change.kind))
         }
     };
     match (&change.before, &change.after) {
@@ -110,7 +113,8 @@ fn change_sentences(strings: &Strings, state: &State, change: &Change) -> Vec<St
                     return strings.step_sentence("rows_order", None, &name(), None, None);
                 }
                 let op = format!("{}_set", def.name);
-                let words = |image: &serde_json::Map<String, Json>| stored_words(strings, state, change.kind, field, image);
+                let words =
+                    |image: &serde_json::Map<String, Json>| stored_words(strings, state, change.kind, field, image);
                 strings.step_sentence(&op, Some(field.name), &name(), words(before).as_deref(), words(after).as_deref())
             })
             .collect(),

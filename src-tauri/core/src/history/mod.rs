@@ -7,7 +7,7 @@
 pub mod order;
 mod write;
 
-pub(crate) use write::derived_id;
+pub(crate) use write::{derived_id, reference_prefix};
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -17,8 +17,6 @@ use serde_json::{Value as Json, json};
 use crate::state::{Change, Id, State};
 use crate::store::{LoggedStep, NewStep, StepState, Store};
 use crate::{Context, Error, Kind, Op, Outcome, Plan, Result};
-
-
 
 /// Which moment of a plan is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +56,9 @@ impl Plan {
     /// case the plan is as before.
     pub fn act(&mut self, context: &Context, op: &Op, token: Option<&str>) -> Result<Option<Outcome>> {
         let (name, args) = (op.name(), op.args());
-        self.step(context, &name, &args, token, StepState::Done, None, |store, state| write::carry_out(store, state, context, op))
+        self.step(context, &name, &args, token, StepState::Done, None, |store, state| {
+            write::carry_out(store, state, context, op)
+        })
     }
 
     /// Takes back the newest step that stands.
@@ -185,10 +185,8 @@ impl Plan {
         let op = match joined {
             Some(step) => step.id,
             None => {
-                let id = store.log_step(
-                    context,
-                    &NewStep { kind, args, sitting: &self.sitting, token, state: log_as, target },
-                )?;
+                let id = store
+                    .log_step(context, &NewStep { kind, args, sitting: &self.sitting, token, state: log_as, target })?;
                 if log_as == StepState::Done && target.is_none() {
                     store.drop_undone()?;
                 }
@@ -263,7 +261,8 @@ impl Plan {
             Moment::Instant(instant) => self.store.op_at(instant)?,
             Moment::Snapshot(name) => {
                 let kept = self.store.kept()?;
-                let found = kept.iter().rev().find(|k| k.name == *name || (name.len() >= 8 && k.id.starts_with(name.as_str())));
+                let found =
+                    kept.iter().rev().find(|k| k.name == *name || (name.len() >= 8 && k.id.starts_with(name.as_str())));
                 let found = found.ok_or_else(|| none(name))?;
                 if found.why != "made" {
                     let bytes = self.store.kept_bytes(&found.id)?.ok_or_else(|| none(name))?;

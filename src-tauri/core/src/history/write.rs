@@ -22,7 +22,9 @@ pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op
     match op {
         Op::Create(row) => create(store, state, context, row).map(|_| ()),
         Op::Set(set) => set_fields(store, state, std::slice::from_ref(set)),
-        Op::SetMany(sets) if sets.len() > ROWS_MAX => Err(Error::refused_with("too-many", [("limit", ROWS_MAX.to_string())])),
+        Op::SetMany(sets) if sets.len() > ROWS_MAX => {
+            Err(Error::refused_with("too-many", [("limit", ROWS_MAX.to_string())]))
+        }
         Op::SetMany(sets) => set_fields(store, state, sets),
         Op::Delete { kind, id } => delete(store, state, &[(*kind, id.clone())]),
         Op::DeleteMany(rows) => delete(store, state, rows),
@@ -108,7 +110,8 @@ fn create(store: &Store, state: &State, context: &Context, new: &CreateRow) -> R
     if state.row(new.kind, &id).is_some() {
         return Err(Error::refused_with("exists-already", [("kind", def.name.into()), ("id", id.to_string())]));
     }
-    let values = row.values().map(|(field, value)| (def.index(field.name).unwrap_or_default(), value.clone())).collect();
+    let values =
+        row.values().map(|(field, value)| (def.index(field.name).unwrap_or_default(), value.clone())).collect();
     let row = Row::from_values(new.kind, id.clone(), values, None);
     check_loops(state, &row)?;
     store.insert(&row)?;
@@ -128,10 +131,17 @@ fn with(row: Row, field: &str, text: Option<String>) -> Row {
     }
 }
 
+/// What the references of an organization's rows begin with: its acronym, else its name, without white space and not long.
+pub(crate) fn reference_prefix(owner: &Row) -> String {
+    owner.short().chars().map(|c| if c.is_whitespace() { '-' } else { c }).take(20).collect()
+}
+
 /// "ITU-024": the owner's prefix and the next number that was never used with it.
 fn next_reference(state: &State, owner: &str) -> Result<String> {
-    let owner = state.row(Kind::Organization, owner).ok_or_else(|| Error::refused_with("required", [("field", "owner".into())]))?;
-    let prefix: String = owner.short().chars().map(|c| if c.is_whitespace() { '-' } else { c }).take(20).collect();
+    let owner = state
+        .row(Kind::Organization, owner)
+        .ok_or_else(|| Error::refused_with("required", [("field", "owner".into())]))?;
+    let prefix = reference_prefix(owner);
     let newest = state
         .rows(Kind::Commitment)
         .filter_map(|row| row.text("reference").strip_prefix(prefix.as_str())?.strip_prefix('-')?.parse::<u32>().ok())
@@ -213,7 +223,9 @@ fn words_of_date(
     let words_field = &def.fields[index as usize];
     match &set.words {
         Some(words) => Ok(Some((index, words_field, Value::accept(words_field, &Json::from(words.as_str()))?))),
-        None if empty || row.text(field.name) != set.value.as_str().unwrap_or_default() => Ok(Some((index, words_field, None))),
+        None if empty || row.text(field.name) != set.value.as_str().unwrap_or_default() => {
+            Ok(Some((index, words_field, None)))
+        }
         None => Ok(None),
     }
 }
@@ -304,7 +316,11 @@ fn delete(store: &Store, state: &State, rows: &[(Kind, String)]) -> Result<()> {
     if let Some(first) = refuse.first() {
         return Err(Error::refused_with(
             "still-named",
-            [("count", refuse.len().to_string()), ("kind", first.row.kind().name().into()), ("title", first.row.title().into())],
+            [
+                ("count", refuse.len().to_string()),
+                ("kind", first.row.kind().name().into()),
+                ("title", first.row.title().into()),
+            ],
         ));
     }
     for referrer in clear.iter().filter(|r| stays(r.row.kind(), r.row.id())) {
@@ -334,11 +350,14 @@ fn move_row(store: &Store, state: &State, kind: Kind, id: &str, after: Option<&s
     if after == Some(id) {
         return Ok(());
     }
-    let mut rows: Vec<(&str, &str)> = state.rows(kind).map(|r| (r.text("ord"), &**r.id())).filter(|(_, i)| *i != id).collect();
+    let mut rows: Vec<(&str, &str)> =
+        state.rows(kind).map(|r| (r.text("ord"), &**r.id())).filter(|(_, i)| *i != id).collect();
     rows.sort_unstable();
     let at = match after {
         None => 0,
-        Some(after) => 1 + rows.iter().position(|(_, i)| *i == after).ok_or_else(|| Error::stale(kind.name(), after))?,
+        Some(after) => {
+            1 + rows.iter().position(|(_, i)| *i == after).ok_or_else(|| Error::stale(kind.name(), after))?
+        }
     };
     let low = if at == 0 { "" } else { rows[at - 1].0 };
     let set = |id: &str, place: &str| store.update(kind, id, &[("ord", ToSqlOutput::from(place))]);
@@ -360,10 +379,14 @@ fn take_from_calendar(store: &Store, state: &State, context: &Context, entry: &s
     let entry = state.need(Kind::CalendarEntry, entry)?;
     let taken = state.rows(Kind::Milestone).find(|row| row.text("calendar_entry") == &**entry.id());
     if let Some(taken) = taken {
-        return Err(Error::refused_with("exists-already", [("kind", "milestone".into()), ("id", taken.id().to_string())]));
+        return Err(Error::refused_with(
+            "exists-already",
+            [("kind", "milestone".into()), ("id", taken.id().to_string())],
+        ));
     }
     let mut fields = Map::new();
-    for name in ["title", "kind", "date", "date_words", "place", "document_symbol", "outcome", "source", "source_para"] {
+    for name in ["title", "kind", "date", "date_words", "place", "document_symbol", "outcome", "source", "source_para"]
+    {
         if let Some(value) = entry.get(name) {
             fields.insert(name.into(), value.to_json());
         }

@@ -102,7 +102,12 @@ pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result
     let parents: Vec<String> = current_parents(state).into_iter().map(|p| p.id).collect();
     let described: Vec<Part> = parts
         .iter()
-        .map(|(name, (count, text))| Part { name: name.clone(), count: *count, bytes: text.len(), sha256: sha256(text.as_bytes()) })
+        .map(|(name, (count, text))| Part {
+            name: name.clone(),
+            count: *count,
+            bytes: text.len(),
+            sha256: sha256(text.as_bytes()),
+        })
         .collect();
     let about = state.row(Kind::About, "about");
     let manifest = Manifest {
@@ -129,7 +134,8 @@ pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result
         .unix_permissions(0o644);
     let mut text = serde_json::to_string_pretty(&manifest).map_err(Error::broken)?;
     text.push('\n');
-    let entries = std::iter::once(("manifest.json", &text)).chain(parts.iter().map(|(name, (_, text))| (name.as_str(), text)));
+    let entries =
+        std::iter::once(("manifest.json", &text)).chain(parts.iter().map(|(name, (_, text))| (name.as_str(), text)));
     for (name, text) in entries {
         zip.start_file(name, options).map_err(Error::broken)?;
         zip.write_all(text.as_bytes())?;
@@ -199,13 +205,15 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
     if path.is_dir() {
         return Err(Error::refused_with("is-a-folder", [("path", shown())]));
     }
-    let folder = path.parent().filter(|f| f.is_dir()).ok_or_else(|| Error::refused_with("no-such-file", [("path", shown())]))?;
-    let mut temporary = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder).map_err(|e| match e.kind() {
-        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-            Error::refused_with("read-only-folder", [("path", folder.display().to_string())])
-        }
-        _ => Error::from(e).while_doing("writing"),
-    })?;
+    let folder =
+        path.parent().filter(|f| f.is_dir()).ok_or_else(|| Error::refused_with("no-such-file", [("path", shown())]))?;
+    let mut temporary =
+        tempfile::Builder::new().prefix(".writing-").tempfile_in(folder).map_err(|e| match e.kind() {
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                Error::refused_with("read-only-folder", [("path", folder.display().to_string())])
+            }
+            _ => Error::from(e).while_doing("writing"),
+        })?;
     temporary.write_all(bytes)?;
     #[cfg(unix)]
     {

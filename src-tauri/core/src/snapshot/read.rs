@@ -99,7 +99,10 @@ impl Snapshot {
         let manifest = entries.remove("manifest.json").ok_or_else(|| Error::refused("not-a-snapshot"))?;
         let version: Version = serde_json::from_str(&manifest).map_err(|e| broken(format!("manifest: {e}")))?;
         if version.min_reader > super::FORMAT {
-            return Err(Error::refused_with("newer-version", [("version", version.format.to_string()), ("readable", "no".into())]));
+            return Err(Error::refused_with(
+                "newer-version",
+                [("version", version.format.to_string()), ("readable", "no".into())],
+            ));
         }
         let manifest: Manifest = serde_json::from_str(&manifest).map_err(|e| broken(format!("manifest: {e}")))?;
         check_sums(&manifest, &entries)?;
@@ -183,7 +186,8 @@ fn check_sums(manifest: &Manifest, entries: &BTreeMap<String, String>) -> Result
 }
 
 fn read_rows(state: &mut State, kind: Kind, text: &str, declared: usize) -> Result<()> {
-    let broken = |what: String| Error::Broken { code: "snapshot-not-whole", context: format!("{}: {what}", kind.name()) };
+    let broken =
+        |what: String| Error::Broken { code: "snapshot-not-whole", context: format!("{}: {what}", kind.name()) };
     let rows: Vec<Map<String, Json>> = serde_json::from_str(text).map_err(|e| broken(e.to_string()))?;
     if rows.len() != declared {
         return Err(broken(format!("{} rows, {declared} declared", rows.len())));
@@ -205,7 +209,9 @@ fn read_rows(state: &mut State, kind: Kind, text: &str, declared: usize) -> Resu
 pub(crate) fn row_from_json(kind: Kind, mut json: Map<String, Json>) -> Result<Row> {
     let def = kind.def();
     let id: Id = match json.remove("id") {
-        Some(Json::String(id)) if !id.is_empty() && id.len() <= 400 && !id.chars().any(char::is_control) => id.as_str().into(),
+        Some(Json::String(id)) if !id.is_empty() && id.len() <= 400 && !id.chars().any(char::is_control) => {
+            id.as_str().into()
+        }
         _ => return Err(Error::broken("a row without an id")),
     };
     let mut values = Vec::new();
@@ -236,14 +242,22 @@ fn check_references(state: &State) -> Result<()> {
         for row in state.rows(kind) {
             for (index, field, target) in &fields {
                 let missing = match (field.ty, row.at(*index)) {
-                    (FieldType::References(_), Some(Value::Set(set))) => set.iter().find(|id| state.row(*target, id).is_none()),
+                    (FieldType::References(_), Some(Value::Set(set))) => {
+                        set.iter().find(|id| state.row(*target, id).is_none())
+                    }
                     (_, Some(Value::Text(id))) if state.row(*target, id).is_none() => Some(id),
                     _ => None,
                 };
                 if let Some(id) = missing {
                     return Err(Error::Broken {
                         code: "snapshot-not-whole",
-                        context: format!("{} {}: {} names {} {id}, which is not there", kind.name(), row.id(), field.name, target.name()),
+                        context: format!(
+                            "{} {}: {} names {} {id}, which is not there",
+                            kind.name(),
+                            row.id(),
+                            field.name,
+                            target.name()
+                        ),
                     });
                 }
             }

@@ -1,6 +1,10 @@
 //! The days of milestones: their own, or computed from what they hang on; never stored.
+//!
+//! Who hangs on whom changes seldom, dates change often. So the first is worked out into an [`Index`] of numbers that states
+//! share, and a change of a date costs one pass over the milestones in the order of their anchors.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::{Id, State};
 use crate::date::{Bounds, DistanceUnit, ShiftFrom, VagueDate};
@@ -8,7 +12,7 @@ use crate::kinds::Kind;
 use crate::{Row, Value};
 
 /// The days of a milestone.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Days {
     /// Start and end, not before and not after.
     pub bounds: Bounds,
@@ -29,60 +33,148 @@ pub enum DaysProblem {
     OutOfRange,
 }
 
-pub(super) type Computed = HashMap<Id, Days>;
+const UNKNOWN: Bounds =
+    Bounds { start_not_before: None, start_not_after: None, end_not_before: None, end_not_after: None };
 
-const UNKNOWN: Bounds = Bounds { start_not_before: None, start_not_after: None, end_not_before: None, end_not_after: None };
-
-/// The days of all milestones. Chains may be as long as the plan, so they are walked, not recursed into.
-pub(super) fn compute(state: &State) -> Computed {
-    let mut done: Computed = HashMap::with_capacity(state.count(Kind::Milestone));
-    let mut chain: Vec<&Row> = Vec::new();
-    for row in state.rows(Kind::Milestone) {
-        let mut next: Option<&Row> = Some(row);
-        // Down to a milestone whose days are known: of its own date, computed before, or without either.
-        while let Some(row) = next {
-            if done.contains_key(row.id()) {
-                break;
-            }
-            if let Some(days) = own(row) {
-                done.insert(row.id().clone(), days);
-                break;
-            }
-            // Known as a cycle until the walk back finds better; a walk that meets it again stops there.
-            done.insert(row.id().clone(), Days { bounds: UNKNOWN, computed: true, problem: Some(DaysProblem::Cycle) });
-            chain.push(row);
-            next = state.row(Kind::Milestone, row.text("anchor")).map(|row| &**row);
-        }
-        while let Some(row) = chain.pop() {
-            let days = done.get(row.text("anchor")).map_or_else(
-                || Days { bounds: UNKNOWN, computed: true, problem: Some(DaysProblem::AnchorWithoutDate) },
-                |anchor| hang(row, anchor),
-            );
-            done.insert(row.id().clone(), days);
-        }
-    }
-    done
+/// Who hangs on whom, in numbers: the position of a milestone in the list of ids.
+struct Index {
+    /// Sorted.
+    ids: Vec<Id>,
+    /// What a milestone without a date of its own hangs on.
+    hangs: Vec<Option<Hang>>,
+    /// Positions, anchors before what hangs on them. Those in a cycle are not in it.
+    order: Vec<u32>,
 }
 
-/// The days of a milestone that hangs on nothing, or has a date of its own.
-fn own(row: &Row) -> Option<Days> {
-    match row.get("date").and_then(Value::text).and_then(|text| VagueDate::parse(text).ok()) {
-        Some(date) => Some(Days { bounds: date.bounds(), computed: false, problem: None }),
-        None if row.text("anchor").is_empty() => Some(Days { bounds: UNKNOWN, computed: false, problem: None }),
-        None => None,
+#[derive(Clone, Copy)]
+struct Hang {
+    /// None: the anchor is not there.
+    anchor: Option<u32>,
+    distance: i64,
+    unit: DistanceUnit,
+    from: ShiftFrom,
+}
+
+/// The days of all milestones of a state.
+pub(super) struct Computed {
+    index: Arc<Index>,
+    own: Vec<Option<Bounds>>,
+    days: Vec<Days>,
+}
+
+impl Computed {
+    /// From nothing.
+    pub fn of(state: &State) -> Computed {
+        let index = Arc::new(Index::of(state));
+        let own = state.rows(Kind::Milestone).map(|row| own(row)).collect();
+        Self::pass(index, own)
+    }
+
+    /// From those of an earlier state, where only dates of some milestones are others. None, where more is.
+    pub fn after(earlier: &Computed, state: &State, changed: &[Id]) -> Option<Computed> {
+        let mut dates = earlier.own.clone();
+        for id in changed {
+            let at = earlier.index.position(id)?;
+            dates[at] = own(state.row(Kind::Milestone, id)?);
+        }
+        Some(Self::pass(earlier.index.clone(), dates))
+    }
+
+    fn pass(index: Arc<Index>, own: Vec<Option<Bounds>>) -> Computed {
+        let cyclic = Days { bounds: UNKNOWN, computed: true, problem: Some(DaysProblem::Cycle) };
+        let mut days = vec![cyclic; own.len()];
+        for &at in &index.order {
+            let at = at as usize;
+            days[at] = match (&own[at], &index.hangs[at]) {
+                (Some(bounds), _) => Days { bounds: *bounds, computed: false, problem: None },
+                (None, None) => Days { bounds: UNKNOWN, computed: false, problem: None },
+                (None, Some(hang)) => hang.days(&days),
+            };
+        }
+        Computed { index, own, days }
+    }
+
+    /// The days of one milestone.
+    pub fn get(&self, id: &str) -> Option<&Days> {
+        self.index.position(id).map(|at| &self.days[at])
+    }
+
+    /// The milestones whose days are not the same as in an earlier state, sorted.
+    pub fn changed_since(&self, before: &Computed) -> Vec<Id> {
+        let changed = |(at, id): (usize, &Id)| {
+            let earlier = if Arc::ptr_eq(&self.index, &before.index) { Some(&before.days[at]) } else { before.get(id) };
+            (earlier != Some(&self.days[at])).then(|| id.clone())
+        };
+        self.index.ids.iter().enumerate().filter_map(changed).collect()
     }
 }
 
-fn hang(row: &Row, anchor: &Days) -> Days {
-    if anchor.problem.is_some() || anchor.bounds.is_open() {
-        let problem = anchor.problem.unwrap_or(DaysProblem::AnchorWithoutDate);
-        return Days { bounds: UNKNOWN, computed: true, problem: Some(problem) };
+impl Index {
+    fn of(state: &State) -> Index {
+        let ids: Vec<Id> = state.rows(Kind::Milestone).map(|row| row.id().clone()).collect();
+        let positions: HashMap<&str, u32> = ids.iter().enumerate().map(|(at, id)| (&**id, at as u32)).collect();
+        let hangs: Vec<Option<Hang>> = state
+            .rows(Kind::Milestone)
+            .map(|row| {
+                let anchor = row.text("anchor");
+                (!anchor.is_empty() && row.text("date").is_empty())
+                    .then(|| Hang::of(row, positions.get(anchor).copied()))
+            })
+            .collect();
+        let mut below: Vec<Vec<u32>> = vec![Vec::new(); ids.len()];
+        let mut order: Vec<u32> = Vec::with_capacity(ids.len());
+        for (at, hang) in hangs.iter().enumerate() {
+            match hang.and_then(|h| h.anchor) {
+                Some(anchor) => below[anchor as usize].push(at as u32),
+                None => order.push(at as u32),
+            }
+        }
+        // Chains may be as long as the plan, so they are walked, not recursed into.
+        let mut next = 0;
+        while let Some(&at) = order.get(next) {
+            order.append(&mut below[at as usize]);
+            next += 1;
+        }
+        Index { ids, hangs, order }
     }
-    let distance = if let Some(Value::Int(n)) = row.get("anchor_distance") { *n } else { 0 };
-    let unit = DistanceUnit::from_code(row.text("anchor_unit")).unwrap_or(DistanceUnit::Days);
-    let from = ShiftFrom::from_code(row.text("anchor_from")).unwrap_or(ShiftFrom::Start);
-    match anchor.bounds.shift(distance, unit, from) {
-        Ok(bounds) => Days { bounds, computed: true, problem: None },
-        Err(_) => Days { bounds: UNKNOWN, computed: true, problem: Some(DaysProblem::OutOfRange) },
+
+    fn position(&self, id: &str) -> Option<usize> {
+        self.ids.binary_search_by(|other| (**other).cmp(id)).ok()
     }
+}
+
+impl Hang {
+    fn of(row: &Row, anchor: Option<u32>) -> Hang {
+        Hang {
+            anchor,
+            distance: if let Some(Value::Int(n)) = row.get("anchor_distance") { *n } else { 0 },
+            unit: DistanceUnit::from_code(row.text("anchor_unit")).unwrap_or(DistanceUnit::Days),
+            from: ShiftFrom::from_code(row.text("anchor_from")).unwrap_or(ShiftFrom::Start),
+        }
+    }
+
+    fn days(&self, all: &[Days]) -> Days {
+        let unknown = |problem| Days { bounds: UNKNOWN, computed: true, problem: Some(problem) };
+        let Some(anchor) = self.anchor.map(|at| &all[at as usize]) else {
+            return unknown(DaysProblem::AnchorWithoutDate);
+        };
+        if anchor.problem.is_some() || anchor.bounds.is_open() {
+            return unknown(anchor.problem.unwrap_or(DaysProblem::AnchorWithoutDate));
+        }
+        match anchor.bounds.shift(self.distance, self.unit, self.from) {
+            Ok(bounds) => Days { bounds, computed: true, problem: None },
+            Err(_) => unknown(DaysProblem::OutOfRange),
+        }
+    }
+}
+
+/// The days of a date of a milestone's own.
+fn own(row: &Row) -> Option<Bounds> {
+    row.get("date").and_then(Value::text).and_then(|text| VagueDate::parse(text).ok()).map(|date| date.bounds())
+}
+
+/// Whether two versions of a milestone hang alike: then only dates differ.
+pub(super) fn hang_alike(a: &Row, b: &Row) -> bool {
+    ["anchor", "anchor_distance", "anchor_unit", "anchor_from"].iter().all(|field| a.get(field) == b.get(field))
+        && a.text("date").is_empty() == b.text("date").is_empty()
 }

@@ -27,7 +27,12 @@ pub type Table = imbl::OrdMap<Id, Arc<Row>>;
 #[derive(Clone, Default)]
 pub struct State {
     tables: [Table; Kind::COUNT],
+    /// The rows of each kind in the order of the plan, made when first asked for.
+    in_order: [Arc<OnceLock<Vec<Arc<Row>>>>; Kind::COUNT],
+    /// The days of milestones, made when first asked for.
     days: Arc<OnceLock<days::Computed>>,
+    /// Days of an earlier state, and the milestones of which only the date is another since.
+    days_before: Option<(Arc<OnceLock<days::Computed>>, Vec<Id>)>,
 }
 
 /// One change of one row as the log has it: JSON of the changed fields, of the whole row on insert and delete.
@@ -69,7 +74,9 @@ impl PartialEq for State {
 
 impl std::fmt::Debug for State {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_map().entries(Kind::all().map(|k| (k.name(), self.tables[k as usize].values().collect::<Vec<_>>()))).finish()
+        f.debug_map()
+            .entries(Kind::all().map(|k| (k.name(), self.tables[k as usize].values().collect::<Vec<_>>())))
+            .finish()
     }
 }
 
@@ -93,20 +100,37 @@ impl State {
     pub fn need(&self, kind: Kind, id: &str) -> Result<&Arc<Row>> {
         self.row(kind, id).ok_or_else(|| Error::stale(kind.name(), id))
     }
+    /// The rows of a kind in the order of the plan: by place, then by id.
+    pub fn in_order(&self, kind: Kind) -> &[Arc<Row>] {
+        self.in_order[kind as usize].get_or_init(|| {
+            let mut rows: Vec<Arc<Row>> = self.rows(kind).cloned().collect();
+            if let Some(place) = kind.def().index("ord") {
+                fn place_of(row: &Row, place: u8) -> &str {
+                    row.at(place).and_then(Value::text).unwrap_or("")
+                }
+                // Rows come sorted by id, and the sort is stable.
+                rows.sort_by(|a, b| place_of(a, place).cmp(place_of(b, place)));
+            }
+            rows
+        })
+    }
     /// Puts a row in, in place of the one of the same id.
     pub fn put(&mut self, row: Row) {
-        self.touch(row.kind());
-        self.tables[row.kind() as usize].insert(row.id().clone(), Arc::new(row));
+        let (kind, row) = (row.kind(), Arc::new(row));
+        let old = self.tables[kind as usize].insert(row.id().clone(), row.clone());
+        let only_date = old.is_some_and(|old| kind == Kind::Milestone && days::hang_alike(&old, &row));
+        self.touch(kind, only_date.then(|| row.id().clone()));
     }
     /// Puts all rows of a kind in.
     pub(crate) fn set_table(&mut self, kind: Kind, table: Table) {
-        self.touch(kind);
         self.tables[kind as usize] = table;
+        self.touch(kind, None);
     }
     /// Takes a row out.
     pub fn remove(&mut self, kind: Kind, id: &str) -> Option<Arc<Row>> {
-        self.touch(kind);
-        self.tables[kind as usize].remove(id)
+        let removed = self.tables[kind as usize].remove(id);
+        self.touch(kind, None);
+        removed
     }
 
     /// Applies one change of the log.
@@ -159,20 +183,24 @@ impl State {
 
     /// The days of a milestone: of its own date, or computed from what it hangs on. See [`Days`].
     pub fn days(&self, milestone: &str) -> Option<&Days> {
-        self.days.get_or_init(|| days::compute(self)).get(milestone)
+        self.all_days().get(milestone)
     }
 
     /// The milestones whose days are not the same in another state.
-    pub fn days_changed_since<'a>(&'a self, before: &'a State) -> Vec<Id> {
+    pub fn days_changed_since(&self, before: &State) -> Vec<Id> {
         if Arc::ptr_eq(&self.days, &before.days) {
             return Vec::new();
         }
-        let mine = self.days.get_or_init(|| days::compute(self));
-        let theirs = before.days.get_or_init(|| days::compute(before));
-        let mut changed: Vec<Id> =
-            mine.iter().filter(|(id, days)| theirs.get(*id) != Some(days)).map(|(id, _)| id.clone()).collect();
-        changed.sort_unstable();
-        changed
+        self.all_days().changed_since(before.all_days())
+    }
+
+    fn all_days(&self) -> &days::Computed {
+        self.days.get_or_init(|| {
+            let earlier = self.days_before.as_ref().and_then(|(cell, changed)| Some((cell.get()?, changed)));
+            earlier
+                .and_then(|(computed, changed)| days::Computed::after(computed, self, changed))
+                .unwrap_or_else(|| days::Computed::of(self))
+        })
     }
 
     /// One hash of the logical content. Equal content, equal hash, however it came to be.
@@ -186,10 +214,24 @@ impl State {
         hash
     }
 
-    fn touch(&mut self, kind: Kind) {
-        if kind == Kind::Milestone {
-            self.days = Arc::default();
+    /// Forgets what was worked out from the rows of a kind. `date_of`: only the date of this milestone is another.
+    fn touch(&mut self, kind: Kind, date_of: Option<Id>) {
+        self.in_order[kind as usize] = Arc::default();
+        if kind != Kind::Milestone {
+            return;
         }
+        let days = std::mem::take(&mut self.days);
+        self.days_before = match (date_of, self.days_before.take()) {
+            (None, _) => None,
+            (Some(id), before) => match before {
+                // Nobody asked for the days since the last change: both changes count from there.
+                Some((cell, mut changed)) if days.get().is_none() => {
+                    changed.push(id);
+                    Some((cell, changed))
+                }
+                _ => Some((days, vec![id])),
+            },
+        };
     }
 }
 

@@ -16,7 +16,9 @@ pub(super) fn install(conn: &Connection) -> Result<()> {
     for def in KINDS {
         capture(def, &mut sql);
     }
-    for (table, columns) in [("change", None), ("op", Some("id, kind, args, at, by, organization, sitting, token, target"))] {
+    for (table, columns) in
+        [("change", None), ("op", Some("id, kind, args, at, by, organization, sitting, token, target"))]
+    {
         let of = columns.map(|c| format!(" OF {c}")).unwrap_or_default();
         let _ = write!(
             sql,
@@ -33,13 +35,19 @@ fn capture(def: &KindDef, sql: &mut String) {
     // The whole row, empty columns left out: they are empty again when the row comes back.
     let image = |row: &str| {
         let parts: Vec<String> = columns()
-            .map(|c| format!("CASE WHEN {row}.\"{c}\" IS NULL THEN '' ELSE ',\"{c}\":' || json_quote({row}.\"{c}\") END"))
+            .map(|c| {
+                format!("CASE WHEN {row}.\"{c}\" IS NULL THEN '' ELSE ',\"{c}\":' || json_quote({row}.\"{c}\") END")
+            })
             .collect();
         format!("'{{\"id\":' || json_quote({row}.id) || {} || '}}'", parts.join(" || "))
     };
     let delta = |row: &str| {
         let parts: Vec<String> = columns()
-            .map(|c| format!("CASE WHEN old.\"{c}\" IS new.\"{c}\" THEN '' ELSE ',\"{c}\":' || json_quote({row}.\"{c}\") END"))
+            .map(|c| {
+                format!(
+                    "CASE WHEN old.\"{c}\" IS new.\"{c}\" THEN '' ELSE ',\"{c}\":' || json_quote({row}.\"{c}\") END"
+                )
+            })
             .collect();
         format!("'{{' || substr({}, 2) || '}}'", parts.join(" || "))
     };

@@ -56,7 +56,12 @@ impl Lock {
         let path = Self::path_of(plan);
         let mut file = match OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path) {
             Ok(file) => file,
-            Err(e) if matches!(e.kind(), std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem) => {
+            Err(e)
+                if matches!(
+                    e.kind(),
+                    std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem
+                ) =>
+            {
                 return Err(Error::refused("read-only-folder"));
             }
             Err(e) => return Err(Error::from(e).while_doing("lock file")),

@@ -167,7 +167,10 @@ impl Store {
     }
     /// Number of the newest change; 0: none yet.
     pub(crate) fn newest_change(&self) -> Result<i64> {
-        Ok(self.conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM main.change")?.query_row([], |row| row.get(0))?)
+        Ok(self
+            .conn
+            .prepare_cached("SELECT coalesce(max(seq), 0) FROM main.change")?
+            .query_row([], |row| row.get(0))?)
     }
     /// A step by its number.
     pub(crate) fn step(&self, id: i64) -> Result<Option<LoggedStep>> {
@@ -202,7 +205,9 @@ impl Store {
     }
     /// The newest step that is not later than an instant; 0: before all.
     pub(crate) fn op_at(&self, instant: &str) -> Result<i64> {
-        Ok(self.conn.query_row("SELECT coalesce(max(id), 0) FROM main.op WHERE at <= ?1", [instant], |row| row.get(0))?)
+        Ok(self
+            .conn
+            .query_row("SELECT coalesce(max(id), 0) FROM main.op WHERE at <= ?1", [instant], |row| row.get(0))?)
     }
 
     /// The changes of a step, in order.
@@ -219,7 +224,8 @@ impl Store {
     }
 
     fn changes(&self, which: &str, number: i64) -> Result<Vec<Change>> {
-        let mut statement = self.conn.prepare_cached(&format!("SELECT tbl, pk, before, after FROM main.change {which}"))?;
+        let mut statement =
+            self.conn.prepare_cached(&format!("SELECT tbl, pk, before, after FROM main.change {which}"))?;
         let mut rows = statement.query([number])?;
         let mut changes = Vec::new();
         while let Some(row) = rows.next()? {
@@ -229,7 +235,9 @@ impl Store {
             let image = |i: usize| -> Result<Option<Map<String, Json>>> {
                 match row.get_ref(i)?.as_str_or_null().map_err(Error::damaged)? {
                     None => Ok(None),
-                    Some(text) => serde_json::from_str(text).map(Some).map_err(|e| Error::damaged(format!("history: {e}"))),
+                    Some(text) => {
+                        serde_json::from_str(text).map(Some).map_err(|e| Error::damaged(format!("history: {e}")))
+                    }
                 }
             };
             changes.push(Change { kind, id, before: image(2)?, after: image(3)? });

@@ -102,10 +102,15 @@ impl Store {
         if !folder.is_dir() {
             return Err(Error::refused_with("no-such-file", [("path", folder.display().to_string())]));
         }
-        let temporary = tempfile::Builder::new().prefix(".new-").suffix(".gdcplan").tempfile_in(folder).map_err(|e| match e.kind() {
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Error::refused("read-only-folder"),
-            _ => Error::from(e).while_doing("new plan"),
-        })?;
+        let temporary =
+            tempfile::Builder::new().prefix(".new-").suffix(".gdcplan").tempfile_in(folder).map_err(|e| {
+                match e.kind() {
+                    std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                        Error::refused("read-only-folder")
+                    }
+                    _ => Error::from(e).while_doing("new plan"),
+                }
+            })?;
         {
             let conn = open::connect(temporary.path())?;
             conn.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -136,7 +141,9 @@ impl Store {
             file.set_permissions(std::fs::Permissions::from_mode(0o644))?;
         }
         temporary.persist_noclobber(&path).map_err(|e| match e.error.kind() {
-            std::io::ErrorKind::AlreadyExists => Error::refused_with("file-exists", [("path", path.display().to_string())]),
+            std::io::ErrorKind::AlreadyExists => {
+                Error::refused_with("file-exists", [("path", path.display().to_string())])
+            }
             _ => Error::from(e.error).while_doing("new plan"),
         })?;
         crate::snapshot::sync_folder(folder)
@@ -147,8 +154,13 @@ impl Store {
         let mut state = State::default();
         for def in KINDS {
             let known = self.known_columns(def.name)?;
-            let fields: Vec<(u8, &'static crate::Field)> =
-                def.fields.iter().enumerate().filter(|(_, f)| known.iter().any(|k| k == f.name)).map(|(i, f)| (i as u8, f)).collect();
+            let fields: Vec<(u8, &'static crate::Field)> = def
+                .fields
+                .iter()
+                .enumerate()
+                .filter(|(_, f)| known.iter().any(|k| k == f.name))
+                .map(|(i, f)| (i as u8, f))
+                .collect();
             let columns: String = fields.iter().map(|(_, f)| format!(", \"{}\"", f.name)).collect();
             let sql = format!("SELECT id, extra{columns} FROM main.\"{}\" ORDER BY id", def.name);
             let mut statement = self.conn.prepare(&sql)?;
@@ -179,7 +191,11 @@ impl Store {
 
     /// A value of `meta`.
     pub(crate) fn meta(&self, key: &str) -> Result<Option<String>> {
-        Ok(self.conn.prepare_cached("SELECT value FROM main.meta WHERE key = ?1")?.query_row([key], |row| row.get(0)).optional()?)
+        Ok(self
+            .conn
+            .prepare_cached("SELECT value FROM main.meta WHERE key = ?1")?
+            .query_row([key], |row| row.get(0))
+            .optional()?)
     }
     /// Sets a value of `meta`.
     pub(crate) fn set_meta(&self, key: &str, value: &str) -> Result<()> {
@@ -200,7 +216,8 @@ impl Store {
     }
     /// Sets columns of a row to stored values.
     pub(crate) fn update(&self, kind: Kind, id: &str, columns: &[(&str, ToSqlOutput<'_>)]) -> Result<()> {
-        let set: Vec<String> = columns.iter().enumerate().map(|(i, (name, _))| format!("\"{name}\" = ?{}", i + 2)).collect();
+        let set: Vec<String> =
+            columns.iter().enumerate().map(|(i, (name, _))| format!("\"{name}\" = ?{}", i + 2)).collect();
         let sql = format!("UPDATE main.\"{}\" SET {} WHERE id = ?1", kind.name(), set.join(", "));
         let mut statement = self.conn.prepare_cached(&sql)?;
         statement.raw_bind_parameter(1, id)?;
@@ -227,7 +244,8 @@ impl Store {
     }
     /// The kept snapshots, oldest first.
     pub(crate) fn kept(&self) -> Result<Vec<KeptSnapshot>> {
-        let mut statement = self.conn.prepare("SELECT id, name, at, why, op FROM main.kept_snapshot ORDER BY op, at, id")?;
+        let mut statement =
+            self.conn.prepare("SELECT id, name, at, why, op FROM main.kept_snapshot ORDER BY op, at, id")?;
         let rows = statement.query_map([], |row| {
             Ok(KeptSnapshot { id: row.get(0)?, name: row.get(1)?, at: row.get(2)?, why: row.get(3)?, op: row.get(4)? })
         })?;
@@ -235,7 +253,10 @@ impl Store {
     }
     /// The bytes of a kept snapshot.
     pub(crate) fn kept_bytes(&self, id: &str) -> Result<Option<Vec<u8>>> {
-        Ok(self.conn.query_row("SELECT bytes FROM main.kept_snapshot WHERE id = ?1", [id], |row| row.get(0)).optional()?)
+        Ok(self
+            .conn
+            .query_row("SELECT bytes FROM main.kept_snapshot WHERE id = ?1", [id], |row| row.get(0))
+            .optional()?)
     }
 
     /// A copy of the whole file, history included, by SQLite's backup.
@@ -245,11 +266,16 @@ impl Store {
     pub(crate) fn back_up(&self, to: &Path) -> Result<()> {
         let to = open::absolute(to)?;
         let folder = to.parent().ok_or_else(|| Error::refused("no-such-file"))?;
-        let temporary = tempfile::Builder::new().prefix(".copy-").tempfile_in(folder).map_err(|e| Error::from(e).while_doing("copy"))?;
+        let temporary = tempfile::Builder::new()
+            .prefix(".copy-")
+            .tempfile_in(folder)
+            .map_err(|e| Error::from(e).while_doing("copy"))?;
         self.conn.backup("main", temporary.path(), None::<fn(rusqlite::backup::Progress)>)?;
         temporary.as_file().sync_all()?;
         temporary.persist_noclobber(&to).map_err(|e| match e.error.kind() {
-            std::io::ErrorKind::AlreadyExists => Error::refused_with("file-exists", [("path", to.display().to_string())]),
+            std::io::ErrorKind::AlreadyExists => {
+                Error::refused_with("file-exists", [("path", to.display().to_string())])
+            }
             _ => Error::from(e.error).while_doing("copy"),
         })?;
         crate::snapshot::sync_folder(folder)
@@ -264,7 +290,9 @@ impl Store {
         }
         let dangling: Option<(String, String)> = self
             .conn
-            .query_row("SELECT \"table\", parent FROM pragma_foreign_key_check LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
+            .query_row("SELECT \"table\", parent FROM pragma_foreign_key_check LIMIT 1", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
             .optional()?;
         match dangling {
             Some((table, parent)) => Err(Error::damaged(format!("a {table} names a {parent} that is not there"))),

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 
 use super::lock::{Holder, Lock};
 use super::{Store, capture, schema};
-use crate::{Error, Result};
+use crate::{Error, Result, State};
 
 /// How a plan is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,14 +28,14 @@ const FILE_MAX: u64 = 4 << 30;
 const LENGTH_MAX: i32 = 256 << 20;
 
 impl Store {
-    /// Opens a plan to read or to edit.
+    /// Opens a plan to read or to edit, and reads its rows.
     ///
     /// Read access needs no lock. A file that cannot be written is read in place or, with its journal, as a copy.
     ///
     /// # Errors
     /// `Refused` with a code for each kind of file that is not a plan of ours, is of a newer version without a way to read it,
     /// cannot be written (`Edit`) or is held by another; `Broken` for damage.
-    pub fn open(path: &Path, access: Access, holder: &Holder) -> Result<Store> {
+    pub fn open(path: &Path, access: Access, holder: &Holder) -> Result<(Store, State)> {
         let path = absolute(path)?;
         let header = sniff(&path)?;
         let lock = match access {
@@ -49,21 +49,32 @@ impl Store {
         // The first statement that reads rolls back a hot journal; only then do the checks mean anything.
         let user_version: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
         check_schema(&conn, user_version)?;
-        quick_check(&conn)?;
         let newer = user_version > schema::VERSION;
         if newer && access == Access::Edit {
-            return Err(Error::refused_with("newer-version", [("version", user_version.to_string()), ("readable", "yes".into())]));
+            return Err(Error::refused_with(
+                "newer-version",
+                [("version", user_version.to_string()), ("readable", "yes".into())],
+            ));
         }
         let mut store = Store { conn, path, access, version: user_version, _lock: lock, _copy: copy };
         if user_version < schema::VERSION {
+            quick_check(&store.conn)?;
             store.migrate(user_version)?;
         }
+        // Structure is checked on a connection of its own while the rows are read; nothing is believed before both are done.
+        let (checked, state) = std::thread::scope(|scope| {
+            let check = scope.spawn(|| connect(&at).and_then(|conn| quick_check(&conn)));
+            let state = store.load();
+            (check.join().unwrap_or_else(|_| Err(Error::broken("the check of the file failed"))), state)
+        });
+        checked?;
+        let state = state?;
         match access {
             Access::Edit => capture::install(&store.conn)?,
             Access::Read => store.conn.pragma_update(None, "query_only", true)?,
         }
         debug_assert_eq!(header.application_id, schema::APPLICATION_ID);
-        Ok(store)
+        Ok((store, state))
     }
 
     fn migrate(&mut self, from: u32) -> Result<()> {
@@ -190,8 +201,13 @@ pub(super) fn connect(path: &Path) -> Result<Connection> {
     conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     conn.set_limit(Limit::SQLITE_LIMIT_VARIABLE_NUMBER, 300)?;
     conn.set_prepared_statement_cache_capacity(256);
-    for (pragma, value) in [("mmap_size", "0"), ("cell_size_check", "ON"), ("recursive_triggers", "ON"), ("foreign_keys", "ON"), ("temp_store", "MEMORY")]
-    {
+    for (pragma, value) in [
+        ("mmap_size", "0"),
+        ("cell_size_check", "ON"),
+        ("recursive_triggers", "ON"),
+        ("foreign_keys", "ON"),
+        ("temp_store", "MEMORY"),
+    ] {
         conn.pragma_update(None, pragma, value)?;
     }
     // Of three settings that were tried over 31,500 power cuts the only one that lost nothing; see ARCHITECTURE.md.
@@ -217,14 +233,19 @@ fn check_schema(conn: &Connection, version: u32) -> Result<()> {
         }
         return Ok(());
     }
-    let newer = |readable: &str| Error::refused_with("newer-version", [("version", version.to_string()), ("readable", readable.into())]);
+    let newer = |readable: &str| {
+        Error::refused_with("newer-version", [("version", version.to_string()), ("readable", readable.into())])
+    };
     if texts.iter().any(|(name, sql)| {
-        !(name.starts_with("table ") || name.starts_with("index ")) || sql.to_ascii_uppercase().starts_with("CREATE VIRTUAL")
+        !(name.starts_with("table ") || name.starts_with("index "))
+            || sql.to_ascii_uppercase().starts_with("CREATE VIRTUAL")
     }) {
         return Err(newer("no"));
     }
-    let min_reader: Option<String> =
-        conn.query_row("SELECT value FROM main.meta WHERE key = 'min_reader'", [], |row| row.get(0)).optional().map_err(|_| newer("no"))?;
+    let min_reader: Option<String> = conn
+        .query_row("SELECT value FROM main.meta WHERE key = 'min_reader'", [], |row| row.get(0))
+        .optional()
+        .map_err(|_| newer("no"))?;
     match min_reader.and_then(|text| text.parse::<u32>().ok()) {
         Some(min) if min <= schema::VERSION => Ok(()),
         _ => Err(newer("no")),

@@ -56,7 +56,11 @@ mod tests {
             sql.push_str(&format!("CREATE TABLE \"{}\" (\n    id TEXT NOT NULL PRIMARY KEY,\n", def.name));
             for field in def.fields {
                 let null = if field.required { " NOT NULL" } else { "" };
-                let check = if field.ty == FieldType::Flag { format!(" CHECK (\"{}\" = 1)", field.name) } else { String::new() };
+                let check = if field.ty == FieldType::Flag {
+                    format!(" CHECK (\"{}\" = 1)", field.name)
+                } else {
+                    String::new()
+                };
                 let references = match field.ty {
                     FieldType::Reference(kind, _) => {
                         format!(" REFERENCES \"{}\" (id) DEFERRABLE INITIALLY DEFERRED", kind.name())
@@ -86,7 +90,11 @@ mod tests {
     fn the_scripts_make_the_tables_that_the_kinds_declare() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/store/migrations/0001_plan.sql");
         if std::env::var_os("UPDATE_SCHEMA").is_some() {
-            std::fs::write(path, format!("{HEAD}\n-- Written from kinds.rs before the first release.\n{}", tables_of_kinds())).unwrap();
+            std::fs::write(
+                path,
+                format!("{HEAD}\n-- Written from kinds.rs before the first release.\n{}", tables_of_kinds()),
+            )
+            .unwrap();
             return;
         }
         let made = Connection::open_in_memory().unwrap();
@@ -102,6 +110,10 @@ mod tests {
                 .unwrap();
             statement.query_map([], |row| row.get(0)).unwrap().map(|row| row.unwrap()).collect()
         };
-        assert_eq!(columns(&made), columns(&declared), "kinds.rs and the migrations part: add a script to store/migrations");
+        assert_eq!(
+            columns(&made),
+            columns(&declared),
+            "kinds.rs and the migrations part: add a script to store/migrations"
+        );
     }
 }

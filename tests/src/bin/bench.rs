@@ -1,0 +1,247 @@
+//! Figures of speed, each beside its floor and its target: `cargo xtask bench [--size N] [--json]` calls this and adds the
+//! window's. A figure is the median of several runs on one machine; only `holds` of the size 10,000 is a promise.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use plan::store::{Access, Holder};
+use plan::view::{FieldFilter, Query, SortBy, view};
+use plan::{Context, Kind, Op, Origin, Plan, SetField, State};
+use serde_json::{Value as Json, json};
+
+type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+
+struct Figure {
+    job: &'static str,
+    size: usize,
+    measured: f64,
+    unit: &'static str,
+    floor: Option<f64>,
+    target: Option<f64>,
+}
+
+impl Figure {
+    fn holds(&self) -> Option<bool> {
+        self.target.map(|target| self.measured <= target)
+    }
+}
+
+fn main() -> Outcome<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let sizes: Vec<usize> = match arguments.iter().position(|a| a == "--size") {
+        Some(at) => vec![arguments.get(at + 1).ok_or("--size takes a number")?.parse()?],
+        None => vec![100, 1_000, 10_000, 100_000],
+    };
+    let mut figures = Vec::new();
+    for size in sizes {
+        measure(size, &mut figures)?;
+    }
+    if arguments.iter().any(|a| a == "--json") {
+        let list: Vec<Json> = figures
+            .iter()
+            .map(|f| json!({ "job": f.job, "size": f.size, "measured": round(f.measured), "unit": f.unit, "floor": f.floor.map(round), "target": f.target.map(round), "holds": f.holds() }))
+            .collect();
+        println!("{}", serde_json::to_string_pretty(&json!({ "figures": list }))?);
+        return Ok(());
+    }
+    println!("{:<46} {:>7} {:>10} {:>10} {:>10}  holds", "job", "size", "measured", "floor", "target");
+    for f in &figures {
+        let show = |x: Option<f64>| x.map_or("–".into(), |x| format!("{:.2}", x));
+        let holds = f.holds().map_or("", |h| if h { "yes" } else { "NO" });
+        println!(
+            "{:<46} {:>7} {:>7.2} {:<2} {:>10} {:>10}  {holds}",
+            f.job,
+            f.size,
+            f.measured,
+            f.unit,
+            show(f.floor),
+            show(f.target)
+        );
+    }
+    Ok(())
+}
+
+fn round(x: f64) -> f64 {
+    (x * 1000.0).round() / 1000.0
+}
+
+fn context() -> Context {
+    let now = "2026-11-23T09:00:00Z".parse().unwrap_or_default();
+    Context { now, by: "Bench".into(), organization: "ITU".into(), seed: 7 }
+}
+
+fn ms(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1000.0
+}
+
+/// Runs several times and answers the given percentile in milliseconds.
+fn percentile(runs: usize, percent: usize, mut run: impl FnMut(usize) -> Outcome<()>) -> Outcome<f64> {
+    let mut times = Vec::with_capacity(runs);
+    for n in 0..runs {
+        let start = Instant::now();
+        run(n)?;
+        times.push(ms(start.elapsed()));
+    }
+    times.sort_by(f64::total_cmp);
+    Ok(times[(times.len() * percent / 100).min(times.len() - 1)])
+}
+
+fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
+    // Beside the build, not in /tmp: that may be memory, and an fsync there costs nothing.
+    let base = std::env::current_exe()?.parent().map(Path::to_owned).ok_or("no folder")?;
+    let folder = tempfile::Builder::new().prefix("bench-").tempdir_in(base)?;
+    let path = folder.path().join("plan.gdcplan");
+    let state = plan::generate::generate(size, 1)?;
+    Plan::create(&path, Origin::Rows(state), &context())?;
+    let rows: usize = 5.max(30_000 / size.max(100)).min(200);
+
+    let open = percentile(rows.min(20), 50, |_| {
+        Plan::open(&path, Access::Read, &Holder::default(), &context())?;
+        Ok(())
+    })?;
+    let open_floor = percentile(rows.min(20), 50, |_| {
+        std::fs::read(&path)?;
+        let conn = rusqlite::Connection::open(&path)?;
+        let _: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        Ok(())
+    })?;
+    push(figures, "open the plan, warm, checks included", size, open, Some(open_floor), at(size, 150.0));
+
+    let mut plan = Plan::open(&path, Access::Edit, &Holder::default(), &context())?;
+    let ids: Vec<String> = plan.state().rows(Kind::Commitment).map(|row| row.id().to_string()).collect();
+    let set = |n: usize| {
+        Op::Set(SetField {
+            kind: Kind::Commitment,
+            id: ids[n * 7919 % ids.len()].clone(),
+            field: "title".into(),
+            value: json!(format!("Title {n}")),
+            words: None,
+            was: None,
+        })
+    };
+    let edit = percentile(200, 95, |n| {
+        plan.act(&context(), &set(n), None)?.ok_or("nothing changed")?;
+        Ok(())
+    })?;
+    let undo = percentile(50, 95, |_| {
+        plan.undo(&context(), false)?;
+        Ok(())
+    })?;
+    let floor = edit_floor(&path, &ids)?;
+    push(
+        figures,
+        "edit: request to durable answer, 95th percentile",
+        size,
+        edit,
+        Some(floor),
+        Some((floor * 1.5).min(50.0)),
+    );
+    push(figures, "undo of one edit, 95th percentile", size, undo, Some(floor), at(size, 50.0));
+
+    let state = plan.state().clone();
+    // What the first keystroke pays once, the folding of the text, is not in the figure of the others.
+    filter(&state, "zzz")?;
+    let words = ["s", "sk", "ski", "skill", "skills", "bdt", "standards on", "worldwide"];
+    let filtered = percentile(80, 95, |n| filter(&state, words[n % words.len()]).map(|_| ()))?;
+    push(figures, "filter: the engine, 95th percentile", size, filtered, None, at(size, 5.0));
+    let sorted = percentile(20, 95, |_| {
+        let sort = vec![
+            SortBy { field: "status".into(), descending: false },
+            SortBy { field: "title".into(), descending: true },
+        ];
+        let query = Query { sort, group: Some("objective".into()), ..Query::default() };
+        view(&state, Kind::Commitment, &query)?;
+        Ok(())
+    })?;
+    push(figures, "sort by two fields and group", size, sorted, None, None);
+
+    let anchors: Vec<String> = state
+        .rows(Kind::Milestone)
+        .filter(|row| !row.text("date").is_empty())
+        .map(|row| row.id().to_string())
+        .collect();
+    let moved = percentile(20, 95, |n| {
+        let mut next = (*state).clone();
+        let row = state.need(Kind::Milestone, &anchors[n % anchors.len()])?;
+        let date = plan::Value::Text(format!("2027-03-{:02}", n % 28 + 1).into());
+        next.put(row.with(Kind::Milestone.def().index("date").ok_or("no date")?, Some(date)));
+        let changed = next.days_changed_since(&state);
+        if changed.is_empty() { Err("nothing moved".into()) } else { Ok(()) }
+    })?;
+    push(figures, "move a milestone: all days computed again", size, moved, None, at(size, 5.0));
+    let (bytes, other) = {
+        let bytes = plan.snapshot(&context(), "bench", plan::snapshot::With::default())?;
+        for n in 0..size.min(100) {
+            plan.act(&context(), &set(n + 1000), None)?;
+        }
+        (bytes, plan.snapshot(&context(), "bench 2", plan::snapshot::With::default())?)
+    };
+    let (a, b) = (plan::snapshot::Snapshot::read(&bytes)?, plan::snapshot::Snapshot::read(&other)?);
+    let compared = percentile(20, 50, |_| {
+        plan::diff::diff(&a.state, &b.state, &|_, _| false);
+        Ok(())
+    })?;
+    push(figures, "compare two snapshots", size, compared, None, at(size, 150.0));
+    let written = percentile(5, 50, |_| {
+        plan::snapshot::write(&state, &context(), "bench", plan::snapshot::With::default())?;
+        Ok(())
+    })?;
+    push(figures, "make a snapshot", size, written, None, None);
+    let read = percentile(5, 50, |_| {
+        plan::snapshot::Snapshot::read(&bytes)?;
+        Ok(())
+    })?;
+    push(figures, "read a snapshot, sums included", size, read, None, None);
+    drop(plan);
+    let (empty, full) = (memory_of("empty", &path)?, memory_of("open", &path)?);
+    push(figures, "memory of the engine, the plan open (PSS, MiB)", size, full, Some(empty), None);
+    figures.last_mut().map(|f| f.unit = "MiB").ok_or("no figure")?;
+    Ok(())
+}
+
+fn push(
+    figures: &mut Vec<Figure>,
+    job: &'static str,
+    size: usize,
+    measured: f64,
+    floor: Option<f64>,
+    target: Option<f64>,
+) {
+    figures.push(Figure { job, size, measured, unit: "ms", floor, target });
+}
+
+/// The targets are those of a plan of 10,000 commitments; larger ones have none of their own.
+fn at(size: usize, target: f64) -> Option<f64> {
+    (size <= 10_000).then_some(target)
+}
+
+fn filter(state: &State, text: &str) -> Outcome<usize> {
+    let any = vec![Some("planned".to_owned()), Some("ongoing".to_owned()), Some("completed".to_owned())];
+    let filters = vec![FieldFilter { field: "status".into(), any }];
+    let group = Some("objective".into());
+    Ok(view(state, Kind::Commitment, &Query { text: text.into(), filters, group, ..Query::default() })?.ids.len())
+}
+
+/// The same UPDATE with the same pragmas, without capture, on a copy of the same file.
+fn edit_floor(path: &Path, ids: &[String]) -> Outcome<f64> {
+    let copy: PathBuf = path.with_file_name("floor.gdcplan");
+    std::fs::copy(path, &copy)?;
+    let conn = rusqlite::Connection::open(&copy)?;
+    conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+    conn.pragma_update(None, "synchronous", "EXTRA")?;
+    percentile(200, 95, |n| {
+        let id = &ids[n * 7919 % ids.len()];
+        conn.execute("UPDATE commitment SET title = ?2 WHERE id = ?1", rusqlite::params![id, format!("Floor {n}")])?;
+        Ok(())
+    })
+}
+
+/// Proportional set size of a fresh process, with the plan open or without, in MiB.
+fn memory_of(what: &str, path: &Path) -> Outcome<f64> {
+    let output = std::process::Command::new(std::env::current_exe()?.with_file_name("bench-memory"))
+        .arg(what)
+        .arg(path)
+        .output()?;
+    let text = String::from_utf8(output.stdout)?;
+    Ok(text.trim().parse()?)
+}
