@@ -16,6 +16,7 @@ class StillObserver implements ResizeObserver {
 }
 
 vi.stubGlobal('ResizeObserver', StillObserver);
+vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`) });
 Object.defineProperties(HTMLElement.prototype, {
   offsetWidth: { configurable: true, get: () => 1000 },
   offsetHeight: {

@@ -18,7 +18,7 @@ import { Anchored } from './anchored.tsx';
 import { singleCell } from './clipboard.ts';
 import type { GridController } from './controller.ts';
 import { EditorPanel } from './editor-panel.tsx';
-import { keyInfo } from './keys.ts';
+import { type KeyInfo, keyInfo } from './keys.ts';
 import { isMirrored } from './layout.ts';
 import { ChoosingSession, SetSession, type Session } from './sessions.ts';
 import type { GridColumn } from './types.ts';
@@ -103,6 +103,9 @@ export function CellInput<Row>({
     } else if (editing && isTextKey(event)) {
       // Undo, copy and the like belong to the text while it is being edited.
       event.stopPropagation();
+    } else if (!editing && !editable && isPrintable(info)) {
+      // A read-only text area reports no input: say here that somebody tried.
+      controller.refuseTyping();
     }
   };
 
@@ -329,6 +332,10 @@ function isList<Row>(column: GridColumn<Row>): boolean {
 
 function describedBy(...ids: (string | undefined)[]): string | undefined {
   return ids.filter((id) => id !== undefined).join(' ') || undefined;
+}
+
+function isPrintable(info: KeyInfo): boolean {
+  return info.key.length === 1 && !info.ctrl && !info.alt;
 }
 
 /** Keys that act on a text: they must not reach the shell's own keys while a text is being edited. */

@@ -36,10 +36,20 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     );
   }
 
+  /** Somebody tried to change what cannot be changed. Columns that nobody could ever edit need no words. */
   protected refuse(): void {
     const { place } = this.state;
-    if (place?.kind === 'cell' && place.rowId !== undefined) {
-      this.environment.props.onReadOnly?.(place.rowId, place.column);
+    const { props } = this.environment;
+    const never = place !== undefined && this.column(place.column)?.editor === 'none' && !props.readOnly;
+    if (place?.kind === 'cell' && place.rowId !== undefined && !never) {
+      props.onReadOnly?.(place.rowId, place.column);
+    }
+  }
+
+  refuseTyping(): void {
+    const { place } = this.state;
+    if (place && this.column(place.column)?.editor !== 'flag') {
+      this.refuse();
     }
   }
 

@@ -1,0 +1,408 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { area, isEditing, items, show, waitUntil, where } from './grid-harness.tsx';
+
+const at = (
+  column: string,
+  row = 0,
+): { props: { active: { rowId: string; columnKey: string; index: number } } } => ({
+  props: { active: { rowId: `id-${row}`, columnKey: column, index: row } },
+});
+
+/** A promise that the test settles. */
+function held(): { promise: Promise<void>; keep: () => void; refuse: (message: string) => void } {
+  let keep = (): void => undefined;
+  let refuse = (_: string): void => undefined;
+  const promise = new Promise<void>((resolve, reject) => {
+    keep = resolve;
+    refuse = (message) => reject(new Error(message));
+  });
+  return { promise, keep, refuse };
+}
+
+describe('editing a text', () => {
+  it('typing overwrites, Enter keeps and goes down', async () => {
+    const { user, onCommit } = show(at('title'));
+    await user.keyboard('New words');
+    expect(isEditing()).toBe(true);
+    expect(area().value).toBe('New words');
+    await user.keyboard('{Enter}');
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('id-0', 'title', 'New words', { typed: 'New words' });
+    expect(isEditing()).toBe(false);
+    expect(where()).toBe('R-1 title');
+  });
+
+  it('F2 and Enter go on with the text; Tab, Shift+Tab and Shift+Enter keep and move', async () => {
+    const { user, onCommit } = show(at('title', 1));
+    await user.keyboard('{F2}!{Tab}');
+    expect(onCommit).toHaveBeenLastCalledWith('id-1', 'title', 'Title 1!', { typed: 'Title 1!' });
+    expect(where()).toBe('R-1 notes');
+    await user.keyboard('{Enter}abc{Shift>}{Tab}{/Shift}');
+    expect(onCommit).toHaveBeenLastCalledWith('id-1', 'notes', 'abc', { typed: 'abc' });
+    expect(where()).toBe('R-1 title');
+    await user.keyboard('x{Shift>}{Enter}{/Shift}');
+    expect(where()).toBe('R-0 title');
+    await user.keyboard('y{Control>}{Enter}{/Control}');
+    expect(onCommit).toHaveBeenLastCalledWith('id-0', 'title', 'y', { typed: 'y' });
+    expect(where()).toBe('R-0 title');
+  });
+
+  it('keeps nothing when nothing changed, and nothing on Escape', async () => {
+    const { user, onCommit } = show(at('title'));
+    await user.keyboard('{F2}{Enter}');
+    expect(where()).toBe('R-1 title');
+    await user.keyboard('lost{Escape}');
+    expect(isEditing()).toBe(false);
+    expect(where()).toBe('R-1 title');
+    expect(area().value).toBe('Title 1');
+    expect(onCommit).not.toHaveBeenCalled();
+  });
+
+  it('after typing the arrows keep and move; after F2 they move the caret; F2 turns the one into the other', async () => {
+    const { user, onCommit } = show(at('title'));
+    await user.keyboard('a{ArrowRight}');
+    expect(onCommit).toHaveBeenCalledTimes(1);
+    expect(where()).toBe('R-0 notes');
+    await user.keyboard('{ArrowLeft}{F2}{ArrowLeft}b{Enter}');
+    expect(onCommit).toHaveBeenLastCalledWith('id-0', 'title', 'Title b0', { typed: 'Title b0' });
+    await user.keyboard('ab{F2}{ArrowLeft}c{Enter}');
+    expect(onCommit).toHaveBeenLastCalledWith('id-1', 'title', 'acb', { typed: 'acb' });
+  });
+
+  it('mirrored, the left arrow after typing goes on', async () => {
+    const { user, onCommit } = show({ dir: 'rtl', ...at('title') });
+    await user.keyboard('a{ArrowLeft}');
+    expect(onCommit).toHaveBeenCalledTimes(1);
+    expect(where()).toBe('R-0 notes');
+  });
+
+  it('never takes the Enter of a composition', async () => {
+    const { user, onCommit } = show(at('title'));
+    fireEvent.compositionStart(area());
+    fireEvent.input(area(), { target: { value: 'かんじ' } });
+    expect(isEditing()).toBe(true);
+    fireEvent.keyDown(area(), { key: 'Enter', isComposing: true });
+    fireEvent.keyDown(area(), { key: 'Enter', keyCode: 229 });
+    fireEvent.compositionEnd(area());
+    // WebKit: the keydown of the Enter that ended the composition comes after its end.
+    fireEvent.keyDown(area(), { key: 'Enter', keyCode: 229 });
+    expect(isEditing()).toBe(true);
+    expect(onCommit).not.toHaveBeenCalled();
+    fireEvent.input(area(), { target: { value: '漢字' } });
+    await user.keyboard('{Enter}');
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('id-0', 'title', '漢字', { typed: '漢字' });
+  });
+
+  it('Alt+Enter is a new line in a long text, and nothing in another', async () => {
+    const { user, onCommit } = show(at('notes'));
+    await user.keyboard('one{Alt>}{Enter}{/Alt}two{Enter}');
+    expect(onCommit).toHaveBeenLastCalledWith('id-0', 'notes', 'one\ntwo', { typed: 'one\ntwo' });
+    await user.keyboard('{ArrowLeft}x{Alt>}{Enter}{/Alt}');
+    expect(isEditing()).toBe(true);
+    expect(area().value).toBe('x');
+  });
+
+  it('keeps when the focus leaves the grid', async () => {
+    const { user, onCommit } = show(at('title'));
+    await user.keyboard('left');
+    await user.click(screen.getByText('after'));
+    await waitUntil(() => onCommit.mock.calls.length === 1);
+    expect(onCommit).toHaveBeenLastCalledWith('id-0', 'title', 'left', { typed: 'left' });
+  });
+
+  it('keeps before the mouse chooses another cell', async () => {
+    const { user, onCommit } = show(at('title'));
+    await user.keyboard('first');
+    await user.click(document.querySelector('[data-row="4"] [data-column="title"]') as Element);
+    await waitUntil(() => where() === 'R-4 title');
+    expect(onCommit).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a commit that fails', () => {
+  it('keeps the editor, the text and the place, and says why', async () => {
+    const { user, onCommit } = show(at('title'));
+    onCommit.mockRejectedValueOnce(new Error('A title is needed.'));
+    await user.keyboard('bad{Enter}');
+    await waitUntil(() => area().getAttribute('aria-invalid') === 'true');
+    expect(isEditing()).toBe(true);
+    expect(area().value).toBe('bad');
+    expect(where()).toBe('R-0 title');
+    const described = area().getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described.split(' ')[0] ?? '')?.textContent).toBe('A title is needed.');
+    await user.keyboard('ger{Enter}');
+    expect(onCommit).toHaveBeenLastCalledWith('id-0', 'title', 'badger', { typed: 'badger' });
+    expect(where()).toBe('R-1 title');
+  });
+
+  it('goes back to nothing on Escape', async () => {
+    const { user, onCommit } = show(at('title'));
+    onCommit.mockRejectedValueOnce(new Error('no'));
+    await user.keyboard('bad{Enter}');
+    await waitUntil(() => area().getAttribute('aria-invalid') === 'true');
+    await user.keyboard('{Escape}');
+    expect(isEditing()).toBe(false);
+    expect(area().getAttribute('aria-invalid')).toBeNull();
+  });
+
+  it('holds what is typed while a commit is under way, and types it where it belongs', async () => {
+    const { user, onCommit } = show(at('title'));
+    const first = held();
+    onCommit.mockReturnValueOnce(first.promise);
+    await user.keyboard('one{Enter}two{Enter}three');
+    expect(onCommit).toHaveBeenCalledTimes(1);
+    expect(where()).toBe('R-0 title');
+    expect(area().value).toBe('one');
+    await act(async () => first.keep());
+    await waitUntil(() => onCommit.mock.calls.length === 2 && area().value === 'three');
+    expect(onCommit).toHaveBeenLastCalledWith('id-1', 'title', 'two', { typed: 'two' });
+    expect(where()).toBe('R-2 title');
+  });
+
+  it('drops what was typed after it when it is refused', async () => {
+    const { user, onCommit } = show(at('title'));
+    const first = held();
+    onCommit.mockReturnValueOnce(first.promise);
+    await user.keyboard('one{Enter}two{Enter}');
+    await act(async () => first.refuse('Not now.'));
+    await waitUntil(() => area().getAttribute('aria-invalid') === 'true');
+    expect(area().value).toBe('one');
+    expect(where()).toBe('R-0 title');
+    expect(onCommit).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows beside the cell what went wrong with a flag', async () => {
+    const { user, onCommit } = show(at('flag'));
+    onCommit.mockRejectedValueOnce(new Error('Not this one.'));
+    await user.keyboard(' ');
+    await waitUntil(() => document.querySelector('.k-editor-error') !== null);
+    expect(document.querySelector('.k-editor-error')?.textContent).toBe('Not this one.');
+  });
+
+  it('lets a refresh pass without touching what is being typed', async () => {
+    const { user, again } = show(at('title'));
+    await user.keyboard('half a wo');
+    again({ items: items(50).map((row) => ({ ...row, title: `${row.title} again` })) });
+    expect(isEditing()).toBe(true);
+    expect(area().value).toBe('half a wo');
+    await user.keyboard('rd');
+    expect(area().value).toBe('half a word');
+  });
+});
+
+describe('other editors', () => {
+  it('a choice: typing finds it, Enter takes it', async () => {
+    const { user, onCommit } = show(at('status'));
+    await user.keyboard('on');
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Ongoing']);
+    await user.keyboard('{Enter}');
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('id-0', 'status', 'ongoing', { typed: 'on' });
+  });
+
+  it('a choice: F2 opens the list at what stands, the arrows choose', async () => {
+    const { user, onCommit } = show(at('status'));
+    await user.keyboard('{F2}');
+    expect(screen.getAllByRole('option')).toHaveLength(3);
+    expect(document.getElementById(area().getAttribute('aria-activedescendant') ?? '')?.textContent).toBe(
+      'Planned',
+    );
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('id-0', 'status', 'completed', { typed: 'Planned' });
+    await user.keyboard('{F2}{Enter}');
+    expect(onCommit).toHaveBeenCalledTimes(1);
+  });
+
+  it('a choice: what is not among them is asked about', async () => {
+    const { user, onCommit } = show(at('status'));
+    await user.keyboard('zzz{Enter}');
+    expect(isEditing()).toBe(true);
+    expect(area().getAttribute('aria-invalid')).toBe('true');
+    expect(onCommit).not.toHaveBeenCalled();
+  });
+
+  it('a choice: emptied is nothing', async () => {
+    const { user, onCommit } = show(at('status'));
+    await user.keyboard('{Backspace}{Enter}');
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('id-0', 'status', null, { typed: '' });
+  });
+
+  it('a reference: waits for the suggestions to what was typed last', async () => {
+    const { user, onCommit } = show(at('lead'));
+    await user.keyboard('und{Enter}');
+    await waitUntil(() => onCommit.mock.calls.length === 1);
+    expect(onCommit).toHaveBeenLastCalledWith('id-0', 'lead', 'undp', { typed: 'und' });
+    await waitUntil(() => where() === 'R-1 lead');
+  });
+
+  it('a reference: the mouse picks', async () => {
+    const { user, onCommit } = show(at('lead'));
+    await user.keyboard('{F2}');
+    await waitUntil(() => screen.queryAllByRole('option').length === 3);
+    await user.click(screen.getByRole('option', { name: 'UNESCO' }));
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('id-0', 'lead', 'unesco', { typed: 'ITU' });
+    expect(where()).toBe('R-0 lead');
+  });
+
+  it('a set: Enter adds what is found, Enter again keeps, Backspace takes back', async () => {
+    const { user, onCommit } = show(at('partners'));
+    await user.keyboard('une');
+    await waitUntil(() => screen.queryAllByRole('option').length === 1);
+    await user.keyboard('{Enter}undp');
+    await waitUntil(() => screen.queryAllByRole('option').length === 1);
+    await user.keyboard('{Enter}{Backspace}');
+    await waitUntil(() => screen.queryAllByRole('option').length === 3);
+    await user.keyboard('{Enter}');
+    await waitUntil(() => onCommit.mock.calls.length === 1);
+    expect(onCommit).toHaveBeenLastCalledWith('id-0', 'partners', ['unesco'], { typed: '' });
+  });
+
+  it('a date: says what it understood, asks about two days, never guesses', async () => {
+    const { user, onCommit } = show(at('due'));
+    await user.keyboard('2027');
+    await waitUntil(
+      () => document.querySelector('.k-editor-reading')?.textContent?.includes('some day in 2027') === true,
+    );
+    await user.keyboard('{Enter}');
+    await waitUntil(() => where() === 'R-1 due');
+    expect(onCommit).toHaveBeenLastCalledWith('id-0', 'due', '2027', { typed: '2027' });
+    await user.keyboard('3/4/2026{Enter}');
+    await waitUntil(() => area().getAttribute('aria-invalid') === 'true');
+    expect(onCommit).toHaveBeenCalledTimes(1);
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await waitUntil(() => onCommit.mock.calls.length === 2);
+    expect(onCommit).toHaveBeenLastCalledWith('id-1', 'due', '2026-03-04', { typed: '3/4/2026' });
+  });
+
+  it('a number: a decimal comma, and no guess at 1,234', async () => {
+    const { user, onCommit } = show(at('amount'));
+    await user.keyboard('12,5{Enter}');
+    expect(onCommit).toHaveBeenLastCalledWith('id-0', 'amount', 12.5, { typed: '12,5' });
+    await user.keyboard('1,234{Enter}');
+    expect(area().getAttribute('aria-invalid')).toBe('true');
+    await user.keyboard('{Escape}many{Enter}');
+    expect(area().getAttribute('aria-invalid')).toBe('true');
+    expect(onCommit).toHaveBeenCalledTimes(1);
+  });
+
+  it('a flag: Space and Enter turn it, typing does not', async () => {
+    const { user, onCommit } = show(at('flag'));
+    await user.keyboard('x');
+    expect(isEditing()).toBe(false);
+    await user.keyboard(' ');
+    expect(onCommit).toHaveBeenLastCalledWith('id-0', 'flag', true, { typed: '' });
+    expect(where()).toBe('R-0 flag');
+  });
+});
+
+describe('what cannot be edited', () => {
+  it('a column without an editor opens on Enter and takes no typing', async () => {
+    const { user, onOpen, onCommit } = show();
+    await user.keyboard('x{F2}');
+    expect(isEditing()).toBe(false);
+    await user.keyboard('{Enter}');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'id-0' }));
+    expect(onCommit).not.toHaveBeenCalled();
+  });
+
+  it('a read-only grid answers every try', async () => {
+    const { user, onReadOnly, onCommit } = show({
+      props: { readOnly: true, active: { rowId: 'id-0', columnKey: 'title' } },
+    });
+    await user.keyboard('x');
+    expect(onReadOnly).toHaveBeenCalledTimes(1);
+    expect(area().value).toBe('Title 0');
+    await user.keyboard('{F2}{Delete}');
+    expect(onReadOnly).toHaveBeenCalledTimes(3);
+    expect(onReadOnly).toHaveBeenLastCalledWith('id-0', 'title');
+    expect(onCommit).not.toHaveBeenCalled();
+    expect(screen.getByRole('grid').getAttribute('aria-readonly')).toBe('true');
+  });
+});
+
+describe('clipboard and Delete', () => {
+  const clipboard = (text = '', html = ''): { data: Map<string, string>; event: object } => {
+    const data = new Map([
+      ['text/plain', text],
+      ['text/html', html],
+    ]);
+    return {
+      data,
+      event: {
+        clipboardData: {
+          getData: (type: string) => data.get(type) ?? '',
+          setData: (type: string, value: string) => data.set(type, value),
+        },
+      },
+    };
+  };
+
+  it('copies the range as text and as a table', async () => {
+    const { user } = show({
+      items: [{ ...(items(1)[0] as ReturnType<typeof items>[0]), title: 'a "b"\tc <d>', notes: 'x\ny' }],
+      ...at('title'),
+    });
+    await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
+    const { data, event } = clipboard();
+    fireEvent.copy(area(), event);
+    expect(data.get('text/plain')).toBe('"a ""b""\tc <d>"\t"x\ny"\tPlanned');
+    expect(data.get('text/html')).toContain('<td>a &quot;b&quot;\tc &lt;d&gt;</td><td>x<br>y</td>');
+    expect(screen.getByRole('status').textContent?.trim()).toBe('3 cells copied');
+  });
+
+  it('pastes one cell into one as its text, and hands over anything more', async () => {
+    const { onCommit, onPaste, user } = show(at('title'));
+    fireEvent.paste(area(), clipboard('Pasted\r\n').event);
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('id-0', 'title', 'Pasted', { typed: 'Pasted' });
+    await act(async () => undefined);
+    fireEvent.paste(area(), clipboard('a\tb\r\nc\td', '<table></table>').event);
+    expect(onPaste).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({
+        rowId: 'id-0',
+        columnKey: 'title',
+        text: 'a\tb\r\nc\td',
+        html: '<table></table>',
+      }),
+    );
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    fireEvent.paste(area(), clipboard('one').event);
+    expect(onPaste).toHaveBeenLastCalledWith(
+      expect.objectContaining({ range: expect.objectContaining({ from: 0, to: 1 }) }),
+    );
+  });
+
+  it('pastes into a date by way of the editor, which asks', async () => {
+    const { onCommit } = show(at('due'));
+    fireEvent.paste(area(), clipboard('3/4/2026').event);
+    expect(isEditing()).toBe(true);
+    expect(onCommit).not.toHaveBeenCalled();
+    await waitUntil(() => screen.queryAllByRole('option').length === 2);
+  });
+
+  it('Delete empties the cell, or the range at once', async () => {
+    const onClear = vi.fn(async () => undefined);
+    const { user, onCommit } = show({ props: { onClear, active: { rowId: 'id-0', columnKey: 'title' } } });
+    await user.keyboard('{Delete}');
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('id-0', 'title', null, { typed: '' });
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}{Delete}');
+    expect(onClear).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ from: 0, to: 1, rowIds: ['id-0', 'id-1'] }),
+    );
+  });
+
+  it('leaves the keys of the shell alone', async () => {
+    const keys: string[] = [];
+    const listen = (event: KeyboardEvent): void => {
+      keys.push(event.key);
+    };
+    document.addEventListener('keydown', listen);
+    const { user } = show(at('title'));
+    await user.keyboard('{Control>}k{/Control}{Control>}z{/Control}');
+    expect(keys).toContain('k');
+    expect(keys).toContain('z');
+    keys.length = 0;
+    await user.keyboard('text{Control>}z{/Control}{Control>}s{/Control}');
+    expect(keys).not.toContain('z');
+    expect(keys).toContain('s');
+    document.removeEventListener('keydown', listen);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { singleCell, toHtml, toTsv } from '../../src/kit/grid/clipboard.ts';
+import { Flow } from '../../src/kit/grid/flow.ts';
+import { readNumber } from '../../src/kit/grid/numbers.ts';
+import { narrow } from '../../src/kit/grid/sessions.ts';
+
+describe('the flow of lines', () => {
+  const groups = [
+    { key: 'a', label: 'A', from: 0, count: 2, collapsed: false },
+    { key: 'b', label: 'B', from: 2, count: 3, collapsed: true },
+    { key: 'c', label: 'C', from: 5, count: 1, collapsed: false },
+  ];
+
+  it('is the rows where there are no groups', () => {
+    const flow = new Flow(3);
+    expect(flow.lineCount).toBe(3);
+    expect(flow.at(2)).toEqual({ kind: 'row', index: 2 });
+    expect(flow.at(3)).toBeUndefined();
+    expect(flow.lineOfRow(1)).toBe(1);
+  });
+
+  it('leaves out the rows of collapsed groups, and finds every line both ways', () => {
+    const flow = new Flow(6, groups);
+    expect(flow.lineCount).toBe(6);
+    const lines = Array.from({ length: 6 }, (_, line) => flow.at(line));
+    expect(lines.map((line) => (line?.kind === 'row' ? line.index : line?.group.key))).toEqual([
+      'a',
+      0,
+      1,
+      'b',
+      'c',
+      5,
+    ]);
+    for (const [number, line] of lines.entries()) {
+      expect(
+        line?.kind === 'row' ? flow.lineOfRow(line.index) : flow.lineOfGroup(line?.group.key ?? ''),
+      ).toBe(number);
+    }
+    expect(flow.lineOfRow(3)).toBeUndefined();
+    expect(flow.groupOfRow(3)?.key).toBe('b');
+  });
+
+  it('finds the nearest row in a direction', () => {
+    const flow = new Flow(6, groups);
+    expect(flow.rowFrom(3, 1)).toBe(5);
+    expect(flow.rowFrom(3, -1)).toBe(1);
+    expect(flow.rowFrom(0, -1)).toBeUndefined();
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    ['12', 12],
+    ['12,5', 12.5],
+    ['12.5', 12.5],
+    ['-3', -3],
+    ['−3', -3],
+    ['1 234', 1234],
+    ['1\u202f234,5', 1234.5],
+    ['1,234.5', 1234.5],
+    ['1.234,5', 1234.5],
+    ['1,234,567', 1234567],
+    ['0,125', 0.125],
+    ['1234,567', 1234.567],
+    ['1.2340', 1.234],
+    [',5', 0.5],
+  ])('%s is %d', (text, value) => {
+    expect(readNumber(text)).toEqual({ kind: 'number', value });
+  });
+
+  it.each(['1,234', '12.345'])('%s can be read in two ways', (text) => {
+    expect(readNumber(text)).toEqual({ kind: 'ambiguous' });
+  });
+
+  it.each(['', 'many', '1,2,3', '1.2,3.4', '12a', '--1', '.', '1,234.5,6'])('%s is none', (text) => {
+    expect(readNumber(text)).toEqual({ kind: 'none' });
+  });
+});
+
+describe('the clipboard', () => {
+  it('quotes as Excel does and reads a single cell back', () => {
+    for (const text of ['plain', 'with "quotes"', 'a\tb', 'two\nlines', '"', '']) {
+      expect(singleCell(`${toTsv([[text]])}\r\n`, '')).toBe(
+        text === '"' || text === 'with "quotes"' ? toTsv([[text]]) : text,
+      );
+    }
+  });
+
+  it('knows several cells from one', () => {
+    expect(singleCell('a\tb', '')).toBeUndefined();
+    expect(singleCell('a\r\nb', '')).toBeUndefined();
+    expect(singleCell('a b', '<table><tr><td>a</td><td>b</td></tr></table>')).toBeUndefined();
+    expect(singleCell('a', '<table><tr><td>a</td></tr></table>')).toBe('a');
+  });
+
+  it('writes HTML that cannot be mistaken for markup', () => {
+    expect(toHtml([['<b>&"']], 'rtl')).toBe(
+      '<table dir="rtl"><tbody><tr><td>&lt;b&gt;&amp;&quot;</td></tr></tbody></table>',
+    );
+  });
+});
+
+describe('narrowing options', () => {
+  const options = ['Égypte', 'Kenya', 'ITU · BDT'].map((label) => ({ id: label, label }));
+
+  it('finds without accents and case, the beginnings first', () => {
+    expect(narrow(options, 'eg').map((one) => one.label)).toEqual(['Égypte']);
+    expect(narrow(options, 'bdt').map((one) => one.label)).toEqual(['ITU · BDT']);
+    expect(
+      narrow(
+        [
+          { id: '1', label: 'a b' },
+          { id: '2', label: 'b' },
+        ],
+        'b',
+      ).map((one) => one.id),
+    ).toEqual(['2', '1']);
+    expect(narrow(options, '')).toHaveLength(3);
+  });
+});
