@@ -1,9 +1,9 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import './kit/kit.css';
+import { start } from './app/start.tsx';
+import { findHost } from './lib/host/index.ts';
 
 const root = document.getElementById('root');
 if (!root) {
   throw new Error('index.html has no element #root');
 }
-createRoot(root).render(<StrictMode />);
+void start(findHost(), root);

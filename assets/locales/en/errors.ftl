@@ -21,6 +21,7 @@ arg-what = text or another kind of file
 arg-code = unknown
 arg-command = This command
 arg-row = This row
+arg-kinds = several
 
 ## Opening files
 
@@ -54,6 +55,9 @@ error-plan-is-private = This plan and its folder belong to another person on thi
 ## Rows and fields
 
 error-no-such-row = This row is no longer there, or never was. Nothing was changed. Look at the list again.
+error-several-rows = “{ $row }” names more than one { $kind }. Nothing was changed. Name the one that is meant by its id.
+error-several-kinds = “{ $row }” names rows of several kinds: { $kinds }. Nothing was changed. Name the one that is meant like that.
+error-window-only = { $command } is a command of the window, which here has no meaning. Nothing was done.
 error-no-such-field = This plan has no field “{ $field }” there. Nothing was changed.
 error-no-such-kind = There is no kind of row called “{ $kind }”. Nothing was changed.
 error-stale-field = Somebody, or another window, has changed this since you saw it. Your change was not made, and theirs is kept. Look at what is there now, then decide.

@@ -27,6 +27,7 @@ kit-suggestions =
 kit-understood-as = Understood as { $words }
 kit-choose-reading = Which one is meant?
 kit-not-a-number = This is not a number. Digits, with a comma or a point for decimals, are understood.
+kit-ambiguous-number = This can be read in two ways. Leave out the separator of thousands, or add a zero at the end of the decimals.
 kit-not-among-choices = This is not one of the choices. Use the arrow keys to choose from the list.
 kit-remove-item = Remove { $item }
 kit-commit-failed = This could not be kept

@@ -1,6 +1,7 @@
 /** What the window knows of the program behind it: what is open, the person's settings, the kinds; and what has changed. */
 import { createContext, useContext } from 'react';
 import type {
+  Events,
   FileInfo,
   KindInfo,
   PlanChanged,
@@ -9,17 +10,13 @@ import type {
   Start,
   Written,
 } from '@/generated/wire.ts';
-import { type Api, CommandError, type CommandName, createApi, type Request } from './api.ts';
+import { type Answer, type Api, CommandError, type CommandName, createApi, type Request } from './api.ts';
 import type { EventName, Host } from './host/host.ts';
-import { createSignal, createStore, type Signal, type Store } from './store.ts';
+import { createSignal, createStore, type Signal, type Store, useStore } from './store.ts';
 import { loadWords, type Words } from './words.ts';
 
 /** Commands whose answer says which step they were. */
-type WriteName = { [K in CommandName]: Written extends Api.AnswerOf<K> ? K : never }[CommandName];
-
-declare namespace Api {
-  type AnswerOf<K extends CommandName> = import('./api.ts').Answer<K>;
-}
+export type WriteName = { [K in CommandName]: Answer<K> extends Written ? K : never }[CommandName];
 
 export interface Client extends Api {
   /** Carries out a write, and says what it did. */
@@ -39,6 +36,8 @@ export interface Client extends Api {
   readonly said: Signal<string>;
   /** The system handed a file over. */
   readonly fileHanded: Signal<string>;
+  /** Something that nobody waits for went wrong. */
+  readonly failed: Signal<unknown>;
   /** What is open is now this. */
   show(plan: PlanSummary): void;
   setLanguage(language: string): Promise<void>;
@@ -57,3 +56,132 @@ const NOTHING_OPEN: PlanSummary = {
   counts: {},
   provenance: '',
 };
+
+export function createClient(host: Host, language: string): Client {
+  const words = createStore(loadWords(language));
+  const plan = createStore<PlanSummary>(NOTHING_OPEN);
+  const settings = createStore<Settings>({ name: '', organization: '', language, theme: 'system', text_size: 100 });
+  const kinds = createStore<ReadonlyMap<string, KindInfo>>(new Map());
+  const recent = createStore<readonly FileInfo[]>([]);
+  const changed = createSignal<PlanChanged>();
+  const opened = createSignal<PlanSummary>();
+  const renew = createSignal<void>();
+  const said = createSignal<string>();
+  const fileHanded = createSignal<string>();
+  const failed = createSignal<unknown>();
+  const api = createApi(host, {
+    language: () => words.get().language,
+    unreachable: () => words.get().say('error-unreachable'),
+  });
+
+  const show = (summary: PlanSummary): void => {
+    plan.set(summary);
+    opened.emit(summary);
+  };
+
+  /** Tells what another road than ours has opened; what we opened ourselves is known already. */
+  const follow = async (): Promise<void> => {
+    const summary = await api.call('plan_summary', {});
+    if (JSON.stringify(summary) !== JSON.stringify(plan.get())) {
+      show(summary);
+    }
+  };
+
+  const onEvent = (event: EventName, payload: unknown): void => {
+    // What the host passes on was written as one of `Events`.
+    switch (event) {
+      case 'plan-changed': {
+        const change = payload as Events['plan-changed'];
+        plan.set(change.plan);
+        changed.emit(change);
+        break;
+      }
+      case 'plan-opened':
+        follow().catch((reason: unknown) => failed.emit(reason));
+        break;
+      case 'open-file':
+        fileHanded.emit((payload as Events['open-file']).file);
+        break;
+      case 'job-progress':
+        break;
+    }
+  };
+
+  const loadKinds = async (): Promise<void> => {
+    const list = await api.call('kinds_list', {});
+    kinds.set(new Map(list.map((kind) => [kind.kind, kind])));
+  };
+
+  const client: Client = {
+    ...api,
+    words,
+    plan,
+    settings,
+    kinds,
+    recent,
+    changed,
+    opened,
+    renew,
+    said,
+    fileHanded,
+    failed,
+    show,
+    async write(command, request) {
+      try {
+        const written = (await api.call(command, request)) as Written;
+        if (written.announcement !== '') {
+          said.emit(written.announcement);
+        }
+        return written;
+      } catch (error) {
+        if (error instanceof CommandError && error.sort === 'stale') {
+          renew.emit();
+        }
+        throw error;
+      }
+    },
+    async setLanguage(next) {
+      words.set(loadWords(next));
+      await loadKinds();
+      plan.set(await api.call('plan_summary', {}));
+      renew.emit();
+    },
+    async start() {
+      host.onEvent(onEvent);
+      const [start] = await Promise.all([api.call('session_start', {}), loadKinds()]);
+      settings.set(start.settings);
+      recent.set(start.recent);
+      plan.set(start.plan);
+      if (start.settings.language !== '' && start.settings.language !== words.get().language) {
+        await client.setLanguage(start.settings.language);
+      }
+      return start;
+    },
+  };
+  return client;
+}
+
+const ClientContext = createContext<Client | undefined>(undefined);
+export const ClientProvider = ClientContext.Provider;
+
+export function useClient(): Client {
+  const client = useContext(ClientContext);
+  if (!client) {
+    throw new Error('the window has no client: ClientProvider is missing');
+  }
+  return client;
+}
+
+/** The window's words, renewed when the language changes. */
+export function useWords(): Words {
+  return useStore(useClient().words);
+}
+
+export function usePlan(): PlanSummary {
+  return useStore(useClient().plan);
+}
+
+/** Whether the open plan can be changed. */
+export function useEditable(): boolean {
+  return useStore(useClient().plan, (plan) => plan.open === 'plan');
+}

@@ -1,0 +1,63 @@
+/** Opening, making, copying and closing plans: the host lets the person choose the file. */
+import type { PlanSummary, Purpose } from '@/generated/wire.ts';
+import type { Client } from '@/lib/client.ts';
+
+async function choose(client: Client, purpose: Purpose, suggested: string): Promise<string | undefined> {
+  const info = await client.call('file_choose', { purpose, suggested });
+  return info?.file;
+}
+
+/** A name for a file, of what may stand in one. */
+export function fileName(title: string, ending: string): string {
+  const plain = title.replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 120);
+  return `${plain === '' ? 'plan' : plain}${ending}`;
+}
+
+/** Shows what was opened, and remembers it among the recent ones. */
+function shown(client: Client, plan: PlanSummary): void {
+  client.show(plan);
+  const { file } = plan;
+  if (file) {
+    const others = client.recent.get().filter((one) => one.name !== file.name || one.folder !== file.folder);
+    client.recent.set([file, ...others].slice(0, 8));
+  }
+}
+
+export async function openFile(client: Client, file: string): Promise<void> {
+  shown(client, await client.call('plan_open', { file }));
+}
+
+export async function openPlan(client: Client): Promise<void> {
+  const file = await choose(client, 'open', '');
+  if (file !== undefined) {
+    await openFile(client, file);
+  }
+}
+
+export async function openStarter(client: Client): Promise<void> {
+  shown(client, await client.call('plan_open_starter', {}));
+}
+
+/** True if a copy was made; false if the person thought better of it. */
+export async function copyPlan(client: Client): Promise<boolean> {
+  const file = await choose(client, 'new_plan', fileName(client.plan.get().title, '.gdcplan'));
+  if (file === undefined) {
+    return false;
+  }
+  shown(client, await client.call('plan_copy', { file }));
+  return true;
+}
+
+export async function newPlan(client: Client, empty: boolean): Promise<void> {
+  const { say } = client.words.get();
+  const title = empty ? say('plan-empty-title') : '';
+  const name = fileName(empty ? title : say('plan-new-file'), '.gdcplan');
+  const file = await choose(client, 'new_plan', name);
+  if (file !== undefined) {
+    shown(client, await client.call('plan_new', { file, empty, title }));
+  }
+}
+
+export async function closePlan(client: Client): Promise<void> {
+  shown(client, await client.call('plan_close', {}));
+}

@@ -1,0 +1,35 @@
+/** Keys of the window: each belongs to a command, and the command is asked whether it can be carried out. */
+import type { Command, CommandList } from '@/lib/commands.ts';
+import { matches } from '@/lib/keys.ts';
+
+/** Listens for keys that nobody nearer has taken; answers with a function that stops it. */
+export function listenForKeys(commands: CommandList, target: Window = window): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) {
+      return;
+    }
+    const found = findCommand(commands.all.get(), event);
+    if (found) {
+      // Also when it cannot be carried out now: the browser's own meaning of the key would surprise.
+      event.preventDefault();
+      commands.run(found.id);
+    }
+  };
+  target.addEventListener('keydown', onKeyDown);
+  return () => target.removeEventListener('keydown', onKeyDown);
+}
+
+export function findCommand(all: readonly Command[], event: KeyboardEvent): Command | undefined {
+  const typing = isTyping(event.target);
+  return all.findLast(
+    (command) => command.keys?.some((keys) => matches(keys, event)) && !(typing && command.leavesTyping),
+  );
+}
+
+/** A field with text of its own. The grid's text area is one only while it edits, and then it keeps its keys to itself. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+    !target.classList.contains('k-cell-area')
+  );
+}

@@ -1,0 +1,246 @@
+/** Search and commands: what fits is listed as you type. */
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import type { RowKey } from '@/generated/wire.ts';
+import { Badge, Icon, useAnnounce } from '@/kit/index.ts';
+import { useClient, usePlan, useWords } from '@/lib/client.ts';
+import { type Command, useCommandList } from '@/lib/commands.ts';
+import { useNotices } from '@/lib/notices.ts';
+import { useStore } from '@/lib/store.ts';
+import { keyWords } from './key-words.ts';
+
+interface Entry {
+  id: string;
+  content: ReactNode;
+  run(): void;
+}
+
+interface Group {
+  label: string;
+  entries: readonly Entry[];
+}
+
+const MOST_COMMANDS = 6;
+const MOST_ROWS = 8;
+
+export interface PaletteProps {
+  onClose: () => void;
+  onOpenRow: (key: RowKey) => void;
+}
+
+export function Palette({ onClose, onOpenRow }: PaletteProps) {
+  const { say } = useWords();
+  const announce = useAnnounce();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const commands = useCommandGroup(text, onClose);
+  const rows = useRowGroup(text, onClose, onOpenRow);
+  const groups = useMemo(() => [commands, rows].filter((group) => group.entries.length > 0), [commands, rows]);
+  const entries = groups.flatMap((group) => group.entries);
+  const active = entries[Math.min(at, entries.length - 1)];
+
+  useEffect(() => {
+    list.current?.querySelector('[data-highlighted]')?.scrollIntoView({ block: 'nearest' });
+  }, [active?.id]);
+  useEffect(() => {
+    if (text.trim() !== '') {
+      announce(say('palette-found', { count: entries.length }));
+    }
+  }, [announce, say, text, entries.length]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || entries.length === 0) {
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      const next = Math.min(at, entries.length - 1) + step;
+      setAt(Math.abs(step) === 1 ? (next + entries.length) % entries.length : clamp(next, entries.length));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      active?.run();
+    }
+  };
+
+  return (
+    <ModalOverlay
+      className="k-veil a-palette-veil"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) {
+          onClose();
+        }
+      }}
+    >
+      <Modal className="k-modal a-palette" data-size="medium">
+        <Dialog className="k-dialog" aria-label={say('palette')} data-testid="palette">
+          <div className="a-palette-field">
+            <Icon name="search" />
+            <input
+              // The field is what the palette was opened for.
+              autoFocus
+              className="a-palette-input"
+              role="combobox"
+              aria-label={say('palette')}
+              aria-expanded={entries.length > 0}
+              aria-controls={`${id}-list`}
+              aria-autocomplete="list"
+              aria-activedescendant={active ? `${id}-${active.id}` : undefined}
+              autoComplete="off"
+              spellCheck={false}
+              dir="auto"
+              placeholder={say('palette')}
+              value={text}
+              onChange={(event) => {
+                setText(event.target.value);
+                setAt(0);
+              }}
+              onKeyDown={onKeyDown}
+            />
+          </div>
+          <div ref={list} id={`${id}-list`} role="listbox" aria-label={say('palette-results')} className="a-palette-list">
+            {groups.map((group) => (
+              <div key={group.label} role="group" aria-label={group.label}>
+                <div className="k-list-header" role="presentation">
+                  {group.label}
+                </div>
+                {group.entries.map((entry) => (
+                  <div
+                    key={entry.id}
+                    id={`${id}-${entry.id}`}
+                    role="option"
+                    tabIndex={-1}
+                    aria-selected={entry === active}
+                    data-highlighted={entry === active || undefined}
+                    className="k-option"
+                    onMouseMove={() => setAt(entries.indexOf(entry))}
+                    onMouseDown={(event) => event.preventDefault()}
+                    onClick={entry.run}
+                  >
+                    {entry.content}
+                  </div>
+                ))}
+              </div>
+            ))}
+          </div>
+          {entries.length === 0 ? <p className="a-palette-none">{say('palette-none')}</p> : null}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function clamp(index: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, index));
+}
+
+function useCommandGroup(text: string, onClose: () => void): Group {
+  const commands = useCommandList();
+  const all = useStore(commands.all);
+  const { say } = useWords();
+  return useMemo(() => {
+    const words = text.trim().toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+    const fitting = all.filter((command) => {
+      const label = command.label().toLocaleLowerCase();
+      return !command.hidden && command.when?.() !== false && words.every((word) => label.includes(word));
+    });
+    const shown = words.length === 0 ? fitting : fitting.slice(0, MOST_COMMANDS);
+    return {
+      label: say('palette-commands'),
+      entries: shown.map((command) => ({
+        id: `command-${command.id}`,
+        content: <CommandLine command={command} />,
+        run: () => {
+          onClose();
+          commands.run(command.id);
+        },
+      })),
+    };
+  }, [all, commands, onClose, say, text]);
+}
+
+function CommandLine({ command }: { command: Command }) {
+  const { say } = useWords();
+  const keys = keyWords(command, say);
+  return (
+    <>
+      {command.icon ? <Icon name={command.icon} /> : <span className="a-palette-gap" />}
+      <span className="k-option-words">
+        <bdi>{command.label()}</bdi>
+      </span>
+      {keys === undefined ? null : <kbd className="k-option-key">{keys}</kbd>}
+    </>
+  );
+}
+
+interface Found {
+  kind: string;
+  id: string;
+  short: string;
+  title: string;
+}
+
+const NO_ROWS: readonly Found[] = [];
+
+/** Commitments that hold all the words. */
+function useRowGroup(text: string, onClose: () => void, onOpenRow: (key: RowKey) => void): Group {
+  const client = useClient();
+  const notices = useNotices();
+  const plan = usePlan();
+  const kinds = useStore(client.kinds);
+  const [found, setFound] = useState(NO_ROWS);
+  const wanted = plan.open === 'nothing' ? '' : text.trim();
+  useEffect(() => {
+    if (wanted === '') {
+      setFound(NO_ROWS);
+      return undefined;
+    }
+    let left = false;
+    client
+      .call('view_get', {
+        kind: 'commitment',
+        source: { at: 'now' },
+        query: { text: wanted, filters: [], sort: [], group: null },
+        from: 0,
+        to: MOST_ROWS,
+        fields: ['title'],
+      })
+      .then(
+        ({ rows }) => {
+          if (!left) {
+            setFound(rows);
+          }
+        },
+        (reason: unknown) => notices.report(reason),
+      );
+    return () => {
+      left = true;
+    };
+  }, [client, notices, wanted]);
+  const label = kinds.get('commitment')?.plural ?? '';
+  return useMemo(
+    () => ({
+      label,
+      entries: found.map(({ kind, id, short, title }) => ({
+        id: `row-${id}`,
+        content: (
+          <>
+            <Badge look="line">{short}</Badge>
+            <span className="k-option-words">
+              <bdi>{title}</bdi>
+            </span>
+          </>
+        ),
+        run: () => {
+          onClose();
+          onOpenRow({ kind, id });
+        },
+      })),
+    }),
+    [found, label, onClose, onOpenRow],
+  );
+}

@@ -1,0 +1,73 @@
+/** The menu behind the plan's name. */
+import { Button, Menu, MenuItem, MenuSection, MenuSeparator } from '@/kit/index.ts';
+import { useClient, usePlan, useWords } from '@/lib/client.ts';
+import { type Command, useCommandList } from '@/lib/commands.ts';
+import { useNotices } from '@/lib/notices.ts';
+import { useStore } from '@/lib/store.ts';
+import { openFile } from './files.ts';
+import { keyWords } from './key-words.ts';
+
+const FIRST = ['plan.new', 'plan.empty', 'plan.open'];
+const SECOND = ['plan.copy', 'share', 'plan.starter', 'plan.close'];
+const THIRD = ['settings'];
+
+export function PlanMenu() {
+  const client = useClient();
+  const plan = usePlan();
+  const { say } = useWords();
+  const commands = useCommandList();
+  const notices = useNotices();
+  const recent = useStore(client.recent);
+  useStore(commands.all);
+  const items = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const command = commands.find(id);
+      return command ? [entry(command)] : [];
+    });
+  const entry = (command: Command) => (
+    <MenuItem
+      key={command.id}
+      id={command.id}
+      label={command.label()}
+      icon={command.icon}
+      shortcut={keyWords(command, say)}
+      isDisabled={command.when?.() === false}
+      onAction={() => commands.run(command.id)}
+    />
+  );
+  const title = plan.title === '' ? say('app-name') : plan.title;
+  return (
+    <Menu
+      label={say('plan-menu')}
+      trigger={
+        <Button look="quiet" opens data-testid="plan-menu" aria-label={say('plan-menu-of', { title })}>
+          <span className="a-plan-title">
+            <bdi>{title}</bdi>
+          </span>
+        </Button>
+      }
+    >
+      {items(FIRST)}
+      {recent.length > 0 ? (
+        <MenuSection label={say('plan-recent')}>
+          {recent.map((file) => (
+            <MenuItem
+              key={file.file}
+              id={`recent ${file.file}`}
+              label={file.name}
+              hint={file.exists ? file.folder : say('plan-missing', { folder: file.folder })}
+              isDisabled={!file.exists}
+              onAction={() => {
+                openFile(client, file.file).catch(notices.report);
+              }}
+            />
+          ))}
+        </MenuSection>
+      ) : null}
+      <MenuSeparator />
+      {items(SECOND)}
+      <MenuSeparator />
+      {items(THIRD)}
+    </Menu>
+  );
+}

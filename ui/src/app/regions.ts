@@ -1,0 +1,31 @@
+/** The regions of the window, between which F6 goes. */
+
+const TARGETS = [
+  // The cell or the header of a group where the grid's keys are.
+  '[role="grid"] textarea',
+  '[role="grid"] button[tabindex="0"]',
+  '[aria-current="page"]',
+  '[role="tab"][aria-selected="true"]',
+  'button:not([disabled])',
+  'a[href]',
+  'input',
+].join(', ');
+
+export function focusRegion(name: string): boolean {
+  const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
+  const target = region?.querySelector<HTMLElement>(TARGETS);
+  target?.focus();
+  return target !== null && target !== undefined;
+}
+
+export function nextRegion(step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
+  const here = regions.findIndex((region) => region.contains(document.activeElement));
+  for (let distance = 1; distance <= regions.length; distance += 1) {
+    const at = (here + step * distance + regions.length * 2) % regions.length;
+    const name = regions[at]?.dataset['region'];
+    if (name !== undefined && focusRegion(name)) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/** Settings of this person on this machine. */
+import type { SettingsSet } from '@/generated/wire.ts';
+import type { Theme } from '@/kit/index.ts';
+import type { Client } from '@/lib/client.ts';
+import { remember } from '@/lib/kept.ts';
+
+/** Where the language is remembered for the first word of the next start, before the settings have been read. */
+export const LANGUAGE = 'language';
+
+const UNCHANGED: SettingsSet = { name: null, organization: null, language: null, theme: null, text_size: null };
+
+export async function setSettings(client: Client, settings: Partial<SettingsSet>): Promise<void> {
+  const next = await client.call('settings_set', { ...UNCHANGED, ...settings });
+  client.settings.set(next);
+  if (next.language !== '' && next.language !== client.words.get().language) {
+    remember(LANGUAGE, next.language);
+    await client.setLanguage(next.language);
+  }
+}
+
+export function themeOf(theme: string): Theme {
+  return theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : 'system';
+}

@@ -1,0 +1,152 @@
+/** The columns of the list: any field of the kind, and what the core works out. */
+import type { FieldInfo, KindInfo, RowView } from '@/generated/wire.ts';
+import { type EditorKind, type GridColumn, type GridOption, StatusMark } from '@/kit/index.ts';
+import { cellOf, editorOf, isStatus, membersOf, shownFields, textOf, valueOf } from '@/lib/fields.ts';
+import type { Names } from '@/lib/names.ts';
+import type { Say } from '@/lib/words.ts';
+import { COMPUTED } from './list.ts';
+
+export type Column = GridColumn<RowView>;
+
+interface Shape {
+  width: number;
+  grow?: number;
+  quiet?: boolean;
+}
+
+/** Widths in pixels at normal text size. */
+const SHAPES: Readonly<Record<string, Shape>> = {
+  reference: { width: 76, quiet: true },
+  title: { width: 236, grow: 1 },
+  kind: { width: 100, quiet: true },
+  owner: { width: 60 },
+  lead: { width: 66 },
+  status: { width: 118 },
+  when: { width: 96, quiet: true },
+  shown_as_of: { width: 90, quiet: true },
+  source: { width: 116, quiet: true },
+};
+
+const BY_EDITOR: { readonly [K in EditorKind]: number } = {
+  text: 150,
+  long: 240,
+  choice: 120,
+  date: 120,
+  reference: 120,
+  set: 150,
+  flag: 86,
+  number: 90,
+  none: 100,
+};
+
+/** Every column that can be shown, with its label. */
+export function allColumns(kind: KindInfo, say: Say): readonly { key: string; label: string }[] {
+  const fields = shownFields(kind.fields).map((field) => ({ key: field.name, label: labelOf(field.name, field.label, say) }));
+  const computed = Object.keys(COMPUTED).map((key) => ({ key, label: labelOf(key, key, say) }));
+  const at = fields.findIndex(({ key }) => key === 'status') + 1;
+  return [...fields.slice(0, at), ...computed, ...fields.slice(at)];
+}
+
+/** Headers are short where the column is narrow. */
+function labelOf(key: string, label: string, say: Say): string {
+  switch (key) {
+    case 'reference':
+      return say('column-reference');
+    case 'when':
+      return say('column-when');
+    case 'shown_as_of':
+      return say('column-as-of');
+    default:
+      return label;
+  }
+}
+
+export function buildColumns(
+  kind: KindInfo,
+  keys: readonly string[],
+  widths: Readonly<Record<string, number>>,
+  say: Say,
+  names: Names,
+): readonly Column[] {
+  const labels = new Map(allColumns(kind, say).map(({ key, label }) => [key, label]));
+  const fields = new Map(kind.fields.map((field) => [field.name, field]));
+  return keys.flatMap((key): Column[] => {
+    const label = labels.get(key);
+    const field = fields.get(key);
+    if (label === undefined) {
+      return [];
+    }
+    const column = field ? fieldColumn(field, label, names) : computedColumn(key, label);
+    const width = widths[key];
+    return [width === undefined ? column : { ...column, width }];
+  });
+}
+
+function computedColumn(key: string, label: string): Column {
+  return {
+    key,
+    label,
+    ...(SHAPES[key] ?? { width: BY_EDITOR.none }),
+    editor: 'none',
+    sortable: true,
+    lines: 2,
+    text: (row) => textOf(row, key),
+    render: (row) => <CellText row={row} field={key} />,
+  };
+}
+
+function fieldColumn(field: FieldInfo, label: string, names: Names): Column {
+  const editor = editorOf(field);
+  const column: Column = {
+    key: field.name,
+    label,
+    ...(SHAPES[field.name] ?? { width: BY_EDITOR[editor] }),
+    editor,
+    sortable: true,
+    lines: field.name === 'title' || editor === 'text' || editor === 'long' || editor === 'set' ? 2 : 1,
+    rowHeader: field.name === 'title',
+    text: (row) => textOf(row, field.name),
+    render: (row) => <CellText row={row} field={field.name} />,
+  };
+  switch (editor) {
+    case 'choice': {
+      const options = field.choices.map(({ code, label }): GridOption => {
+        const mark = field.name === 'status' && isStatus(code) ? <StatusMark status={code} word="" /> : undefined;
+        return { id: code, label, mark };
+      });
+      return { ...column, value: (row) => valueOf(field, cellOf(row, field.name)), options: () => options };
+    }
+    case 'reference':
+      return { ...column, value: (row) => valueOf(field, cellOf(row, field.name)) };
+    case 'flag':
+      return {
+        ...column,
+        render: undefined,
+        value: (row) => valueOf(field, cellOf(row, field.name)),
+      };
+    case 'number':
+      return { ...column, align: 'end' };
+    case 'set': {
+      const { target } = field;
+      return {
+        ...column,
+        freeText: target === null,
+        items: (row) =>
+          membersOf(cellOf(row, field.name)).map((id) => ({ id, label: target === null ? id : names.of(target, id) })),
+      };
+    }
+    default:
+      return column;
+  }
+}
+
+function CellText({ row, field }: { row: RowView; field: string }) {
+  const cell = cellOf(row, field);
+  if (cell.empty) {
+    return cell.text === '' ? null : <span className="k-quiet">{cell.text}</span>;
+  }
+  if (field === 'status' && isStatus(cell.value)) {
+    return <StatusMark status={cell.value} word={cell.text} />;
+  }
+  return <bdi title={cell.title === '' || cell.title === cell.text ? undefined : cell.title}>{cell.text}</bdi>;
+}

@@ -1,0 +1,155 @@
+/** The filters of the bar: one pill per field, with the values that occur and how often. */
+import { useEffect, useId, useState } from 'react';
+import type { ChoiceCount, KindInfo } from '@/generated/wire.ts';
+import { Button, Checkbox, FilterChip, Menu, MenuItem, Popover, SearchField } from '@/kit/index.ts';
+import { useClient, useWords } from '@/lib/client.ts';
+import { shownFields } from '@/lib/fields.ts';
+import { useNotices } from '@/lib/notices.ts';
+import { type Store, useStore } from '@/lib/store.ts';
+import { type ListState, queryOf, withFilter } from './list.ts';
+
+/** More values than this are searched in. */
+const MANY = 10;
+
+export interface FiltersProps {
+  kind: KindInfo;
+  list: Store<ListState>;
+}
+
+export function FilterBar({ kind, list }: FiltersProps) {
+  const { say } = useWords();
+  const filterFields = useStore(list, (state) => state.filterFields);
+  const fields = shownFields(kind.fields);
+  const shown = filterFields.flatMap((name) => fields.find((field) => field.name === name) ?? []);
+  const others = fields.filter(
+    (field) => !filterFields.includes(field.name) && !['text', 'long', 'date'].includes(field.field),
+  );
+  return (
+    <>
+      {shown.map((field) => (
+        <FieldFilter key={field.name} field={field.name} label={field.label} kind={kind} list={list} />
+      ))}
+      <Menu
+        label={say('filter-add')}
+        trigger={
+          <FilterChip icon="plus" opens={false} data-testid="filter-add">
+            {say('filter-add')}
+          </FilterChip>
+        }
+      >
+        {others.map((field) => (
+          <MenuItem
+            key={field.name}
+            id={field.name}
+            label={field.label}
+            onAction={() =>
+              list.set({ ...list.get(), filterFields: [...list.get().filterFields, field.name] })
+            }
+          />
+        ))}
+      </Menu>
+    </>
+  );
+}
+
+interface FieldFilterProps extends FiltersProps {
+  field: string;
+  label: string;
+}
+
+function FieldFilter({ field, label, list, kind }: FieldFilterProps) {
+  const { say } = useWords();
+  const any = useStore(list, (state) => state.filters.get(field));
+  const [isOpen, setOpen] = useState(false);
+  const [labels, setLabels] = useState<ReadonlyMap<string | null, string>>(new Map());
+  const chosen = any?.map((key) => labels.get(key) ?? key ?? say('filter-empty'));
+  const words =
+    chosen === undefined
+      ? label
+      : chosen.length > 2
+        ? say('filter-several', { label, count: chosen.length })
+        : say('filter-is', { label, values: chosen.join(', ') });
+  return (
+    <Popover
+      label={label}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <FilterChip isOn={any !== undefined} data-testid={`filter-${field}`}>
+          <bdi>{words}</bdi>
+        </FilterChip>
+      }
+    >
+      <Values field={field} label={label} list={list} kind={kind} onLabels={setLabels} />
+    </Popover>
+  );
+}
+
+interface ValuesProps extends FieldFilterProps {
+  onLabels: (labels: ReadonlyMap<string | null, string>) => void;
+}
+
+function Values({ field, label, list, kind, onLabels }: ValuesProps) {
+  const client = useClient();
+  const notices = useNotices();
+  const { say } = useWords();
+  const state = useStore(list);
+  const [values, setValues] = useState<readonly ChoiceCount[]>();
+  const [wanted, setWanted] = useState('');
+  const groupId = useId();
+  const any = state.filters.get(field) ?? [];
+  // The counts are those of the other filters; a change of this one does not change them.
+  const query = JSON.stringify(queryOf({ ...state, filters: withFilter(state.filters, field, []), sort: [], group: '' }));
+  useEffect(() => {
+    let left = false;
+    client
+      .call('view_choices', { kind: kind.kind, source: { at: 'now' }, query: JSON.parse(query), field })
+      .then(
+        (found) => {
+          if (!left) {
+            setValues(found);
+            onLabels(new Map(found.map((value) => [value.key, value.label])));
+          }
+        },
+        (reason: unknown) => notices.report(reason),
+      );
+    return () => {
+      left = true;
+    };
+  }, [client, notices, kind.kind, query, field, onLabels]);
+  const set = (next: readonly (string | null)[]): void =>
+    list.set({ ...list.get(), filters: withFilter(list.get().filters, field, next) });
+  const found = (values ?? []).filter((value) =>
+    value.label.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase()),
+  );
+  return (
+    <div className="c-filter">
+      {values && values.length > MANY ? (
+        <SearchField label={say('filter-search', { label })} value={wanted} onChange={setWanted} />
+      ) : null}
+      <div role="group" aria-labelledby={groupId} className="c-filter-values">
+        <span id={groupId} className="k-hidden">
+          {label}
+        </span>
+        {found.map((value) => (
+          <Checkbox
+            key={value.key ?? ''}
+            isSelected={any.includes(value.key)}
+            onChange={(on) => set(on ? [...any, value.key] : any.filter((key) => key !== value.key))}
+          >
+            <span className="c-filter-value">
+              <bdi>{value.label === '' ? say('filter-empty') : value.label}</bdi>
+              <span className="k-quiet">{value.count}</span>
+            </span>
+          </Checkbox>
+        ))}
+        {values && found.length === 0 ? <p className="k-quiet">{say('filter-no-values')}</p> : null}
+      </div>
+      <div className="c-filter-foot">
+        <Button look="quiet" isDisabled={any.length === 0} onPress={() => set([])}>
+          {say('filter-clear')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/** The fields of a row, and where it comes from. */
+import { useState } from 'react';
+import type { KindInfo, RowDetail, RowKey } from '@/generated/wire.ts';
+import { Button } from '@/kit/index.ts';
+import { useEditable, useWords } from '@/lib/client.ts';
+import { FieldLine } from './field-line.tsx';
+import { isFolded, type Section, sectionsOf } from './sections.ts';
+import { Step } from './steps.tsx';
+
+export interface DetailsProps {
+  kind: KindInfo;
+  detail: RowDetail;
+  caughtUp: (op: number | null) => Promise<void>;
+  onOpen: (key: RowKey) => void;
+}
+
+export function Details({ kind, detail, caughtUp, onOpen }: DetailsProps) {
+  const { say } = useWords();
+  const editable = useEditable();
+  const [unfolded, setUnfolded] = useState(false);
+  const { row } = detail;
+  const sections = sectionsOf(kind.kind, kind.fields);
+  const folded = sections.flatMap((section) => section.fields.filter((field) => isFolded(section, field, row)));
+  const [last] = detail.history;
+  const shown = (section: Section): Section['fields'] =>
+    section.fields.filter((field) => unfolded || !isFolded(section, field, row));
+  return (
+    <div className="i-details">
+      {sections
+        .filter((section) => shown(section).length > 0)
+        .map((section) => (
+          <section key={section.id} className="i-section" aria-label={say(`inspector-${section.id}`)}>
+            {section.id === 'main' ? null : <h3>{say(`inspector-${section.id}`)}</h3>}
+            {section.id === 'source' && detail.provenance !== '' ? (
+              <p className="i-provenance">
+                <bdi>{detail.provenance}</bdi>
+              </p>
+            ) : null}
+            {shown(section).map((field) => (
+              <FieldLine
+                key={`${row.id}-${field.name}`}
+                field={field}
+                row={row}
+                editable={editable}
+                caughtUp={caughtUp}
+                onOpen={onOpen}
+              />
+            ))}
+          </section>
+        ))}
+      {folded.length > 0 ? (
+        <div className="i-more">
+          <Button
+            look="quiet"
+            icon={unfolded ? 'up' : 'down'}
+            aria-expanded={unfolded}
+            onPress={() => setUnfolded(!unfolded)}
+          >
+            {unfolded ? say('inspector-fewer') : say('inspector-more-fields', { count: folded.length })}
+          </Button>
+        </div>
+      ) : null}
+      <section className="i-section" aria-label={say('inspector-last')}>
+        <h3>{say('inspector-last')}</h3>
+        {last ? <Step step={last} /> : <p className="k-quiet">{say('inspector-unchanged')}</p>}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,210 @@
+/** One field being edited in a form: the very sessions of the grid's cells, with a text area of its own. */
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useReducer, useRef, useState } from 'react';
+import type { FieldInfo, RowView } from '@/generated/wire.ts';
+import { type CellValue, Chip, type GridColumn, useAnnounce, useKitStrings } from '@/kit/index.ts';
+import { Anchored } from '@/kit/grid/anchored.tsx';
+import { EditorPanel } from '@/kit/grid/editor-panel.tsx';
+import { keyInfo } from '@/kit/grid/keys.ts';
+import { ChoosingSession, openSession, type Session, SetSession } from '@/kit/grid/sessions.ts';
+import { useClient } from '@/lib/client.ts';
+import { useEditing } from '@/lib/editing.ts';
+import { cellOf, editorOf, membersOf, readDate, suggestRows, textOf, valueOf } from '@/lib/fields.ts';
+
+export interface FieldEditorProps {
+  field: FieldInfo;
+  row: RowView;
+  labelId: string;
+  /** Keeps the value; a rejection keeps the editor open and is shown. */
+  onKeep: (value: CellValue, typed: string) => Promise<void>;
+  /** Over: kept, unchanged or given up. `byKey`: the focus goes back to where it began. */
+  onDone: (byKey: boolean) => void;
+}
+
+export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditorProps) {
+  const client = useClient();
+  const { names } = useEditing();
+  const strings = useKitStrings();
+  const announce = useAnnounce();
+  const id = useId();
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const box = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const composing = useRef(false);
+  const over = useRef(false);
+
+  // The row as it was when editing began: a session compares with what the person saw.
+  const [session] = useState((): Session => {
+    const column: GridColumn<RowView> = {
+      key: field.name,
+      label: field.label,
+      width: 0,
+      editor: editorOf(field),
+      text: (one) => textOf(one, field.name),
+      value: (one) => valueOf(field, cellOf(one, field.name)),
+      items: (one) =>
+        membersOf(cellOf(one, field.name)).map((member) => ({
+          id: member,
+          label: field.target === null ? member : names.of(field.target, member),
+        })),
+      options: field.field === 'choice' ? () => field.choices.map(({ code, label }) => ({ id: code, label })) : undefined,
+      freeText: field.field === 'texts',
+    };
+    const host = {
+      strings,
+      changed: draw,
+      say: (words: string) => announce(words),
+      understandDate: (text: string) => readDate(client, text),
+      suggest: (_key: string, text: string) => suggestRows(client, field, text),
+    };
+    return openSession(host, column, row, undefined);
+  });
+
+  useLayoutEffect(() => {
+    area.current?.focus();
+    area.current?.select();
+  }, []);
+
+  const { revision } = session;
+  useLayoutEffect(() => {
+    if (area.current && area.current.value !== session.text) {
+      area.current.value = session.text;
+    }
+  }, [session, revision]);
+
+  useEffect(() => {
+    grow(area.current);
+  });
+
+  const finish = async (byKey: boolean): Promise<void> => {
+    if (session.pending || over.current) {
+      return;
+    }
+    session.pending = true;
+    draw();
+    const outcome = await session.resolve();
+    if (!outcome.ok) {
+      fail(outcome.message);
+      return;
+    }
+    try {
+      if (outcome.changed) {
+        await onKeep(outcome.value, outcome.typed);
+      }
+      over.current = true;
+      onDone(byKey);
+    } catch (reason) {
+      fail(reason instanceof Error ? reason.message : strings.commitFailed());
+    }
+  };
+  const fail = (message: string): void => {
+    session.pending = false;
+    session.error = message;
+    announce(message, 'assertive');
+    draw();
+  };
+  const cancel = (): void => {
+    over.current = true;
+    onDone(true);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || composing.current) {
+      return;
+    }
+    const info = keyInfo(event);
+    const taken = ((): boolean => {
+      if (session.pending) {
+        return info.key === 'Enter' || info.key === 'Escape';
+      }
+      if (session.key(info)) {
+        return true;
+      }
+      if (info.key === 'Escape') {
+        cancel();
+        return true;
+      }
+      // In a form a new line is a new line; Ctrl+Enter, Tab and leaving the field keep the text.
+      if (info.key === 'Enter' && !info.alt && (info.ctrl || !session.multiline)) {
+        void finish(true);
+        return true;
+      }
+      return false;
+    })();
+    if (taken) {
+      event.preventDefault();
+    }
+    if (taken || !event.ctrlKey || ['z', 'y', 'a', 'c', 'x', 'v'].includes(event.key.toLowerCase())) {
+      event.stopPropagation();
+    }
+  };
+
+  const choosing = session instanceof ChoosingSession ? session : undefined;
+  const hasList = choosing !== undefined && choosing.entries.length > 0;
+  const { error } = session;
+  return (
+    <div ref={box} className="i-editor" data-set={session instanceof SetSession || undefined}>
+      {session instanceof SetSession
+        ? session.items.map((item) => <Chip key={item.id} label={item.label} onRemove={() => session.toggle(item)} />)
+        : null}
+      <textarea
+        ref={area}
+        className="i-editor-area"
+        rows={1}
+        dir="auto"
+        defaultValue={session.text}
+        maxLength={session instanceof ChoosingSession ? undefined : field.max}
+        spellCheck={field.field === 'text' || field.field === 'long'}
+        autoCapitalize="off"
+        autoComplete="off"
+        inputMode={field.field === 'integer' || field.field === 'decimal' ? 'decimal' : undefined}
+        aria-labelledby={labelId}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-busy={session.pending || undefined}
+        aria-describedby={`${id}-panel`}
+        aria-autocomplete={choosing ? 'list' : undefined}
+        aria-haspopup={choosing ? 'listbox' : undefined}
+        aria-controls={hasList ? `${id}-list` : undefined}
+        aria-activedescendant={hasList && choosing.highlight >= 0 ? `${id}-option-${choosing.highlight}` : undefined}
+        onKeyDown={onKeyDown}
+        onInput={(event) => session.input(event.currentTarget.value)}
+        onCompositionStart={() => {
+          composing.current = true;
+        }}
+        onCompositionEnd={() => {
+          composing.current = false;
+        }}
+        onBlur={(event) => {
+          // The buttons of the editor's own chips are part of it.
+          if (!(event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget))) {
+            void finish(false);
+          }
+        }}
+      />
+      <Anchored anchor={box}>
+        {error === undefined ? null : <p className="k-editor-error">{error}</p>}
+        <EditorPanel
+          session={session}
+          label={field.label}
+          gridId={id}
+          panelId={`${id}-panel`}
+          strings={strings}
+          onPick={(index) => {
+            if (choosing?.pick(index)) {
+              void finish(true);
+            } else {
+              area.current?.focus();
+            }
+          }}
+        />
+      </Anchored>
+    </div>
+  );
+}
+
+/** As high as its text. */
+function grow(area: HTMLTextAreaElement | null): void {
+  if (area) {
+    area.style.blockSize = 'auto';
+    area.style.blockSize = `${area.scrollHeight}px`;
+  }
+}

@@ -1,0 +1,321 @@
+/**
+ * Windows of rows, kept fresh by events. A view shows the count and the rows that are looked at; everything else stays in the
+ * core. What is shown stays until what replaces it has arrived; an answer to a question that is no longer asked is dropped.
+ */
+import type { GroupView, RowView, Source, ViewQuery, ViewWindow } from '@/generated/wire.ts';
+import type { Client } from './client.ts';
+
+/** Rows of one fetch. */
+export const PAGE = 100;
+
+/** Rows by position, as a grid asks for them. */
+export interface RowSource {
+  readonly count: number;
+  get(index: number): RowView | undefined;
+  ensure(from: number, to: number): void;
+  idAt(index: number): string | undefined;
+  indexOf(id: string): number | undefined;
+}
+
+export interface ViewState {
+  /** False until the first rows are there. */
+  loaded: boolean;
+  rows: RowSource;
+  groups: readonly GroupView[];
+  count: number;
+  /** Rows without filters. */
+  total: number;
+  /** The newest step that these rows know of. */
+  op: number;
+  /** Why they could not be fetched. */
+  error: unknown;
+}
+
+export interface ViewShape {
+  kind: string;
+  source: Source;
+  /** Fields to fetch. */
+  fields: readonly string[];
+}
+
+type Pages = ReadonlyMap<number, readonly RowView[]>;
+
+export const EVERYTHING: ViewQuery = { text: '', filters: [], sort: [], group: null };
+
+export class RowsView {
+  #state: ViewState;
+  #pages: Pages = new Map();
+  #query: ViewQuery;
+  #fields: readonly string[];
+  /** Positions that are looked at. */
+  #seen: readonly [from: number, to: number] = [0, PAGE - 1];
+  /** A row whose position is kept known, wherever it goes. */
+  #anchor: string | undefined;
+  #asked = new Set<number>();
+  /** Goes up with every new set of rows: pages of an older one do not belong to it. */
+  #generation = 0;
+  #running = false;
+  #again = false;
+  #closed = false;
+  readonly #listeners = new Set<() => void>();
+  readonly #leave: (() => void)[];
+  #waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly client: Client,
+    private readonly shape: ViewShape,
+    query: ViewQuery = EVERYTHING,
+  ) {
+    this.#query = query;
+    this.#fields = shape.fields;
+    this.#state = {
+      loaded: false,
+      rows: this.#source(0),
+      groups: [],
+      count: 0,
+      total: 0,
+      op: -1,
+      error: undefined,
+    };
+    this.#leave = [
+      client.changed.listen((change) => {
+        if (change.op > this.#state.op && this.#concerns(change.tables)) {
+          this.refresh();
+        }
+      }),
+      client.opened.listen(() => {
+        this.#state = { ...this.#state, op: -1 };
+        this.refresh();
+      }),
+      client.renew.listen(() => this.refresh()),
+    ];
+    this.refresh();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getState = (): ViewState => this.#state;
+
+  get query(): ViewQuery {
+    return this.#query;
+  }
+
+  setQuery(query: ViewQuery): void {
+    if (JSON.stringify(query) !== JSON.stringify(this.#query)) {
+      this.#query = query;
+      this.#seen = [0, PAGE - 1];
+      this.refresh();
+    }
+  }
+
+  setFields(fields: readonly string[]): void {
+    const more = fields.some((field) => !this.#fields.includes(field));
+    this.#fields = fields;
+    if (more) {
+      this.refresh();
+    }
+  }
+
+  setAnchor(id: string | undefined): void {
+    this.#anchor = id;
+  }
+
+  /** Fetches again what is looked at. */
+  refresh(): void {
+    if (this.#running) {
+      this.#again = true;
+    } else if (!this.#closed) {
+      void this.#run();
+    }
+  }
+
+  /** Resolves when the rows know of a step, or could not be fetched. */
+  caughtUp(op: number | null): Promise<void> {
+    return op === null || this.#state.op >= op ? Promise.resolve() : this.reload();
+  }
+
+  /** Fetches again what is looked at; resolves when it is there, or could not be fetched. */
+  reload(): Promise<void> {
+    if (this.#closed) {
+      return Promise.resolve();
+    }
+    const wait = new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.refresh();
+    return wait;
+  }
+
+  /** Where a row stands, loaded or not; undefined when the filters hide it. */
+  async position(id: string): Promise<number | undefined> {
+    const known = this.#state.rows.indexOf(id);
+    if (known !== undefined) {
+      return known;
+    }
+    const { kind, source } = this.shape;
+    return (await this.client.call('view_position', { kind, source, query: this.#query, id })) ?? undefined;
+  }
+
+  /** The ids of the rows between two positions, both included, loaded or not. */
+  async ids(from: number, to: number): Promise<readonly string[]> {
+    const { rows } = this.#state;
+    const known: string[] = [];
+    for (let index = from; index <= to; index += 1) {
+      const id = rows.idAt(index);
+      if (id === undefined) {
+        const { kind, source } = this.shape;
+        const range = { kind, source, query: this.#query, from, to: to + 1, fields: ['id'] };
+        return (await this.client.call('view_get', range)).rows.map((row) => row.id);
+      }
+      known.push(id);
+    }
+    return known;
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const leave of this.#leave) {
+      leave();
+    }
+    release(this.#waiting);
+  }
+
+  #concerns(tables: readonly string[]): boolean {
+    const { kind } = this.shape;
+    const fields = this.client.kinds.get().get(kind)?.fields ?? [];
+    return tables.some((table) => table === kind || fields.some((field) => field.target === table));
+  }
+
+  #get(from: number, to: number): Promise<ViewWindow> {
+    const { kind, source } = this.shape;
+    const fields = [...this.#fields];
+    return this.client.call('view_get', { kind, source, query: this.#query, from, to, fields });
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    do {
+      this.#again = false;
+      // Who waits now is answered by what is asked now, whatever comes of it.
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      try {
+        await this.#load();
+      } catch (error) {
+        this.#publish({ ...this.#state, error });
+      }
+      release(waiting);
+    } while (this.#again && !this.#closed);
+    this.#running = false;
+  }
+
+  async #load(): Promise<void> {
+    const query = this.#query;
+    const from = pageOf(this.#seen[0]) * PAGE;
+    const to = (pageOf(this.#seen[1]) + 1) * PAGE;
+    let answer = await this.#get(from, to);
+    if (answer.rows.length === 0 && answer.count > 0) {
+      const last = pageOf(answer.count - 1) * PAGE;
+      answer = await this.#get(last, last + PAGE);
+    }
+    if (query !== this.#query || this.#closed) {
+      return;
+    }
+    const place = await this.#anchorPlace(answer);
+    if (query !== this.#query || this.#closed) {
+      return;
+    }
+    this.#generation += 1;
+    this.#asked = new Set();
+    this.#pages = paged(answer);
+    const { count, total, groups, op } = answer;
+    this.#publish({ loaded: true, rows: this.#source(count, place), groups, count, total, op, error: undefined });
+  }
+
+  /** Where the anchor went, if it is not among the rows that came. */
+  async #anchorPlace(answer: ViewWindow): Promise<readonly [id: string, index: number] | undefined> {
+    const id = this.#anchor;
+    if (id === undefined || answer.count === 0 || answer.rows.some((row) => row.id === id)) {
+      return undefined;
+    }
+    const { kind, source } = this.shape;
+    const index = await this.client.call('view_position', { kind, source, query: this.#query, id });
+    return index === null ? undefined : [id, index];
+  }
+
+  #ensure(from: number, to: number): void {
+    this.#seen = [from, to];
+    for (let page = pageOf(from); page <= pageOf(to); page += 1) {
+      if (!this.#pages.has(page) && !this.#asked.has(page)) {
+        this.#asked.add(page);
+        void this.#fetchPage(page, this.#generation);
+      }
+    }
+  }
+
+  async #fetchPage(page: number, generation: number): Promise<void> {
+    try {
+      const answer = await this.#get(page * PAGE, (page + 1) * PAGE);
+      if (generation !== this.#generation || this.#closed) {
+        return;
+      }
+      if (answer.op !== this.#state.op || answer.count !== this.#state.count) {
+        this.refresh();
+        return;
+      }
+      this.#pages = new Map([...this.#pages, ...paged(answer)]);
+      this.#publish({ ...this.#state, rows: this.#source(this.#state.count), error: undefined });
+    } catch (error) {
+      if (generation === this.#generation) {
+        this.#publish({ ...this.#state, error });
+      }
+    }
+  }
+
+  #source(count: number, place?: readonly [id: string, index: number]): RowSource {
+    const pages = this.#pages;
+    let positions: Map<string, number> | undefined;
+    const get = (index: number): RowView | undefined => pages.get(pageOf(index))?.[index % PAGE];
+    return {
+      count,
+      get,
+      ensure: (from, to) => this.#ensure(from, to),
+      idAt: (index) => get(index)?.id ?? (place?.[1] === index ? place[0] : undefined),
+      indexOf: (id) => {
+        if (place?.[0] === id) {
+          return place[1];
+        }
+        positions ??= new Map(
+          [...pages].flatMap(([page, rows]) => rows.map((row, at) => [row.id, page * PAGE + at] as const)),
+        );
+        return positions.get(id);
+      },
+    };
+  }
+
+  #publish(state: ViewState): void {
+    this.#state = state;
+    for (const listener of [...this.#listeners]) {
+      listener();
+    }
+  }
+}
+
+function release(waiting: readonly (() => void)[]): void {
+  for (const go of waiting) {
+    go();
+  }
+}
+
+function pageOf(index: number): number {
+  return Math.floor(index / PAGE);
+}
+
+function paged(answer: ViewWindow): Map<number, readonly RowView[]> {
+  const pages = new Map<number, readonly RowView[]>();
+  for (let at = 0; at < answer.rows.length; at += PAGE) {
+    pages.set(pageOf(answer.from + at), answer.rows.slice(at, at + PAGE));
+  }
+  return pages;
+}
