@@ -9,13 +9,15 @@ use crate::shell::{self, Outcome, cargo};
 use crate::{run, setup};
 
 /// Without `--size`: how many commitments the measured plans hold.
-const SIZES: [u64; 3] = [100, 10_000, 100_000];
+const SIZES: [u64; 3] = [100, PROMISED, 100_000];
+/// The size for which targets are promised.
+const PROMISED: u64 = 10_000;
 /// The same plan every time.
 const SEED: &str = "1";
 /// Megabytes that the application may weigh.
 const BINARY_TARGET: f64 = 15.0;
 
-/// Measures, prints the table or the JSON, and fails when a figure misses its target.
+/// Measures, prints the table or the JSON, and fails when a figure misses a promised target.
 pub fn run(arguments: &[String]) -> Outcome {
     let (sizes, as_json) = options(arguments)?;
     setup::window(false)?;
@@ -34,8 +36,14 @@ pub fn run(arguments: &[String]) -> Outcome {
     } else {
         print!("{}", table(&figures));
     }
-    let missed = figures.iter().filter(|figure| figure["holds"] == false).count();
+    let missed = missed(&figures);
     if missed == 0 { Ok(()) } else { Err(format!("{missed} of {} figures miss their target", figures.len())) }
+}
+
+/// How many promises are not kept. Targets are promised for one size; at others the figures show how they grow.
+fn missed(figures: &[Value]) -> usize {
+    let promised = |figure: &&Value| figure["size"].is_null() || figure["size"] == PROMISED;
+    figures.iter().filter(promised).filter(|figure| figure["holds"] == false).count()
 }
 
 fn options(arguments: &[String]) -> Outcome<(Vec<u64>, bool)> {
@@ -156,6 +164,15 @@ mod tests {
         assert_eq!(figures(whole).unwrap().len(), 1);
         assert!(figures(&whole.replace("\"floor\":1,", "")).unwrap_err().contains("floor"));
         assert!(figures("{}").is_err());
+    }
+
+    #[test]
+    fn only_the_promised_size_can_miss() {
+        let figure = |size: Value, holds: Value| json!({ "size": size, "holds": holds });
+        let figures =
+            [figure(json!(100), json!(false)), figure(json!(10_000), json!(true)), figure(json!(10_000), Value::Null)];
+        assert_eq!(missed(&figures), 0);
+        assert_eq!(missed(&[figure(json!(10_000), json!(false)), figure(Value::Null, json!(false))]), 2);
     }
 
     #[test]
