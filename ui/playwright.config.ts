@@ -5,7 +5,8 @@ import { defineConfig } from '@playwright/test';
 const chromium = process.env['GDC_CHROMIUM'] ?? '/usr/bin/chromium';
 
 export default defineConfig({
-  testDir: './tests/e2e',
+  testDir: './tests',
+  testMatch: ['browser/**/*.spec.ts', 'e2e/**/*.spec.ts'],
   outputDir: './test-results',
   workers: 1,
   timeout: 60_000,

@@ -122,7 +122,7 @@ export function GridPage({ rows: count }: { rows: number }) {
   return (
     <main className="g-shell">
       <div className="g-bar">
-        <h2>Commitments</h2>
+        <h1 className="k-view-title">Commitments</h1>
         <FilterChip isOn>Group: objective</FilterChip>
         <FilterChip>Lead</FilterChip>
         <FilterChip>Status</FilterChip>

@@ -62,7 +62,7 @@ export function EmptyState({ icon, title, children, actions }: EmptyStateProps) 
   return (
     <div className="k-empty">
       {icon ? <Icon name={icon} size={20} /> : null}
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children ? <div className="k-empty-words">{children}</div> : null}
       {actions ? <div className="k-empty-actions">{actions}</div> : null}
     </div>
