@@ -20,6 +20,7 @@ step-undo = Undo
 step-redo = Redo
 step-undo-of = Undo “{ $step }”
 step-redo-of = Redo “{ $step }”
+step-snapshot-write = Make a snapshot
 step-other = Change
 
 ## What was done, for the live region and the status line
@@ -53,6 +54,7 @@ done-group-conclude = Group concluded
 done-assignment-end = Assignment ended
 done-plan-import = Import finished
 done-plan-create = Plan made
+done-snapshot-write = Snapshot made
 done-other = Changed
 
 live-step-done = { $done }. Ctrl+Z undoes it.

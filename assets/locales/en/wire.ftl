@@ -7,6 +7,7 @@ verify-snapshot-whole = The snapshot is whole: its parts are what its manifest s
 snapshot-provenance = Snapshot “{ $name }” of { $at }
 snapshot-provenance-by = Snapshot “{ $name }” of { $at }, from { $by }
 snapshot-saved = Snapshot saved
+snapshot-made = Snapshot “{ $name }” made
 when-standing = standing
 when-from-to = { $start } to { $end }
 when-from = from { $start }

@@ -20,7 +20,7 @@ pub enum Error {
     },
     /// The row is gone, or the field is not what the sender saw.
     Stale {
-        /// Kind of the row.
+        /// Kind of the row that is gone; `kind.field` of a field that is another by now.
         what: String,
         /// Its id.
         id: String,
@@ -59,7 +59,9 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Error::Refused { code, .. } | Error::Broken { code, .. } => code,
-            Error::Stale { .. } => "stale-field",
+            // `what` is a kind where the row is gone, and `kind.field` where the field is another by now.
+            Error::Stale { what, .. } if what.contains('.') => "stale-field",
+            Error::Stale { .. } => "no-such-row",
         }
     }
     /// Puts what was being done before what the system said.

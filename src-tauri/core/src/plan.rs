@@ -16,6 +16,8 @@ pub struct Plan {
     pub(crate) state: Arc<State>,
     /// From this opening to its closing.
     pub(crate) sitting: String,
+    /// The earlier sitting into which undo has crossed; the person was asked, and is not asked again.
+    pub(crate) crossed: Option<String>,
     /// Number of the newest step.
     pub(crate) newest: i64,
     /// Memory may not be what the file holds; it is read again before the next step.
@@ -53,7 +55,7 @@ pub enum Origin<'a> {
     /// A snapshot, which becomes its parent. The bytes are kept.
     Snapshot(&'a [u8]),
     /// Rows from elsewhere, with no ancestor.
-    Rows(State),
+    Rows(Box<State>),
 }
 
 /// What a plan says of itself.
@@ -96,7 +98,7 @@ impl Plan {
                 state.put(crate::Row::new(Kind::About, "about").with(0, title));
                 state
             }
-            Origin::Rows(state) => state,
+            Origin::Rows(state) => *state,
             Origin::Snapshot(bytes) => {
                 let snapshot = Snapshot::read(bytes)?;
                 let note = KeptSnapshot {
@@ -122,7 +124,7 @@ impl Plan {
         let (store, state) = Store::open(path, access, holder)?;
         let state = Arc::new(state);
         let newest = store.newest_op()?;
-        Ok(Plan { store, state, sitting: context.id(u64::MAX - 1), newest, unsure: false })
+        Ok(Plan { store, state, sitting: context.id(u64::MAX - 1), crossed: None, newest, unsure: false })
     }
 
     /// The rows as they are now.

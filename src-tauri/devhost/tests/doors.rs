@@ -1,5 +1,7 @@
 //! The browser host as a browser meets it: a process of its own and plain HTTP.
 
+#![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;

@@ -94,9 +94,9 @@ fn adapt<Q: DeserializeOwned, A: Serialize>(
 ) -> Result<Json, Fault> {
     let arguments = if arguments.is_null() { Json::Object(Default::default()) } else { arguments };
     let request = serde_json::from_value(arguments)
-        .map_err(|e| plan::Error::refused_with("bad-request", [("what", e.to_string())]))?;
+        .map_err(|e| plan::Error::refused_with("bad-request", [("context", e.to_string())]))?;
     let answer = run(session, call, request)?;
-    serde_json::to_value(answer).map_err(|e| plan::Error::broken(e).into())
+    serde_json::to_value(answer).map_err(plan::Error::broken)
 }
 
 macro_rules! command {

@@ -4,6 +4,7 @@
 //! events on. Words about data are made here, in the language of the request.
 
 pub mod commands;
+mod console;
 mod edit;
 mod error;
 pub mod export;

@@ -85,6 +85,11 @@ pub(crate) fn value_words(
         }
         (_, Json::String(text)) => strings.value_words(kind, field, text),
         (_, Json::Bool(yes)) => strings.value_words(kind, field, if *yes { "1" } else { "" }),
+        // A decimal without a fraction is written as people write it.
+        (_, Json::Number(number)) => match number.as_f64() {
+            Some(x) if x.fract() == 0.0 && x.abs() < 1e15 => format!("{x:.0}"),
+            _ => number.to_string(),
+        },
         (_, other) => other.to_string(),
     }
 }

@@ -172,11 +172,15 @@ pub(crate) fn resolve(state: &State, kind: Kind, text: &str) -> Result<String, F
         return Ok(text.to_owned());
     }
     let wanted = fold(text.trim());
+    let said = |row: &Row, field: &str| match row.get(field) {
+        Some(Value::Int(number)) => number.to_string(),
+        _ => fold(row.text(field)),
+    };
     let fits = |row: &&Arc<Row>| {
         !wanted.is_empty()
             && ["reference", "acronym", "code", "symbol", "number", "short_title", "title", "name"]
                 .iter()
-                .any(|f| fold(row.text(f)) == wanted)
+                .any(|f| said(row, f) == wanted)
     };
     let mut found = state.rows(kind).filter(fits);
     match (found.next(), found.next()) {
@@ -424,7 +428,8 @@ fn field_kind(ty: FieldType) -> FieldKind {
 pub(crate) fn plan_hash(session: &Session, _: &Call, _: Nothing) -> Result<HashAnswer, Fault> {
     let hash = match &*lock(&session.opened) {
         Opened::Nothing => return Err(Error::refused("no-plan-open")),
-        Opened::Plan(plan) => plan.hash()?,
+        // Of the rows as they are: the stored one says what this program wrote last, not what there is.
+        Opened::Plan(plan) => plan.state().hash().hex(),
         Opened::Snapshot { snapshot, .. } => snapshot.state.hash().hex(),
     };
     Ok(HashAnswer { hash })

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 
 use chrono::Utc;
@@ -87,6 +88,8 @@ pub struct Session {
     pub(crate) startup_problem: Mutex<Option<Error>>,
     /// Rows of files that were compared lately, by path and time of change.
     others: Mutex<HashMap<PathBuf, (std::time::SystemTime, Arc<Foreign>)>>,
+    /// Words go to a terminal: no marks of direction around names.
+    pub(crate) plain_words: AtomicBool,
 }
 
 /// The rows of another file.
@@ -114,6 +117,7 @@ impl Session {
             jobs: Jobs::default(),
             startup_problem: Mutex::default(),
             others: Mutex::default(),
+            plain_words: AtomicBool::new(false),
         })
     }
 
@@ -148,8 +152,11 @@ impl Session {
 
     pub(crate) fn request(&self, language: &str, job: Option<Arc<crate::jobs::Handle>>) -> Call {
         let settings = self.shelf.settings();
-        let language = if language.is_empty() { settings.language.clone() } else { language.to_owned() };
-        Call { strings: Strings::new(&language), context: self.context(&settings), language, cancelled: job }
+let language = if language.is_empty() { settings.language.clone() } else { language.to_owned() };
+        let strings = Strings::new(&language);
+        let strings =
+            if self.plain_words.load(Ordering::Relaxed) { strings.without_isolation() } else { strings };
+        Call { strings, context: self.context(&settings), language, cancelled: job }
     }
 
     pub(crate) fn run(&self, command: &str, arguments: Json, call: &Call) -> Result<Json, WireError> {
@@ -380,15 +387,11 @@ impl Session {
         {
             return Ok(foreign.clone());
         }
-        let call = self.request("", None);
-        let foreign = Arc::new(match Plan::open(path, Access::Read, &Holder::default(), &call.context) {
-            Ok(plan) => Foreign { state: plan.state().clone(), snapshot: None },
-            Err(Error::Refused { code: "is-a-snapshot", .. }) => {
-                let (snapshot, _) = Snapshot::open(path)?;
-                Foreign { state: snapshot.state.clone(), snapshot: Some(snapshot) }
-            }
-            Err(error) => return Err(error),
-        });
+        let foreign = Arc::new(self.read_foreign(path).map_err(|error| match error {
+            // Two files are in play: say which one it is.
+            Error::Broken { code, context } => Error::Broken { code, context: format!("{}: {context}", path.display()) },
+            other => other,
+        })?);
         let mut others = lock(&self.others);
         if others.len() >= 4 {
             others.clear();
@@ -397,6 +400,18 @@ impl Session {
             others.insert(path.to_owned(), (changed, foreign.clone()));
         }
         Ok(foreign)
+    }
+
+    fn read_foreign(&self, path: &Path) -> Result<Foreign, Fault> {
+        let call = self.request("", None);
+        match Plan::open(path, Access::Read, &Holder::default(), &call.context) {
+            Ok(plan) => Ok(Foreign { state: plan.state().clone(), snapshot: None }),
+            Err(Error::Refused { code: "is-a-snapshot", .. }) => {
+                let (snapshot, _) = Snapshot::open(path)?;
+                Ok(Foreign { state: snapshot.state.clone(), snapshot: Some(snapshot) })
+            }
+            Err(error) => Err(error),
+        }
     }
 }
 

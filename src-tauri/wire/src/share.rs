@@ -1,6 +1,8 @@
 //! Commands about sharing: what goes, what stays, and the file.
 
 use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::Path;
 
 use plan::Error;
 use plan::kinds::Kind;
@@ -16,7 +18,7 @@ fn with(parts: &[String]) -> Result<With, Fault> {
         match part.as_str() {
             "persons" => with.persons = true,
             "notes" => with.notes = true,
-            other => return Err(Error::refused_with("bad-request", [("what", format!("with: {other}"))])),
+            other => return Err(Error::refused_with("bad-request", [("context", format!("with: {other}"))])),
         }
     }
     Ok(with)
@@ -34,6 +36,7 @@ pub(crate) fn snapshot_preview(
 
 pub(crate) fn snapshot_write(session: &Session, call: &Call, write: SnapshotWrite) -> Result<SnapshotInfo, Fault> {
     let path = session.shelf.path(&write.file)?;
+    replaceable(&path)?;
     let with = with(&write.with)?;
     let (shown, _) = session.source(&write.source)?;
     let name = if write.name.trim().is_empty() { today(call) } else { write.name.trim().to_owned() };
@@ -53,6 +56,23 @@ pub(crate) fn snapshot_write(session: &Session, call: &Call, write: SnapshotWrit
     write_file(&path, &bytes)?;
     let manifest = Snapshot::read(&bytes)?.manifest;
     Ok(info(&shown.state, manifest, bytes.len()))
+}
+
+/// A file that is there already is replaced where it is a snapshot, and never where it is anything else: a slip of the hand
+/// must not cost the plan itself.
+fn replaceable(path: &Path) -> Result<(), Fault> {
+    let mut head = Vec::new();
+    match std::fs::File::open(path) {
+        Ok(file) => drop(file.take(64).read_to_end(&mut head)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        // What it is cannot be told; writing will say what is wrong with the place.
+        Err(_) if !path.is_file() => return Ok(()),
+        Err(_) => {}
+    }
+    if path.is_dir() || Snapshot::begins(&head) {
+        return Ok(());
+    }
+    Err(Error::refused_with("file-exists", [("path", path.display().to_string())]))
 }
 
 /// A snapshot without a name is called by its day.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use plan::Outcome;
-use plan::kinds::{FieldType, Kind};
+use plan::kinds::{Class, FieldType, Kind};
 use plan::snapshot::Manifest;
 use plan::state::{Change, State};
 use plan::store::LoggedStep;
@@ -62,7 +62,11 @@ fn step_of(op: &str, args: &Json, words: impl FnOnce(&Step<'_>) -> String) -> St
 pub(crate) fn step_view(strings: &Strings, state: &State, step: &LoggedStep, changes: &[Change]) -> StepView {
     let mut sentences = Vec::new();
     let mut left = 0;
-    for change in changes {
+    if step.kind == "snapshot_write" {
+        sentences.push(strings.snapshot_made(step.args["name"].as_str().unwrap_or_default()));
+    }
+    // What the ledger notes (which snapshot is whose parent) is said by the step itself.
+    for change in changes.iter().filter(|change| change.kind.def().class == Class::Content) {
         for sentence in change_sentences(strings, state, change) {
             if sentences.len() < SENTENCES { sentences.push(sentence) } else { left += 1 }
         }
@@ -166,4 +170,9 @@ pub(crate) fn difference(strings: &Strings, a: &State, b: &State, d: &plan::diff
             strings.step_sentence(&format!("{}_set", def.name), field, &name, before.as_deref(), after.as_deref())
         }
     }
+}
+
+/// Words of a host's own, by key.
+pub(crate) fn own(strings: &Strings, key: &str, args: &[(&str, &str)]) -> String {
+    strings.lookup_args(key, args).unwrap_or_else(|| key.to_owned())
 }

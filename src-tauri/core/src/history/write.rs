@@ -175,7 +175,7 @@ fn set_fields(store: &Store, state: &State, sets: &[SetField]) -> Result<()> {
         if let Some(was) = &set.was
             && *was != row.at(index).map_or(Json::Null, Value::to_json)
         {
-            return Err(Error::stale(def.name, &set.id));
+            return Err(Error::stale(&format!("{}.{}", def.name, set.field), &set.id));
         }
         let value = Value::accept(field, &set.value)?;
         check_references(state, field, value.as_ref())?;
@@ -207,7 +207,6 @@ fn set_fields(store: &Store, state: &State, sets: &[SetField]) -> Result<()> {
 }
 
 /// What becomes of the words beside a date: they are those that were given with it; without, they go when the date changes.
-#[expect(clippy::type_complexity, reason = "position, field and value of one column")]
 fn words_of_date(
     def: &'static KindDef,
     field: &Field,

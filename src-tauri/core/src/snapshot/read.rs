@@ -63,6 +63,11 @@ impl Snapshot {
         Ok((Snapshot::read(&bytes)?, bytes))
     }
 
+    /// Whether bytes begin as those of a snapshot do: a zip whose first entry is the manifest.
+    pub fn begins(bytes: &[u8]) -> bool {
+        bytes.starts_with(b"PK\x03\x04") && bytes.get(30..).is_some_and(|name| name.starts_with(b"manifest.json"))
+    }
+
     /// Reads the bytes of a snapshot: nothing of it is believed before its sums are right.
     ///
     /// # Errors

@@ -57,7 +57,8 @@ fn an_error_of_the_core_has_its_message() {
     let refused = plan::Error::refused_with("required", [("field", "title".to_owned())]);
     assert!(strings.problem(&refused).starts_with("“Title” may not be empty"));
     assert!(strings.problem(&plan::Error::broken("disk I/O")).contains("disk I/O"));
-    assert!(strings.problem(&plan::Error::stale("commitment", "x")).contains("since you saw it"));
+    assert!(strings.problem(&plan::Error::stale("commitment.title", "x")).contains("since you saw it"));
+    assert!(strings.problem(&plan::Error::stale("commitment", "x")).contains("no longer there"));
 }
 
 #[test]

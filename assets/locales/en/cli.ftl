@@ -1,0 +1,57 @@
+# Labels of the command line. What it says about data comes from the other files.
+
+cli-file = File
+cli-plan = Plan
+cli-snapshot = Snapshot
+cli-title = Title
+cli-id = Id
+cli-schema = Schema
+cli-format = Format
+cli-hash = Hash
+cli-rows = Rows
+cli-descends-from = Descends from
+cli-keeps = Keeps
+cli-left-out = Left out
+cli-last-step = Last step
+cli-no-step = None yet
+cli-reference = Reference
+cli-when = When
+cli-owner-lead = Owner · lead
+cli-stated = Stated
+cli-people = People
+cli-updates = Updates
+cli-history = History
+cli-listed =
+    { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+cli-listed-of =
+    { $count ->
+        [one] { $count } row of { $total }
+       *[other] { $count } rows of { $total }
+    }
+cli-more-sentences =
+    { $count ->
+        [one] and { $count } more change
+       *[other] and { $count } more changes
+    }
+cli-step = Step { $number }: { $name }
+cli-step-undone = taken back
+cli-step-dropped = taken back, then something else was done
+cli-step-barrier = nothing before this can be taken back
+cli-made = Made { $path }
+cli-snapshot-written = Snapshot “{ $name }” written to { $path }
+cli-goes = Goes along
+cli-stays = Stays here
+cli-no-differences = No differences
+cli-differences =
+    { $count ->
+        [one] { $count } difference
+       *[other] { $count } differences
+    }
+cli-output-closed =
+    { $count ->
+        [one] nobody read the answers any more; { $count } line was carried out
+       *[other] nobody read the answers any more; { $count } lines were carried out
+    }

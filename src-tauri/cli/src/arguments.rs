@@ -1,0 +1,313 @@
+//! The arguments: which order, with what, in which language, by whom.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use serde_json::Value as Json;
+
+use crate::usage::{self, Spec};
+
+/// What holds for every order.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Answers are JSON.
+    pub json: bool,
+    /// Name of the person who acts.
+    pub by: String,
+    /// Acronym of the organization for which the person acts.
+    pub organization: String,
+    /// Language of the words.
+    pub language: String,
+}
+
+/// What is asked for.
+#[derive(Debug, PartialEq)]
+pub struct Asked {
+    /// What holds for every order.
+    pub settings: Settings,
+    /// The order.
+    pub order: Order,
+}
+
+/// One order. What its fields are is said by the places and options of `usage::SPECS`.
+#[derive(Debug, PartialEq)]
+pub enum Order {
+    Help(Option<String>),
+    Version,
+    New { file: PathBuf, empty: bool, title: String },
+    Info { file: PathBuf },
+    List { kind: String, file: PathBuf, text: String },
+    Show { file: PathBuf, row: String },
+    Call { file: PathBuf, command: String, arguments: Json },
+    Batch { file: PathBuf },
+    Commands,
+    Undo { file: PathBuf },
+    Redo { file: PathBuf },
+    History { file: PathBuf, row: Option<String>, limit: Option<usize> },
+    At { file: PathBuf, moment: String, to: PathBuf, name: String, with: Vec<String> },
+    Verify { file: PathBuf },
+    Hash { file: PathBuf },
+    Snapshot { file: PathBuf, to: PathBuf, name: String, with: Vec<String> },
+    Copy { from: PathBuf, to: PathBuf },
+    Diff { a: PathBuf, b: PathBuf },
+    Generate { file: PathBuf, commitments: usize, seed: u64 },
+    NotYet { command: String },
+}
+
+/// Languages that words can come out in; the last two are for finding mistakes.
+const LANGUAGES: &[&str] = &["ar", "zh", "en", "fr", "ru", "es", "en-XA", "ar-XB"];
+
+/// Options that hold for every order, and whether a value follows.
+const GLOBAL: &[(&str, bool)] =
+    &[("json", false), ("by", true), ("organization", true), ("lang", true), ("help", false), ("version", false)];
+
+/// Places and options as they were given.
+#[derive(Default)]
+struct Given {
+    places: std::collections::VecDeque<OsString>,
+    options: BTreeMap<&'static str, OsString>,
+}
+
+/// Reads the arguments, the program's name first.
+///
+/// # Errors
+/// A sentence that says what is wrong and how it is called.
+pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, String> {
+    let mut given = gather(arguments)?;
+    let settings = Settings {
+        json: given.flag("json"),
+        by: given.text("by")?.unwrap_or_default(),
+        organization: given.text("organization")?.unwrap_or_default(),
+        language: given.text("lang")?.unwrap_or_else(|| "en".into()),
+    };
+    if !LANGUAGES.contains(&settings.language.as_str()) {
+        return Err(format!("--lang is one of {}", LANGUAGES[..6].join(", ")));
+    }
+    let (help, version) = (given.flag("help"), given.flag("version"));
+    let Some(name) = given.places.pop_front() else {
+        return match (help, version) {
+            (false, true) => Ok(Asked { settings, order: Order::Version }),
+            (true, _) => Ok(Asked { settings, order: Order::Help(None) }),
+            _ => Err(format!("no command was given.\n\n{}", usage::all())),
+        };
+    };
+    let name = text_of("the command", name)?;
+    if name == "help" {
+        let of = given.places.pop_front().map(|of| text_of("the command", of)).transpose()?;
+        return Ok(Asked { settings, order: Order::Help(of) });
+    }
+    let spec = usage::find(&name).ok_or_else(|| format!("there is no command {name}. See: gdcplan --help"))?;
+    if help {
+        return Ok(Asked { settings, order: Order::Help(Some(name)) });
+    }
+    let order = order(spec, given).map_err(|wrong| format!("{wrong}. Call: {}", usage::line(spec)))?;
+    Ok(Asked { settings, order })
+}
+
+fn gather(arguments: impl IntoIterator<Item = OsString>) -> Result<Given, String> {
+    let mut given = Given::default();
+    let mut parser = lexopt::Parser::from_iter(arguments);
+    while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
+        let name = match argument {
+            lexopt::Arg::Value(value) => {
+                given.places.push_back(value);
+                continue;
+            }
+            lexopt::Arg::Short('h') => "help",
+            lexopt::Arg::Short('V') => "version",
+            lexopt::Arg::Short(letter) => return Err(format!("-{letter} is not an option. See: gdcplan --help")),
+            lexopt::Arg::Long(name) => name,
+        };
+        let known = GLOBAL.iter().copied().chain(usage::OPTIONS.iter().map(|(name, value, _)| (*name, !value.is_empty())));
+        let Some((name, takes_value)) = known.into_iter().find(|(known, _)| *known == name) else {
+            return Err(format!("--{name} is not an option. See: gdcplan --help"));
+        };
+        let value = if takes_value { parser.value().map_err(|e| e.to_string())? } else { OsString::new() };
+        if given.options.insert(name, value).is_some() {
+            return Err(format!("--{name} is given twice"));
+        }
+    }
+    Ok(given)
+}
+
+impl Given {
+    fn flag(&mut self, name: &str) -> bool {
+        self.options.remove(name).is_some()
+    }
+    fn text(&mut self, name: &str) -> Result<Option<String>, String> {
+        self.options.remove(name).map(|value| text_of(&format!("--{name}"), value)).transpose()
+    }
+    fn number<N: std::str::FromStr>(&mut self, name: &str) -> Result<Option<N>, String> {
+        let Some(text) = self.text(name)? else { return Ok(None) };
+        text.parse().map(Some).map_err(|_| format!("--{name} needs a whole number, not {text}"))
+    }
+    fn parts(&mut self) -> Result<Vec<String>, String> {
+        let text = self.text("with")?.unwrap_or_default();
+        let parts: Vec<String> = text.split(',').map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect();
+        match parts.iter().find(|part| !["persons", "notes"].contains(&part.as_str())) {
+            Some(part) => Err(format!("--with takes persons, notes or both, not {part}")),
+            None => Ok(parts),
+        }
+    }
+    /// The next place. How many there are was checked.
+    fn place(&mut self) -> OsString {
+        self.places.pop_front().unwrap_or_default()
+    }
+    fn path(&mut self) -> PathBuf {
+        self.place().into()
+    }
+    fn word(&mut self, what: &str) -> Result<String, String> {
+        text_of(what, self.place())
+    }
+}
+
+fn text_of(what: &str, value: OsString) -> Result<String, String> {
+    value.into_string().map_err(|value| format!("{what} is not valid text: {}", value.to_string_lossy()))
+}
+
+fn order(spec: &Spec, mut given: Given) -> Result<Order, String> {
+    if !spec.built {
+        return Ok(Order::NotYet { command: spec.name.to_owned() });
+    }
+    if let Some(name) = given.options.keys().find(|name| !spec.options.contains(name)) {
+        return Err(format!("--{name} is not an option of {}", spec.name));
+    }
+    let needed = spec.places.iter().filter(|place| !place.starts_with('[')).count();
+    if given.places.len() < needed {
+        return Err(format!("{} is missing", spec.places[given.places.len()]));
+    }
+    if let Some(surplus) = given.places.get(spec.places.len()) {
+        return Err(format!("{} is one argument too many", surplus.to_string_lossy()));
+    }
+    if given.places.iter().zip(spec.places).any(|(value, place)| value.is_empty() && usage::is_file(place)) {
+        return Err("the name of a file is empty".into());
+    }
+    Ok(match spec.name {
+        "new" => Order::New {
+            file: given.path(),
+            empty: given.flag("empty"),
+            title: given.text("title")?.unwrap_or_default(),
+        },
+        "info" => Order::Info { file: given.path() },
+        "list" => Order::List {
+            kind: given.word("KIND")?,
+            file: given.path(),
+            text: given.text("where")?.unwrap_or_default(),
+        },
+        "show" => Order::Show { file: given.path(), row: given.word("REF")? },
+        "call" => Order::Call {
+            file: given.path(),
+            command: given.word("COMMAND")?,
+            arguments: match given.places.pop_front() {
+                None => Json::Null,
+                Some(json) => {
+                    let json = text_of("JSON", json)?;
+                    serde_json::from_str(&json).map_err(|error| format!("JSON is not in the right form: {error}"))?
+                }
+            },
+        },
+        "batch" => Order::Batch { file: given.path() },
+        "commands" => Order::Commands,
+        "undo" => Order::Undo { file: given.path() },
+        "redo" => Order::Redo { file: given.path() },
+        "history" => Order::History { file: given.path(), row: given.text("row")?, limit: given.number("limit")? },
+        "at" => Order::At {
+            file: given.path(),
+            moment: given.word("MOMENT")?,
+            to: given.path(),
+            name: given.text("name")?.unwrap_or_default(),
+            with: given.parts()?,
+        },
+        "verify" => Order::Verify { file: given.path() },
+        "hash" => Order::Hash { file: given.path() },
+        "snapshot" => Order::Snapshot {
+            file: given.path(),
+            to: given.path(),
+            name: given.text("name")?.unwrap_or_default(),
+            with: given.parts()?,
+        },
+        "copy" => Order::Copy { from: given.path(), to: given.path() },
+        "diff" => Order::Diff { a: given.path(), b: given.path() },
+        "generate" => Order::Generate {
+            file: given.path(),
+            commitments: given.number("commitments")?.ok_or("--commitments is missing")?,
+            seed: given.number("seed")?.ok_or("--seed is missing")?,
+        },
+        other => return Err(format!("{other} has no reader")),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(line: &[&str]) -> Result<Asked, String> {
+        read(std::iter::once("gdcplan").chain(line.iter().copied()).map(OsString::from))
+    }
+
+    #[test]
+    fn every_command_that_is_built_has_a_reader() {
+        for spec in usage::SPECS.iter().filter(|spec| spec.built) {
+            let mut line = vec![spec.name];
+            line.extend(spec.places.iter().map(|place| if *place == "[JSON]" { "{}" } else { "x" }));
+            if spec.name == "generate" {
+                line.extend(["--commitments", "1", "--seed", "1"]);
+            }
+            asked(&line).unwrap_or_else(|wrong| panic!("{}: {wrong}", spec.name));
+        }
+    }
+
+    #[test]
+    fn options_may_stand_anywhere() {
+        let wanted = Order::List { kind: "groups".into(), file: "p".into(), text: "a b".into() };
+        for line in [
+            &["--json", "list", "groups", "p", "--where", "a b"][..],
+            &["list", "--where=a b", "groups", "--json", "p"],
+            &["list", "groups", "--json", "--where", "a b", "--", "p"],
+        ] {
+            let asked = asked(line).unwrap();
+            assert_eq!(asked.order, wanted);
+            assert!(asked.settings.json);
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_said_with_the_way_to_call_it() {
+        for (line, words) in [
+            (&[][..], "no command was given"),
+            (&["sing"], "there is no command sing"),
+            (&["info"], "FILE is missing. Call: gdcplan info FILE"),
+            (&["info", "a", "b"], "b is one argument too many"),
+            (&["info", "a", "--where", "x"], "--where is not an option of info"),
+            (&["info", "a", "--colour"], "--colour is not an option"),
+            (&["info", "-x"], "-x is not an option"),
+            (&["info", ""], "the name of a file is empty"),
+            (&["info", "a", "--lang", "de"], "--lang is one of ar, zh, en, fr, ru, es"),
+            (&["info", "a", "--json", "--json"], "--json is given twice"),
+            (&["generate", "a", "--commitments", "many", "--seed", "1"], "--commitments needs a whole number, not many"),
+            (&["generate", "a", "--seed", "1"], "--commitments is missing"),
+            (&["snapshot", "a", "b", "--with", "everything"], "--with takes persons, notes or both"),
+            (&["call", "a", "undo", "{"], "JSON is not in the right form"),
+            (&["list", "groups", "a", "--where"], "missing argument for option '--where'"),
+        ] {
+            let wrong = asked(line).unwrap_err();
+            assert!(wrong.contains(words), "{line:?}: {wrong}");
+        }
+    }
+
+    #[test]
+    fn help_and_version_need_no_file() {
+        assert_eq!(asked(&["--help"]).unwrap().order, Order::Help(None));
+        assert_eq!(asked(&["list", "-h"]).unwrap().order, Order::Help(Some("list".into())));
+        assert_eq!(asked(&["help", "list"]).unwrap().order, Order::Help(Some("list".into())));
+        assert_eq!(asked(&["-V"]).unwrap().order, Order::Version);
+    }
+
+    #[test]
+    fn what_comes_later_is_known_however_it_is_called() {
+        for line in [&["review", "a", "b", "--decide", "mine"][..], &["export", "a", "b.docx"], &["check", "a"], &["ask"]] {
+            assert_eq!(asked(line).unwrap().order, Order::NotYet { command: line[0].into() });
+        }
+    }
+}

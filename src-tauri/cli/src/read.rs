@@ -1,0 +1,263 @@
+//! Orders that read: what a file says of itself, one row, history, comparison.
+
+use std::path::Path;
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::console::{Console, Fault};
+use crate::{lists, table};
+
+/// Steps that are fetched at once.
+const PAGE: usize = 500;
+
+fn word(value: &Json) -> &str {
+    value.as_str().unwrap_or_default()
+}
+fn array(value: &Json) -> &[Json] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+/// An instant as people read it: to the minute, UTC.
+fn minute(at: &Json) -> String {
+    match word(at).get(..16) {
+        Some(minute) => format!("{} UTC", minute.replace('T', " ")),
+        None => word(at).to_owned(),
+    }
+}
+
+/// `info`: what a plan or snapshot says of itself.
+pub fn info(console: &mut Console, file: &Path) -> Result<(), Fault> {
+    console.open_to_read(file)?;
+    let mut details = console.call("plan_details", Json::Null)?;
+    let path = std::path::absolute(file).unwrap_or_else(|_| file.to_owned()).display().to_string();
+    if console.json {
+        details["path"] = Json::from(path);
+        return console.answer(&details);
+    }
+    let is_plan = details["sort"] == "plan";
+    let brief = |one: &Json| {
+        let id: String = word(&one["id"]).chars().take(12).collect();
+        let parts = [word(&one["name"]).to_owned(), minute(&one["at"]), id];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    let briefs = |list: &Json| array(list).iter().map(brief).collect::<Vec<_>>().join("\n");
+    let last = &details["last_step"];
+    let last = match (is_plan, last.is_object()) {
+        (false, _) => String::new(),
+        (true, false) => console.say("cli-no-step"),
+        (true, true) => format!("{} · {}", heading(console, last), who_and_when(last)),
+    };
+    let omitted: Vec<&str> = array(&details["omitted"]).iter().map(word).collect();
+    let rows: Vec<(String, String)> = [
+        (if is_plan { "cli-plan" } else { "cli-snapshot" }, word(&details["title"]).to_owned()),
+        ("cli-file", path),
+        ("cli-id", word(&details["id"]).to_owned()),
+        (if is_plan { "cli-schema" } else { "cli-format" }, details["schema"].to_string()),
+        ("cli-hash", word(&details["hash"]).to_owned()),
+        ("cli-descends-from", briefs(&details["parents"])),
+        ("cli-keeps", briefs(&details["kept"])),
+        ("cli-left-out", omitted.join(", ")),
+        ("cli-last-step", last),
+        ("cli-rows", counts(console, &details["counts"])?),
+    ]
+    .into_iter()
+    .filter(|(_, value)| !value.is_empty())
+    .map(|(key, value)| (console.say(key), value))
+    .collect();
+    table::pairs(console, &rows)
+}
+
+/// Counts of rows, one kind a line, in the order of kinds.
+pub fn counts(console: &Console, counts: &Json) -> Result<String, Fault> {
+    let kinds = console.call("kinds_list", Json::Null)?;
+    let lines = array(&kinds).iter().filter_map(|kind| {
+        let count = counts[word(&kind["kind"])].as_u64().filter(|n| *n > 0)?;
+        Some(format!("{count:>6}  {}", word(&kind["plural"])))
+    });
+    Ok(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// `show`: one row with everything linked to it.
+pub fn show(console: &mut Console, file: &Path, row: &str) -> Result<(), Fault> {
+    console.open_to_read(file)?;
+    let key = console.find(row)?;
+    let mut detail = console.call("row_get", json!({ "kind": key.kind, "id": key.id }))?;
+    let kinds = console.call("kinds_list", Json::Null)?;
+    let info = array(&kinds).iter().find(|info| word(&info["kind"]) == key.kind).cloned().unwrap_or_default();
+    let fields: Vec<String> = lists::names(&info).collect();
+    if console.json {
+        let row = detail["row"].take();
+        let values: Map<String, Json> = fields.iter().map(|f| (f.clone(), row["cells"][f]["value"].clone())).collect();
+        let words: Map<String, Json> = fields
+            .iter()
+            .filter(|f| row["cells"][*f]["empty"] == false)
+            .map(|f| (f.clone(), row["cells"][f]["text"].clone()))
+            .collect();
+        let mut answer = json!({
+            "kind": row["kind"], "id": row["id"], "ref": row["short"], "title": row["title"], "fields": values, "words": words,
+        });
+        for part in ["provenance", "links", "people", "updates", "history", "foreign_owner"] {
+            answer[part] = detail[part].take();
+        }
+        return console.answer(&answer);
+    }
+    let row = &detail["row"];
+    let heading: Vec<&str> = [word(&row["short"]), word(&row["title"])].into_iter().filter(|t| !t.is_empty()).collect();
+    let heading = if heading.first() == heading.last() { heading[..1].join("") } else { heading.join("  ") };
+    console.line(&heading)?;
+    console.line(&format!("{} · {}", word(&info["label"]), key.id))?;
+    console.line("")?;
+    let pairs: Vec<(String, String)> = fields
+        .iter()
+        .filter(|name| *name != "ord" && row["cells"][*name]["empty"] == false)
+        .map(|name| (lists::label(console, &info, name), word(&row["cells"][name]["text"]).to_owned()))
+        .collect();
+    table::pairs(console, &pairs)?;
+    if !word(&detail["provenance"]).is_empty() {
+        console.line("")?;
+        console.line(&format!("{}: {}", console.say("cli-stated"), word(&detail["provenance"])))?;
+    }
+    for group in array(&detail["links"]) {
+        briefs(console, word(&group["label"]), &group["rows"])?;
+    }
+    briefs(console, &console.say("cli-people"), &detail["people"])?;
+    briefs(console, &console.say("cli-updates"), &detail["updates"])?;
+    if !array(&detail["history"]).is_empty() {
+        console.line("")?;
+        console.line(&console.say("cli-history"))?;
+        steps(console, array(&detail["history"]), "  ")?;
+    }
+    Ok(())
+}
+
+fn briefs(console: &mut Console, label: &str, rows: &Json) -> Result<(), Fault> {
+    if array(rows).is_empty() {
+        return Ok(());
+    }
+    console.line("")?;
+    console.line(label)?;
+    for row in array(rows) {
+        let (short, title) = (word(&row["short"]), word(&row["title"]));
+        let title = if title == short { "" } else { title };
+        let parts = [short, title, word(&row["note"])];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        console.line(&format!("  {}", parts.join(" · ")))?;
+    }
+    Ok(())
+}
+
+/// `history`: the steps, newest first.
+pub fn history(console: &mut Console, file: &Path, row: Option<&str>, limit: Option<usize>) -> Result<(), Fault> {
+    console.open_to_read(file)?;
+    let key = row.map(|row| console.find(row)).transpose()?;
+    let mut found: Vec<Json> = Vec::new();
+    let mut before = Json::Null;
+    loop {
+        let page = limit.map_or(PAGE, |limit| (limit - found.len()).min(PAGE));
+        let mut ask = json!({ "before": before, "limit": page });
+        if let Some(key) = &key {
+            (ask["kind"], ask["id"]) = (Json::from(key.kind.as_str()), Json::from(key.id.as_str()));
+        }
+        let mut answer = console.call("history_list", ask)?;
+        if let Json::Array(steps) = answer["steps"].take() {
+            found.extend(steps);
+        }
+        before = found.last().map(|step| step["op"].clone()).unwrap_or_default();
+        if answer["more"] != true || limit.is_some_and(|limit| found.len() >= limit) {
+            break;
+        }
+    }
+    if console.json { console.answer(&json!({ "steps": found })) } else { steps(console, &found, "") }
+}
+
+/// Steps as people read them.
+fn steps(console: &mut Console, steps: &[Json], indent: &str) -> Result<(), Fault> {
+    for step in steps {
+        let state = match word(&step["state"]) {
+            state @ ("undone" | "dropped" | "barrier") => format!(" ({})", console.say(&format!("cli-step-{state}"))),
+            _ => String::new(),
+        };
+        console.line(&format!("{indent}{} · {}{state}", heading(console, step), who_and_when(step)))?;
+        sentences(console, step, &format!("{indent}    "))?;
+    }
+    Ok(())
+}
+
+/// "Step 12: Set status".
+pub fn heading(console: &Console, step: &Json) -> String {
+    console.say_with("cli-step", &[("number", &step["op"].to_string()), ("name", word(&step["name"]))])
+}
+
+/// The sentences of a step, and how many are not among them.
+pub fn sentences(console: &mut Console, step: &Json, indent: &str) -> Result<(), Fault> {
+    for sentence in array(&step["sentences"]) {
+        console.line(&format!("{indent}{}", word(sentence)))?;
+    }
+    match step["more"].as_u64() {
+        Some(more) if more > 0 => {
+            let more = console.say_with("cli-more-sentences", &[("count", &more.to_string())]);
+            console.line(&format!("{indent}{more}"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn who_and_when(step: &Json) -> String {
+    let who: Vec<&str> = [&step["by"], &step["organization"]].into_iter().map(word).filter(|t| !t.is_empty()).collect();
+    let parts = [minute(&step["at"]), who.join(", ")];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// `verify`: whether a plan or a snapshot is whole.
+pub fn verify(console: &mut Console, file: &Path) -> Result<(), Fault> {
+    console.open_to_read(file)?;
+    let answer = console.call("plan_verify", Json::Null)?;
+    if console.json { console.answer(&answer) } else { console.line(word(&answer["message"])) }
+}
+
+/// `hash`: one hash of the content.
+pub fn hash(console: &mut Console, file: &Path) -> Result<(), Fault> {
+    console.open_to_read(file)?;
+    let answer = console.call("plan_hash", Json::Null)?;
+    if console.json { console.answer(&answer) } else { console.line(word(&answer["hash"])) }
+}
+
+/// `diff`: changes from one plan or snapshot to another.
+pub fn diff(console: &mut Console, a: &Path, b: &Path) -> Result<(), Fault> {
+    console.open_to_read(a)?;
+    let b = console.file(b);
+    let answer = console.call("compare", json!({ "a": { "at": "now" }, "b": { "at": "file", "file": b } }))?;
+    if console.json {
+        return console.answer(&answer);
+    }
+    let changes = array(&answer["changes"]);
+    for change in changes {
+        console.line(word(&change["sentence"]))?;
+    }
+    match changes.len() {
+        0 => console.line(&console.say("cli-no-differences")),
+        count => {
+            console.line("")?;
+            console.line(&console.say_with("cli-differences", &[("count", &count.to_string())]))
+        }
+    }
+}
+
+/// `commands`: the wire list.
+pub fn commands(console: &mut Console) -> Result<(), Fault> {
+    let commands: Vec<_> = plan_wire::commands::all().map(|command| (command, command.shapes())).collect();
+    if console.json {
+        let list: Vec<Json> = commands
+            .iter()
+            .map(|(command, (request, answer))| {
+                json!({ "name": command.name, "help": command.help, "writes": command.writes, "request": request, "answer": answer })
+            })
+            .collect();
+        return console.answer(&json!({ "commands": list, "typescript": plan_wire::export::typescript() }));
+    }
+    for (command, (request, answer)) in commands {
+        console.line(&format!("{}({request}): {answer}", command.name))?;
+        console.line(&format!("    {}", command.help))?;
+    }
+    console.line("")?;
+    console.line(plan_wire::export::typescript().trim_end())
+}
