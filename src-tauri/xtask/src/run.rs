@@ -74,6 +74,7 @@ pub fn window_script(arguments: &[&str]) -> Command {
     let mut node = shell::command("node", arguments);
     node.current_dir(shell::root().join("ui"))
         .env("GDCPLANNER_APP", app_path(false))
+        .env("GDCPLAN", shell::target().join("debug").join(format!("gdcplan{}", env::consts::EXE_SUFFIX)))
         .env("TAURI_DRIVER", setup::driver_path());
     node
 }

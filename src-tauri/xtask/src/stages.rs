@@ -90,9 +90,9 @@ pub fn test() -> ExitCode {
             remedy: "Run `npm run build` in ui.",
         },
         Stage {
-            name: "build of the development host",
-            work: Work::Program(|| cargo(&["build", "--package", "plan-devhost"])),
-            remedy: "Run `cargo build -p plan-devhost`.",
+            name: "build of the development host and the command line",
+            work: Work::Program(|| cargo(&["build", "--package", "plan-devhost", "--package", "gdcplan"])),
+            remedy: "Run `cargo build -p plan-devhost -p gdcplan`.",
         },
         Stage {
             name: "tests in the browser, on the development host",

@@ -17,6 +17,7 @@ import { Session, until } from './webdriver.mjs';
 /** The folder of the repository. */
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const APPLICATION = process.env.GDCPLANNER_APP ?? path.join(ROOT, 'target/debug/gdc-planner');
+const COMMAND_LINE = process.env.GDCPLAN ?? path.join(ROOT, 'target/debug/gdcplan');
 const DRIVER = process.env.TAURI_DRIVER ?? path.join(ROOT, 'target/tools/bin/tauri-driver');
 
 /** Process groups that still run; ended when this process ends for whatever reason. */
@@ -119,6 +120,15 @@ class Desktop {
         cause: error,
       });
     }
+  }
+
+  /** Makes a plan in the desktop's folder: a copy of the starter plan. */
+  async newPlan(name) {
+    const file = path.join(this.folder, name);
+    const child = await this.start(COMMAND_LINE, ['new', file]);
+    const [code] = await once(child, 'close');
+    if (code !== 0) throw new Error(`gdcplan new ended with ${code}: ${child.output()}`);
+    return file;
   }
 
   /** The windows that are open. */

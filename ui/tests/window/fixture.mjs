@@ -21,6 +21,7 @@ export function desktopForTests() {
   after(() => desktop.close());
   return {
     open: (options) => desktop.open(options),
+    newPlan: (name) => desktop.newPlan(name),
     launch: (args) => desktop.launch(args),
     environment: () => desktop.environment(),
     get folder() {

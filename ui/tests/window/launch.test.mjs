@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { test } from 'node:test';
 
-import { firstLine } from './desktop.mjs';
 import { desktopForTests } from './fixture.mjs';
+import { until } from './webdriver.mjs';
 
 const desktop = desktopForTests();
 
@@ -23,13 +25,35 @@ test('after it was killed it starts again', async () => {
   await again.page.select('h1');
 });
 
-test('a second launch hands over to the first and leaves', async () => {
-  const first = await desktop.launch(['--timing']);
-  assert.equal(await firstLine(first, first.stdout), 'painted');
-  const second = await desktop.launch(['another.gdcplan']);
+test('a second launch hands its plan to the first window and leaves', async () => {
+  const plan = await desktop.newPlan('Second.gdcplan');
+  const { page } = await desktop.open();
+  await page.select('h1');
+  assert.equal((await page.command('plan_summary')).open, 'starter');
+  const second = await desktop.launch([plan]);
   const [code] = await once(second, 'exit');
   assert.equal(code, 0, second.output());
-  assert.equal(first.exitCode, null, `the first one ended: ${first.output()}`);
+  await until('the plan to be open', async () =>
+    (await page.command('plan_summary')).open === 'plan' ? true : undefined,
+  );
+});
+
+test('a file that cannot be opened is said to be, and the window is there all the same', async () => {
+  const files = {
+    'text.gdcplan': 'Dear colleagues,',
+    'empty.gdcplan': '',
+    'picture.gdcplan': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(path.join(desktop.folder, name), content);
+  }
+  for (const name of [...Object.keys(files), 'not there.gdcplan', 'data']) {
+    const window = await desktop.open({ args: [path.join(desktop.folder, name)] });
+    const words = await (await window.page.find('notice')).text();
+    assert.match(words, /\p{L}{3}/u, `${name}: ${words}`);
+    await window.page.select('h1');
+    await window.close();
+  }
 });
 
 /** Runs the application to its end, without a display. */

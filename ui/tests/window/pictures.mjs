@@ -7,11 +7,11 @@ import path from 'node:path';
 
 import { startDesktop } from './desktop.mjs';
 
-/** What a look changes in the page; the style sheet does the rest. */
+/** Each look: settings, and the direction of the page. Mirrored in English, so that everybody can judge it. */
 const LOOKS = {
-  light: { theme: 'light', dir: 'ltr' },
-  dark: { theme: 'dark', dir: 'ltr' },
-  mirrored: { theme: 'light', dir: 'rtl' },
+  light: { settings: { theme: 'light' }, dir: 'ltr' },
+  dark: { settings: { theme: 'dark' }, dir: 'ltr' },
+  mirrored: { settings: { theme: 'light' }, dir: 'rtl' },
 };
 
 const [folder, names = 'light', ...files] = process.argv.slice(2);
@@ -28,14 +28,12 @@ await mkdir(folder, { recursive: true });
 const desktop = await startDesktop();
 try {
   const { page } = await desktop.open({ args: files });
-  await page.select('h1');
   for (const look of looks) {
-    await page.run(
-      `document.documentElement.dataset.theme = arguments[0].theme;
-       document.documentElement.dir = arguments[0].dir;`,
-      LOOKS[look],
-    );
-    await page.settle();
+    await page.command('settings_set', LOOKS[look].settings);
+    await page.reload();
+    await (await page.select('[data-row="0"] [data-column="title"]')).click();
+    await page.run('document.documentElement.dir = arguments[0];', LOOKS[look].dir);
+    await page.quiet();
     process.stdout.write(`${await page.picture(path.join(folder, `window-${look}.png`))}\n`);
   }
 } finally {

@@ -200,6 +200,24 @@ export class Session {
       .then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))))`);
   }
 
+  /** Waits until the words of the page stand still: what was asked for has arrived. */
+  async quiet() {
+    let words;
+    let since = 0;
+    await until('the page to come to rest', async () => {
+      const now = await this.run('return document.body.innerText;');
+      since = now === words ? since + 1 : 0;
+      words = now;
+      return since >= 6 ? true : undefined;
+    });
+    await this.settle();
+  }
+
+  /** Loads the page again. */
+  reload() {
+    return this.call('POST', '/refresh', {});
+  }
+
   /** Saves a picture of the page. */
   async picture(file) {
     // WebKitGTK takes the picture with its next frame, and a page that stands still has none.
