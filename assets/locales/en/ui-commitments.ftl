@@ -19,9 +19,9 @@ columns-reset = Standard columns
 
 group-by = Group by
 group-by-none = No groups
-group-none = No groups
-group-is = Group: { $field }
-group-empty = Not stated
+grouping-none = No groups
+grouping-is = Group: { $field }
+grouping-empty = Not stated
 filters = Groups and filters
 filter-text = Filter rows
 filter-add = Filter

@@ -64,8 +64,8 @@ plan-close = Close
 ## First start, and plans that are only read
 
 banner = About this plan
-starter-title = The ITU action plan for the Global Digital Compact
-starter-text = As given to its Council working group in early 2025; short titles. You are reading it; to change it, make your own copy. Nothing is sent anywhere.
+starter-title = The ITU action plan for the Global Digital Compact as given to its Council working group in early 2025
+starter-text = Short titles; nothing is sent anywhere. You are reading it: to change something, make your own copy.
 starter-look = Look around
 starter-empty = Start with an empty plan…
 snapshot-banner = You are reading a snapshot: { $provenance }
@@ -117,7 +117,7 @@ share-stays = Stays here
 share-history = the history
 share-catalogue = catalogue entries
 share-save = Save…
-snapshot-saved = { $name } was saved. You can send this file.
+share-saved = { $name } was saved. You can send this file.
 
 ## Foot
 

@@ -37,7 +37,9 @@ export function Banner({ panes }: { panes: Store<Panes> }) {
     case 'snapshot':
       return (
         <MessageBar icon="lock" actions={copy}>
-          {plan.provenance === '' ? plan.read_only_because : say('snapshot-banner', { provenance: plan.provenance })}
+          {plan.provenance === ''
+            ? plan.read_only_because
+            : say('snapshot-banner', { provenance: plan.provenance })}
         </MessageBar>
       );
     case 'plan_read_only':

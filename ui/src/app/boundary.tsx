@@ -34,7 +34,12 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
         <h1>{say('failed-title')}</h1>
         <p>{say('failed-text')}</p>
         <p>
-          <button type="button" className="k-button" data-look="primary" onClick={() => window.location.reload()}>
+          <button
+            type="button"
+            className="k-button"
+            data-look="primary"
+            onClick={() => window.location.reload()}
+          >
             {say('failed-again')}
           </button>
         </p>

@@ -9,7 +9,11 @@ async function choose(client: Client, purpose: Purpose, suggested: string): Prom
 
 /** A name for a file, of what may stand in one. */
 export function fileName(title: string, ending: string): string {
-  const plain = title.replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 120);
+  const plain = title
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);
   return `${plain === '' ? 'plan' : plain}${ending}`;
 }
 

@@ -37,7 +37,10 @@ export function Palette({ onClose, onOpenRow }: PaletteProps) {
   const list = useRef<HTMLDivElement>(null);
   const commands = useCommandGroup(text, onClose);
   const rows = useRowGroup(text, onClose, onOpenRow);
-  const groups = useMemo(() => [commands, rows].filter((group) => group.entries.length > 0), [commands, rows]);
+  const groups = useMemo(
+    () => [commands, rows].filter((group) => group.entries.length > 0),
+    [commands, rows],
+  );
   const entries = groups.flatMap((group) => group.entries);
   const active = entries[Math.min(at, entries.length - 1)];
 
@@ -102,14 +105,21 @@ export function Palette({ onClose, onOpenRow }: PaletteProps) {
               onKeyDown={onKeyDown}
             />
           </div>
-          <div ref={list} id={`${id}-list`} role="listbox" aria-label={say('palette-results')} className="a-palette-list">
+          <div
+            ref={list}
+            id={`${id}-list`}
+            role="listbox"
+            aria-label={say('palette-results')}
+            className="a-palette-list"
+          >
             {groups.map((group) => (
               <div key={group.label} role="group" aria-label={group.label}>
                 <div className="k-list-header" role="presentation">
                   {group.label}
                 </div>
                 {group.entries.map((entry) => (
-                  <div
+                  <button
+                    type="button"
                     key={entry.id}
                     id={`${id}-${entry.id}`}
                     role="option"
@@ -122,7 +132,7 @@ export function Palette({ onClose, onOpenRow }: PaletteProps) {
                     onClick={entry.run}
                   >
                     {entry.content}
-                  </div>
+                  </button>
                 ))}
               </div>
             ))}
@@ -143,7 +153,11 @@ function useCommandGroup(text: string, onClose: () => void): Group {
   const all = useStore(commands.all);
   const { say } = useWords();
   return useMemo(() => {
-    const words = text.trim().toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+    const words = text
+      .trim()
+      .toLocaleLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '');
     const fitting = all.filter((command) => {
       const label = command.label().toLocaleLowerCase();
       return !command.hidden && command.when?.() !== false && words.every((word) => label.includes(word));

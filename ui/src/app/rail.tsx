@@ -18,7 +18,12 @@ export function Rail({ folded }: { folded: boolean }) {
   const plan = usePlan();
   const { say } = useWords();
   return (
-    <nav className="a-rail" data-region="rail" data-folded={folded || undefined} aria-label={say('region-rail')}>
+    <nav
+      className="a-rail"
+      data-region="rail"
+      data-folded={folded || undefined}
+      aria-label={say('region-rail')}
+    >
       <ul>
         {ENTRIES.map(({ icon, kind }) => {
           const label = kinds.get(kind)?.plural ?? '';

@@ -9,7 +9,13 @@ import { setSettings, themeOf } from './settings.ts';
 
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
-export function SettingsDialog({ languages, onClose }: { languages: readonly Choice[]; onClose: () => void }) {
+export function SettingsDialog({
+  languages,
+  onClose,
+}: {
+  languages: readonly Choice[];
+  onClose: () => void;
+}) {
   const client = useClient();
   const notices = useNotices();
   const settings = useStore(client.settings);
@@ -43,6 +49,7 @@ export function SettingsDialog({ languages, onClose }: { languages: readonly Cho
         value={name}
         onChange={setName}
         maxLength={200}
+        autoFocus
         data-testid="settings-name"
       />
       <TextField
@@ -69,7 +76,10 @@ export function SettingsDialog({ languages, onClose }: { languages: readonly Cho
       <Select
         label={say('settings-text-size')}
         placeholder={say('choose')}
-        choices={sizes.map((size) => ({ id: String(size), label: say('percent', { percent: String(size) }) }))}
+        choices={sizes.map((size) => ({
+          id: String(size),
+          label: say('percent', { percent: String(size) }),
+        }))}
         value={String(sizes.includes(settings.text_size) ? settings.text_size : 100)}
         onChange={(size) => set({ text_size: Number(size) })}
       />

@@ -7,7 +7,13 @@ import { remember } from '@/lib/kept.ts';
 /** Where the language is remembered for the first word of the next start, before the settings have been read. */
 export const LANGUAGE = 'language';
 
-const UNCHANGED: SettingsSet = { name: null, organization: null, language: null, theme: null, text_size: null };
+const UNCHANGED: SettingsSet = {
+  name: null,
+  organization: null,
+  language: null,
+  theme: null,
+  text_size: null,
+};
 
 export async function setSettings(client: Client, settings: Partial<SettingsSet>): Promise<void> {
   const next = await client.call('settings_set', { ...UNCHANGED, ...settings });

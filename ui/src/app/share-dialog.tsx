@@ -51,7 +51,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       source: { at: 'now' },
     });
     onClose();
-    notices.tell({ tone: 'done', text: say('snapshot-saved', { name: file.name }) });
+    notices.tell({ tone: 'done', text: say('share-saved', { name: file.name }) });
   };
   const press = (): void => {
     setBusy(true);
@@ -69,7 +69,13 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onPress={onClose}>{say('cancel')}</Button>
-          <Button look="primary" icon="save" isDisabled={busy || !info} onPress={press} data-testid="share-save">
+          <Button
+            look="primary"
+            icon="save"
+            isDisabled={busy || !info}
+            onPress={press}
+            data-testid="share-save"
+          >
             {say('share-save')}
           </Button>
         </>
@@ -82,6 +88,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
         value={name}
         onChange={setName}
         maxLength={200}
+        autoFocus
         data-testid="share-name"
       />
       <Checkbox isSelected={persons} onChange={setPersons}>
@@ -120,5 +127,5 @@ function counted(
 }
 
 function sentence(counts: readonly Count[]): string {
-  return counts.map(([label, count]) => (count === 0 ? label : `${count} ${label}`)).join(' · ');
+  return counts.map(([label, count]) => (count === 0 ? label : `${label} ${count}`)).join(' · ');
 }

@@ -30,7 +30,11 @@ export function StatusBar({ languages }: { languages: readonly Choice[] }) {
           setSettings(client, { language: String(code) }).catch(notices.report);
         }}
         trigger={
-          <Button look="quiet" data-testid="language" aria-label={say('language-is', { language: here?.label ?? language })}>
+          <Button
+            look="quiet"
+            data-testid="language"
+            aria-label={say('language-is', { language: here?.label ?? language })}
+          >
             <bdi>{here?.label ?? language}</bdi>
           </Button>
         }

@@ -26,7 +26,9 @@ import { Welcome } from './welcome.tsx';
 // The list is painted first; what is opened later is fetched later.
 const Inspector = lazy(async () => ({ default: (await import('@/features/inspector/index.ts')).Inspector }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
-const SettingsDialog = lazy(async () => ({ default: (await import('./settings-dialog.tsx')).SettingsDialog }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('./settings-dialog.tsx')).SettingsDialog,
+}));
 const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }));
 
 export interface WindowProps {
@@ -78,7 +80,9 @@ export function Window({ panes, list, view, languages }: WindowProps) {
 
   const isOpen = plan.open !== 'nothing';
   const isShown = isOpen && (room === 'wide' ? state.inspector : state.overlay);
-  const row = state.trail.at(-1) ?? (state.selected === undefined ? undefined : { kind: COMMITMENT, id: state.selected });
+  const row =
+    state.trail.at(-1) ??
+    (state.selected === undefined ? undefined : { kind: COMMITMENT, id: state.selected });
   return (
     <div className="a-window" data-room={room} data-testid="window">
       <TopBar />
@@ -87,7 +91,13 @@ export function Window({ panes, list, view, languages }: WindowProps) {
         <Rail folded={room === 'narrow'} />
         {isOpen ? (
           <main className="a-list" data-region="list">
-            <Commitments view={view} list={list} selected={state.selected} onSelect={select} onOpen={showRow} />
+            <Commitments
+              view={view}
+              list={list}
+              selected={state.selected}
+              onSelect={select}
+              onOpen={showRow}
+            />
           </main>
         ) : (
           <main className="a-list">
@@ -96,6 +106,7 @@ export function Window({ panes, list, view, languages }: WindowProps) {
         )}
         {isShown ? (
           <div
+            role="presentation"
             className="a-inspector"
             data-region="inspector"
             data-overlay={room === 'wide' ? undefined : true}

@@ -60,7 +60,13 @@ const NOTHING_OPEN: PlanSummary = {
 export function createClient(host: Host, language: string): Client {
   const words = createStore(loadWords(language));
   const plan = createStore<PlanSummary>(NOTHING_OPEN);
-  const settings = createStore<Settings>({ name: '', organization: '', language, theme: 'system', text_size: 100 });
+  const settings = createStore<Settings>({
+    name: '',
+    organization: '',
+    language,
+    theme: 'system',
+    text_size: 100,
+  });
   const kinds = createStore<ReadonlyMap<string, KindInfo>>(new Map());
   const recent = createStore<readonly FileInfo[]>([]);
   const changed = createSignal<PlanChanged>();

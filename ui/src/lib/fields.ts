@@ -23,7 +23,9 @@ export function editorOf(field: FieldInfo): EditorKind {
 
 /** Fields that are shown by themselves: not an order, and not the words beside a date. */
 export function shownFields(fields: readonly FieldInfo[]): readonly FieldInfo[] {
-  const dates = new Set(fields.filter((field) => field.field === 'date').map((field) => `${field.name}_words`));
+  const dates = new Set(
+    fields.filter((field) => field.field === 'date').map((field) => `${field.name}_words`),
+  );
   return fields.filter((field) => field.field !== 'order' && !dates.has(field.name));
 }
 
@@ -73,7 +75,11 @@ export async function readDate(client: Client, text: string): Promise<DateReadin
   return { ok: false, words: say(only ? 'date-several' : 'date-not-understood'), alternatives };
 }
 
-export async function suggestRows(client: Client, field: FieldInfo, text: string): Promise<readonly GridOption[]> {
+export async function suggestRows(
+  client: Client,
+  field: FieldInfo,
+  text: string,
+): Promise<readonly GridOption[]> {
   if (field.target === null) {
     return [];
   }

@@ -29,6 +29,8 @@ export function isText(value: unknown): value is string {
 
 export function isNumbers(value: unknown): value is Record<string, number> {
   return (
-    typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'number')
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((one) => typeof one === 'number')
   );
 }

@@ -15,7 +15,14 @@ export interface Names {
 export function createNames(client: Client): Names {
   const known = new Map<string, Map<string, string>>();
   const fetch = async (kind: string): Promise<void> => {
-    const window = { kind, source: { at: 'now' as const }, query: EVERYTHING, from: 0, to: MOST, fields: ['title'] };
+    const window = {
+      kind,
+      source: { at: 'now' as const },
+      query: EVERYTHING,
+      from: 0,
+      to: MOST,
+      fields: ['title'],
+    };
     try {
       const { rows } = await client.call('view_get', window);
       known.set(kind, new Map(rows.map((row) => [row.id, row.short || row.title])));

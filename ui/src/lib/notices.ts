@@ -63,7 +63,8 @@ export function createNotices(words: () => Words): Notices {
 
 function noticeOf(reason: unknown, words: Words): Notice {
   if (!(reason instanceof CommandError)) {
-    const details = reason instanceof Error ? `${reason.name}: ${reason.message}\n${reason.stack ?? ''}` : String(reason);
+    const details =
+      reason instanceof Error ? `${reason.name}: ${reason.message}\n${reason.stack ?? ''}` : String(reason);
     return { tone: 'danger', text: words.say('error-window'), details };
   }
   const { message, sort, code, details } = reason;

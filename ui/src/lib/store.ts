@@ -15,7 +15,7 @@ export function createStore<T>(initial: T): Store<T> {
     set(next) {
       if (!Object.is(next, value)) {
         value = next;
-        for (const listener of [...listeners]) {
+        for (const listener of listeners) {
           listener();
         }
       }
@@ -37,7 +37,7 @@ export function createSignal<T>(): Signal<T> {
   const listeners = new Set<(value: T) => void>();
   return {
     emit(value) {
-      for (const listener of [...listeners]) {
+      for (const listener of listeners) {
         listener(value);
       }
     },

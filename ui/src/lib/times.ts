@@ -1,7 +1,9 @@
 /** Days and times of what happened in this window, in the person's language. Dates of the plan come in words from the core. */
 
 export function timeOf(at: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(at),
+  );
 }
 
 export function isToday(at: string, now: Date = new Date()): boolean {

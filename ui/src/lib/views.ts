@@ -230,7 +230,15 @@ export class RowsView {
     this.#asked = new Set();
     this.#pages = paged(answer);
     const { count, total, groups, op } = answer;
-    this.#publish({ loaded: true, rows: this.#source(count, place), groups, count, total, op, error: undefined });
+    this.#publish({
+      loaded: true,
+      rows: this.#source(count, place),
+      groups,
+      count,
+      total,
+      op,
+      error: undefined,
+    });
   }
 
   /** Where the anchor went, if it is not among the rows that came. */
@@ -296,7 +304,7 @@ export class RowsView {
 
   #publish(state: ViewState): void {
     this.#state = state;
-    for (const listener of [...this.#listeners]) {
+    for (const listener of this.#listeners) {
       listener();
     }
   }

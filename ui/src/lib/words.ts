@@ -9,6 +9,8 @@ const FILES = import.meta.glob<string>('../../../assets/locales/*/ui-*.ftl', {
 });
 
 const FALLBACK = 'en';
+/** Days before months in English, and Western digits in Arabic, as in the documents of the United Nations. */
+const LOCALES: Readonly<Record<string, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB' };
 const FROM_THE_RIGHT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
 
 export type WordArguments = Record<string, string | number>;
@@ -33,7 +35,7 @@ export function loadWords(language: string): Words {
   const pseudo = pseudoOf(language);
   const primary = language.split('-')[0] ?? FALLBACK;
   const files = pseudo ? FALLBACK : primary;
-  const locale = files === 'ar' ? 'ar-u-nu-latn' : files;
+  const locale = LOCALES[files] ?? files;
   const sources = [...new Set([files, FALLBACK])].map((folder): Source => {
     const bundle = new FluentBundle(folder === FALLBACK ? FALLBACK : locale, {
       useIsolating: true,

@@ -16,7 +16,11 @@ export interface Bench {
 }
 
 /** Makes a row with the group's value where the person stands, and answers with its id. */
-export async function createRow({ client, view }: Bench, list: ListState, near: RowView | undefined): Promise<string | undefined> {
+export async function createRow(
+  { client, view }: Bench,
+  list: ListState,
+  near: RowView | undefined,
+): Promise<string | undefined> {
   const { say } = client.words.get();
   const fields: Record<string, JsonValue> = { title: say('commitment-new-title') };
   const owner = await ownerOfNew(client, near);

@@ -14,17 +14,24 @@ interface Shape {
   quiet?: boolean;
 }
 
+/** The title takes what the others leave; where that is little, the last columns are scrolled to. */
+const TITLE = { least: 218, best: 322 };
+
+/** A letter of a header, and what stands beside it: no header is cut in any language. */
+const LETTER = 7;
+const EDGES = 26;
+
 /** Widths in pixels at normal text size. */
 const SHAPES: Readonly<Record<string, Shape>> = {
-  reference: { width: 76, quiet: true },
-  title: { width: 236, grow: 1 },
-  kind: { width: 100, quiet: true },
-  owner: { width: 60 },
+  reference: { width: 74, quiet: true },
+  title: { width: TITLE.least, grow: 1 },
+  kind: { width: 103, quiet: true },
+  owner: { width: 64 },
   lead: { width: 66 },
-  status: { width: 118 },
-  when: { width: 96, quiet: true },
+  status: { width: 122 },
+  when: { width: 90, quiet: true },
   shown_as_of: { width: 90, quiet: true },
-  source: { width: 116, quiet: true },
+  source: { width: 104, quiet: true },
 };
 
 const BY_EDITOR: { readonly [K in EditorKind]: number } = {
@@ -41,7 +48,10 @@ const BY_EDITOR: { readonly [K in EditorKind]: number } = {
 
 /** Every column that can be shown, with its label. */
 export function allColumns(kind: KindInfo, say: Say): readonly { key: string; label: string }[] {
-  const fields = shownFields(kind.fields).map((field) => ({ key: field.name, label: labelOf(field.name, field.label, say) }));
+  const fields = shownFields(kind.fields).map((field) => ({
+    key: field.name,
+    label: labelOf(field.name, field.label, say),
+  }));
   const computed = Object.keys(COMPUTED).map((key) => ({ key, label: labelOf(key, key, say) }));
   const at = fields.findIndex(({ key }) => key === 'status') + 1;
   return [...fields.slice(0, at), ...computed, ...fields.slice(at)];
@@ -61,25 +71,40 @@ function labelOf(key: string, label: string, say: Say): string {
   }
 }
 
+export interface ColumnChoice {
+  keys: readonly string[];
+  widths: Readonly<Record<string, number>>;
+  /** Of the grid, at normal text size. */
+  room: number;
+}
+
 export function buildColumns(
   kind: KindInfo,
-  keys: readonly string[],
-  widths: Readonly<Record<string, number>>,
+  { keys, widths, room }: ColumnChoice,
   say: Say,
   names: Names,
 ): readonly Column[] {
   const labels = new Map(allColumns(kind, say).map(({ key, label }) => [key, label]));
   const fields = new Map(kind.fields.map((field) => [field.name, field]));
-  return keys.flatMap((key): Column[] => {
+  const columns = keys.flatMap((key): Column[] => {
     const label = labels.get(key);
     const field = fields.get(key);
     if (label === undefined) {
       return [];
     }
     const column = field ? fieldColumn(field, label, names) : computedColumn(key, label);
-    const width = widths[key];
-    return [width === undefined ? column : { ...column, width }];
+    const width = widths[key] ?? Math.max(column.width, Math.ceil([...label].length * LETTER) + EDGES);
+    return [{ ...column, width }];
   });
+  return widths['title'] === undefined ? withTitle(columns, room) : columns;
+}
+
+/** The title as wide as it reads well, as long as nothing but the last column is pushed out. */
+function withTitle(columns: readonly Column[], room: number): readonly Column[] {
+  const others = columns.filter((column) => column.key !== 'title');
+  const kept = others.slice(0, -1).reduce((sum, column) => sum + column.width, 0);
+  const width = Math.max(TITLE.least, Math.min(TITLE.best, room - kept));
+  return columns.map((column) => (column.key === 'title' ? { ...column, width } : column));
 }
 
 function computedColumn(key: string, label: string): Column {
@@ -91,7 +116,7 @@ function computedColumn(key: string, label: string): Column {
     sortable: true,
     lines: 2,
     text: (row) => textOf(row, key),
-    render: (row) => <CellText row={row} field={key} />,
+    render: (row) => <CellText row={row} field={key} inWords />,
   };
 }
 
@@ -103,7 +128,8 @@ function fieldColumn(field: FieldInfo, label: string, names: Names): Column {
     ...(SHAPES[field.name] ?? { width: BY_EDITOR[editor] }),
     editor,
     sortable: true,
-    lines: field.name === 'title' || editor === 'text' || editor === 'long' || editor === 'set' ? 2 : 1,
+    // What all rows have in common, such as the source, must not make every row two lines high.
+    lines: ['text', 'long', 'set', 'choice', 'date'].includes(editor) ? 2 : 1,
     rowHeader: field.name === 'title',
     text: (row) => textOf(row, field.name),
     render: (row) => <CellText row={row} field={field.name} />,
@@ -111,7 +137,8 @@ function fieldColumn(field: FieldInfo, label: string, names: Names): Column {
   switch (editor) {
     case 'choice': {
       const options = field.choices.map(({ code, label }): GridOption => {
-        const mark = field.name === 'status' && isStatus(code) ? <StatusMark status={code} word="" /> : undefined;
+        const mark =
+          field.name === 'status' && isStatus(code) ? <StatusMark status={code} word="" /> : undefined;
         return { id: code, label, mark };
       });
       return { ...column, value: (row) => valueOf(field, cellOf(row, field.name)), options: () => options };
@@ -132,7 +159,10 @@ function fieldColumn(field: FieldInfo, label: string, names: Names): Column {
         ...column,
         freeText: target === null,
         items: (row) =>
-          membersOf(cellOf(row, field.name)).map((id) => ({ id, label: target === null ? id : names.of(target, id) })),
+          membersOf(cellOf(row, field.name)).map((id) => ({
+            id,
+            label: target === null ? id : names.of(target, id),
+          })),
       };
     }
     default:
@@ -140,13 +170,25 @@ function fieldColumn(field: FieldInfo, label: string, names: Names): Column {
   }
 }
 
-function CellText({ row, field }: { row: RowView; field: string }) {
+/** Nothing is stated: a dash for the eye, the words for everybody else. A column that is worked out says it in words. */
+function Unstated({ words }: { words: string }) {
+  return words === '' ? null : (
+    <span className="k-quiet" title={words}>
+      <span aria-hidden="true">{'–'}</span>
+      <span className="k-hidden">{words}</span>
+    </span>
+  );
+}
+
+function CellText({ row, field, inWords = false }: { row: RowView; field: string; inWords?: boolean }) {
   const cell = cellOf(row, field);
   if (cell.empty) {
-    return cell.text === '' ? null : <span className="k-quiet">{cell.text}</span>;
+    return inWords ? <span className="k-quiet">{cell.text}</span> : <Unstated words={cell.text} />;
   }
   if (field === 'status' && isStatus(cell.value)) {
     return <StatusMark status={cell.value} word={cell.text} />;
   }
-  return <bdi title={cell.title === '' || cell.title === cell.text ? undefined : cell.title}>{cell.text}</bdi>;
+  return (
+    <bdi title={cell.title === '' || cell.title === cell.text ? undefined : cell.title}>{cell.text}</bdi>
+  );
 }

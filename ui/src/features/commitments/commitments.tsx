@@ -1,5 +1,14 @@
 /** The list of commitments: who does what, by when, how far. */
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { KindInfo, RowView } from '@/generated/wire.ts';
 import {
   Button,
@@ -57,6 +66,8 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
   const search = useRef<HTMLInputElement>(null);
   const bench = useMemo<Bench>(() => ({ client, editing, view }), [client, editing, view]);
   const { columns: keys, widths, collapsed, group } = state;
+  const box = useRef<HTMLDivElement>(null);
+  const room = useWidth(box) / useStore(client.settings, (settings) => settings.text_size / 100);
 
   useEffect(() => {
     view.setQuery(queryOf(state));
@@ -71,8 +82,8 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
   }, [shown.error, notices]);
 
   const columns = useMemo(
-    () => buildColumns(kind, keys, widths, say, editing.names),
-    [kind, keys, widths, say, editing.names],
+    () => buildColumns(kind, { keys, widths, room }, say, editing.names),
+    [kind, keys, widths, room, say, editing.names],
   );
   const groups = useMemo(
     () =>
@@ -80,7 +91,7 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
         const id = groupKey(key);
         return {
           key: id,
-          label: label === '' ? say('group-empty') : label,
+          label: label === '' ? say('grouping-empty') : label,
           badge: badge === '' ? undefined : badge,
           from,
           count,
@@ -101,7 +112,15 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
         return;
       }
       const was = cellOf(row, key).value;
-      const written = await editing.keep({ kind: KIND, id, field: edited, value, typed, was, token: newToken() });
+      const written = await editing.keep({
+        kind: KIND,
+        id,
+        field: edited,
+        value,
+        typed,
+        was,
+        token: newToken(),
+      });
       await view.caughtUp(written.op);
     },
     [editing, field, view],
@@ -149,6 +168,13 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
   );
 
   const [active, setActive] = useState<string | undefined>(selected);
+  // There is always a row where one is, and the details of it.
+  const first = shown.rows.idAt(0);
+  useEffect(() => {
+    if (selected === undefined && first !== undefined) {
+      onSelect(first);
+    }
+  }, [selected, first, onSelect]);
   useOffer({ bench, list, view, grid, active, commands, onSelect });
   useEffect(() => {
     view.setAnchor(active);
@@ -165,7 +191,7 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
         searchRef={search}
         onLeaveSearch={() => grid.current?.focus()}
       />
-      <div className="c-grid" data-testid="grid" data-loaded={shown.loaded || undefined}>
+      <div ref={box} className="c-grid" data-testid="grid" data-loaded={shown.loaded || undefined}>
         <Grid
           label={kind.plural}
           rows={shown.rows}
@@ -177,7 +203,11 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
           readOnly={!editable}
           empty={
             shown.loaded ? (
-              <Nothing filtered={isFiltered(state) && shown.total > 0} editable={editable} onClear={clearFilters} />
+              <Nothing
+                filtered={isFiltered(state) && shown.total > 0}
+                editable={editable}
+                onClear={clearFilters}
+              />
             ) : undefined
           }
           onCommit={onCommit}
@@ -215,6 +245,23 @@ export function fieldsOf(columns: readonly string[]): readonly string[] {
   return [...new Set([...columns, 'owner', 'objective', 'lead', 'status', 'kind'])];
 }
 
+/** In steps, so that dragging the edge of the window does not lay the columns out at every pixel. */
+function useWidth(box: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) {
+      return undefined;
+    }
+    const measure = (): void => setWidth(Math.floor(element.clientWidth / 10) * 10);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
+}
+
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(keys);
   if (!next.delete(key)) {
@@ -236,7 +283,9 @@ interface Offer {
 /** The commands of this screen. */
 function useOffer({ bench, list, view, grid, active, onSelect }: Offer): void {
   const current = useRef(active);
-  current.current = active;
+  useEffect(() => {
+    current.current = active;
+  }, [active]);
   const offer = useMemo((): readonly Command[] => {
     const { client } = bench;
     const say = (key: string): string => client.words.get().say(key);
@@ -261,8 +310,15 @@ function useOffer({ bench, list, view, grid, active, onSelect }: Offer): void {
       list.set({ ...list.get(), collapsed: new Set() });
       onSelect(id);
       grid.current?.scrollToRow(id, index, 'title');
-      // The row is drawn in the next frame; only then is there a cell to edit.
-      requestAnimationFrame(() => grid.current?.startEdit());
+      // The row is drawn in the next frame; only then is there a cell to edit. What is typed takes the title's place.
+      requestAnimationFrame(() => {
+        grid.current?.startEdit();
+        requestAnimationFrame(() => {
+          if (document.activeElement instanceof HTMLTextAreaElement) {
+            document.activeElement.select();
+          }
+        });
+      });
     };
     const range = (): GridRange | undefined => grid.current?.range();
     const move = (by: 1 | -1) => async (): Promise<void> => {
@@ -270,7 +326,8 @@ function useOffer({ bench, list, view, grid, active, onSelect }: Offer): void {
         await moveRow(bench, current.current, by);
       }
     };
-    const movable = (): boolean => editable() && current.current !== undefined && list.get().sort.length === 0;
+    const movable = (): boolean =>
+      editable() && current.current !== undefined && list.get().sort.length === 0;
     return [
       {
         id: 'commitment.new',
@@ -317,7 +374,15 @@ function useOffer({ bench, list, view, grid, active, onSelect }: Offer): void {
   useCommands(offer);
 }
 
-function Nothing({ filtered, editable, onClear }: { filtered: boolean; editable: boolean; onClear: () => void }) {
+function Nothing({
+  filtered,
+  editable,
+  onClear,
+}: {
+  filtered: boolean;
+  editable: boolean;
+  onClear: () => void;
+}) {
   const { say } = useWords();
   const commands = useCommandList();
   if (filtered) {

@@ -99,7 +99,9 @@ function Values({ field, label, list, kind, onLabels }: ValuesProps) {
   const groupId = useId();
   const any = state.filters.get(field) ?? [];
   // The counts are those of the other filters; a change of this one does not change them.
-  const query = JSON.stringify(queryOf({ ...state, filters: withFilter(state.filters, field, []), sort: [], group: '' }));
+  const query = JSON.stringify(
+    queryOf({ ...state, filters: withFilter(state.filters, field, []), sort: [], group: '' }),
+  );
   useEffect(() => {
     let left = false;
     client

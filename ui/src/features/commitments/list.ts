@@ -89,7 +89,12 @@ export function isFiltered({ text, filters }: ListState): boolean {
 /** A header was pressed: ascending, descending, as in the plan. With Shift it becomes a further key of the order. */
 export function nextSort(sort: readonly GridSort[], column: string, additive: boolean): readonly GridSort[] {
   const now = sort.find((one) => one.column === column);
-  const next = now === undefined ? { column, descending: false } : now.descending ? undefined : { column, descending: true };
+  const next =
+    now === undefined
+      ? { column, descending: false }
+      : now.descending
+        ? undefined
+        : { column, descending: true };
   if (!additive) {
     return next ? [next] : [];
   }

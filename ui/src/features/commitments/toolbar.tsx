@@ -88,7 +88,7 @@ function GroupMenu({ kind, list }: { kind: KindInfo; list: Store<ListState> }) {
       }
       trigger={
         <FilterChip isOn={group !== ''} data-testid="group">
-          <bdi>{group === '' ? say('group-none') : say('group-is', { field: label(group) })}</bdi>
+          <bdi>{group === '' ? say('grouping-none') : say('grouping-is', { field: label(group) })}</bdi>
         </FilterChip>
       }
     >
@@ -114,7 +114,9 @@ function ColumnChooser({ kind, list }: { kind: KindInfo; list: Store<ListState> 
     // A standard column comes back to its place; others stand at the end, in the order of the kind.
     const rank = (one: string): number => {
       const standard = DEFAULT_COLUMNS.findIndex((column) => column === one);
-      return standard >= 0 ? standard : DEFAULT_COLUMNS.length + every.findIndex((column) => column.key === one);
+      return standard >= 0
+        ? standard
+        : DEFAULT_COLUMNS.length + every.findIndex((column) => column.key === one);
     };
     set([...columns, key].toSorted((a, b) => rank(a) - rank(b)));
   };
@@ -141,7 +143,10 @@ function ColumnChooser({ kind, list }: { kind: KindInfo; list: Store<ListState> 
           ))}
         </div>
         <div className="c-filter-foot">
-          <Button look="quiet" onPress={() => list.set({ ...list.get(), columns: DEFAULT_COLUMNS, widths: {} })}>
+          <Button
+            look="quiet"
+            onPress={() => list.set({ ...list.get(), columns: DEFAULT_COLUMNS, widths: {} })}
+          >
             {say('columns-reset')}
           </Button>
         </div>

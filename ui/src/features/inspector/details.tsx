@@ -20,7 +20,9 @@ export function Details({ kind, detail, caughtUp, onOpen }: DetailsProps) {
   const [unfolded, setUnfolded] = useState(false);
   const { row } = detail;
   const sections = sectionsOf(kind.kind, kind.fields);
-  const folded = sections.flatMap((section) => section.fields.filter((field) => isFolded(section, field, row)));
+  const folded = sections.flatMap((section) =>
+    section.fields.filter((field) => isFolded(section, field, row)),
+  );
   const [last] = detail.history;
   const shown = (section: Section): Section['fields'] =>
     section.fields.filter((field) => unfolded || !isFolded(section, field, row));
@@ -31,11 +33,6 @@ export function Details({ kind, detail, caughtUp, onOpen }: DetailsProps) {
         .map((section) => (
           <section key={section.id} className="i-section" aria-label={say(`inspector-${section.id}`)}>
             {section.id === 'main' ? null : <h3>{say(`inspector-${section.id}`)}</h3>}
-            {section.id === 'source' && detail.provenance !== '' ? (
-              <p className="i-provenance">
-                <bdi>{detail.provenance}</bdi>
-              </p>
-            ) : null}
             {shown(section).map((field) => (
               <FieldLine
                 key={`${row.id}-${field.name}`}

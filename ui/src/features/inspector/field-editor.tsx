@@ -46,7 +46,10 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
           id: member,
           label: field.target === null ? member : names.of(field.target, member),
         })),
-      options: field.field === 'choice' ? () => field.choices.map(({ code, label }) => ({ id: code, label })) : undefined,
+      options:
+        field.field === 'choice'
+          ? () => field.choices.map(({ code, label }) => ({ id: code, label }))
+          : undefined,
       freeText: field.field === 'texts',
     };
     const host = {
@@ -144,7 +147,9 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
   return (
     <div ref={box} className="i-editor" data-set={session instanceof SetSession || undefined}>
       {session instanceof SetSession
-        ? session.items.map((item) => <Chip key={item.id} label={item.label} onRemove={() => session.toggle(item)} />)
+        ? session.items.map((item) => (
+            <Chip key={item.id} label={item.label} onRemove={() => session.toggle(item)} />
+          ))
         : null}
       <textarea
         ref={area}
@@ -164,7 +169,9 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
         aria-autocomplete={choosing ? 'list' : undefined}
         aria-haspopup={choosing ? 'listbox' : undefined}
         aria-controls={hasList ? `${id}-list` : undefined}
-        aria-activedescendant={hasList && choosing.highlight >= 0 ? `${id}-option-${choosing.highlight}` : undefined}
+        aria-activedescendant={
+          hasList && choosing.highlight >= 0 ? `${id}-option-${choosing.highlight}` : undefined
+        }
         onKeyDown={onKeyDown}
         onInput={(event) => session.input(event.currentTarget.value)}
         onCompositionStart={() => {

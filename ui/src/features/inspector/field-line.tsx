@@ -22,7 +22,8 @@ export function FieldLine({ field, row, editable, caughtUp, onOpen }: FieldLineP
   const notices = useNotices();
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const [labelId, button] = [useId(), useRef<HTMLButtonElement>(null)];
+  const labelId = useId();
+  const button = useRef<HTMLButtonElement>(null);
   const back = useRef(false);
   const cell = cellOf(row, field.name);
   const canEdit = editable && !field.computed;
@@ -132,12 +133,6 @@ function Value({ row, field }: { row: RowView; field: FieldInfo }): ReactNode {
   if (field.name === 'status' && isStatus(cell.value)) {
     return <StatusMark status={cell.value} word={cell.text} />;
   }
-  return (
-    <>
-      <bdi>{textOf(row, field.name)}</bdi>
-      {field.field === 'reference' && cell.title !== '' && cell.title !== cell.text ? (
-        <bdi className="i-hint">{cell.title}</bdi>
-      ) : null}
-    </>
-  );
+  const more = cell.title === '' || cell.title === cell.text ? undefined : cell.title;
+  return <bdi title={more}>{textOf(row, field.name)}</bdi>;
 }

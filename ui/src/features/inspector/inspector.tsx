@@ -42,7 +42,10 @@ export function Inspector({ row, canGoBack, onBack, onOpen, onClose }: Inspector
         {row === undefined ? (
           <EmptyState title={say('inspector-empty-title')}>{say('inspector-empty-text')}</EmptyState>
         ) : error === undefined ? null : (
-          <EmptyState icon="info" title={say(isGone(error) ? 'inspector-gone-title' : 'inspector-error-title')}>
+          <EmptyState
+            icon="info"
+            title={say(isGone(error) ? 'inspector-gone-title' : 'inspector-error-title')}
+          >
             {error instanceof Error ? error.message : null}
           </EmptyState>
         )}
@@ -62,7 +65,9 @@ export function Inspector({ row, canGoBack, onBack, onOpen, onClose }: Inspector
           {
             id: 'details',
             label: say('inspector-details'),
-            content: <Details key={detail.row.id} kind={kind} detail={detail} caughtUp={reload} onOpen={onOpen} />,
+            content: (
+              <Details key={detail.row.id} kind={kind} detail={detail} caughtUp={reload} onOpen={onOpen} />
+            ),
           },
           {
             id: 'links',
@@ -110,7 +115,8 @@ function Header({ kind, detail, caughtUp }: HeaderProps) {
     choice.empty ? kind.label : choice.text,
     owner.empty ? '' : say('owned-by', { owner: owner.text }),
   ].filter((fact) => fact !== '');
-  const field = kind.fields.find(({ name }) => name === 'title') ?? kind.fields.find(({ name }) => name === 'name');
+  const field =
+    kind.fields.find(({ name }) => name === 'title') ?? kind.fields.find(({ name }) => name === 'name');
   return (
     <header className="i-head">
       <p className="i-facts">

@@ -41,7 +41,17 @@ const MAIN: Readonly<Record<string, readonly string[]>> = {
   milestone: ['kind', 'date', 'place', 'outcome', 'commitment', 'group'],
   group: ['kind', 'acronym', 'parent', 'objective', 'mandate', 'start', 'end'],
   organization: ['acronym', 'kind', 'parent', 'aliases', 'successor'],
-  assignment: ['role', 'organization', 'state', 'group', 'commitment', 'milestone', 'action_line', 'start', 'end'],
+  assignment: [
+    'role',
+    'organization',
+    'state',
+    'group',
+    'commitment',
+    'milestone',
+    'action_line',
+    'start',
+    'end',
+  ],
 };
 
 export function sectionsOf(kind: string, fields: readonly FieldInfo[]): readonly Section[] {
@@ -62,6 +72,7 @@ export function sectionsOf(kind: string, fields: readonly FieldInfo[]): readonly
 
 /** Fields of which nothing is stated and which are not asked first: shown when wanted. */
 export function isFolded(section: Section, field: FieldInfo, row: RowView): boolean {
-  const folds = section.id === 'more' || section.id === 'private' || (section.id === 'source' && field.name !== 'source');
+  const folds =
+    section.id === 'more' || section.id === 'private' || (section.id === 'source' && field.name !== 'source');
   return folds && cellOf(row, field.name).empty;
 }

@@ -5,7 +5,10 @@ import { dayAndTime } from '@/lib/times.ts';
 
 export function Step({ step }: { step: StepView }) {
   const { say, locale } = useWords();
-  const who = step.organization === '' || step.by === '' ? step.by || step.organization : `${step.by}, ${step.organization}`;
+  const who =
+    step.organization === '' || step.by === ''
+      ? step.by || step.organization
+      : `${step.by}, ${step.organization}`;
   return (
     <div className="i-step" data-state={step.state}>
       {step.sentences.length > 0 ? (
