@@ -86,7 +86,8 @@ impl Value {
                 None => wrong("not-a-number"),
             },
             (FieldType::Decimal, Json::Number(n)) => match n.as_f64().filter(|x| x.is_finite()) {
-                Some(x) => Ok(Some(Value::Real(x))),
+                // SQLite keeps no sign of zero: with one, memory would not be what the file holds.
+                Some(x) => Ok(Some(Value::Real(x + 0.0))),
                 None => wrong("not-a-number"),
             },
             (FieldType::Flag, Json::Bool(yes)) => Ok(yes.then_some(Value::Flag)),

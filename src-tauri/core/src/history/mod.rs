@@ -56,21 +56,30 @@ impl Plan {
     /// case the plan is as before.
     pub fn act(&mut self, context: &Context, op: &Op, token: Option<&str>) -> Result<Option<Outcome>> {
         let (name, args) = (op.name(), op.args());
-        self.step(context, &name, &args, token, StepState::Done, None, |store, state| {
+        let outcome = self.step(context, &name, &args, token, StepState::Done, None, |store, state| {
             write::carry_out(store, state, context, op)
-        })
+        })?;
+        if outcome.is_some() {
+            // The next undo takes back this step; going on from there is another crossing.
+            self.crossed = None;
+        }
+        Ok(outcome)
     }
 
     /// Takes back the newest step that stands.
     ///
     /// # Errors
     /// `Refused nothing-to-undo`; `Refused undo-other-sitting` with step, day and person, where the step belongs to an earlier
-    /// sitting and `confirmed` is not set.
+    /// sitting and `confirmed` is not set. Once confirmed, the steps of that sitting are taken back unasked.
     pub fn undo(&mut self, context: &Context, confirmed: bool) -> Result<Outcome> {
         let step = self.store.undo_candidate()?.ok_or_else(|| Error::refused("nothing-to-undo"))?;
         self.ask_once(&step, confirmed)?;
         let changes: Vec<Change> = self.store.changes_of(step.id)?.iter().rev().map(Change::inverse).collect();
-        self.replay(context, "undo", &step, &changes, StepState::Undone)
+        let outcome = self.replay(context, "undo", &step, &changes, StepState::Undone)?;
+        if step.sitting != self.sitting {
+            self.crossed = Some(step.sitting);
+        }
+        Ok(outcome)
     }
 
     /// Does again the step that was taken back last.
@@ -84,7 +93,7 @@ impl Plan {
     }
 
     fn ask_once(&self, step: &LoggedStep, confirmed: bool) -> Result<()> {
-        if confirmed || step.sitting == self.sitting {
+        if confirmed || step.sitting == self.sitting || self.crossed.as_ref() == Some(&step.sitting) {
             return Ok(());
         }
         let text = |json: &Json| json.as_str().unwrap_or_default().to_owned();
