@@ -12,7 +12,7 @@ use std::sync::Arc;
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::kinds::{KINDS, Kind};
+use crate::kinds::Kind;
 use crate::state::{ContentHash, Row, State, Table};
 use crate::{Error, Result, Value};
 
@@ -152,41 +152,10 @@ impl Store {
     /// Reads all rows.
     pub(crate) fn load(&self) -> Result<State> {
         let mut state = State::default();
-        for def in KINDS {
-            let known = self.known_columns(def.name)?;
-            let fields: Vec<(u8, &'static crate::Field)> = def
-                .fields
-                .iter()
-                .enumerate()
-                .filter(|(_, f)| known.iter().any(|k| k == f.name))
-                .map(|(i, f)| (i as u8, f))
-                .collect();
-            let columns: String = fields.iter().map(|(_, f)| format!(", \"{}\"", f.name)).collect();
-            let sql = format!("SELECT id, extra{columns} FROM main.\"{}\" ORDER BY id", def.name);
-            let mut statement = self.conn.prepare(&sql)?;
-            let mut rows = statement.query([])?;
-            let mut table: Vec<(Arc<str>, Arc<Row>)> = Vec::new();
-            while let Some(row) = rows.next()? {
-                let id: Arc<str> = row.get_ref(0)?.as_str().map_err(Error::damaged)?.into();
-                let extra = row.get_ref(1)?.as_str_or_null().map_err(Error::damaged)?.map(Into::into);
-                let mut values = Vec::with_capacity(8);
-                for (column, (index, field)) in fields.iter().enumerate() {
-                    if let Some(value) = Value::from_sql(field, row.get_ref(column + 2)?)? {
-                        values.push((*index, value));
-                    }
-                }
-                table.push((id.clone(), Arc::new(Row::from_values(def.kind, id, values, extra))));
-            }
-            state.set_table(def.kind, Table::from_iter(table));
+        for kind in Kind::all() {
+            state.set_table(kind, load_table(&self.conn, kind)?);
         }
         Ok(state)
-    }
-
-    /// Columns that the file has of a table. Those of a file of our own version are ours.
-    fn known_columns(&self, table: &str) -> Result<Vec<String>> {
-        let mut statement = self.conn.prepare("SELECT name FROM pragma_table_info(?1)")?;
-        let names = statement.query_map([table], |row| row.get(0))?;
-        Ok(names.collect::<rusqlite::Result<_>>()?)
     }
 
     /// A value of `meta`.
@@ -305,6 +274,34 @@ impl Store {
     pub fn connection_for_tests(&self) -> &Connection {
         &self.conn
     }
+}
+
+/// Reads the rows of a kind. Columns that a newer program added are not looked at.
+fn load_table(conn: &Connection, kind: Kind) -> Result<Table> {
+    let def = kind.def();
+    let known: Vec<String> = {
+        let mut statement = conn.prepare("SELECT name FROM pragma_table_info(?1)")?;
+        statement.query_map([def.name], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?
+    };
+    let has = |field: &crate::Field| known.iter().any(|name| name == field.name);
+    let fields: Vec<(u8, &'static crate::Field)> =
+        def.fields.iter().enumerate().filter(|(_, f)| has(f)).map(|(i, f)| (i as u8, f)).collect();
+    let columns: String = fields.iter().map(|(_, f)| format!(", \"{}\"", f.name)).collect();
+    let mut statement = conn.prepare(&format!("SELECT id, extra{columns} FROM main.\"{}\" ORDER BY id", def.name))?;
+    let mut rows = statement.query([])?;
+    let mut table: Vec<(Arc<str>, Arc<Row>)> = Vec::new();
+    let mut values = Vec::with_capacity(def.fields.len());
+    while let Some(row) = rows.next()? {
+        let id: Arc<str> = row.get_ref(0)?.as_str().map_err(Error::damaged)?.into();
+        let extra = row.get_ref(1)?.as_str_or_null().map_err(Error::damaged)?.map(Into::into);
+        for (column, (index, field)) in fields.iter().enumerate() {
+            if let Some(value) = Value::from_sql(field, row.get_ref(column + 2)?)? {
+                values.push((*index, value));
+            }
+        }
+        table.push((id.clone(), Arc::new(Row::from_values(kind, id, values.drain(..).collect(), extra))));
+    }
+    Ok(Table::from_iter(table))
 }
 
 fn insert_row(conn: &Connection, row: &Row) -> Result<()> {

@@ -10,7 +10,8 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 
 use super::lock::{Holder, Lock};
-use super::{Store, capture, schema};
+use super::{Store, capture, load_table, schema};
+use crate::kinds::Kind;
 use crate::{Error, Result, State};
 
 /// How a plan is open.
@@ -61,20 +62,36 @@ impl Store {
             quick_check(&store.conn)?;
             store.migrate(user_version)?;
         }
-        // Structure is checked on a connection of its own while the rows are read; nothing is believed before both are done.
-        let (checked, state) = std::thread::scope(|scope| {
-            let check = scope.spawn(|| connect(&at).and_then(|conn| quick_check(&conn)));
-            let state = store.load();
-            (check.join().unwrap_or_else(|_| Err(Error::broken("the check of the file failed"))), state)
-        });
-        checked?;
-        let state = state?;
+        let state = store.check_and_load(&at)?;
         match access {
             Access::Edit => capture::install(&store.conn)?,
             Access::Read => store.conn.pragma_update(None, "query_only", true)?,
         }
         debug_assert_eq!(header.application_id, schema::APPLICATION_ID);
         Ok((store, state))
+    }
+
+    /// Checks the structure and reads the rows, on two connections at once. The read lock that the first one holds keeps
+    /// writers off, so both see the same file; nothing is believed before both are done.
+    fn check_and_load(&self, at: &Path) -> Result<State> {
+        const FIRST: [Kind; 2] = [Kind::Milestone, Kind::Commitment];
+        let read = self.conn.unchecked_transaction()?;
+        let _locked: i64 = read.query_row("SELECT count(*) FROM main.meta", [], |row| row.get(0))?;
+        let (second, first) = std::thread::scope(|scope| {
+            let second = scope.spawn(|| {
+                let conn = connect(at)?;
+                quick_check(&conn)?;
+                let rest = Kind::all().filter(|kind| !FIRST.contains(kind));
+                rest.map(|kind| Ok((kind, load_table(&conn, kind)?))).collect::<Result<Vec<_>>>()
+            });
+            let first = FIRST.iter().map(|kind| Ok((*kind, load_table(&read, *kind)?))).collect::<Result<Vec<_>>>();
+            (second.join().unwrap_or_else(|_| Err(Error::broken("the check of the file failed"))), first)
+        });
+        let mut state = State::default();
+        for (kind, table) in second?.into_iter().chain(first?) {
+            state.set_table(kind, table);
+        }
+        Ok(state)
     }
 
     fn migrate(&mut self, from: u32) -> Result<()> {
@@ -167,7 +184,7 @@ fn editable(path: &Path) -> Result<()> {
     let folder = path.parent().ok_or_else(|| refused("no-such-file"))?;
     // Asking the system beats asking for permission bits: it knows of read-only media and of access lists.
     match tempfile::Builder::new().prefix(".try-").tempfile_in(folder) {
-        Ok(probe) => Ok(drop(probe)),
+        Ok(_) => Ok(()),
         Err(_) => Err(refused("read-only-folder")),
     }
 }
