@@ -7,10 +7,12 @@ mod rpc;
 mod window;
 
 use std::env;
+use std::error::Error;
 use std::process::ExitCode;
 
 use plan_wire::Session;
-use tauri::{Manager, RunEvent};
+use tauri::{AppHandle, Manager, RunEvent, Runtime};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
 
 use arguments::{Arguments, USAGE};
@@ -54,8 +56,6 @@ pub fn main() -> ExitCode {
 
 fn run(arguments: Arguments) -> tauri::Result<()> {
     let curtain = Curtain::down(arguments.timing);
-    // Whether the window is visible is not remembered: it is hidden until its content is there.
-    let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
     let app = tauri::Builder::default()
         // First, so that a second launch leaves before it touches anything.
         .plugin(tauri_plugin_single_instance::init(rpc::second_launch))
@@ -65,18 +65,10 @@ fn run(arguments: Arguments) -> tauri::Result<()> {
         .manage(curtain)
         .invoke_handler(tauri::generate_handler![rpc::rpc])
         .setup(move |app| {
-            let handle = app.handle();
-            let data = DataFolder::find(handle)?;
-            let remembered = data.path().join("window.json").to_string_lossy().into_owned();
-            let window_state = tauri_plugin_window_state::Builder::new().with_filename(remembered);
-            handle.plugin(window_state.with_state_flags(flags).build())?;
-            // Nothing is opened behind an empty page: it is the floor that a plan is measured against.
-            if !arguments.empty_window {
-                let session = Session::new(Box::new(Desktop::new(handle.clone())), Some(data.path().to_owned()));
-                handle.manage(Backend::start(session, arguments.file));
+            let handle = app.handle().clone();
+            if let Err(error) = open(&handle, arguments) {
+                give_up(handle, error.as_ref());
             }
-            handle.manage(data);
-            window::open(handle, arguments.empty_window)?;
             Ok(())
         })
         .on_window_event(rpc::dropped)
@@ -89,6 +81,30 @@ fn run(arguments: Arguments) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// Opens the plan and the window side by side.
+fn open<R: Runtime>(app: &AppHandle<R>, arguments: Arguments) -> Result<(), Box<dyn Error>> {
+    let data = DataFolder::find(app)?;
+    // Whether the window is visible is not remembered: it is hidden until its content is there.
+    let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
+    let remembered = data.path().join("window.json").to_string_lossy().into_owned();
+    let window_state = tauri_plugin_window_state::Builder::new().with_filename(remembered);
+    app.plugin(window_state.with_state_flags(flags).build())?;
+    // Nothing is opened behind an empty page: it is the floor that a plan is measured against.
+    if !arguments.empty_window {
+        let session = Session::new(Box::new(Desktop::new(app.clone())), Some(data.path().to_owned()));
+        app.manage(Backend::start(session, arguments.file));
+    }
+    app.manage(data);
+    Ok(window::open(app, arguments.empty_window)?)
+}
+
+/// Says why there is no window, also to whoever started it by a double click, and ends.
+fn give_up<R: Runtime>(app: AppHandle<R>, error: &dyn Error) {
+    fail(&error.to_string());
+    let dialog = app.dialog().message(error.to_string()).title("GDC Planner").kind(MessageDialogKind::Error);
+    dialog.show(move |_| app.exit(1));
 }
 
 /// WebKitGTK's DMABUF renderer shows an empty window with some graphics drivers and in most virtual machines.

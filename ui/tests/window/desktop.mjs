@@ -86,17 +86,17 @@ class Desktop {
     this.#bus = { child, address };
   }
 
-  /** Starts a program on this desktop. */
-  async start(program, args) {
+  /** Starts a program on this desktop; `changes` are settings of its environment. */
+  async start(program, args, changes = {}) {
     if (!existsSync(program)) {
       throw new Error(`${program} is not there; run \`cargo xtask test\` once, it builds it`);
     }
-    return startGroup(program, args, { env: await this.environment() });
+    return startGroup(program, args, { env: { ...(await this.environment()), ...changes } });
   }
 
   /** Starts the application without a driver. */
-  async launch(args = []) {
-    const child = await this.start(APPLICATION, args);
+  async launch(args = [], changes = {}) {
+    const child = await this.start(APPLICATION, args, changes);
     this.#launched.add(child);
     return child;
   }

@@ -22,7 +22,7 @@ export function desktopForTests() {
   return {
     open: (options) => desktop.open(options),
     newPlan: (name) => desktop.newPlan(name),
-    launch: (args) => desktop.launch(args),
+    launch: (args, changes) => desktop.launch(args, changes),
     environment: () => desktop.environment(),
     get folder() {
       return desktop.folder;

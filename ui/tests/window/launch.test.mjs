@@ -56,6 +56,15 @@ test('a file that cannot be opened is said to be, and the window is there all th
   }
 });
 
+test('a data folder that cannot be made is named, instead of a crash', async () => {
+  const file = path.join(desktop.folder, 'a file');
+  await writeFile(file, '');
+  const child = await desktop.launch([], { GDCPLANNER_DATA: path.join(file, 'data') });
+  const words = await until('the reason', () => /cannot make the folder .*/.exec(child.output())?.[0]);
+  assert.match(words, /a file/);
+  assert.equal(child.exitCode, null, 'the message stays until somebody has read it');
+});
+
 /** Runs the application to its end, without a display. */
 async function ends(args) {
   const environment = await desktop.environment();
