@@ -82,7 +82,7 @@ fn create(store: &Store, state: &State, context: &Context, new: &CreateRow) -> R
     }
     match new.kind {
         Kind::Commitment => {
-            let reference = next_reference(state, row.text("owner"))?;
+            let reference = next_reference(store, state, row.text("owner"))?;
             row = with(row, "reference", Some(reference));
         }
         Kind::Update if row.text("date").is_empty() => {
@@ -113,7 +113,7 @@ fn create(store: &Store, state: &State, context: &Context, new: &CreateRow) -> R
     let values =
         row.values().map(|(field, value)| (def.index(field.name).unwrap_or_default(), value.clone())).collect();
     let row = Row::from_values(new.kind, id.clone(), values, None);
-    check_loops(state, &row)?;
+    check_loops(&row, |id| state.row(row.kind(), id).map(|row| &**row))?;
     store.insert(&row)?;
     Ok(id)
 }
@@ -137,17 +137,37 @@ pub(crate) fn reference_prefix(owner: &Row) -> String {
 }
 
 /// "ITU-024": the owner's prefix and the next number that was never used with it.
-fn next_reference(state: &State, owner: &str) -> Result<String> {
+fn next_reference(store: &Store, state: &State, owner: &str) -> Result<String> {
     let owner = state
         .row(Kind::Organization, owner)
         .ok_or_else(|| Error::refused_with("required", [("field", "owner".into())]))?;
     let prefix = reference_prefix(owner);
-    let newest = state
-        .rows(Kind::Commitment)
-        .filter_map(|row| row.text("reference").strip_prefix(prefix.as_str())?.strip_prefix('-')?.parse::<u32>().ok())
-        .max()
-        .unwrap_or(0);
-    Ok(format!("{prefix}-{:03}", newest + 1))
+    let in_use = state.rows(Kind::Commitment).filter_map(|row| number_of(row.text("reference"), &prefix)).max();
+    let retired = store.meta(&retired(&prefix))?.and_then(|n| n.parse().ok());
+    let newest = in_use.max(retired).unwrap_or(0);
+    Ok(format!("{prefix}-{:03}", newest.saturating_add(1)))
+}
+
+/// The number in a reference with this prefix.
+fn number_of(reference: &str, prefix: &str) -> Option<u64> {
+    reference.strip_prefix(prefix)?.strip_prefix('-')?.parse().ok()
+}
+
+/// Key in `meta` of the highest number of a row that is gone: a letter may have named it.
+fn retired(prefix: &str) -> String {
+    format!("retired {prefix}")
+}
+
+fn retire_reference(store: &Store, reference: &str) -> Result<()> {
+    let Some((prefix, number)) = reference.rsplit_once('-').and_then(|(p, n)| Some((p, n.parse::<u64>().ok()?))) else {
+        return Ok(());
+    };
+    let key = retired(prefix);
+    let before = store.meta(&key)?.and_then(|n| n.parse::<u64>().ok());
+    if before.is_none_or(|before| before < number) {
+        store.set_meta(&key, &number.to_string())?;
+    }
+    Ok(())
 }
 
 /// The field of that name, where people may set it.
@@ -193,8 +213,6 @@ fn set_fields(store: &Store, state: &State, sets: &[SetField]) -> Result<()> {
             columns.push((words_field.name, words.as_ref()));
         }
         if !columns.is_empty() {
-            check_one_of(def, &changed)?;
-            check_loops(state, &changed)?;
             let columns: Vec<(&str, ToSqlOutput<'_>)> = columns
                 .into_iter()
                 .map(|(name, value)| (name, value.map_or(ToSqlOutput::Owned(SqlValue::Null), Value::to_sql)))
@@ -202,6 +220,13 @@ fn set_fields(store: &Store, state: &State, sets: &[SetField]) -> Result<()> {
             store.update(set.kind, &set.id, &columns)?;
         }
         rows.insert(key, changed);
+    }
+    // The rules between fields and rows hold when all is set: in between, parent and child may have changed places.
+    for ((kind, id), row) in &rows {
+        if state.row(*kind, id).is_some_and(|before| **before != *row) {
+            check_one_of(kind.def(), row)?;
+            check_loops(row, |id| rows.get(&(*kind, id)).or_else(|| state.row(*kind, id).map(|row| &**row)))?;
+        }
     }
     Ok(())
 }
@@ -255,7 +280,7 @@ fn check_one_of(def: &KindDef, row: &Row) -> Result<()> {
 }
 
 /// A row may not be above, before or behind itself: chains of references within a kind end.
-fn check_loops(state: &State, row: &Row) -> Result<()> {
+fn check_loops<'a>(row: &'a Row, find: impl Fn(&'a str) -> Option<&'a Row>) -> Result<()> {
     let kind = row.kind();
     for field in kind.def().fields.iter().filter(|f| matches!(f.ty, FieldType::Reference(k, _) if k == kind)) {
         let mut path = vec![row.title().to_owned()];
@@ -266,7 +291,7 @@ fn check_loops(state: &State, row: &Row) -> Result<()> {
                 path.push(row.title().to_owned());
                 return Err(Error::refused_with("cycle", [("field", field.name.into()), ("path", path.join(" → "))]));
             }
-            let Some(row) = state.row(kind, next) else { break };
+            let Some(row) = find(next) else { break };
             if path.len() < 12 {
                 path.push(row.title().to_owned());
             }
@@ -336,6 +361,9 @@ fn delete(store: &Store, state: &State, rows: &[(Kind, String)]) -> Result<()> {
     }
     // What hangs on a row goes before the row itself.
     for (kind, id) in order.iter().rev() {
+        if *kind == Kind::Commitment {
+            retire_reference(store, state.need(*kind, id)?.text("reference"))?;
+        }
         store.delete(*kind, id)?;
     }
     Ok(())
@@ -366,12 +394,21 @@ fn move_row(store: &Store, state: &State, kind: Kind, id: &str, after: Option<&s
     // Rows that share a place (two people added one each) leave no room: those that follow with the same place move on too.
     let tie = rows[at..].iter().take_while(|(place, _)| *place <= low).count();
     let high = rows.get(at + tie).map(|(place, _)| *place);
-    let mut low = low.to_owned();
-    for id in std::iter::once(id).chain(rows[at..at + tie].iter().map(|(_, id)| *id)) {
-        low = order::between(&low, high).ok_or_else(|| Error::broken("order: no room between two rows"))?;
-        set(id, &low)?;
+    let follow = std::iter::once(id).chain(rows[at..at + tie].iter().map(|(_, id)| *id));
+    let places = follow.scan(low.to_owned(), |low, id| {
+        let place = order::between(low, high);
+        *low = place.clone().unwrap_or_default();
+        Some(place.map(|place| (id, place)))
+    });
+    match places.collect::<Option<Vec<(&str, String)>>>() {
+        Some(places) => places.iter().try_for_each(|(id, place)| set(id, place)),
+        // Places that another program or a person made up may leave no room at all: then all rows get fresh ones.
+        None => {
+            let (before, behind) = rows.split_at(at);
+            let ids = before.iter().map(|(_, id)| *id).chain([id]).chain(behind.iter().map(|(_, id)| *id));
+            ids.enumerate().try_for_each(|(n, id)| set(id, &order::nth(n)))
+        }
     }
-    Ok(())
 }
 
 fn take_from_calendar(store: &Store, state: &State, context: &Context, entry: &str) -> Result<()> {

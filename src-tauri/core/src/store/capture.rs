@@ -62,7 +62,7 @@ fn capture(def: &KindDef, sql: &mut String) {
         sql,
         "CREATE TEMP TRIGGER \"log_{table}_insert\" AFTER INSERT ON main.\"{table}\" BEGIN {guard} {} END;
          CREATE TEMP TRIGGER \"log_{table}_delete\" AFTER DELETE ON main.\"{table}\" BEGIN {guard} {} END;
-         CREATE TEMP TRIGGER \"log_{table}_update\" AFTER UPDATE ON main.\"{table}\" BEGIN {guard}
+         CREATE TEMP TRIGGER \"log_{table}_update\" BEFORE UPDATE ON main.\"{table}\" BEGIN {guard}
            SELECT RAISE(ABORT, 'an id is permanent') WHERE old.id IS NOT new.id;
          END;
          CREATE TEMP TRIGGER \"log_{table}_change\" AFTER UPDATE ON main.\"{table}\" WHEN {} BEGIN {} END;\n",
