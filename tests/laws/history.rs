@@ -24,7 +24,10 @@ type Checked = Result<(), TestCaseError>;
 enum Act {
     Op(u64),
     /// Typing into one field, with the token of one focus of the editor.
-    Type { token: u8, seed: u64 },
+    Type {
+        token: u8,
+        seed: u64,
+    },
     Undo,
     Redo,
     Snapshot(u64),
@@ -138,7 +141,9 @@ impl Witness {
                 prop_assert_eq!(&before, self.plan.state(), "a step without changes changed something: {:?}", op);
                 prop_assert_eq!(newest, self.plan.newest());
             }
-            Err(Error::Broken { code, context }) => return Err(TestCaseError::fail(format!("{code}: {context}\n{op:?}"))),
+            Err(Error::Broken { code, context }) => {
+                return Err(TestCaseError::fail(format!("{code}: {context}\n{op:?}")));
+            }
             Err(_) => {
                 prop_assert_eq!(&before, self.plan.state(), "a refused step changed something: {:?}", op);
                 prop_assert_eq!(newest, self.plan.newest());
@@ -162,7 +167,11 @@ impl Witness {
         }
         for milestone in after.rows(Kind::Milestone) {
             let same = before.days(milestone.id()) == after.days(milestone.id());
-            prop_assert!(same || outcome.days.contains(milestone.id()), "the days of {} changed unsaid", milestone.id());
+            prop_assert!(
+                same || outcome.days.contains(milestone.id()),
+                "the days of {} changed unsaid",
+                milestone.id()
+            );
         }
         Ok(())
     }
@@ -249,7 +258,11 @@ impl Witness {
 
     fn memory_equals_the_file(&self) -> Checked {
         let fresh = read(&self.path).map_err(|e| TestCaseError::fail(format!("reading: {e}")))?;
-        prop_assert!(fresh.state() == self.plan.state(), "memory is not the file:\n{}", differences(fresh.state(), self.plan.state()));
+        prop_assert!(
+            fresh.state() == self.plan.state(),
+            "memory is not the file:\n{}",
+            differences(fresh.state(), self.plan.state())
+        );
         prop_assert_eq!(fresh.hash().unwrap(), self.plan.state().hash().hex(), "the stored hash is not the hash");
         let again: Vec<_> = Kind::Milestone.def().fields.iter().map(|f| f.name).collect();
         prop_assert!(again.contains(&"anchor"));
@@ -261,8 +274,16 @@ impl Witness {
 
     fn stack_is_as_remembered(&self) -> Checked {
         let op = |step: Option<plan::store::LoggedStep>| step.map(|step| step.id);
-        prop_assert_eq!(op(self.plan.undo_step().unwrap()), self.done.last().map(|step| step.op), "what undo would take back");
-        prop_assert_eq!(op(self.plan.redo_step().unwrap()), self.undone.last().map(|step| step.op), "what redo would do again");
+        prop_assert_eq!(
+            op(self.plan.undo_step().unwrap()),
+            self.done.last().map(|step| step.op),
+            "what undo would take back"
+        );
+        prop_assert_eq!(
+            op(self.plan.redo_step().unwrap()),
+            self.undone.last().map(|step| step.op),
+            "what redo would do again"
+        );
         Ok(())
     }
 
@@ -270,7 +291,8 @@ impl Witness {
     fn look_back(&self) -> Checked {
         self.plan.verify().map_err(|e| TestCaseError::fail(format!("verify: {e}")))?;
         for (step, state) in &self.moments {
-            let then = self.plan.at(&Moment::Step(*step)).map_err(|e| TestCaseError::fail(format!("at {step}: {e}")))?;
+            let then =
+                self.plan.at(&Moment::Step(*step)).map_err(|e| TestCaseError::fail(format!("at {step}: {e}")))?;
             prop_assert!(then == *state, "the plan behind step {} is another:\n{}", step, differences(&then, state));
         }
         let steps = self.plan.history(None, i64::MAX, usize::MAX >> 1).unwrap();
@@ -281,7 +303,11 @@ impl Witness {
             } else if self.undone.iter().any(|r| r.op == step.id) {
                 StepState::Undone
             } else {
-                prop_assert!(step.target.is_some() || matches!(step.state, StepState::Dropped | StepState::Noted), "{:?}", step);
+                prop_assert!(
+                    step.target.is_some() || matches!(step.state, StepState::Dropped | StepState::Noted),
+                    "{:?}",
+                    step
+                );
                 continue;
             };
             prop_assert_eq!(step.state, remembered, "{:?}", step);
@@ -319,13 +345,26 @@ fn rules_hold(state: &State) -> Checked {
                 if matches!(field.ty, FieldType::Reference(target, _) if target == kind) {
                     let mut next = row.text(field.name);
                     for _ in 0..state.count(kind) {
-                        prop_assert_ne!(next, &**row.id(), "{} {}: {} runs in a circle", def.name, row.id(), field.name);
+                        prop_assert_ne!(
+                            next,
+                            &**row.id(),
+                            "{} {}: {} runs in a circle",
+                            def.name,
+                            row.id(),
+                            field.name
+                        );
                         next = state.row(kind, next).map_or("", |row| row.text(field.name));
                     }
                 }
             }
             for group in def.one_of {
-                prop_assert_eq!(group.iter().filter(|name| row.get(name).is_some()).count(), 1, "{} {}", def.name, row.id());
+                prop_assert_eq!(
+                    group.iter().filter(|name| row.get(name).is_some()).count(),
+                    1,
+                    "{} {}",
+                    def.name,
+                    row.id()
+                );
             }
         }
     }
@@ -348,7 +387,12 @@ fn differences(a: &State, b: &State) -> String {
 /// As many cases as `PROPTEST_CASES` says, else as many as fit into a minute.
 fn config(cases: u32) -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok());
-    ProptestConfig { cases: asked.unwrap_or(cases), max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases: asked.unwrap_or(cases),
+        max_shrink_iters: 60,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 proptest! {

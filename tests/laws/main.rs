@@ -1,7 +1,9 @@
 //! The laws of the plan: what must hold whatever people, disks and strangers do. One file for each law, one binary for all.
 
+mod guard;
 mod history;
 mod sample;
+mod steps;
 
 /// A file that nobody declared would never run.
 #[test]

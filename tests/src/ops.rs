@@ -27,13 +27,44 @@ const TEXTS: &[&str] = &[
 ];
 
 const DATES: &[&str] = &[
-    "", "2025", "2025-12", "2025-12-16", "2025-12-16/2025-12-17", "2025-33", "2025-21", "2027~", "2026?", "2026-09/..", "2026-09/",
-    "../2030", "not a date", "2025-13", "2025-02-30", "9999-12-31", "1000",
+    "",
+    "2025",
+    "2025-12",
+    "2025-12-16",
+    "2025-12-16/2025-12-17",
+    "2025-33",
+    "2025-21",
+    "2027~",
+    "2026?",
+    "2026-09/..",
+    "2026-09/",
+    "../2030",
+    "not a date",
+    "2025-13",
+    "2025-02-30",
+    "9999-12-31",
+    "1000",
 ];
 
 const DECIMALS: &[f64] = &[
-    0.0, -0.0, 0.1, 0.30000000000000004, 1.0, -1.0, 1e15, 1e16, 123456789.123456789, 1e-7, 5e-324, f64::MIN_POSITIVE, f64::MAX,
-    f64::MIN, 1.7976931348623155e308, 9007199254740993.0, 2.2250738585072011e-308, 0.1 + 0.7,
+    0.0,
+    -0.0,
+    0.1,
+    0.30000000000000004,
+    1.0,
+    -1.0,
+    1e15,
+    1e16,
+    123456789.123456789,
+    1e-7,
+    5e-324,
+    f64::MIN_POSITIVE,
+    f64::MAX,
+    f64::MIN,
+    1.7976931348623155e308,
+    9007199254740993.0,
+    2.2250738585072011e-308,
+    0.1 + 0.7,
 ];
 
 const INTEGERS: &[i64] = &[0, 1, -1, 9, 365, -100_000, (1 << 53) - 1, -(1 << 53) + 1, 1 << 53, i64::MAX, i64::MIN];
@@ -41,7 +72,10 @@ const INTEGERS: &[i64] = &[0, 1, -1, 9, 365, -100_000, (1 << 53) - 1, -(1 << 53)
 /// A value for a field: mostly one that it takes.
 pub fn value(state: &State, field: &Field, dice: &mut Dice) -> Json {
     if dice.once_in(25) {
-        return dice.pick(&[Json::Null, json!(7), json!("x"), json!([]), json!({}), json!(true), json!("a\0b")]).cloned().unwrap_or_default();
+        return dice
+            .pick(&[Json::Null, json!(7), json!("x"), json!([]), json!({}), json!(true), json!("a\0b")])
+            .cloned()
+            .unwrap_or_default();
     }
     match field.ty {
         FieldType::Text | FieldType::LongText => text(field, dice),
@@ -52,12 +86,16 @@ pub fn value(state: &State, field: &Field, dice: &mut Dice) -> Json {
             _ => Json::Null,
         },
         FieldType::Texts => (0..dice.below(4)).map(|_| text(field, dice)).filter(Json::is_string).collect(),
-        FieldType::References(kind) => (0..dice.below(4)).filter_map(|_| row_id(state, kind, dice)).map(Json::from).collect(),
+        FieldType::References(kind) => {
+            (0..dice.below(4)).filter_map(|_| row_id(state, kind, dice)).map(Json::from).collect()
+        }
         FieldType::Integer => json!(dice.pick(INTEGERS)),
         FieldType::Decimal if dice.once_in(2) => json!(dice.pick(DECIMALS)),
         FieldType::Decimal => json!(f64::from_bits(dice.bits())),
         FieldType::Flag => json!(dice.once_in(2)),
-        FieldType::Order => json!(dice.pick(&["a000001", "a000002", "a", "zz", "M", "a0000015", "a000001V"])),
+        FieldType::Order => {
+            json!(dice.pick(&["a000001", "a000002", "a", "zz", "M", "a0000015", "a000001V", "0", "-", "é"]))
+        }
     }
 }
 
@@ -81,7 +119,15 @@ pub fn row_id(state: &State, kind: Kind, dice: &mut Dice) -> Option<String> {
 pub fn kind(dice: &mut Dice) -> Kind {
     let kinds: Vec<Kind> = Kind::content().collect();
     // Plans are edited more than catalogues.
-    let own = [Kind::Commitment, Kind::Milestone, Kind::Assignment, Kind::Mapping, Kind::Group, Kind::Indicator, Kind::Update];
+    let own = [
+        Kind::Commitment,
+        Kind::Milestone,
+        Kind::Assignment,
+        Kind::Mapping,
+        Kind::Group,
+        Kind::Indicator,
+        Kind::Update,
+    ];
     if dice.once_in(2) { own[dice.below(own.len())] } else { kinds[dice.below(kinds.len())] }
 }
 
@@ -99,7 +145,9 @@ pub fn set(state: &State, dice: &mut Dice) -> Option<SetField> {
     let field = dice.pick(kind.def().fields)?;
     let value = value(state, field, dice);
     let words = (field.ty == FieldType::Date && dice.once_in(2)).then(|| "around then".to_owned());
-    let was = dice.once_in(8).then(|| state.row(kind, &id).and_then(|row| row.get(field.name)).map_or(Json::Null, Value::to_json));
+    let was = dice
+        .once_in(8)
+        .then(|| state.row(kind, &id).and_then(|row| row.get(field.name)).map_or(Json::Null, Value::to_json));
     Some(SetField { kind, id, field: field.name.into(), value, words, was })
 }
 
@@ -112,7 +160,10 @@ pub fn create(state: &State, dice: &mut Dice) -> Op {
         let in_choice = def.one_of.iter().any(|group| group.contains(&field.name));
         if !field.computed && !in_choice && (field.required || dice.once_in(3)) {
             let mut value = value(state, field, dice);
-            if field.required && dice.below(10) > 0 && (value.is_null() || value.as_str().is_some_and(|t| t.trim().is_empty())) {
+            if field.required
+                && dice.below(10) > 0
+                && (value.is_null() || value.as_str().is_some_and(|t| t.trim().is_empty()))
+            {
                 value = match field.target() {
                     Some(target) => row_id(state, target, dice).map_or(Json::Null, Json::from),
                     None => json!(format!("New {}", dice.below(100))),
@@ -163,6 +214,7 @@ fn fill(state: &State, dice: &mut Dice) -> Option<Op> {
     let (kind, _) = some_row(state, dice)?;
     let field = dice.pick(kind.def().fields)?;
     let value = value(state, field, dice);
-    let set = |id: String| SetField { kind, id, field: field.name.into(), value: value.clone(), words: None, was: None };
+    let set =
+        |id: String| SetField { kind, id, field: field.name.into(), value: value.clone(), words: None, was: None };
     Some(Op::SetMany(state.rows(kind).map(|row| set(row.id().to_string())).collect()))
 }

@@ -39,7 +39,9 @@ pub fn newer_snapshot() -> Vec<u8> {
             let Json::Array(rows) = rows else { continue };
             for (i, row) in rows.iter_mut().enumerate() {
                 match name.as_str() {
-                    "commitment.json" => row["mood"] = json!({ "words": "née « ∂ »", "level": i, "deep": [null, true, 0.25] }),
+                    "commitment.json" => {
+                        row["mood"] = json!({ "words": "née « ∂ »", "level": i, "deep": [null, true, 0.25] })
+                    }
                     "about.json" => row["theme"] = json!("blue"),
                     "organization.json" if i == 0 => row["flag"] = json!("🏳\u{1}"),
                     _ => {}
