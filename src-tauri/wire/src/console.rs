@@ -131,10 +131,7 @@ impl Session {
 
     /// An error in words that name the file: who lists ten files has to see which one it is.
     fn about_file(&self, error: &Fault, path: &Path, language: &str) -> WireError {
-        let mut wire = self.in_words(error, language);
-        wire.args.entry("path".to_owned()).or_insert_with(|| path.display().to_string());
-        wire.message = words::error(&self.request(language, None).strings, &wire.code, &wire.args);
-        wire
+        WireError::of_file(error, path, &self.request(language, None).strings)
     }
 
     fn in_words(&self, error: &Fault, language: &str) -> WireError {

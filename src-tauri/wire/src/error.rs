@@ -1,6 +1,7 @@
 //! The error of the wire: sort, code, and the words of it in the language of the request.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use plan_strings::Strings;
 use serde::Serialize;
@@ -35,5 +36,13 @@ impl WireError {
         let code = error.code();
         let message = crate::words::error(strings, code, &args);
         WireError { sort: sort.into(), code: code.into(), message, args, details }
+    }
+
+    /// The error in words that name the file that it is about.
+    pub(crate) fn of_file(error: &plan::Error, path: &Path, strings: &Strings) -> Self {
+        let mut wire = WireError::of(error, strings);
+        wire.args.entry("path".to_owned()).or_insert_with(|| path.display().to_string());
+        wire.message = crate::words::error(strings, &wire.code, &wire.args);
+        wire
     }
 }

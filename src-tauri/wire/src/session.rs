@@ -169,7 +169,13 @@ let language = if language.is_empty() { settings.language.clone() } else { langu
                 Err(Error::broken(format!("{command}: the program met a fault of its own")))
             }),
         };
-        answer.map_err(|error| WireError::of(&error, &call.strings))
+        answer.map_err(|error| match (&error, &*lock(&self.opened)) {
+            // These two are always about the file that is open; the others may be about another one.
+            (Error::Broken { code: "moved" | "changed-outside", .. }, Opened::Plan(plan)) => {
+                WireError::of_file(&error, plan.path(), &call.strings)
+            }
+            _ => WireError::of(&error, &call.strings),
+        })
     }
 
     /// A reference for a file that the host was handed: an argument, a second launch, a drop.
@@ -210,7 +216,7 @@ let language = if language.is_empty() { settings.language.clone() } else { langu
             Err(Error::Refused { code: "is-a-snapshot", .. }) => self.open_snapshot(path)?,
             Err(
                 error @ Error::Refused {
-                    code: "locked-by-other" | "read-only-file" | "read-only-folder" | "newer-version",
+                    code: "locked-by-other" | "read-only-file" | "read-only-folder" | "newer-version" | "name-too-long",
                     ..
                 },
             ) => {

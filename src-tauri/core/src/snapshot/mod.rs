@@ -221,7 +221,12 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
         temporary.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
     }
     temporary.as_file().sync_all()?;
-    temporary.persist(&path).map_err(|e| Error::from(e.error).while_doing("writing"))?;
+    temporary.persist(&path).map_err(|e| match e.error.kind() {
+        std::io::ErrorKind::InvalidFilename => {
+            Error::refused_with("name-too-long", [("path", shown()), ("limit", "255".to_owned())])
+        }
+        _ => Error::from(e.error).while_doing("writing"),
+    })?;
     sync_folder(folder)
 }
 

@@ -83,10 +83,19 @@ impl Lock {
             Err(TryLockError::Error(e)) => return Err(Error::from(e).while_doing("lock file")),
         }
         let text = serde_json::to_string(holder).map_err(Error::broken)?;
+        let lock = Lock { file, path };
+        match lock.write(&text) {
+            // The words are a courtesy; a plan on a full disk can still be looked at, and rows be deleted.
+            Err(e) if e.kind() != std::io::ErrorKind::StorageFull => Err(Error::from(e).while_doing("lock file")),
+            _ => Ok(lock),
+        }
+    }
+
+    fn write(&self, text: &str) -> std::io::Result<()> {
+        let mut file = &self.file;
         file.set_len(0)?;
         file.seek(SeekFrom::Start(0))?;
-        file.write_all(text.as_bytes())?;
-        Ok(Lock { file, path })
+        file.write_all(text.as_bytes())
     }
 
     #[cfg(unix)]

@@ -95,6 +95,7 @@ impl Store {
     /// `Refused file-exists`, `no-such-file` (the folder), `read-only-folder`; `Broken` where the disk fails.
     pub fn create(path: &Path, plan_id: &str, state: &State, kept: &[(&KeptSnapshot, &[u8])]) -> Result<()> {
         let path = open::absolute(path)?;
+        open::name_fits(&path)?;
         if path.exists() {
             return Err(Error::refused_with("file-exists", [("path", path.display().to_string())]));
         }
@@ -102,15 +103,7 @@ impl Store {
         if !folder.is_dir() {
             return Err(Error::refused_with("no-such-file", [("path", folder.display().to_string())]));
         }
-        let temporary =
-            tempfile::Builder::new().prefix(".new-").suffix(".gdcplan").tempfile_in(folder).map_err(|e| {
-                match e.kind() {
-                    std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                        Error::refused("read-only-folder")
-                    }
-                    _ => Error::from(e).while_doing("new plan"),
-                }
-            })?;
+        let temporary = beside(folder, ".new-").map_err(|e| e.while_doing("new plan"))?;
         {
             let conn = open::connect(temporary.path())?;
             conn.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -134,12 +127,6 @@ impl Store {
         }
         let file = temporary.as_file();
         file.sync_all()?;
-        #[cfg(unix)]
-        {
-            // `tempfile` makes files for the owner alone; a plan is an ordinary document.
-            use std::os::unix::fs::PermissionsExt;
-            file.set_permissions(std::fs::Permissions::from_mode(0o644))?;
-        }
         temporary.persist_noclobber(&path).map_err(|e| match e.error.kind() {
             std::io::ErrorKind::AlreadyExists => {
                 Error::refused_with("file-exists", [("path", path.display().to_string())])
@@ -235,10 +222,14 @@ impl Store {
     pub(crate) fn back_up(&self, to: &Path) -> Result<()> {
         let to = open::absolute(to)?;
         let folder = to.parent().ok_or_else(|| Error::refused("no-such-file"))?;
-        let temporary = tempfile::Builder::new()
-            .prefix(".copy-")
-            .tempfile_in(folder)
-            .map_err(|e| Error::from(e).while_doing("copy"))?;
+        open::name_fits(&to)?;
+        if to.exists() {
+            return Err(Error::refused_with("file-exists", [("path", to.display().to_string())]));
+        }
+        if !folder.is_dir() {
+            return Err(Error::refused_with("no-such-file", [("path", folder.display().to_string())]));
+        }
+        let temporary = beside(folder, ".copy-").map_err(|e| e.while_doing("copy"))?;
         self.conn.backup("main", temporary.path(), None::<fn(rusqlite::backup::Progress)>)?;
         temporary.as_file().sync_all()?;
         temporary.persist_noclobber(&to).map_err(|e| match e.error.kind() {
@@ -302,6 +293,23 @@ fn load_table(conn: &Connection, kind: Kind) -> Result<Table> {
         table.push((id.clone(), Arc::new(Row::from_values(kind, id, values.drain(..).collect(), extra))));
     }
     Ok(Table::from_iter(table))
+}
+
+/// A file for a plan that is being made, in the folder where it will be.
+fn beside(folder: &Path, prefix: &str) -> Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        // `tempfile` makes files for the owner alone; a plan is an ordinary document.
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o644));
+    }
+    builder.prefix(prefix).suffix(".gdcplan").tempfile_in(folder).map_err(|e| match e.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            Error::refused_with("read-only-folder", [("path", folder.display().to_string())])
+        }
+        _ => Error::from(e),
+    })
 }
 
 fn insert_row(conn: &Connection, row: &Row) -> Result<()> {

@@ -152,7 +152,7 @@ fn sniff(path: &Path) -> Result<Header> {
     }
     let magic = b"SQLite format 3\0";
     if !head[..read].starts_with(&magic[..read.min(16)]) {
-        return Err(refused(if head.starts_with(b"PK") { "is-a-snapshot" } else { "not-a-plan" }));
+        return Err(refused(stranger(&head[..read])));
     }
     if read < head.len() {
         return Err(Error::Broken { code: "truncated", context: format!("{}: {read} bytes", name()) });
@@ -177,14 +177,43 @@ fn sniff(path: &Path) -> Result<Header> {
     Ok(Header { application_id: word(68) })
 }
 
+/// What a file is that is no plan, by its first bytes.
+fn stranger(head: &[u8]) -> &'static str {
+    let pictures: [&[u8]; 4] = [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"BM"];
+    // The last character may be cut in two.
+    let is_text = |e: std::str::Utf8Error| e.error_len().is_none();
+    match head {
+        _ if head.starts_with(b"PK") => "is-a-snapshot",
+        _ if pictures.iter().any(|magic| head.starts_with(magic)) => "not-a-plan-picture",
+        _ if !head.contains(&0) && std::str::from_utf8(head).map_or_else(is_text, |_| true) => "not-a-plan-text",
+        _ => "not-a-plan",
+    }
+}
+
+/// Longest name of a file, in bytes, that file systems take.
+const NAME_MAX: usize = 255;
+
+/// SQLite writes its journal beside the plan, under the plan's name and an ending: without room for that nothing can be saved.
+pub(super) fn name_fits(path: &Path) -> Result<()> {
+    let name = path.file_name().map_or(0, |name| name.as_encoded_bytes().len());
+    let limit = NAME_MAX - "-journal".len();
+    if name <= limit {
+        return Ok(());
+    }
+    Err(Error::refused_with("name-too-long", [("path", path.display().to_string()), ("limit", limit.to_string())]))
+}
+
 /// Whether the file and its folder can be written.
 fn editable(path: &Path) -> Result<()> {
+    name_fits(path)?;
     let refused = |code: &'static str| Error::refused_with(code, [("path", path.display().to_string())]);
     std::fs::OpenOptions::new().read(true).write(true).open(path).map_err(|_| refused("read-only-file"))?;
     let folder = path.parent().ok_or_else(|| refused("no-such-file"))?;
     // Asking the system beats asking for permission bits: it knows of read-only media and of access lists.
     match tempfile::Builder::new().prefix(".try-").tempfile_in(folder) {
         Ok(_) => Ok(()),
+        // A full disk can be read, and somebody may make room.
+        Err(e) if e.kind() == std::io::ErrorKind::StorageFull => Ok(()),
         Err(_) => Err(refused("read-only-folder")),
     }
 }
