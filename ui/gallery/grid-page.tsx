@@ -103,7 +103,7 @@ const COLUMNS: GridColumn<Sample>[] = [
     text: (row) => (row.followUp ? 'yes' : 'no'),
     value: (row) => row.followUp,
   },
-  { key: 'asOf', label: 'As of', width: 88, editor: 'long', quiet: true, text: (row) => row.asOf },
+  { key: 'asOf', label: 'As of', width: 96, editor: 'long', quiet: true, text: (row) => row.asOf },
 ];
 
 export function GridPage({ rows: count }: { rows: number }) {

@@ -12,7 +12,7 @@ const at = (
 /** A promise that the test settles. */
 function held(): { promise: Promise<void>; keep: () => void; refuse: (message: string) => void } {
   let keep = (): void => undefined;
-  let refuse = (_: string): void => undefined;
+  let refuse: (message: string) => void = () => undefined;
   const promise = new Promise<void>((resolve, reject) => {
     keep = resolve;
     refuse = (message) => reject(new Error(message));

@@ -4,7 +4,6 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createRef } from 'react';
 import { vi } from 'vitest';
 import {
-  type CellValue,
   Grid,
   type GridApi,
   type GridColumn,
@@ -264,5 +263,3 @@ export async function waitUntil(check: () => boolean): Promise<void> {
     throw new Error(`waited in vain: ${check.toString()}\n${screen.getByRole('grid').textContent}`);
   }
 }
-
-export type { CellValue };

@@ -35,13 +35,19 @@ export function Anchored({ anchor, children }: AnchoredProps) {
   // After every drawing, since the panel's own size may have changed.
   useLayoutEffect(place);
   useLayoutEffect(() => {
+    // The cell grows with its text.
+    const observer = new ResizeObserver(place);
+    if (anchor.current) {
+      observer.observe(anchor.current);
+    }
     window.addEventListener('scroll', place, true);
     window.addEventListener('resize', place);
     return () => {
+      observer.disconnect();
       window.removeEventListener('scroll', place, true);
       window.removeEventListener('resize', place);
     };
-  }, [place]);
+  }, [place, anchor]);
   return createPortal(
     // React Aria leaves what carries this mark reachable while one of its dialogs is open.
     <div
