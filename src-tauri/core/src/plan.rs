@@ -135,6 +135,11 @@ impl Plan {
     pub fn store(&self) -> &Store {
         &self.store
     }
+    /// Lets a test break off or refuse what SQLite does; see `plan-tests`.
+    #[doc(hidden)]
+    pub fn connection_for_tests(&mut self) -> &mut rusqlite::Connection {
+        self.store.connection_for_tests_mut()
+    }
     /// Path of the file.
     pub fn path(&self) -> &Path {
         self.store.path()

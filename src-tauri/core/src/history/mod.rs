@@ -72,6 +72,7 @@ impl Plan {
     /// `Refused nothing-to-undo`; `Refused undo-other-sitting` with step, day and person, where the step belongs to an earlier
     /// sitting and `confirmed` is not set. Once confirmed, the steps of that sitting are taken back unasked.
     pub fn undo(&mut self, context: &Context, confirmed: bool) -> Result<Outcome> {
+        self.be_sure()?;
         let step = self.store.undo_candidate()?.ok_or_else(|| Error::refused("nothing-to-undo"))?;
         self.ask_once(&step, confirmed)?;
         let changes: Vec<Change> = self.store.changes_of(step.id)?.iter().rev().map(Change::inverse).collect();
@@ -87,6 +88,7 @@ impl Plan {
     /// # Errors
     /// `Refused nothing-to-redo`.
     pub fn redo(&mut self, context: &Context) -> Result<Outcome> {
+        self.be_sure()?;
         let step = self.store.redo_candidate()?.ok_or_else(|| Error::refused("nothing-to-redo"))?;
         let changes = self.store.changes_of(step.id)?;
         self.replay(context, "redo", &step, &changes, StepState::Done)
@@ -139,15 +141,18 @@ impl Plan {
         write: impl FnOnce(&Store, &State) -> Result<()>,
     ) -> Result<Option<Outcome>> {
         self.may_write()?;
-        if std::mem::take(&mut self.unsure) {
-            self.store.roll_back().inspect_err(|_| self.unsure = true)?;
-            self.newest = self.store.newest_op()?;
-            self.state = Arc::new(self.store.load().inspect_err(|_| self.unsure = true)?);
-        }
+        self.be_sure()?;
         self.store.begin()?;
         let written = self.write_step(context, kind, args, token, log_as, target, write);
         let written = match written {
-            Ok(Some(written)) => self.store.commit(written.op).map(|()| Some(written)),
+            Ok(Some(written)) => match self.store.commit(written.op, written.newest_change) {
+                Ok(()) => Ok(Some(written)),
+                // The log could not be read either, or the step is not in it; what the file holds only the file knows.
+                Err(error) => {
+                    self.unsure = true;
+                    Err(error)
+                }
+            },
             other => other,
         };
         match written {
@@ -158,14 +163,32 @@ impl Plan {
                 Ok(Some(Outcome::of(written.op, kind, args, &written.changes, days)))
             }
             nothing => {
-                // Where even this fails, memory is read again before the next step.
                 if let Err(error) = self.store.roll_back() {
                     self.unsure = true;
                     return Err(error.while_doing("taking back an unfinished step"));
                 }
+                if self.unsure {
+                    // Where even this fails, memory is read again before the next step; what failed first is what is told.
+                    let _still_unsure = self.read_again();
+                }
                 nothing.map(|_| None)
             }
         }
+    }
+
+    /// Before anything is decided: what is unfinished is no part of the plan.
+    fn be_sure(&mut self) -> Result<()> {
+        if self.unsure { self.read_again() } else { Ok(()) }
+    }
+
+    /// Drops what is unfinished and reads the rows from the file, because memory may not be what it holds.
+    fn read_again(&mut self) -> Result<()> {
+        self.store.roll_back()?;
+        let newest = self.store.newest_op()?;
+        self.state = Arc::new(self.store.load()?);
+        self.newest = newest;
+        self.unsure = false;
+        Ok(())
     }
 
     #[expect(clippy::too_many_arguments, reason = "as `step`")]
@@ -221,7 +244,7 @@ impl Plan {
             }
         }
         store.set_meta("content_hash", &hash.hex())?;
-        Ok(Some(Written { op, state, changes }))
+        Ok(Some(Written { op, newest_change: store.newest_change()?, state, changes }))
     }
 
     /// Steps before a number (`i64::MAX`: the newest), newest first; of one row, where one is named.
@@ -293,6 +316,8 @@ impl Plan {
 
 struct Written {
     op: i64,
+    /// Number of its last change.
+    newest_change: i64,
     state: State,
     changes: Vec<Change>,
 }

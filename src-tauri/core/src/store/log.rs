@@ -114,14 +114,12 @@ impl Store {
         Ok(())
     }
     /// Ends the transaction of a step. The outcome of a COMMIT that fails is not known before the log was read again.
-    pub(crate) fn commit(&self, op: i64) -> Result<()> {
+    pub(crate) fn commit(&self, op: i64, newest_change: i64) -> Result<()> {
         self.conn.prepare_cached("DELETE FROM temp.now_op")?.raw_execute()?;
         let Err(error) = self.conn.prepare_cached("COMMIT").and_then(|mut s| s.raw_execute()) else { return Ok(()) };
         self.roll_back()?;
-        match self.newest_op()? {
-            newest if newest >= op => Ok(()),
-            _ => Err(named_still(error)),
-        }
+        // The step alone does not tell: where typing goes on it was there before.
+        if self.newest_op()? >= op && self.newest_change()? >= newest_change { Ok(()) } else { Err(named_still(error)) }
     }
     /// Lets the capture triggers write under a step.
     pub(crate) fn enter(&self, op: i64) -> Result<()> {

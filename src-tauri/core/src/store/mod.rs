@@ -265,6 +265,10 @@ impl Store {
     pub fn connection_for_tests(&self) -> &Connection {
         &self.conn
     }
+    /// The same, for what SQLite calls back.
+    pub(crate) fn connection_for_tests_mut(&mut self) -> &mut Connection {
+        &mut self.conn
+    }
 }
 
 /// Reads the rows of a kind. Columns that a newer program added are not looked at.
