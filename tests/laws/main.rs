@@ -1,5 +1,6 @@
 //! The laws of the plan: what must hold whatever people, disks and strangers do. One file for each law, one binary for all.
 
+mod faults;
 mod guard;
 mod history;
 mod sample;
