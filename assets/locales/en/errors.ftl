@@ -50,6 +50,7 @@ error-busy = { $path } is in use by another program at this moment. Nothing was 
 error-moved = { $path } was replaced or deleted while it was open here, so this change was not written into the wrong file. What you saved before is safe. Save a copy of what you see, then open the new file and compare.
 error-file-exists = { $path } exists already and was not overwritten. Choose another name.
 error-name-too-long = The name { $path } is too long: nothing could be saved beside it. Nothing was changed. Choose a shorter name, of at most { $limit } Latin letters, or about half as many of another script.
+error-path-too-long = { $path } lies too deep in its folders: their names together are too long, and nothing could be saved there. Nothing was changed. Choose a folder nearer to the top: at most { $limit } Latin letters in all, or about half as many of another script.
 error-too-large = { $path } is larger than any plan can be. It was not opened.
 error-plan-is-private = This plan and its folder belong to another person on this computer. Ask that person for a snapshot.
 

@@ -119,7 +119,8 @@ fn gather(arguments: impl IntoIterator<Item = OsString>) -> Result<Given, String
             lexopt::Arg::Short(letter) => return Err(format!("-{letter} is not an option. See: gdcplan --help")),
             lexopt::Arg::Long(name) => name,
         };
-        let known = GLOBAL.iter().copied().chain(usage::OPTIONS.iter().map(|(name, value, _)| (*name, !value.is_empty())));
+        let known =
+            GLOBAL.iter().copied().chain(usage::OPTIONS.iter().map(|(name, value, _)| (*name, !value.is_empty())));
         let Some((name, takes_value)) = known.into_iter().find(|(known, _)| *known == name) else {
             return Err(format!("--{name} is not an option. See: gdcplan --help"));
         };
@@ -285,7 +286,10 @@ mod tests {
             (&["info", ""], "the name of a file is empty"),
             (&["info", "a", "--lang", "de"], "--lang is one of ar, zh, en, fr, ru, es"),
             (&["info", "a", "--json", "--json"], "--json is given twice"),
-            (&["generate", "a", "--commitments", "many", "--seed", "1"], "--commitments needs a whole number, not many"),
+            (
+                &["generate", "a", "--commitments", "many", "--seed", "1"],
+                "--commitments needs a whole number, not many",
+            ),
             (&["generate", "a", "--seed", "1"], "--commitments is missing"),
             (&["snapshot", "a", "b", "--with", "everything"], "--with takes persons, notes or both"),
             (&["call", "a", "undo", "{"], "JSON is not in the right form"),
@@ -306,7 +310,9 @@ mod tests {
 
     #[test]
     fn what_comes_later_is_known_however_it_is_called() {
-        for line in [&["review", "a", "b", "--decide", "mine"][..], &["export", "a", "b.docx"], &["check", "a"], &["ask"]] {
+        for line in
+            [&["review", "a", "b", "--decide", "mine"][..], &["export", "a", "b.docx"], &["check", "a"], &["ask"]]
+        {
             assert_eq!(asked(line).unwrap().order, Order::NotYet { command: line[0].into() });
         }
     }

@@ -51,7 +51,8 @@ pub fn generate(console: &mut Console, file: &Path, commitments: usize, seed: u6
 fn made(console: &mut Console, file: &Path) -> Result<(), Fault> {
     let mut details = console.call("plan_details", Json::Null)?;
     if console.json {
-        details["path"] = Json::from(std::path::absolute(file).unwrap_or_else(|_| file.to_owned()).display().to_string());
+        details["path"] =
+            Json::from(std::path::absolute(file).unwrap_or_else(|_| file.to_owned()).display().to_string());
         return console.answer(&details);
     }
     console.line(&console.say_with("cli-made", &[("path", &file.display().to_string())]))?;
@@ -185,7 +186,8 @@ fn private_fields(console: &Console, counts: &Json) -> Result<String, Fault> {
     let mut lines = Vec::new();
     for (name, count) in counts.as_object().into_iter().flatten() {
         let Some((kind, field)) = name.split_once('.') else { continue };
-        let info = kinds.as_array().into_iter().flatten().find(|info| info["kind"] == kind).cloned().unwrap_or_default();
+        let info =
+            kinds.as_array().into_iter().flatten().find(|info| info["kind"] == kind).cloned().unwrap_or_default();
         let label = crate::lists::label(console, &info, field);
         lines.push(format!("{count:>6}  {}: {label}", info["label"].as_str().unwrap_or(kind)));
     }

@@ -145,9 +145,8 @@ impl Console {
                 // Whoever asked for JSON gets one answer in any case. Where even that cannot be written, the words above and the
                 // status have said it.
                 let written = if self.json { self.answer(&json!({ "error": error })) } else { Ok(()) };
-                match written.and_then(|()| self.flush()) {
-                    Err(Fault::Output(error)) => eprintln!("gdcplan: {error}"),
-                    Ok(()) | Err(_) => {}
+                if let Err(Fault::Output(error)) = written.and_then(|()| self.flush()) {
+                    eprintln!("gdcplan: {error}");
                 }
                 ExitCode::from(status)
             }

@@ -30,9 +30,9 @@ fn main() -> ExitCode {
     let outcome = carry_out(&mut console, order);
     // What is open is closed before the process ends: the lock file goes with it.
     console.session.close();
-    match outcome.and_then(|status| console.flush().map(|()| status)) {
-        Ok(status) => ExitCode::from(status),
-        Err(fault) => console.report(fault),
+    match (outcome, console.flush()) {
+        (Ok(_), Err(fault @ Fault::Output(_))) | (Err(fault), _) => console.report(fault),
+        (Ok(status), _) => ExitCode::from(status),
     }
 }
 

@@ -224,8 +224,10 @@ pub fn hash(console: &mut Console, file: &Path) -> Result<(), Fault> {
 /// `diff`: changes from one plan or snapshot to another.
 pub fn diff(console: &mut Console, a: &Path, b: &Path) -> Result<(), Fault> {
     console.open_to_read(a)?;
-    let b = console.file(b);
-    let answer = console.call("compare", json!({ "a": { "at": "now" }, "b": { "at": "file", "file": b } }))?;
+    let file = console.file(b);
+    let compared = console.call("compare", json!({ "a": { "at": "now" }, "b": { "at": "file", "file": file } }));
+    // Why the second file cannot be read is said best by opening it alone: then the words name it.
+    let answer = compared.or_else(|error| console.open_to_read(b).and(Err(error)))?;
     if console.json {
         return console.answer(&answer);
     }

@@ -11,7 +11,9 @@ const WIDEST: usize = 72;
 pub fn print(console: &mut Console, heading: &[String], rows: &[Vec<String>]) -> Result<(), Fault> {
     let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| cut(cell)).collect()).collect();
     let widths: Vec<usize> = (0..heading.len())
-        .map(|i| rows.iter().filter_map(|row| row.get(i)).chain(heading.get(i)).map(|cell| cell.width()).max().unwrap_or(0))
+        .map(|i| {
+            rows.iter().filter_map(|row| row.get(i)).chain(heading.get(i)).map(|cell| cell.width()).max().unwrap_or(0)
+        })
         .collect();
     console.line(&joined(heading, &widths))?;
     let rule: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();

@@ -102,10 +102,12 @@ pub fn line(spec: &Spec) -> String {
 /// All orders, and what holds for each.
 pub fn all() -> String {
     let width = SPECS.iter().map(|spec| line(spec).len()).filter(|width| *width <= 46).max().unwrap_or(0);
-    let mut text = String::from("Usage: gdcplan COMMAND ... [--json] [--by NAME] [--organization ACRONYM] [--lang L]\n\n");
+    let mut text =
+        String::from("Usage: gdcplan COMMAND ... [--json] [--by NAME] [--organization ACRONYM] [--lang L]\n\n");
     for spec in SPECS {
         let (line, later) = (line(spec), if spec.built { "" } else { " (comes with a later version)" });
-        let gap = if line.len() > width { format!("\n  {}", " ".repeat(width)) } else { " ".repeat(width - line.len()) };
+        let gap =
+            if line.len() > width { format!("\n  {}", " ".repeat(width)) } else { " ".repeat(width - line.len()) };
         text.push_str(&format!("  {line}{gap}  {}{later}\n", spec.help));
     }
     text.push_str(

@@ -216,7 +216,7 @@ let language = if language.is_empty() { settings.language.clone() } else { langu
             Err(Error::Refused { code: "is-a-snapshot", .. }) => self.open_snapshot(path)?,
             Err(
                 error @ Error::Refused {
-                    code: "locked-by-other" | "read-only-file" | "read-only-folder" | "newer-version" | "name-too-long",
+                    code: "locked-by-other" | "read-only-file" | "read-only-folder" | "newer-version" | "name-too-long" | "path-too-long",
                     ..
                 },
             ) => {
@@ -395,7 +395,9 @@ let language = if language.is_empty() { settings.language.clone() } else { langu
         }
         let foreign = Arc::new(self.read_foreign(path).map_err(|error| match error {
             // Two files are in play: say which one it is.
-            Error::Broken { code, context } => Error::Broken { code, context: format!("{}: {context}", path.display()) },
+            Error::Broken { code, context } if !context.contains(&*path.to_string_lossy()) => {
+                Error::Broken { code, context: format!("{}: {context}", path.display()) }
+            }
             other => other,
         })?);
         let mut others = lock(&self.others);

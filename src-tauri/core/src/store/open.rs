@@ -192,15 +192,24 @@ fn stranger(head: &[u8]) -> &'static str {
 
 /// Longest name of a file, in bytes, that file systems take.
 const NAME_MAX: usize = 255;
+/// Longest path, in bytes, that SQLite takes; not to be changed from outside.
+const PATH_MAX: usize = 510;
+/// Room for the names of files that are being made.
+const TEMPORARY: usize = 24;
 
 /// SQLite writes its journal beside the plan, under the plan's name and an ending: without room for that nothing can be saved.
 pub(super) fn name_fits(path: &Path) -> Result<()> {
+    let journal = "-journal".len();
     let name = path.file_name().map_or(0, |name| name.as_encoded_bytes().len());
-    let limit = NAME_MAX - "-journal".len();
-    if name <= limit {
-        return Ok(());
+    let folder = path.parent().map_or(0, |folder| folder.as_os_str().as_encoded_bytes().len() + 1);
+    let refused = |code: &'static str, limit: usize| {
+        Err(Error::refused_with(code, [("path", path.display().to_string()), ("limit", limit.to_string())]))
+    };
+    match (name + journal > NAME_MAX, folder + name.max(TEMPORARY) + journal > PATH_MAX) {
+        (true, _) => refused("name-too-long", NAME_MAX - journal),
+        (false, true) => refused("path-too-long", PATH_MAX - journal - TEMPORARY),
+        (false, false) => Ok(()),
     }
-    Err(Error::refused_with("name-too-long", [("path", path.display().to_string()), ("limit", limit.to_string())]))
 }
 
 /// Whether the file and its folder can be written.
