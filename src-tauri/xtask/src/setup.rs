@@ -118,28 +118,34 @@ fn node_modules() -> Outcome {
     let ui = shell::root().join("ui");
     let lock = shell::text(&ui.join("package-lock.json"))?;
     // npm keeps there what it last installed.
-    let installed = fs::read_to_string(ui.join("node_modules/.package-lock.json")).unwrap_or_default();
-    if same_modules(&lock, &installed) {
+    let installed = || fs::read_to_string(ui.join("node_modules/.package-lock.json")).unwrap_or_default();
+    if same_modules(&lock, &installed()) {
         return Ok(());
     }
-    say("npm ci, in ui (the lock file changed)");
-    shell::run_aside(shell::npm(&["ci", "--no-audit", "--no-fund"]))
+    // Not `npm ci`: it stops where the registry, or the lock file, lacks an optional part for another system. That the
+    // lock file is followed is looked at below.
+    say("npm install, in ui, as the lock file says");
+    shell::run_aside(shell::npm(&["install", "--no-save", "--no-audit", "--no-fund"]))?;
+    if same_modules(&lock, &installed()) {
+        return Ok(());
+    }
+    Err("ui/package-lock.json does not hold what ui/package.json asks for. Run `npm install` in ui and commit both"
+        .into())
 }
 
-/// Whether `installed` holds what `lock` names. Parts for other systems may be missing; versions must be the same.
+/// Whether `installed` holds what `lock` names, in the same versions. Optional parts are those of one system or another.
 fn same_modules(lock: &str, installed: &str) -> bool {
     let packages = |text: &str| -> Option<serde_json::Map<String, Value>> {
         serde_json::from_str::<Value>(text).ok()?.get("packages")?.as_object().cloned()
     };
     let (Some(lock), Some(installed)) = (packages(lock), packages(installed)) else { return false };
-    let known = |(name, package): (&String, &Value)| {
-        let version = |package: &Value| (package["version"].clone(), package["integrity"].clone());
-        match installed.get(name) {
-            Some(there) => version(there) == version(package),
-            None => package["optional"] == true || package["devOptional"] == true,
-        }
+    let optional = |package: &Value| package["optional"] == true || package["devOptional"] == true;
+    let version = |package: &Value| (package["version"].clone(), package["integrity"].clone());
+    let there = |(name, package): (&String, &Value)| {
+        installed.get(name).map_or_else(|| optional(package), |there| version(there) == version(package))
     };
-    lock.iter().filter(|(name, _)| !name.is_empty()).all(known) && installed.keys().all(|name| lock.contains_key(name))
+    let asked_for = |(name, package): (&String, &Value)| lock.contains_key(name) || optional(package);
+    lock.iter().filter(|(name, _)| !name.is_empty()).all(there) && installed.iter().all(asked_for)
 }
 
 /// Where `tauri-driver` is kept: not among the person's own programs.
@@ -189,5 +195,7 @@ mod tests {
         assert!(!same_modules(lock, ""), "never installed");
         let more = r#"{"packages":{"node_modules/a":{"version":"1.0.0"},"node_modules/b":{"version":"1.0.0"}}}"#;
         assert!(!same_modules(lock, more), "one too many");
+        let mac = r#"{"packages":{"node_modules/a":{"version":"1.0.0"},"node_modules/a-mac":{"version":"1.0.0","optional":true}}}"#;
+        assert!(same_modules(lock, mac), "the part for this system");
     }
 }
