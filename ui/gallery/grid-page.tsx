@@ -32,10 +32,12 @@ const COLUMNS: GridColumn<Sample>[] = [
     quiet: true,
     sortable: true,
     rowHeader: true,
+    pinned: true,
     text: (row) => row.reference,
   },
   {
     key: 'title',
+    pinned: true,
     label: 'Title',
     width: 220,
     grow: 3,

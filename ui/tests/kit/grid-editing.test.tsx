@@ -110,6 +110,19 @@ describe('editing a text', () => {
     expect(onCommit).toHaveBeenLastCalledWith('id-0', 'title', 'left', { typed: 'left' });
   });
 
+  it('keeps before the shell goes to another row, and stays when it is refused', async () => {
+    const { user, onCommit, api } = show(at('title'));
+    await user.keyboard('first');
+    await act(async () => api.scrollToRow('id-7', 7));
+    expect(onCommit).toHaveBeenLastCalledWith('id-0', 'title', 'first', { typed: 'first' });
+    expect(where()).toBe('R-7 title');
+    onCommit.mockRejectedValueOnce(new Error('no'));
+    await user.keyboard('second');
+    await act(async () => api.scrollToRow('id-3', 3));
+    expect(where()).toBe('R-7 title');
+    expect(area().value).toBe('second');
+  });
+
   it('keeps before the mouse chooses another cell', async () => {
     const { user, onCommit } = show(at('title'));
     await user.keyboard('first');

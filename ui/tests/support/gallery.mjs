@@ -35,7 +35,10 @@ for (const [name, query, act] of [
   [
     'grid-narrow',
     '?theme=light&page=grid&rows=40',
-    (page) => page.setViewportSize({ width: 720, height: 480 }),
+    async (page) => {
+      await page.setViewportSize({ width: 720, height: 480 });
+      await keys(page, 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+    },
   ],
   ['grid-edit', '?theme=light&page=grid&rows=40', (page) => keys(page, 'F2')],
   [

@@ -3,6 +3,7 @@ import {
   type ClipboardEvent,
   type CSSProperties,
   type KeyboardEvent,
+  type UIEvent,
   useCallback,
   useId,
   useImperativeHandle,
@@ -33,6 +34,11 @@ const HEAD = 33;
 const LINE = 20;
 const FOCUSABLE = 'textarea, button[tabindex="0"]';
 const NO_SORT: readonly GridSort[] = [];
+
+/** Pinned columns get an edge while others are scrolled under them. */
+function markSideways(event: UIEvent<HTMLElement>): void {
+  event.currentTarget.toggleAttribute('data-sideways', event.currentTarget.scrollLeft !== 0);
+}
 
 /** A table of rows with Excel's keys. See types.ts for what it takes, controller.ts for how it behaves. */
 export function Grid<Row>(props: GridProps<Row>) {
@@ -257,6 +263,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         tabIndex={-1}
         style={style}
         onFocus={onFocus}
+        onScroll={markSideways}
         onBlur={onBlur}
         onKeyDown={onKeyDown}
         {...pointer}

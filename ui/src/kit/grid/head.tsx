@@ -1,6 +1,7 @@
 import { type Ref, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../icon.tsx';
 import type { KitStrings } from '../strings.tsx';
+import { pinnedAt } from './layout.ts';
 import type { GridColumn, GridSort } from './types.ts';
 
 export interface HeadProps<Row> {
@@ -20,6 +21,7 @@ export interface HeadProps<Row> {
 
 export function Head<Row>(props: HeadProps<Row>) {
   const { headRef, columns, gridId } = props;
+  const pinned = pinnedAt(columns);
   return (
     <div ref={headRef} role="rowgroup" className="k-grid-head">
       <div role="row" className="k-grid-head-row" aria-rowindex={1}>
@@ -27,6 +29,7 @@ export function Head<Row>(props: HeadProps<Row>) {
           <HeadCell
             key={column.key}
             {...props}
+            pinned={pinned[position]}
             column={column}
             position={position}
             id={`${gridId}-head-${position}`}
@@ -40,12 +43,14 @@ export function Head<Row>(props: HeadProps<Row>) {
 interface HeadCellProps<Row> extends HeadProps<Row> {
   column: GridColumn<Row>;
   position: number;
+  pinned: string | undefined;
   id: string;
 }
 
 function HeadCell<Row>({
   column,
   position,
+  pinned,
   id,
   sort,
   strings,
@@ -77,6 +82,8 @@ function HeadCell<Row>({
       role="columnheader"
       className="k-grid-head-cell"
       data-align={column.align}
+      data-pinned={pinned === undefined ? undefined : true}
+      style={pinned === undefined ? undefined : { insetInlineStart: pinned }}
       aria-colindex={position + 1}
       aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : sortable ? 'none' : undefined}
     >

@@ -20,6 +20,20 @@ export function totalWidth<Row>(columns: readonly GridColumn<Row>[]): string {
   return `calc(${columns.reduce((sum, column) => sum + column.width, 0)}px * var(--zoom))`;
 }
 
+/** Where each pinned column stands, from the side where reading begins; undefined for those that scroll away. */
+export function pinnedAt<Row>(columns: readonly GridColumn<Row>[]): readonly (string | undefined)[] {
+  let start = 0;
+  let leading = true;
+  return columns.map(({ width, grow, pinned }) => {
+    // What follows a column that scrolls, or that grows by an unknown width, cannot be pinned.
+    leading = leading && pinned === true;
+    const at = leading ? `calc(${start}px * var(--zoom))` : undefined;
+    leading = leading && grow === undefined;
+    start += width;
+    return at;
+  });
+}
+
 export function isMirrored(element: HTMLElement | null): boolean {
   const stated = element?.closest('[dir]')?.getAttribute('dir');
   return (
@@ -34,14 +48,19 @@ export function revealColumn(scroller: HTMLElement | null, position: number): vo
   if (!scroller || !cell) {
     return;
   }
-  const [window, target] = [scroller.getBoundingClientRect(), cell.getBoundingClientRect()];
-  if (target.left < window.left) {
-    scroller.scrollLeft -= window.left - target.left;
-  } else if (target.right > window.left + scroller.clientWidth) {
-    scroller.scrollLeft += Math.min(
-      target.right - window.left - scroller.clientWidth,
-      target.left - window.left,
-    );
+  const [around, target] = [scroller.getBoundingClientRect(), cell.getBoundingClientRect()];
+  const pinned = [...scroller.querySelectorAll('.k-grid-head-cell[data-pinned]')];
+  if (pinned.includes(cell)) {
+    return;
+  }
+  const covered = pinned.reduce((sum, one) => sum + one.getBoundingClientRect().width, 0);
+  const mirrored = isMirrored(scroller);
+  const left = around.left + (mirrored ? 0 : covered);
+  const right = around.left + scroller.clientWidth - (mirrored ? covered : 0);
+  if (target.left < left) {
+    scroller.scrollLeft -= left - target.left;
+  } else if (target.right > right) {
+    scroller.scrollLeft += Math.min(target.right - right, target.left - left);
   }
 }
 

@@ -17,6 +17,27 @@ function placeOf(target: EventTarget | null): CellPlace | undefined {
 export interface PointerHandlers {
   onMouseDown: (event: MouseEvent) => void;
   onDoubleClick: (event: MouseEvent) => void;
+  onMouseOver: (event: MouseEvent) => void;
+}
+
+/** A text that is cut says the whole of itself. */
+function sayWhole(event: MouseEvent): void {
+  const text =
+    event.target instanceof Element
+      ? event.target.closest<HTMLElement>('.k-grid-text, .k-grid-head-label')
+      : null;
+  if (!text) {
+    return;
+  }
+  const parts = [text, ...text.querySelectorAll<HTMLElement>('.k-status-word')];
+  const cut = parts.some(
+    (part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1,
+  );
+  if (cut) {
+    text.title = text.textContent;
+  } else {
+    text.removeAttribute('title');
+  }
 }
 
 export function usePointer<Row>(controller: GridController<Row>): PointerHandlers {
@@ -79,6 +100,6 @@ export function usePointer<Row>(controller: GridController<Row>): PointerHandler
         controller.editOrOpen();
       }
     };
-    return { onMouseDown, onDoubleClick };
+    return { onMouseDown, onDoubleClick, onMouseOver: sayWhole };
   }, [controller]);
 }

@@ -4,6 +4,7 @@ import { Badge } from '../marks.tsx';
 import type { KitStrings } from '../strings.tsx';
 import { CellInput } from './cell-input.tsx';
 import type { GridController } from './controller.ts';
+import { pinnedAt } from './layout.ts';
 import type { GridColumn, GridGroup } from './types.ts';
 
 export interface LineBox {
@@ -34,6 +35,7 @@ export interface RowViewProps<Row> extends LineBox {
 function RowViewInner<Row>(props: RowViewProps<Row>) {
   const { line, offset, measure, index, row, columns, gridId, active, rangeFrom, rangeTo } = props;
   const headed = columns.find((column) => column.rowHeader);
+  const pinned = pinnedAt(columns);
   return (
     <div
       ref={measure}
@@ -62,6 +64,8 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
             data-quiet={column.quiet || undefined}
             data-lines={column.lines}
             data-align={column.align}
+            data-pinned={pinned[position] === undefined ? undefined : true}
+            style={pinned[position] === undefined ? undefined : { insetInlineStart: pinned[position] }}
             aria-colindex={position + 1}
             aria-selected={isActive || inRange || undefined}
             aria-readonly={isReadOnly(props, column) || undefined}
@@ -162,10 +166,12 @@ export const GroupView = memo(function GroupView(props: GroupViewProps) {
           aria-expanded={!group.collapsed}
           onClick={() => onToggle(group.key)}
         >
-          <Icon name={group.collapsed ? 'forward' : 'down'} />
-          {group.badge === undefined ? null : <Badge>{group.badge}</Badge>}
-          <bdi className="k-grid-group-label">{group.label}</bdi>
-          <bdi className="k-grid-group-count">{strings.rows(group.count)}</bdi>
+          <span className="k-grid-group-words">
+            <Icon name={group.collapsed ? 'forward' : 'down'} />
+            {group.badge === undefined ? null : <Badge>{group.badge}</Badge>}
+            <bdi className="k-grid-group-label">{group.label}</bdi>
+            <bdi className="k-grid-group-count">{strings.rows(group.count)}</bdi>
+          </span>
         </button>
       </div>
     </div>

@@ -52,6 +52,8 @@ export interface GridColumn<Row> {
   quiet?: boolean;
   editor: EditorKind;
   sortable?: boolean;
+  /** Stays in view when the grid is scrolled sideways; for the first columns only. */
+  pinned?: boolean;
   /** Names the row: read before the cell, announced as row header. One column at most. */
   rowHeader?: boolean;
   /** What is shown, copied, and edited, unless the three below say otherwise. */

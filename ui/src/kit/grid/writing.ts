@@ -15,6 +15,19 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
 
   abstract key(info: KeyInfo): boolean;
 
+  /** What is being typed is kept before one goes elsewhere; refused, one stays. */
+  override goToRow(rowId: string, near?: number, columnKey?: string): void {
+    if (!this.state.session) {
+      super.goToRow(rowId, near, columnKey);
+      return;
+    }
+    void this.commit('stay').then((kept) => {
+      if (kept) {
+        super.goToRow(rowId, near, columnKey);
+      }
+    });
+  }
+
   activeRow(): Row | undefined {
     const { place } = this.state;
     return place?.kind === 'cell' ? this.environment.props.rows.get(place.index) : undefined;
