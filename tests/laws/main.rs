@@ -3,6 +3,7 @@
 mod faults;
 mod guard;
 mod history;
+mod kill;
 mod sample;
 mod steps;
 
