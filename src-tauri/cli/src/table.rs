@@ -4,12 +4,15 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::console::{Console, Fault, shown};
 
-/// The widest a column gets.
-const WIDEST: usize = 72;
+/// The widest a column gets: the first two name the row.
+const WIDEST: [usize; 3] = [72, 72, 40];
 
 /// Lines of cells under a heading. The last column is not padded.
 pub fn print(console: &mut Console, heading: &[String], rows: &[Vec<String>]) -> Result<(), Fault> {
-    let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| cut(cell)).collect()).collect();
+    let cells = |row: &Vec<String>| -> Vec<String> {
+        row.iter().enumerate().map(|(i, cell)| cut(cell, WIDEST[i.min(WIDEST.len() - 1)])).collect()
+    };
+    let rows: Vec<Vec<String>> = rows.iter().map(cells).collect();
     let widths: Vec<usize> = (0..heading.len())
         .map(|i| {
             rows.iter().filter_map(|row| row.get(i)).chain(heading.get(i)).map(|cell| cell.width()).max().unwrap_or(0)
@@ -44,9 +47,9 @@ fn padded(text: &str, width: usize) -> String {
 }
 
 /// One line, no wider than a column may be.
-fn cut(text: &str) -> String {
+fn cut(text: &str, widest: usize) -> String {
     let line = shown(&text.split_whitespace().collect::<Vec<_>>().join(" "));
-    if line.width() <= WIDEST {
+    if line.width() <= widest {
         return line;
     }
     let mut width = 0;
@@ -54,7 +57,7 @@ fn cut(text: &str) -> String {
         .chars()
         .take_while(|c| {
             width += c.width().unwrap_or(0);
-            width < WIDEST
+            width < widest
         })
         .collect();
     format!("{}…", kept.trim_end())
@@ -66,9 +69,9 @@ mod tests {
 
     #[test]
     fn a_cell_is_one_line_and_no_wider_than_its_column() {
-        assert_eq!(cut("two\nlines"), "two lines");
-        assert_eq!(cut(&"中".repeat(50)).width(), 71);
-        assert!(cut(&"a".repeat(100)).ends_with("a…"));
+        assert_eq!(cut("two\nlines", 72), "two lines");
+        assert_eq!(cut(&"中".repeat(50), 72).width(), 71);
+        assert!(cut(&"a".repeat(100), 40).ends_with("a…"));
         assert_eq!(padded("中", 4), "中  ");
     }
 }

@@ -1,0 +1,101 @@
+//! The outputs in docs/cli.md are those of the program. `UPDATE_DOCS=1 cargo test -p gdcplan --test docs` writes them anew.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
+
+mod support;
+
+use std::path::Path;
+use std::process::Command;
+
+use support::Folder;
+
+/// Where the reader of the page works.
+const HOME: &str = "/home/amina";
+
+/// What the program prints for a line of the page, both streams in one.
+fn output(folder: &Folder, line: &str) -> Vec<String> {
+    let program = Path::new(env!("CARGO_BIN_EXE_gdcplan")).parent().unwrap();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+    let script = format!("{{ {line}\n}} 2>&1");
+    let output =
+        Command::new("sh").args(["-c", &script]).env("PATH", path).current_dir(folder.path()).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let real = folder.path().canonicalize().unwrap();
+    text.replace(real.to_str().unwrap(), HOME).trim_end().lines().map(str::to_owned).collect()
+}
+
+/// A line without what is another one each time: ids, hashes, days and times.
+fn steady(line: &str) -> String {
+    let mut out = String::new();
+    let mut run = String::new();
+    let part = |c: char| c.is_ascii_hexdigit() || "-:.TZ".contains(c);
+    let close = |run: &mut String, out: &mut String| {
+        let digits = run.chars().filter(char::is_ascii_digit).count();
+        let clock = run.len() == 5 && run.as_bytes()[2] == b':';
+        out.push_str(if clock || (run.len() >= 10 && digits >= 4) { "#" } else { run });
+        run.clear();
+    };
+    for c in line.chars() {
+        if part(c) {
+            run.push(c);
+        } else {
+            close(&mut run, &mut out);
+            out.push(c);
+        }
+    }
+    close(&mut run, &mut out);
+    out
+}
+
+#[test]
+fn every_output_on_the_page_is_that_of_the_program() {
+    let folder = Folder::new();
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/cli.md");
+    let text = std::fs::read_to_string(&page).unwrap();
+    let mut fresh: Vec<String> = Vec::new();
+    let mut lines = text.lines().peekable();
+    let (mut inside, mut ran) = (false, 0);
+    let mut odd = Vec::new();
+    while let Some(line) = lines.next() {
+        fresh.push(line.to_owned());
+        if line.starts_with("```") {
+            inside = line == "```console";
+        }
+        let Some(command) = line.strip_prefix("$ ").filter(|_| inside) else { continue };
+        let mut said: Vec<&str> = Vec::new();
+        while let Some(next) = lines.next_if(|next| !next.starts_with("$ ") && !next.starts_with("```")) {
+            said.push(next);
+        }
+        let cut = said.last() == Some(&"…");
+        let mut real = output(&folder, command);
+        if cut {
+            real.truncate(said.len() - 1);
+            real.push("…".into());
+        }
+        let same =
+            |a: &[String], b: &[&str]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| steady(a) == steady(b));
+        if !same(&real, &said) {
+            odd.push(format!("$ {command}\n--- the page\n{}\n--- the program\n{}", said.join("\n"), real.join("\n")));
+            fresh.extend(real);
+        } else {
+            fresh.extend(said.iter().map(|line| (*line).to_owned()));
+        }
+        ran += 1;
+    }
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(page, fresh.join("\n") + "\n").unwrap();
+        return;
+    }
+    assert!(ran > 30, "only {ran} examples were found");
+    assert!(odd.is_empty(), "docs/cli.md is not what the program does:\n{}", odd.join("\n\n"));
+}
+
+#[test]
+fn what_is_another_one_each_time_does_not_count() {
+    let line =
+        "Id  01a209c7-d7ad-7871-ab59-a674da31bc02 · 2026-11-23 19:00 UTC · 25de3a8d9766 at 2026-11-23T19:00:23.596Z";
+    assert_eq!(steady(line), "Id  # · # # UTC · # at #");
+    let kept = "ITU-013 status: Ongoing → Completed; 524288 bytes; ------------------------ 20 Instruments";
+    assert_eq!(steady(kept), kept);
+}
