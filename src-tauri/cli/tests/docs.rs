@@ -5,9 +5,11 @@
 
 mod support;
 
+use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
 
+use serde_json::Value;
 use support::Folder;
 
 /// Where the reader of the page works.
@@ -89,6 +91,54 @@ fn every_output_on_the_page_is_that_of_the_program() {
     }
     assert!(ran > 30, "only {ran} examples were found");
     assert!(odd.is_empty(), "docs/cli.md is not what the program does:\n{}", odd.join("\n\n"));
+}
+
+/// The section about the kinds, from what the program says of them.
+fn kinds_in_words(kinds: &Value) -> String {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let mut out = String::new();
+    for kind in kinds.as_array().unwrap() {
+        let catalogue = if kind["catalogue"] == true { " (catalogue)" } else { "" };
+        writeln!(out, "\n### `{}`{catalogue}\n\n| column | type | |\n|---|---|---|", text(&kind["kind"])).unwrap();
+        for field in kind["fields"].as_array().unwrap() {
+            let target = field["target"].as_str().map(|target| format!(": `{target}`")).unwrap_or_default();
+            let max = field["max"].as_u64().unwrap();
+            let ty = match field["field"].as_str().unwrap() {
+                "text" => format!("line, {max}"),
+                "long" => format!("text, {max}"),
+                "reference" => format!("row{target}"),
+                "references" => format!("rows{target}"),
+                "integer" => "whole number".into(),
+                "flag" => "yes".into(),
+                "order" => "place".into(),
+                other => other.to_owned(),
+            };
+            let codes = field["choices"].as_array().unwrap().iter().map(|c| format!("`{}`", text(&c["code"])));
+            let mut notes: Vec<String> = vec![codes.collect::<Vec<_>>().join(" ")];
+            for note in ["required", "private", "computed"] {
+                notes.extend((field[note] == true).then(|| note.to_owned()));
+            }
+            notes.retain(|note| !note.is_empty());
+            writeln!(out, "| `{}` | {ty} | {} |", text(&field["name"]), notes.join("; ")).unwrap();
+        }
+    }
+    out + "\n"
+}
+
+#[test]
+fn every_column_is_described_on_the_page_of_the_plan_format() {
+    let folder = Folder::with_plan();
+    let kinds = folder.json(["call", "p.gdcplan", "kinds_list"]);
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/plan-format.md");
+    let text = std::fs::read_to_string(&page).unwrap();
+    let start = text.find("<!-- kinds").map(|at| at + text[at..].find('\n').unwrap() + 1).unwrap();
+    let end = text.find("<!-- end of kinds -->").unwrap();
+    let fresh = kinds_in_words(&kinds);
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(page, format!("{}{fresh}{}", &text[..start], &text[end..])).unwrap();
+        return;
+    }
+    assert_eq!(&text[start..end], fresh, "docs/plan-format.md is not what kinds.rs says");
 }
 
 #[test]
