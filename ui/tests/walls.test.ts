@@ -90,6 +90,10 @@ describe('the walls themselves hold', () => {
     expect(inlineStrings(at('app/a.tsx', 'const a = <p>Hello there</p>;'))).toHaveLength(1);
     expect(inlineStrings(at('app/a.tsx', 'const a = <p title="Hello">{t("x")}</p>;'))).toHaveLength(1);
     expect(inlineStrings(at('app/a.tsx', 'const a = <p className="x">{t("x")} · </p>;'))).toEqual([]);
+    expect(
+      inlineStrings(at('app/a.tsx', "import {\n  Button as AriaButton,\n  Input,\n} from 'x';")),
+    ).toEqual([]);
+    expect(inlineStrings(at('app/a.tsx', '<p>\n  Nothing to see here.\n</p>'))).toHaveLength(1);
     expect(inlineStrings(at('app/a.ts', 'const f = (a: Map<string, number>): Set<string> => g(a);'))).toEqual(
       [],
     );

@@ -29,7 +29,8 @@ const KEY = {
 
 mkdirSync(shots, { recursive: true });
 const configFile = `${ui}vite.config.ts`;
-const outDir = `${ui}test-results/kit-dist`;
+// Beside the cache of Vite: Playwright empties test-results whenever it starts.
+const outDir = `${ui}node_modules/.vite/kit-dist-webkit`;
 await build({
   configFile,
   logLevel: 'error',

@@ -203,6 +203,34 @@ describe('a commit that fails', () => {
   });
 });
 
+describe('rows that come and go while one types', () => {
+  it('leave the editor the very same element, above and below, in another order', async () => {
+    const { user, again, onCommit } = show(at('title', 5));
+    await user.keyboard('half');
+    const editor = area();
+    const rows = items(50);
+    const fresh = { ...(rows[0] as (typeof rows)[0]), id: 'new', ref: 'NEW' };
+    again({ items: [fresh, ...rows] });
+    expect(area()).toBe(editor);
+    expect(document.activeElement).toBe(editor);
+    again({ items: rows.filter((row) => row.id !== 'id-3') });
+    expect(area()).toBe(editor);
+    await user.keyboard(' done{Enter}');
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('id-5', 'title', 'half done', { typed: 'half done' });
+    expect(where()).toBe('R-6 title');
+  });
+
+  it('keep nothing when the row itself is gone', async () => {
+    const { user, again, onCommit } = show(at('title', 5));
+    await user.keyboard('half');
+    again({ items: items(50).filter((row) => row.id !== 'id-5') });
+    expect(isEditing()).toBe(false);
+    expect(where()).toBe('R-6 title');
+    expect(area().value).toBe('Title 6');
+    expect(onCommit).not.toHaveBeenCalled();
+  });
+});
+
 describe('other editors', () => {
   it('a choice: typing finds it, Enter takes it', async () => {
     const { user, onCommit } = show(at('status'));

@@ -9,7 +9,8 @@ export const POLICY =
 const ui = fileURLToPath(new URL('../../', import.meta.url));
 
 export async function serveKit(): Promise<{ base: string; close: () => Promise<void> }> {
-  const outDir = `${ui}test-results/kit-dist`;
+  // Beside the cache of Vite: Playwright empties test-results whenever it starts.
+  const outDir = `${ui}node_modules/.vite/kit-dist`;
   const configFile = `${ui}vite.config.ts`;
   await build({
     configFile,

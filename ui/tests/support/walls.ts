@@ -99,7 +99,7 @@ export function inlineStrings(file: SourceFile): string[] {
   if (!file.path.endsWith('.tsx')) {
     return [];
   }
-  const bare = { ...file, text: withoutComments(file.text) };
+  const bare = { ...file, text: withoutImports(withoutComments(file.text)) };
   const say = (words: string): string => `"${words}" is written in place: words come from Fluent`;
   return [
     ...complaints(bare, TEXT, (match) => say((match[1] ?? match[2] ?? '').trim())),
@@ -107,8 +107,14 @@ export function inlineStrings(file: SourceFile): string[] {
   ];
 }
 
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
 /** The text with comments blanked and lines kept, so that numbers of lines stay right. */
 function withoutComments(text: string): string {
-  const blank = (comment: string): string => comment.replace(/[^\n]/g, ' ');
   return text.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(^|\s)\/\/[^\n]*/g, blank);
+}
+
+/** The same for lists of imports, whose lines look like sentences. */
+function withoutImports(text: string): string {
+  return text.replace(/^(?:import|export)\s[^;{]*\{[^}]*\}/gm, blank);
 }

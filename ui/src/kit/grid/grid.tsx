@@ -49,13 +49,14 @@ export function Grid<Row>(props: GridProps<Row>) {
   const flow = useMemo(() => new Flow(rows.count, groups), [rows, groups]);
   const environment = { props, flow, strings, announce };
   const [controller] = useState(() => new GridController<Row>(environment));
+  controller.adopt(environment);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const focused = useRef(false);
   const hasFocus = useCallback(() => focused.current, []);
 
-  useLayoutEffect(() => controller.renew(environment));
+  useLayoutEffect(() => controller.settle());
   useLayoutEffect(() => {
     // A sort may move the active row in the document, and the browser then drops the focus.
     if (focused.current && document.activeElement === document.body) {
@@ -99,10 +100,15 @@ export function Grid<Row>(props: GridProps<Row>) {
   const getItemKey = useCallback(
     (line: number): string => {
       const found = flow.at(line);
-      return found?.kind === 'group'
-        ? `g:${found.group.key}`
-        : `r:${found ? (controller.idAt(found.index) ?? found.index) : line}`;
+      if (found?.kind === 'group') {
+        return `g:${found.group.key}`;
+      }
+      // The controller has adopted the rows that are being drawn: a key of the rows before would leave elements behind that
+      // nobody takes away.
+      const id = found ? controller.idAt(found.index) : undefined;
+      return id === undefined ? `at:${found?.index ?? line}` : `r:${id}`;
     },
+    // A new flow comes with new rows.
     [flow, controller],
   );
   const virtualizer = useVirtualizer({

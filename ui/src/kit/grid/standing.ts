@@ -41,11 +41,17 @@ export class GridStanding<Row> {
     error: undefined,
     revision: 0,
   };
+  /** What the owner of the grid has been told. */
+  #told: GridState;
+  /** Where the owner last wanted to be. */
+  #wanted: GridProps<Row>['active'];
   readonly #listeners = new Set<() => void>();
   surface: GridSurface | undefined;
 
   constructor(protected environment: GridEnvironment<Row>) {
     this.state = { ...this.state, place: this.#startingPlace() };
+    this.#told = this.state;
+    this.#wanted = environment.props.active;
   }
 
   // State
@@ -58,22 +64,27 @@ export class GridStanding<Row> {
   readonly getState = (): GridState => this.state;
 
   protected set(change: Partial<GridState>): void {
-    const before = this.state;
-    this.state = { ...before, ...change };
+    this.state = { ...this.state, ...change };
+    this.#tell();
+  }
+
+  /** Draws, and tells whoever listens what is new since the last time. */
+  #tell(): void {
+    const { place, range } = this.state;
+    const before = this.#told;
+    this.#told = this.state;
     for (const listener of this.#listeners) {
       listener();
     }
-    const { place } = this.state;
     const { props } = this.environment;
-    if (
-      place &&
-      (place.column !== before.place?.column ||
-        idOf(place) !== idOf(before.place) ||
-        place.kind !== before.place?.kind)
-    ) {
+    const elsewhere =
+      place?.column !== before.place?.column ||
+      idOf(place) !== idOf(before.place) ||
+      place?.kind !== before.place?.kind;
+    if (place && elsewhere) {
       props.onActiveChange?.(place.kind === 'cell' ? place.rowId : undefined, place.column);
     }
-    if (place !== before.place || this.state.range !== before.range) {
+    if (place !== before.place || range !== before.range) {
       props.onRangeChange?.(this.range());
     }
   }
@@ -118,22 +129,30 @@ export class GridStanding<Row> {
 
   // Renewal
 
-  /** New props: the place and the range follow their rows. */
-  renew(environment: GridEnvironment<Row>): void {
+  /**
+   * New props, while they are being drawn: the place and the range follow their rows at once, so that the active cell never
+   * leaves its row, not for one drawing; what is being composed there would be lost.
+   */
+  adopt(environment: GridEnvironment<Row>): void {
     const before = this.environment;
     this.environment = environment;
-    const { props } = environment;
-    if (
-      props.rows !== before.props.rows ||
-      environment.flow !== before.flow ||
-      props.columns !== before.props.columns
-    ) {
-      this.#reanchor();
+    const { rows, columns } = environment.props;
+    if (rows !== before.props.rows || environment.flow !== before.flow || columns !== before.props.columns) {
+      this.state = { ...this.state, ...this.#anchored() };
     }
-    const wanted = props.active;
-    const had = before.props.active;
+  }
+
+  /** After the drawing: tells what `adopt` has changed, and goes where the owner of the grid wants to be. */
+  settle(): void {
+    const { place } = this.state;
+    const told = this.#told;
+    if (place !== told.place || this.state.range !== told.range || this.state.session !== told.session) {
+      this.#tell();
+    }
+    const wanted = this.environment.props.active;
+    const had = this.#wanted;
+    this.#wanted = wanted;
     if (wanted && (wanted.rowId !== had?.rowId || wanted.columnKey !== had?.columnKey)) {
-      const { place } = this.state;
       const there = place?.kind === 'cell' && place.rowId === wanted.rowId;
       if (!there || (wanted.columnKey !== undefined && wanted.columnKey !== place.column)) {
         this.goToRow(wanted.rowId, wanted.index, wanted.columnKey);
@@ -165,29 +184,25 @@ export class GridStanding<Row> {
     return shown ? cellAt(this.ground, index, column) : firstPlace(this.ground, column);
   }
 
-  #reanchor(): void {
+  /** Where the place, the range and the editor are among the rows as they are now. */
+  #anchored(): Partial<GridState> {
     const { place, range, session } = this.state;
     const column = this.column(place?.column ?? '')?.key ?? this.shown[0]?.key;
     if (column === undefined) {
-      this.set({ place: undefined, range: undefined, session: undefined });
-      return;
+      return { place: undefined, range: undefined, session: undefined };
     }
     const next = place ? this.#follow(place, column) : this.#startingPlace();
     const kept =
       place?.kind === 'cell' &&
       next?.kind === 'cell' &&
       (place.rowId === undefined || next.rowId === place.rowId);
-    const same = JSON.stringify(next) === JSON.stringify(place);
-    if (same && !range) {
-      return;
-    }
-    this.set({
-      place: same ? place : next,
+    return {
+      place: JSON.stringify(next) === JSON.stringify(place) ? place : next,
       range: kept && range ? this.#followRange(range) : undefined,
       // The row that was being edited is gone, or its column: there is nowhere left to keep the text.
       session: kept && place.column === column ? session : undefined,
       error: kept ? this.state.error : undefined,
-    });
+    };
   }
 
   #follow(place: Place, column: string): Place | undefined {
