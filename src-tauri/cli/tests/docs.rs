@@ -27,7 +27,7 @@ fn output(folder: &Folder, line: &str) -> Vec<String> {
     text.replace(real.to_str().unwrap(), HOME).trim_end().lines().map(str::to_owned).collect()
 }
 
-/// A line without what is another one each time: ids, hashes, days and times.
+/// A line without what is another one each time: ids, hashes, days and times; and without sizes of files.
 fn steady(line: &str) -> String {
     let mut out = String::new();
     let mut run = String::new();
@@ -35,7 +35,8 @@ fn steady(line: &str) -> String {
     let close = |run: &mut String, out: &mut String| {
         let digits = run.chars().filter(char::is_ascii_digit).count();
         let clock = run.len() == 5 && run.as_bytes()[2] == b':';
-        out.push_str(if clock || (run.len() >= 10 && digits >= 4) { "#" } else { run });
+        let size = digits == run.len() && digits >= 6;
+        out.push_str(if clock || size || (run.len() >= 10 && digits >= 4) { "#" } else { run });
         run.clear();
     };
     for c in line.chars() {
@@ -146,6 +147,6 @@ fn what_is_another_one_each_time_does_not_count() {
     let line =
         "Id  01a209c7-d7ad-7871-ab59-a674da31bc02 · 2026-11-23 19:00 UTC · 25de3a8d9766 at 2026-11-23T19:00:23.596Z";
     assert_eq!(steady(line), "Id  # · # # UTC · # at #");
-    let kept = "ITU-013 status: Ongoing → Completed; 524288 bytes; ------------------------ 20 Instruments";
+    let kept = "ITU-013 status: Ongoing → Completed; 58167 bytes; ------------------------ 20 Instruments";
     assert_eq!(steady(kept), kept);
 }
