@@ -46,3 +46,9 @@ filtered-empty-title = No row fits the filters
 filtered-empty-text = The rows are still there. Take away a filter, or show all rows.
 commitments-empty-title = No commitments yet
 commitments-empty-text = A commitment says who does what, by when. Add the first one; you can undo every step.
+
+## Whose row a new one is
+
+owner-title = Whose row is it?
+owner-text = The reference of a row begins with its owner and never changes, such as ITU-018 or KE-001.
+owner-add = Add the row

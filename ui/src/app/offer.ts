@@ -9,7 +9,7 @@ import { timeOf } from '@/lib/times.ts';
 import { closePlan, copyPlan, newPlan, openPlan, openStarter } from './files.ts';
 import { change, type Panes } from './panes.ts';
 import { nextRegion } from './regions.ts';
-import { setSettings } from './settings.ts';
+import { setSettings } from '@/lib/settings.ts';
 
 export function windowCommands(client: Client, notices: Notices, panes: Store<Panes>): readonly Command[] {
   const say = (key: string, args?: Record<string, string>): string => client.words.get().say(key, args);

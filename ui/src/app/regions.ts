@@ -1,5 +1,6 @@
 /** The regions of the window, between which F6 goes. */
 
+/** What takes the focus in a region, best first. */
 const TARGETS = [
   // The cell or the header of a group where the grid's keys are.
   '[role="grid"] textarea',
@@ -9,13 +10,18 @@ const TARGETS = [
   'button:not([disabled])',
   'a[href]',
   'input',
-].join(', ');
+];
 
 export function focusRegion(name: string): boolean {
   const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
-  const target = region?.querySelector<HTMLElement>(TARGETS);
-  target?.focus();
-  return target !== null && target !== undefined;
+  for (const selector of TARGETS) {
+    const target = region?.querySelector<HTMLElement>(selector);
+    if (target) {
+      target.focus();
+      return true;
+    }
+  }
+  return false;
 }
 
 export function nextRegion(step: 1 | -1): void {

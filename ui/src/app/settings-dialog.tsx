@@ -5,7 +5,7 @@ import { Button, Dialog, Select, TEXT_SIZES, TextField } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
-import { setSettings, themeOf } from './settings.ts';
+import { setSettings, themeOf } from '@/lib/settings.ts';
 
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 

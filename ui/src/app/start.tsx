@@ -12,7 +12,7 @@ import { CommandError } from '@/lib/api.ts';
 import { App } from './app.tsx';
 import { windowCommands } from './offer.ts';
 import { createPanes } from './panes.ts';
-import { LANGUAGE } from './settings.ts';
+import { LANGUAGE } from '@/lib/settings.ts';
 
 export async function start(host: Host, element: HTMLElement): Promise<void> {
   const client = createClient(host, recall(LANGUAGE, isText) ?? 'en');

@@ -3,7 +3,7 @@ import { Button, Menu, MenuItem } from '@/kit/index.ts';
 import type { Choice } from '@/generated/wire.ts';
 import { useClient, usePlan, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
-import { setSettings } from './settings.ts';
+import { setSettings } from '@/lib/settings.ts';
 
 export function StatusBar({ languages }: { languages: readonly Choice[] }) {
   const client = useClient();

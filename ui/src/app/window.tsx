@@ -14,18 +14,18 @@ import { Banner } from './banner.tsx';
 import { openFile } from './files.ts';
 import { listenForKeys } from './keymap.ts';
 import { NoticeBar, QuestionDialog } from './notice-bar.tsx';
+import { Palette } from './palette.tsx';
 import { change, type Panes } from './panes.ts';
 import { Rail } from './rail.tsx';
 import { focusRegion } from './regions.ts';
 import { useRoom } from './room.ts';
-import { themeOf } from './settings.ts';
+import { themeOf } from '@/lib/settings.ts';
 import { StatusBar } from './statusbar.tsx';
 import { TopBar } from './topbar.tsx';
 import { Welcome } from './welcome.tsx';
 
-// The list is painted first; what is opened later is fetched later.
+// The list is painted first; what is opened later is fetched later. Not the palette: who opens it types at once.
 const Inspector = lazy(async () => ({ default: (await import('@/features/inspector/index.ts')).Inspector }));
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-dialog.tsx')).SettingsDialog,
 }));

@@ -13,20 +13,23 @@ export interface Bench {
   client: Client;
   editing: Editing;
   view: RowsView;
+  /** Whose the new row is, where nothing says it; undefined: there shall be none. */
+  askOwner(): Promise<string | undefined>;
 }
 
 /** Makes a row with the group's value where the person stands, and answers with its id. */
 export async function createRow(
-  { client, view }: Bench,
+  { client, view, askOwner }: Bench,
   list: ListState,
   near: RowView | undefined,
 ): Promise<string | undefined> {
   const { say } = client.words.get();
   const fields: Record<string, JsonValue> = { title: say('commitment-new-title') };
-  const owner = await ownerOfNew(client, near);
-  if (owner !== undefined) {
-    fields['owner'] = owner;
+  const owner = (await ownerOfNew(client, near)) ?? (await askOwner());
+  if (owner === undefined) {
+    return undefined;
   }
+  fields['owner'] = owner;
   if (list.group !== '' && list.group !== 'owner' && near) {
     fields[list.group] = cellOf(near, list.group).value;
   }
@@ -54,7 +57,7 @@ async function ownerOfNew(client: Client, near: RowView | undefined): Promise<Js
     fields: ['owner'],
   });
   const ofPlan = about.rows[0] ? cellOf(about.rows[0], 'owner').value : null;
-  return ofPlan ?? (near ? cellOf(near, 'owner').value : undefined);
+  return ofPlan ?? (near ? cellOf(near, 'owner').value : undefined) ?? undefined;
 }
 
 /** Ids of the rows of a range: loaded or not, but none that is folded away. */

@@ -32,6 +32,7 @@ import { type Bench, createRow, deleteRows, fillCells, KIND, moveRow } from './a
 import { buildColumns } from './columns.tsx';
 import './commitments.css';
 import { COMPUTED, groupKey, isFiltered, type ListState, nextSort, queryOf } from './list.ts';
+import { OwnerDialog, type OwnerDialogProps } from './owner-dialog.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 export interface CommitmentsProps {
@@ -64,7 +65,23 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
   const shown = useSyncExternalStore(view.subscribe, view.getState);
   const grid = useRef<GridApi>(null);
   const search = useRef<HTMLInputElement>(null);
-  const bench = useMemo<Bench>(() => ({ client, editing, view }), [client, editing, view]);
+  const [owner, setOwner] = useState<OwnerDialogProps>();
+  const bench = useMemo<Bench>(
+    () => ({
+      client,
+      editing,
+      view,
+      askOwner: () =>
+        new Promise((resolve) => {
+          const onAnswer = (id: string | undefined): void => {
+            setOwner(undefined);
+            resolve(id);
+          };
+          setOwner({ onAnswer });
+        }),
+    }),
+    [client, editing, view],
+  );
   const { columns: keys, widths, collapsed, group } = state;
   const box = useRef<HTMLDivElement>(null);
   const room = useWidth(box) / useStore(client.settings, (settings) => settings.text_size / 100);
@@ -236,6 +253,7 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
           apiRef={grid}
         />
       </div>
+      {owner ? <OwnerDialog {...owner} /> : null}
     </section>
   );
 }

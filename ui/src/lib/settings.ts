@@ -1,8 +1,8 @@
 /** Settings of this person on this machine. */
 import type { SettingsSet } from '@/generated/wire.ts';
 import type { Theme } from '@/kit/index.ts';
-import type { Client } from '@/lib/client.ts';
-import { remember } from '@/lib/kept.ts';
+import type { Client } from './client.ts';
+import { remember } from './kept.ts';
 
 /** Where the language is remembered for the first word of the next start, before the settings have been read. */
 export const LANGUAGE = 'language';

@@ -1,0 +1,77 @@
+/** The inspector: the facts of a row, edited where they stand, and what the row is linked to. */
+import { expect, test } from './support/test.ts';
+
+test('edits every sort of field', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-010', 'title').click();
+  await expect(plan.inspector).toContainText('ITU-010');
+
+  await plan.fill('next_step', 'Ask for the agenda');
+  await plan.press('Control+Enter');
+  await expect(plan.field('next_step')).toContainText('Ask for the agenda');
+
+  await plan.fill('start', '16 December 2025');
+  await expect(plan.field('start')).toContainText('16 Dec');
+
+  // Two readings are asked about, and nothing is kept before the answer.
+  await plan.field('end').getByRole('button').first().click();
+  await page.keyboard.type('3/4/2026');
+  await expect(page.getByRole('option', { name: '3 April 2026' })).toBeVisible();
+  await plan.press('Enter');
+  await expect(page.locator('.k-editor-error')).toBeVisible();
+  await page.getByRole('option', { name: '3 April 2026' }).click();
+  await expect(plan.field('end')).toContainText('3 Apr');
+
+  await plan.fill('lead', 'BDT');
+  await expect(plan.field('lead')).toContainText(/ITU-D|BDT/);
+
+  await plan.field('standing').locator('label').click();
+  await expect(plan.field('standing').getByRole('checkbox')).not.toBeChecked();
+
+  await plan.field('partners').getByRole('button').first().click();
+  await page.keyboard.type('unicef');
+  await expect(page.getByRole('option', { name: /UNICEF/ })).toBeVisible();
+  await plan.press('Enter');
+  await plan.press('Enter');
+  await expect(plan.field('partners')).toContainText('UNICEF');
+  await expect(plan.field('partners').getByRole('button').first()).toBeFocused();
+
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(plan.inspector.locator('.i-step').first()).toContainText('partners');
+});
+
+test('a date that is not understood stays in its editor, and Escape gives it up', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.field('start').getByRole('button').first().click();
+  await page.keyboard.type('whenever');
+  await plan.press('Enter');
+  await expect(page.locator('.k-editor-error')).toContainText('not understood');
+  await plan.press('Escape');
+  await expect(plan.field('start')).toContainText('not stated');
+});
+
+test('follows links and comes back', async ({ plan, page }) => {
+  await plan.open();
+  await plan.field('owner').getByRole('button', { name: /Open/ }).click();
+  await expect(plan.inspector.getByRole('heading', { level: 2 })).toContainText(
+    'International Telecommunication Union',
+  );
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(plan.inspector).toContainText('ITU-009');
+  await page.getByRole('tab', { name: /Links/ }).click();
+  await plan.inspector.locator('.i-brief').first().click();
+  await expect(page.getByRole('button', { name: 'Back', exact: true })).toBeVisible();
+});
+
+test('lies over the list where there is little room', async ({ plan, page }) => {
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await plan.open();
+  await expect(plan.inspector).toBeHidden();
+  await page.getByTestId('inspector-show').click();
+  await expect(plan.inspector).toBeVisible();
+  await plan.inspector.getByRole('tab', { name: 'Details' }).focus();
+  await plan.press('Escape');
+  await expect(plan.inspector).toBeHidden();
+});

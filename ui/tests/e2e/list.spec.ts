@@ -1,0 +1,145 @@
+/** The list: sort, filter, group, columns, and work on several rows. */
+import { expect, test } from './support/test.ts';
+
+test('sorts by a header, and by a second one with Shift', async ({ plan }) => {
+  await plan.open();
+  await plan.page.getByTestId('group').click();
+  await plan.page.getByRole('menuitemradio', { name: 'No groups' }).click();
+  await expect(plan.grid.locator('.k-grid-group')).toHaveCount(0);
+  await plan.head('Title').getByRole('button').click();
+  await expect(plan.head('Title')).toHaveAttribute('aria-sort', 'ascending');
+  await expect.poll(() => plan.column('title').then((all) => isSorted(all.slice(0, 10)))).toBe(true);
+  await plan.head('Title').getByRole('button').click();
+  await expect(plan.head('Title')).toHaveAttribute('aria-sort', 'descending');
+  await expect
+    .poll(() => plan.column('title').then((all) => isSorted(all.slice(0, 10).toReversed())))
+    .toBe(true);
+  await plan.head('Status').getByRole('button').click();
+  await plan
+    .head('Title')
+    .getByRole('button')
+    .click({ modifiers: ['Shift'] });
+  await expect(plan.head('Status')).toHaveAttribute('aria-sort', 'ascending');
+  await expect.poll(() => plan.column('status').then((all) => new Set(all.slice(0, 8)).size)).toBe(1);
+});
+
+function isSorted(all: readonly string[]): boolean {
+  const folded = all.map((one) => one.toLowerCase());
+  return folded.length > 3 && folded.every((one, at) => at === 0 || (folded[at - 1] ?? '') <= one);
+}
+
+test('filters by words and by values, and says how many are left', async ({ plan, page }) => {
+  await plan.open();
+  await plan.filterText.fill('giga');
+  await expect(plan.grid.locator('.k-grid-row')).toHaveCount(1);
+  await expect(page.getByTestId('filtered-count')).toContainText(/1\W* of \W*141/);
+  await plan.filterText.fill('no such words anywhere');
+  await expect(plan.grid).toContainText('No row fits the filters');
+  await page.getByRole('button', { name: 'Show all rows' }).click();
+  await expect(page.getByTestId('filtered-count')).toBeHidden();
+
+  await page.getByTestId('filter-status').click();
+  await plan.tick('Planned');
+  await expect(page.getByTestId('filter-status')).toContainText('Planned');
+  await plan.press('Escape');
+  await expect.poll(() => plan.column('status').then((all) => [...new Set(all)])).toEqual(['Planned']);
+});
+
+test('groups by a field, folds a group, and keeps the row when its group changes', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  const first = plan.grid.locator('.k-grid-group').first().getByRole('button');
+  await expect(first).toContainText('Digital divides and the SDGs');
+  await first.click();
+  await expect(first).toHaveAttribute('aria-expanded', 'false');
+  await expect(plan.row('ITU-009')).toHaveCount(0);
+  await first.click();
+  await page.getByTestId('group').click();
+  await page.getByRole('menuitemradio', { name: 'Status' }).click();
+  await expect(plan.grid.locator('.k-grid-group').first()).toContainText('Planned');
+
+  // A row that goes to another group takes the active cell along.
+  await plan.filterText.fill('ITU-077');
+  await plan.cell('ITU-077', 'status').click();
+  await page.keyboard.type('compl');
+  await plan.press('Enter');
+  await expect(plan.cell('ITU-077', 'status')).toContainText('Completed');
+  await expect(plan.grid.locator('.k-grid-group')).toContainText('Completed');
+});
+
+test('shows another column and keeps the choice', async ({ plan, page }) => {
+  await plan.open();
+  await page.getByTestId('columns').click();
+  await plan.tick('Partners');
+  await plan.press('Escape');
+  await expect(plan.head('Partners')).toBeAttached();
+  await page.reload();
+  await plan.ready();
+  await expect(plan.head('Partners')).toBeAttached();
+});
+
+test('a new row, deleted and brought back', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await page.getByTestId('new').click();
+  await expect(plan.row('ITU-142')).toBeVisible();
+  await page.keyboard.type('Something new');
+  await plan.press('Enter');
+  await expect(plan.cell('ITU-142', 'title')).toHaveText('Something new');
+  await expect(page.getByTestId('counts')).toContainText(/142\W* commitments/);
+  await plan.cell('ITU-142', 'title').click();
+  await plan.press('Control+Delete');
+  await expect(plan.row('ITU-142')).toHaveCount(0);
+  await expect(page.getByTestId('counts')).toContainText(/141\W* commitments/);
+  await plan.press('Control+z');
+  await expect(plan.cell('ITU-142', 'title')).toHaveText('Something new');
+});
+
+test('empties a range in one step', async ({ plan }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-010', 'status').click();
+  await plan.press('Shift+ArrowDown');
+  await plan.press('Shift+ArrowDown');
+  await plan.press('Delete');
+  for (const reference of ['ITU-010', 'ITU-011', 'ITU-012']) {
+    await expect(plan.cell(reference, 'status')).not.toContainText('Ongoing');
+  }
+  await plan.press('Control+z');
+  for (const reference of ['ITU-010', 'ITU-011', 'ITU-012']) {
+    await expect(plan.cell(reference, 'status')).toContainText('Ongoing');
+  }
+});
+
+test('moves a row with Alt and the arrows', async ({ plan }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-009', 'title').click();
+  await plan.press('Alt+ArrowDown');
+  await expect
+    .poll(() => plan.column('reference').then((all) => all.slice(0, 2)))
+    .toEqual(['ITU-010', 'ITU-009']);
+  await plan.press('Control+z');
+  await expect
+    .poll(() => plan.column('reference').then((all) => all.slice(0, 2)))
+    .toEqual(['ITU-009', 'ITU-010']);
+});
+
+test('the row of another owner asks once', async ({ plan, page, host }) => {
+  await plan.open();
+  await plan.copy();
+  await host.call('settings_set', { organization: 'UNESCO' });
+  await page.reload();
+  await plan.ready();
+  await plan.type('ITU-009', 'title', 'A change of mine');
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('Your change will travel as a proposal');
+  await question.getByRole('button', { name: 'Leave it' }).click();
+  await plan.press('Escape');
+  await expect(plan.cell('ITU-009', 'title')).not.toHaveText('A change of mine');
+  await plan.type('ITU-009', 'title', 'A change of mine');
+  await page.getByTestId('question-yes').click();
+  await expect(plan.cell('ITU-009', 'title')).toHaveText('A change of mine');
+  await plan.type('ITU-010', 'title', 'Another one');
+  await expect(plan.cell('ITU-010', 'title')).toHaveText('Another one');
+});

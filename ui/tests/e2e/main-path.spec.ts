@@ -1,0 +1,105 @@
+/** The main path: the ITU's plan at once, an own copy, a change, undo, redo, and everything is still there. */
+import { expect, test } from './support/test.ts';
+
+test('first start: the ITU’s plan, only read, with three choices', async ({ plan, page }) => {
+  await plan.open();
+  await expect(plan.banner).toContainText('ITU action plan for the Global Digital Compact');
+  await expect(plan.banner).toContainText('nothing is sent anywhere');
+  await expect(plan.saveState).toContainText('Read only');
+  await expect(page.getByTestId('offline')).toContainText('no connection has been made');
+  await expect(plan.row('ITU-009')).toBeVisible();
+  await expect(plan.inspector).toContainText('ITU-009');
+
+  await plan.cell('ITU-009', 'title').click();
+  await page.keyboard.type('x');
+  await expect(plan.notice).toContainText('own copy');
+  await expect(plan.cell('ITU-009', 'title')).not.toHaveText('x');
+
+  await page.getByTestId('banner-look').click();
+  await expect(plan.banner).toBeHidden();
+  await expect(plan.saveState).toContainText('Read only');
+});
+
+test('copy, edit, undo, redo, kill, start: the edit is there', async ({ plan, page, host }) => {
+  await plan.open();
+  const before = (await plan.cell('ITU-010', 'title').innerText()).trim();
+  await plan.copy();
+  await plan.type('ITU-010', 'title', 'Indicators Symposium');
+  await expect(plan.cell('ITU-010', 'title')).toHaveText('Indicators Symposium');
+  await expect(plan.said).toContainText('Ctrl+Z');
+  await expect(plan.undo).toContainText('Set title');
+  await expect(plan.saveState).toContainText('on this laptop only');
+
+  await plan.press('Control+z');
+  await expect(plan.cell('ITU-010', 'title')).toHaveText(before);
+  await plan.press('Control+y');
+  await expect(plan.cell('ITU-010', 'title')).toHaveText('Indicators Symposium');
+  await plan.undo.click();
+  await expect(plan.cell('ITU-010', 'title')).toHaveText(before);
+  await plan.redo.click();
+  await expect(plan.cell('ITU-010', 'title')).toHaveText('Indicators Symposium');
+
+  await page.reload();
+  await plan.ready();
+  await expect(plan.cell('ITU-010', 'title')).toHaveText('Indicators Symposium');
+
+  await host.kill();
+  await host.start();
+  await plan.open();
+  await page.getByTestId('plan-menu').click();
+  await page.getByRole('menuitem', { name: /my plan/ }).click();
+  await expect(plan.cell('ITU-010', 'title')).toHaveText('Indicators Symposium');
+  // The step was made in an earlier sitting: taking it back asks once.
+  await plan.press('Control+z');
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('Set title');
+  await page.getByTestId('question-yes').click();
+  await expect(plan.cell('ITU-010', 'title')).toHaveText(before);
+});
+
+test('an empty plan teaches, and its first row is made with a key', async ({ plan, page, host }) => {
+  await plan.open();
+  await host.choose(host.path('empty.gdcplan'));
+  await page.getByTestId('banner-empty').click();
+  await expect(plan.grid).toContainText('No commitments yet');
+  await plan.press('Control+Shift+N');
+  // Nothing says yet whose rows these are, and the reference begins with it.
+  await page.getByRole('combobox').fill('Kenya');
+  await page.getByRole('option', { name: /Kenya/ }).click();
+  await page.getByTestId('owner-done').click();
+  await expect(plan.grid.locator('.k-grid-row')).toContainText('001');
+  await page.keyboard.type('Our first row');
+  await plan.press('Enter');
+  await expect(plan.grid.locator('.k-grid-row')).toContainText('Our first row');
+  await expect(page.getByTestId('counts')).toContainText(/1\W* commitment/);
+});
+
+test('a file that cannot be opened says why, and what is open stays', async ({ plan, page, host }) => {
+  await plan.open();
+  await host.choose(host.path('missing.gdcplan'));
+  await plan.press('Control+o');
+  await expect(plan.notice).toBeVisible();
+  await expect(plan.notice).toContainText(/not found|no longer/i);
+  await expect(plan.row('ITU-009')).toBeVisible();
+  await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(plan.notice).toBeHidden();
+});
+
+test('Ctrl+S answers, and a snapshot says what goes and what stays', async ({ plan, page, host }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.press('Control+s');
+  await expect(plan.notice).toContainText('Everything is saved');
+  await page.getByTestId('share').click();
+  await expect(page.getByTestId('share-goes')).toContainText('Commitments 141');
+  await expect(page.getByTestId('share-goes')).toContainText('the history');
+  await host.choose(host.path('sent.gdcsnap'));
+  await page.getByTestId('share-name').getByRole('textbox').fill('As sent');
+  await page.getByTestId('share-save').click();
+  await expect(plan.notice).toContainText('sent.gdcsnap');
+
+  await host.choose(host.path('sent.gdcsnap'));
+  await plan.press('Control+o');
+  await expect(plan.saveState).toContainText('Read only');
+  await expect(page.getByText('You are reading a snapshot')).toBeVisible();
+});
