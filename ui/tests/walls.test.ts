@@ -46,6 +46,19 @@ describe('walls of ui/src', () => {
   });
 });
 
+describe('package-lock.json', () => {
+  it('names every optional package: without those of other systems, npm ci refuses the file', () => {
+    interface Lock {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    }
+    const { packages } = JSON.parse(readFileSync(resolve(src, '../package-lock.json'), 'utf8')) as Lock;
+    const present = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
+    const wanted = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.filter((name) => !present.has(name))).toEqual([]);
+  });
+});
+
 describe('the walls themselves hold', () => {
   const at = (path: string, text: string): SourceFile => ({ path, text });
 
