@@ -115,3 +115,4 @@ error-not-our-file-ref = The application did not choose this file itself, so it 
 
 error-broken = Something went wrong, and this change was not made. What you saved before is safe. Try again; if it happens again, copy these details for the people who help you: { $context }
 error-unknown = This could not be done, and nothing was changed. The reason has the code “{ $code }”.
+error-id-is-made = The id of a { $kind } is made by the application. Leave it out; nothing was changed.

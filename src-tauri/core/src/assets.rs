@@ -92,7 +92,7 @@ pub fn build(mut state: State, sources: &[(&str, &str)]) -> Result<State> {
             let id = match set.get("match") {
                 Some(identity) => {
                     let identity = json_fields(kind, identity).map_err(|e| at(e.to_string()))?;
-                    crate::history::derived_id(kind.def(), |name| identity.get(name).cloned())
+                    crate::history::derived_id(kind.def(), 1, |name| identity.get(name).cloned())
                 }
                 None => starter_id(kind, text("id")?),
             };
@@ -125,7 +125,7 @@ fn build_row(kind: Kind, source: &toml::Value, place: usize) -> Result<crate::Ro
         Some(slug) => starter_id(kind, slug),
         None if kind == Kind::About => "about".into(),
         None if !def.identity.is_empty() => {
-            crate::history::derived_id(def, |name| json.get(name).filter(|v| !v.is_null()).cloned())
+            crate::history::derived_id(def, 1, |name| json.get(name).filter(|v| !v.is_null()).cloned())
         }
         None => return Err(Error::broken("no id")),
     };

@@ -52,6 +52,8 @@ pub enum Kind {
     Parent,
     /// Ledger: a part of a snapshot that this version does not know, kept to be written back.
     UnknownPart,
+    /// Ledger: the name of a kind or `kind.field` that this version does not know and that is private.
+    PrivateName,
 }
 
 /// Whether a table is merged and hashed (`Content`) or only logged (`Ledger`).
@@ -776,6 +778,16 @@ pub static KINDS: &[KindDef] = &[
         // The limit is that of a part of a snapshot, not of what a person types.
         fields: &[Field::new("body", FieldType::LongText, 64 << 20)],
     },
+    KindDef {
+        kind: Kind::PrivateName,
+        name: "private_name",
+        class: Class::Ledger,
+        private: false,
+        catalogue: false,
+        one_of: &[],
+        identity: &[],
+        fields: &[order()],
+    },
 ];
 
 /// Kinds of milestone and of calendar entry.
@@ -783,7 +795,7 @@ pub const MILESTONE_KIND: &[&str] = &["event", "deadline", "deliverable", "decis
 
 impl Kind {
     /// Number of kinds.
-    pub const COUNT: usize = Kind::UnknownPart as usize + 1;
+    pub const COUNT: usize = Kind::PrivateName as usize + 1;
 
     /// The declaration of this kind.
     pub fn def(self) -> &'static KindDef {

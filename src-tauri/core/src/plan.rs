@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use crate::snapshot::{self, Parent, Snapshot, With};
 use crate::state::{Id, State};
-use crate::store::{Access, Holder, KeptSnapshot, Store, Why};
+use crate::store::{Access, BOOKS, CONTENT, Holder, KeptSnapshot, Store, Why};
 use crate::{Context, Error, Kind, Result, Value};
 
 /// A plan that is open.
@@ -186,7 +186,7 @@ impl Plan {
     /// # Errors
     /// `Broken` where it cannot be read.
     pub fn hash(&self) -> Result<String> {
-        self.store.stored_hash().map(|hash| hash.hex())
+        self.store.stored_hash(CONTENT).map(|hash| hash.hex())
     }
 
     /// Whether the file is whole: its structure, its references, and that nobody but this program wrote its content.
@@ -196,11 +196,15 @@ impl Plan {
     pub fn verify(&self) -> Result<()> {
         self.store.integrity()?;
         let fresh = self.store.load()?;
-        if fresh.hash() != self.store.stored_hash()? {
-            return Err(Error::Broken {
-                code: "changed-outside",
-                context: "the content is not what this program wrote last".into(),
-            });
+        let foreign = |what: &str| Error::Broken {
+            code: "changed-outside",
+            context: format!("{what} is not what this program wrote last"),
+        };
+        if fresh.hash() != self.store.stored_hash(CONTENT)? {
+            return Err(foreign("the content"));
+        }
+        if self.store.books(&fresh)? != self.store.stored_hash(BOOKS)? {
+            return Err(foreign("the history or the list of ancestors"));
         }
         for kept in self.store.kept()? {
             let bytes = self.store.kept_bytes(&kept.id)?.unwrap_or_default();
@@ -218,8 +222,24 @@ impl Plan {
     /// # Errors
     /// `Refused read-only-plan`; `Broken` where the disk fails.
     pub fn snapshot(&mut self, context: &Context, name: &str, with: With) -> Result<Vec<u8>> {
+        self.snapshot_ready(context, name, with, |_| Ok(()))
+    }
+
+    /// As [`Plan::snapshot`]; `ready` is given the bytes before anything is noted, and what it refuses leaves no trace.
+    ///
+    /// # Errors
+    /// As [`Plan::snapshot`], and what `ready` answers.
+    pub fn snapshot_ready(
+        &mut self,
+        context: &Context,
+        name: &str,
+        with: With,
+        ready: impl FnOnce(&[u8]) -> Result<()>,
+    ) -> Result<Vec<u8>> {
         self.may_write()?;
+        self.be_sure()?;
         let (manifest, bytes) = snapshot::write(&self.state, context, name, with)?;
+        ready(&bytes)?;
         let args = serde_json::json!({ "name": name, "id": manifest.id });
         let note = KeptSnapshot {
             id: manifest.id.clone(),
@@ -235,27 +255,16 @@ impl Plan {
         Ok(bytes)
     }
 
-    /// Writes a snapshot of the plan without keeping it: for readers, and for the plan as it was.
-    ///
-    /// # Errors
-    /// `Broken` where it cannot be made.
-    pub fn snapshot_of(&self, state: &State, context: &Context, name: &str, with: With) -> Result<Vec<u8>> {
-        snapshot::write(state, context, name, with).map(|(_, bytes)| bytes)
+    /// Whether the open file is still the one at its path: a sync client may have put another there.
+    pub fn is_at_its_path(&self) -> bool {
+        self.store.is_at_its_path()
     }
 
-    /// The bytes of a kept snapshot.
-    ///
-    /// # Errors
-    /// `Refused no-such-moment`.
-    pub fn kept_bytes(&self, id: &str) -> Result<Vec<u8>> {
-        self.store.kept_bytes(id)?.ok_or_else(|| Error::refused_with("no-such-moment", [("moment", id.to_owned())]))
-    }
-
-    /// A copy of the whole file, history included.
+    /// A copy of the whole file, history included, as a plan of its own id.
     ///
     /// # Errors
     /// As for [`Plan::create`].
-    pub fn save_copy(&self, to: &Path) -> Result<()> {
-        self.store.back_up(to)
+    pub fn save_copy(&self, to: &Path, context: &Context) -> Result<()> {
+        self.store.back_up(to, &context.id(u64::MAX))
     }
 }

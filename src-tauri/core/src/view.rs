@@ -113,14 +113,19 @@ pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
         });
 
     let mut places = Places::default();
-    let mut keys: Vec<(u8, bool)> = Vec::new();
+    let mut keys: Vec<(Column, bool)> = Vec::new();
     let group = query.group.as_deref().map(index).transpose()?;
-    keys.extend(group.map(|g| (g, false)));
+    if let Some(group) = group {
+        keys.push((Column::Field(group), false));
+        // Rows of one group stand together, also where two values sort alike.
+        keys.push((Column::Raw(group), false));
+    }
     for sort in &query.sort {
-        keys.push((index(&sort.field)?, sort.descending));
+        let computed = Column::computed(kind, &sort.field);
+        keys.push((computed.map_or_else(|| index(&sort.field).map(Column::Field), Ok)?, sort.descending));
     }
     let mut sorted: Vec<(Vec<Option<Key>>, &Row)> =
-        rows.map(|row| (keys.iter().map(|(i, _)| key(state, row, *i, &mut places)).collect(), row)).collect();
+        rows.map(|row| (keys.iter().map(|(column, _)| column.key(state, row, &mut places)).collect(), row)).collect();
     // Rows come in the order of the plan, and the sort is stable: that order decides between equals.
     if !keys.is_empty() {
         sorted.sort_by(|(a, _), (b, _)| {
@@ -173,6 +178,52 @@ fn holds(row: &Row, index: u8, filter: &FieldFilter) -> bool {
             Value::Int(n) => n.to_string() == *wanted,
             Value::Real(x) => x.to_string() == *wanted,
         }),
+    }
+}
+
+/// What a view is sorted by: a field, or a column that is worked out.
+#[derive(Debug, Clone, Copy)]
+enum Column {
+    Field(u8),
+    /// The stored text itself, where the field's own key makes two texts alike.
+    Raw(u8),
+    /// When a row begins: of a milestone its days, computed ones included.
+    When,
+    /// As of which day its information is.
+    ShownAsOf,
+    /// Its owner, then its lead.
+    OwnerLead,
+}
+
+impl Column {
+    fn computed(kind: Kind, name: &str) -> Option<Column> {
+        match (kind, name) {
+            (Kind::Commitment | Kind::Milestone | Kind::Group, "when") | (Kind::Milestone, "date") => {
+                Some(Column::When)
+            }
+            (Kind::Commitment | Kind::Milestone, "shown_as_of") => Some(Column::ShownAsOf),
+            (Kind::Commitment, "owner_lead") => Some(Column::OwnerLead),
+            _ => None,
+        }
+    }
+
+    fn key(self, state: &State, row: &Row, places: &mut Places) -> Option<Key> {
+        let field = |name: &str, places: &mut Places| key(state, row, row.kind().def().index(name)?, places);
+        match self {
+            Column::Field(index) => key(state, row, index, places),
+            Column::Raw(index) => match row.at(index)? {
+                Value::Text(text) => Some(Key::Text(text.to_string())),
+                Value::Set(set) => Some(Key::Text(set.join("\n"))),
+                _ => None,
+            },
+            Column::When if row.kind() == Kind::Milestone => {
+                let days = &state.days(row.id())?.bounds;
+                VagueDate::from_bounds(days).map(|date| Key::Date(date.sort_key())).or_else(|| field("date", places))
+            }
+            Column::When => field("start", places).or_else(|| field("end", places)),
+            Column::ShownAsOf => field("status_as_of", places).or_else(|| field("as_of", places)),
+            Column::OwnerLead => field("owner", places),
+        }
     }
 }
 

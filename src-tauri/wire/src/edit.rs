@@ -35,9 +35,9 @@ pub(crate) fn rows_set(session: &Session, call: &Call, rows: RowsSet) -> Result<
     let state = session.shown().state;
     let sets = rows.set.into_iter().map(|one| {
         let kind = kind_named(&one.kind)?;
-        let (value, words) = typed(kind, &one.field, one.value, None, &call.language)?;
+        let (value, words) = typed(kind, &one.field, one.value, one.words, &call.language)?;
         let value = resolve_reference(&state, kind, &one.field, value);
-        Ok(SetField { kind, id: resolve(&state, kind, &one.id)?, field: one.field, value, words, was: None })
+        Ok(SetField { kind, id: resolve(&state, kind, &one.id)?, field: one.field, value, words, was: one.was })
     });
     let op = Op::SetMany(sets.collect::<Result<_, Fault>>()?);
     session.write(call, |plan| plan.act(&call.context, &op, None))

@@ -93,7 +93,7 @@ pub(crate) fn plan_copy(session: &Session, call: &Call, copy: FileArgument) -> R
         Opened::Snapshot { bytes, .. } => Some(bytes.clone()),
         Opened::Plan(plan) => {
             // History travels: it is the same person's plan under another name.
-            plan.save_copy(&path)?;
+            plan.save_copy(&path, &call.context)?;
             None
         }
     };

@@ -31,10 +31,12 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
         let mut steps = plan.history(wanted, list.before.unwrap_or(i64::MAX), limit + 1)?;
         let more = steps.len() > limit;
         steps.truncate(limit);
-        let of_row = |kind: Kind, id: &str| wanted.is_none_or(|(k, i)| k == kind && i == id);
         let steps = steps.iter().map(|step| {
             call.progress(0.5)?;
-            let changes: Vec<_> = plan.changes(step.id)?.into_iter().filter(|c| of_row(c.kind, &c.id)).collect();
+            let changes = match wanted {
+                Some((kind, id)) => plan.changes_of_row(step.id, kind, id)?,
+                None => plan.changes(step.id)?,
+            };
             Ok(words::step_view(&call.strings, &state, step, &changes))
         });
         Ok(HistoryPage { steps: steps.collect::<Result<_, Fault>>()?, more })

@@ -1,4 +1,4 @@
-//! Commands that read: lists, rows, suggestions. They hold no lock while they work.
+//! Commands that read: lists, rows, suggestions. Lists never wait for a write; what comes from history takes its turn.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -8,6 +8,7 @@ use plan::fold::fold;
 use plan::kinds::{Class, Field, FieldType, KINDS, Kind};
 use plan::snapshot::Snapshot;
 use plan::state::State;
+use plan::store::{Access, Holder};
 use plan::view::{FieldFilter, Query, View};
 use plan::{Error, Row, Value, view};
 use plan_strings::Strings;
@@ -280,8 +281,7 @@ pub(crate) fn row_get(session: &Session, call: &Call, get: RowGet) -> Result<Row
             steps
                 .iter()
                 .map(|step| {
-                    let changes: Vec<_> =
-                        plan.changes(step.id)?.into_iter().filter(|c| c.kind == kind && *c.id == *id).collect();
+                    let changes = plan.changes_of_row(step.id, kind, &id)?;
                     Ok(words::step_view(strings, state, step, &changes))
                 })
                 .collect::<Result<Vec<_>, Fault>>()
@@ -437,14 +437,25 @@ pub(crate) fn plan_hash(session: &Session, _: &Call, _: Nothing) -> Result<HashA
 
 pub(crate) fn plan_verify(session: &Session, call: &Call, _: Nothing) -> Result<VerifyAnswer, Fault> {
     call.progress(0.0)?;
-    let message = match &*lock(&session.opened) {
+    enum What {
+        Plan(std::path::PathBuf),
+        Snapshot(Arc<Vec<u8>>),
+    }
+    let what = match &*lock(&session.opened) {
         Opened::Nothing => return Err(Error::refused("no-plan-open")),
-        Opened::Plan(plan) => {
+        Opened::Plan(plan) => What::Plan(plan.path().to_owned()),
+        Opened::Snapshot { bytes, .. } => What::Snapshot(bytes.clone()),
+    };
+    // On a connection of its own: the check of a large plan takes a while, and edits do not wait for it.
+    let message = match what {
+        What::Plan(path) => {
+            let plan = plan::Plan::open(&path, Access::Read, &Holder::default(), &call.context)?;
+            call.progress(0.3)?;
             plan.verify()?;
             call.strings.verify_whole()
         }
-        Opened::Snapshot { bytes, .. } => {
-            Snapshot::read(bytes)?;
+        What::Snapshot(bytes) => {
+            Snapshot::read(&bytes)?;
             call.strings.verify_snapshot_whole()
         }
     };

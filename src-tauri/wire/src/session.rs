@@ -27,6 +27,11 @@ pub type Fault = Error;
 /// Rows that an event lists; beyond that it says "many".
 const EVENT_ROWS: usize = 500;
 
+/// Earlier states that are kept ready.
+const MOMENTS: usize = 4;
+
+type MomentKey = (u64, i64, String);
+
 /// What a host does for a session.
 pub trait Host: Send + Sync {
     /// Lets the user choose a file to open.
@@ -86,6 +91,8 @@ pub struct Session {
     pub(crate) views: Mutex<Views>,
     pub(crate) jobs: Jobs,
     pub(crate) startup_problem: Mutex<Option<Error>>,
+    /// Earlier states that were looked at lately: opening, newest step, moment.
+    moments: Mutex<Vec<(MomentKey, Arc<State>)>>,
     /// Rows of files that were compared lately, by path and time of change.
     others: Mutex<HashMap<PathBuf, (std::time::SystemTime, Arc<Foreign>)>>,
     /// Words go to a terminal: no marks of direction around names.
@@ -116,6 +123,7 @@ impl Session {
             views: Mutex::default(),
             jobs: Jobs::default(),
             startup_problem: Mutex::default(),
+            moments: Mutex::default(),
             others: Mutex::default(),
             plain_words: AtomicBool::new(false),
         })
@@ -152,10 +160,9 @@ impl Session {
 
     pub(crate) fn request(&self, language: &str, job: Option<Arc<crate::jobs::Handle>>) -> Call {
         let settings = self.shelf.settings();
-let language = if language.is_empty() { settings.language.clone() } else { language.to_owned() };
+        let language = if language.is_empty() { settings.language.clone() } else { language.to_owned() };
         let strings = Strings::new(&language);
-        let strings =
-            if self.plain_words.load(Ordering::Relaxed) { strings.without_isolation() } else { strings };
+        let strings = if self.plain_words.load(Ordering::Relaxed) { strings.without_isolation() } else { strings };
         Call { strings, context: self.context(&settings), language, cancelled: job }
     }
 
@@ -205,18 +212,27 @@ let language = if language.is_empty() { settings.language.clone() } else { langu
     /// Why it cannot be opened at all; then what was open stays open.
     pub fn open_path(&self, path: &Path) -> Result<(), Fault> {
         let call = self.request("", None);
-        // The lock of the file that is open is ours: opening it again means closing it first.
-        if let Opened::Plan(plan) = &*lock(&self.opened)
-            && std::path::absolute(path).is_ok_and(|path| path == plan.path())
-            && plan.may_write().is_ok()
-        {
-            return Ok(());
+        // What is open already stays as it is, unless another file was put in its place: then the lock that we hold for it
+        // goes with it first.
+        let replaced = match &*lock(&self.opened) {
+            Opened::Plan(plan) if plan.may_write().is_ok() && same_path(path, plan.path()) => {
+                if plan.is_at_its_path() {
+                    return Ok(());
+                }
+                true
+            }
+            _ => false,
+        };
+        if replaced {
+            self.close();
         }
         match self.open_plan(path, Access::Edit, &call) {
             Err(Error::Refused { code: "is-a-snapshot", .. }) => self.open_snapshot(path)?,
             Err(
                 error @ Error::Refused {
-                    code: "locked-by-other" | "read-only-file" | "read-only-folder" | "newer-version" | "name-too-long" | "path-too-long",
+                    code:
+                        "locked-by-other" | "read-only-file" | "read-only-folder" | "newer-version" | "name-too-long"
+                        | "path-too-long",
                     ..
                 },
             ) => {
@@ -283,10 +299,14 @@ let language = if language.is_empty() { settings.language.clone() } else { langu
             Opened::Plan(plan) => (plan.state().clone(), plan.newest()),
             Opened::Snapshot { snapshot, .. } => (snapshot.state.clone(), 0),
         };
-        *lock(&self.opened) = opened;
-        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
-        *shown = Shown { state, op, opening: shown.opening + 1, open };
-        drop(shown);
+        {
+            // Both change together: a write in between would be hidden by the older rows.
+            let mut held = lock(&self.opened);
+            let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+            *held = opened;
+            *shown = Shown { state, op, opening: shown.opening + 1, open };
+        }
+        lock(&self.moments).clear();
         self.host.emit("plan-opened", json!({}));
     }
 
@@ -311,11 +331,12 @@ let language = if language.is_empty() { settings.language.clone() } else { langu
         run: impl FnOnce(&mut Plan) -> Result<Option<Outcome>, Fault>,
     ) -> Result<Written, Fault> {
         let outcome = self.with_plan(|plan| {
-            let outcome = run(plan)?;
+            let outcome = run(plan);
+            // Also where it failed: the rows may have been read again.
             let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
             shown.state = plan.state().clone();
             shown.op = plan.newest();
-            Ok(outcome)
+            outcome
         })?;
         let Some(outcome) = outcome else {
             return Ok(Written { op: None, created: None, announcement: crate::words::nothing_changed(&call.strings) });
@@ -376,7 +397,19 @@ let language = if language.is_empty() { settings.language.clone() } else { langu
             Source::Now if shown.open == Open::Nothing => Err(Error::refused("no-plan-open")),
             Source::Now => Ok((shown, None)),
             Source::Moment { moment } => {
-                let state = self.with_plan(|plan| plan.at(&plan::history::Moment::parse(moment)))?;
+                // A moment does not change while nothing is done; windows of rows are asked for many times.
+                let key = (shown.opening, shown.op, moment.clone());
+                let known = lock(&self.moments).iter().find(|(k, _)| *k == key).map(|(_, state)| state.clone());
+                let state = match known {
+                    Some(state) => state,
+                    None => {
+                        let state = self.with_plan(|plan| plan.at(&plan::history::Moment::parse(moment)))?;
+                        let mut moments = lock(&self.moments);
+                        moments.truncate(MOMENTS - 1);
+                        moments.insert(0, (key, state.clone()));
+                        state
+                    }
+                };
                 Ok((Shown { state, ..shown }, None))
             }
             Source::File { file } => {
@@ -421,6 +454,12 @@ let language = if language.is_empty() { settings.language.clone() } else { langu
             Err(error) => Err(error),
         }
     }
+}
+
+/// Whether two paths name the same place, links followed as far as they lead somewhere.
+fn same_path(a: &Path, b: &Path) -> bool {
+    let real = |path: &Path| std::fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+    matches!((real(a), real(b)), (Ok(a), Ok(b)) if a == b)
 }
 
 /// Name of this machine, for the lock file that colleagues read.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use plan::Error;
 use plan::kinds::Kind;
-use plan::snapshot::{Snapshot, With, write_file};
+use plan::snapshot::{Ready, Snapshot, With, write_file};
 use plan::state::State;
 
 use crate::session::{Call, Fault, Opened, Session, lock};
@@ -45,15 +45,26 @@ pub(crate) fn snapshot_write(session: &Session, call: &Call, write: SnapshotWrit
     let bytes = match write.source {
         Source::Now if editable => {
             let mut bytes = Vec::new();
+            let mut ready = None;
             session.write_noted(call, |plan| {
-                bytes = plan.snapshot(&call.context, &name, with)?;
+                // Where the place takes no file nothing is noted either.
+                bytes = plan.snapshot_ready(&call.context, &name, with, |bytes| {
+                    ready = Some(Ready::new(&path, bytes)?);
+                    Ok(())
+                })?;
                 Ok(())
             })?;
+            if let Some(ready) = ready {
+                ready.place()?;
+            }
             bytes
         }
-        _ => plan::snapshot::write(&shown.state, &call.context, &name, with)?.1,
+        _ => {
+            let bytes = plan::snapshot::write(&shown.state, &call.context, &name, with)?.1;
+            write_file(&path, &bytes)?;
+            bytes
+        }
     };
-    write_file(&path, &bytes)?;
     let manifest = Snapshot::read(&bytes)?.manifest;
     Ok(info(&shown.state, manifest, bytes.len()))
 }

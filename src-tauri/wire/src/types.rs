@@ -607,6 +607,14 @@ pub struct SetOne {
     /// The new value.
     #[serde(default)]
     pub value: Json,
+    /// For a date, the words as given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub words: Option<String>,
+    /// The value that the sender saw; left out: not checked.
+    #[serde(default, deserialize_with = "given")]
+    #[ts(type = "JsonValue", optional)]
+    pub was: Option<Json>,
 }
 
 /// Sets many fields in one step.

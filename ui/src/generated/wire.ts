@@ -820,7 +820,15 @@ field: string,
 /**
  * The new value.
  */
-value: JsonValue, };
+value: JsonValue, 
+/**
+ * For a date, the words as given.
+ */
+words?: string, 
+/**
+ * The value that the sender saw; left out: not checked.
+ */
+was?: JsonValue, };
 
 /**
  * Settings of this person on this machine.

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 
 use crate::state::{Change, Id, State};
-use crate::store::{LoggedStep, NewStep, StepState, Store};
+use crate::store::{BOOKS, CONTENT, LoggedStep, NewStep, StepState, Store};
 use crate::{Context, Error, Kind, Op, Outcome, Plan, Result};
 
 /// Which moment of a plan is meant.
@@ -143,6 +143,15 @@ impl Plan {
         self.may_write()?;
         self.be_sure()?;
         self.store.begin()?;
+        if self.store.was_changed_outside()? {
+            // Memory is not what the file holds: whoever decided on this step decided on something else.
+            self.unsure = true;
+            self.read_again()?;
+            return Err(Error::Broken {
+                code: "changed-outside",
+                context: "another program wrote to the plan while it was open".into(),
+            });
+        }
         let written = self.write_step(context, kind, args, token, log_as, target, write);
         let written = match written {
             Ok(Some(written)) => match self.store.commit(written.op, written.newest_change) {
@@ -177,7 +186,7 @@ impl Plan {
     }
 
     /// Before anything is decided: what is unfinished is no part of the plan.
-    fn be_sure(&mut self) -> Result<()> {
+    pub(crate) fn be_sure(&mut self) -> Result<()> {
         if self.unsure { self.read_again() } else { Ok(()) }
     }
 
@@ -185,6 +194,7 @@ impl Plan {
     fn read_again(&mut self) -> Result<()> {
         self.store.roll_back()?;
         let newest = self.store.newest_op()?;
+        self.store.look()?;
         self.state = Arc::new(self.store.load()?);
         self.newest = newest;
         self.unsure = false;
@@ -204,7 +214,7 @@ impl Plan {
     ) -> Result<Option<Written>> {
         let store = &self.store;
         let seq = store.newest_change()?;
-        let joined = match token {
+        let joined: Option<LoggedStep> = match token {
             Some(token) => store.step(store.newest_op()?)?.filter(|newest| {
                 newest.token.as_deref() == Some(token)
                     && newest.sitting == self.sitting
@@ -214,7 +224,7 @@ impl Plan {
             }),
             None => None,
         };
-        let op = match joined {
+        let op = match &joined {
             Some(step) => step.id,
             None => {
                 let id = store
@@ -233,17 +243,27 @@ impl Plan {
         }
         // The next state and the hash follow from the log alone.
         let mut state = (*self.state).clone();
-        let mut hash = store.stored_hash()?;
+        let mut content = store.stored_hash(CONTENT)?;
+        let mut books = store.stored_hash(BOOKS)?;
+        if joined.is_none()
+            && let Some(step) = store.step(op)?
+        {
+            books.add_text(&step.fixed());
+        }
         for change in &changes {
             if let Some(row) = state.row(change.kind, &change.id) {
-                hash.take(row);
+                content.take(row);
+                books.take_ledger(row);
             }
             state.apply(change)?;
             if let Some(row) = state.row(change.kind, &change.id) {
-                hash.add(row);
+                content.add(row);
+                books.add_ledger(row);
             }
+            books.add_text(&change.logged_under(op));
         }
-        store.set_meta("content_hash", &hash.hex())?;
+        store.set_meta(CONTENT, &content.hex())?;
+        store.set_meta(BOOKS, &books.hex())?;
         Ok(Some(Written { op, newest_change: store.newest_change()?, state, changes }))
     }
 
@@ -264,6 +284,14 @@ impl Plan {
     /// `Broken` where the file cannot be read.
     pub fn changes(&self, step: i64) -> Result<Vec<Change>> {
         self.store.changes_of(step)
+    }
+
+    /// What a step changed of one row, in order.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be read.
+    pub fn changes_of_row(&self, step: i64, kind: Kind, id: &str) -> Result<Vec<Change>> {
+        self.store.changes_of_row(step, kind, id)
     }
 
     /// The step that undo would take back.

@@ -20,7 +20,7 @@ const ROWS_MAX: usize = 200_000;
 
 pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()> {
     match op {
-        Op::Create(row) => create(store, state, context, row).map(|_| ()),
+        Op::Create(row) => create(store, state, context, row, false).map(|_| ()),
         Op::Set(set) => set_fields(store, state, std::slice::from_ref(set)),
         Op::SetMany(sets) if sets.len() > ROWS_MAX => {
             Err(Error::refused_with("too-many", [("limit", ROWS_MAX.to_string())]))
@@ -61,17 +61,36 @@ fn stored(json: &Json) -> Result<ToSqlOutput<'_>> {
 }
 
 /// The id of a row that links others: who adds the same link makes the same row.
-pub(crate) fn derived_id(def: &KindDef, value: impl Fn(&str) -> Option<Json>) -> String {
+/// `turn` is 1, but for the rows behind one that has become another.
+pub(crate) fn derived_id(def: &KindDef, turn: u32, value: impl Fn(&str) -> Option<Json>) -> String {
     let mut text = def.name.to_owned();
     for name in def.identity {
         if let Some(value) = value(name) {
             text.push_str(&format!("\n{name}={value}"));
         }
     }
+    if turn > 1 {
+        text.push_str(&format!("\n#{turn}"));
+    }
     Uuid::new_v5(&LINKS, text.as_bytes()).to_string()
 }
 
-fn create(store: &Store, state: &State, context: &Context, new: &CreateRow) -> Result<Id> {
+/// The id of a new link. A row that was made as this link and has become another since keeps its id; then the next one is
+/// derived, the same for everybody.
+fn link_id(state: &State, row: &Row) -> Result<Id> {
+    let def = row.kind().def();
+    for turn in 1.. {
+        let id: Id = derived_id(def, turn, |name| row.get(name).map(Value::to_json)).into();
+        let Some(other) = state.row(row.kind(), &id) else { return Ok(id) };
+        if def.identity.iter().all(|name| other.get(name) == row.get(name)) {
+            return Ok(id);
+        }
+    }
+    Err(Error::broken("no id for a link"))
+}
+
+/// `fixed_id`: the id comes from the program and follows from what the row is.
+fn create(store: &Store, state: &State, context: &Context, new: &CreateRow, fixed_id: bool) -> Result<Id> {
     let def = new.kind.def();
     let mut row = Row::new(new.kind, "");
     for (name, json) in &new.fields {
@@ -102,9 +121,11 @@ fn create(store: &Store, state: &State, context: &Context, new: &CreateRow) -> R
     }
     check_one_of(def, &row)?;
     let id: Id = match &new.id {
-        Some(id) => code(id)?.into(),
-        None if new.kind == Kind::About => "about".into(),
-        None if !def.identity.is_empty() => derived_id(def, |name| row.get(name).map(Value::to_json)).into(),
+        _ if new.kind == Kind::About => "about".into(),
+        Some(id) if def.catalogue || fixed_id => code(id)?.into(),
+        // Ids of rows that link others follow from what they link; those of the rest are nobody's to choose.
+        Some(_) => return Err(Error::refused_with("id-is-made", [("kind", def.name.into())])),
+        None if !def.identity.is_empty() => link_id(state, &row)?,
         None => context.id(0).into(),
     };
     if state.row(new.kind, &id).is_some() {
@@ -192,8 +213,9 @@ fn set_fields(store: &Store, state: &State, sets: &[SetField]) -> Result<()> {
             Some(row) => row,
             None => (**state.need(set.kind, &set.id)?).clone(),
         };
+        // Values are compared, not their JSON: 150 and 150.0 are the same number, off and empty the same flag.
         if let Some(was) = &set.was
-            && *was != row.at(index).map_or(Json::Null, Value::to_json)
+            && Value::read(field, was)?.as_ref() != row.at(index)
         {
             return Err(Error::stale(&format!("{}.{}", def.name, set.field), &set.id));
         }
@@ -431,5 +453,6 @@ fn take_from_calendar(store: &Store, state: &State, context: &Context, entry: &s
     fields.insert("basis".into(), Json::from("stated"));
     // The id follows from the entry, so that two people who take the same entry hold the same milestone.
     let id = Uuid::new_v5(&LINKS, format!("calendar\n{}", entry.id()).as_bytes()).to_string();
-    create(store, state, context, &CreateRow { kind: Kind::Milestone, id: Some(id), fields }).map(|_| ())
+    let row = CreateRow { kind: Kind::Milestone, id: Some(id), fields };
+    create(store, state, context, &row, true).map(|_| ())
 }

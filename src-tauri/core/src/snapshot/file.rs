@@ -21,14 +21,14 @@ pub struct Part {
 pub struct Ancestor {
     /// Its id.
     pub id: String,
-    /// Its name.
-    #[serde(default)]
+    /// Its name. Left out where it is written as an ancestor: what somebody called a snapshot for somebody else is private.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
-    /// When it was made, RFC 3339.
-    #[serde(default)]
+    /// When it was made, RFC 3339. Left out likewise.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub at: String,
-    /// Who made it.
-    #[serde(default)]
+    /// Who made it. Left out likewise.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub by: String,
     /// Ids of its own parents.
     #[serde(default)]
@@ -68,6 +68,10 @@ pub struct Manifest {
     /// What was left out because it is private: a kind, or `kind.field`. Not stated, never deleted.
     #[serde(default)]
     pub omitted: Vec<String>,
+    /// What in it is private and went along because it was asked for: a kind, or `kind.field`. Readers who do not know it
+    /// hold it back when they share.
+    #[serde(default)]
+    pub private: Vec<String>,
     /// The parts, sorted by name.
     pub parts: Vec<Part>,
     /// What a newer version says besides.

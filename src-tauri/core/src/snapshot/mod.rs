@@ -3,9 +3,9 @@
 mod file;
 mod read;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::types::{ToSqlOutput, Value as SqlValue};
 use serde_json::{Map, Value as Json};
@@ -71,6 +71,16 @@ fn ancestor(row: &Row) -> Ancestor {
 pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result<(Manifest, Vec<u8>)> {
     let mut parts: BTreeMap<String, (usize, String)> = BTreeMap::new();
     let mut omitted = Vec::new();
+    let mut private = Vec::new();
+    // What this version does not know is held back where it is known to be private.
+    let withheld: BTreeSet<&str> = match with.notes {
+        true => BTreeSet::new(),
+        false => state.rows(Kind::PrivateName).map(|row| &**row.id()).collect(),
+    };
+    omitted.extend(withheld.iter().map(|name| (*name).to_owned()));
+    if with.notes {
+        private.extend(state.rows(Kind::PrivateName).map(|row| row.id().to_string()));
+    }
     for kind in Kind::content() {
         let def = kind.def();
         let left_out: Vec<&Field> = def.fields.iter().filter(|f| !with.takes(kind, f)).collect();
@@ -79,6 +89,13 @@ pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result
             continue;
         }
         omitted.extend(left_out.iter().map(|f| format!("{}.{}", def.name, f.name)));
+        if def.private {
+            private.push(def.name.to_owned());
+        }
+        let went = def.fields.iter().filter(|f| f.private && with.takes(kind, f));
+        private.extend(went.map(|f| format!("{}.{}", def.name, f.name)));
+        let withheld_fields: Vec<&str> =
+            withheld.iter().filter_map(|name| name.strip_prefix(def.name)?.strip_prefix('.')).collect();
         if state.count(kind) == 0 {
             continue;
         }
@@ -89,12 +106,13 @@ pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result
             }
             let mut json = row.to_json();
             left_out.iter().for_each(|f| drop(json.remove(f.name)));
+            withheld_fields.iter().for_each(|name| drop(json.remove(*name)));
             write_canonical(&Json::Object(json), &mut text);
         }
         text.push_str("\n]\n");
         parts.insert(format!("{}.json", def.name), (state.count(kind), text));
     }
-    for row in state.rows(Kind::UnknownPart) {
+    for row in state.rows(Kind::UnknownPart).filter(|row| !withheld.contains(&**row.id())) {
         let body = row.text("body").to_owned();
         let count = serde_json::from_str::<Vec<serde::de::IgnoredAny>>(&body).map_or(0, |rows| rows.len());
         parts.insert(format!("{}.json", row.id()), (count, body));
@@ -120,8 +138,12 @@ pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result
         by: context.by.clone(),
         organization: context.organization.clone(),
         parents,
-        ancestors: state.rows(Kind::Parent).map(|row| ancestor(row)).collect(),
+        ancestors: state
+            .rows(Kind::Parent)
+            .map(|row| Ancestor { name: String::new(), at: String::new(), by: String::new(), ..ancestor(row) })
+            .collect(),
         omitted,
+        private,
         parts: described,
         extra: Map::new(),
     };
@@ -200,6 +222,41 @@ fn parent_row(ancestor: &Ancestor, current: bool, place: String) -> Row {
 /// # Errors
 /// `Refused` where the folder is missing or cannot be written; `Broken` where the disk fails.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    Ready::new(path, bytes)?.place()
+}
+
+/// A file that is written and synced beside its place, and lacks only its name. Dropped, it leaves no trace.
+pub struct Ready {
+    temporary: tempfile::NamedTempFile,
+    path: PathBuf,
+}
+
+impl Ready {
+    /// Writes the bytes beside the place.
+    ///
+    /// # Errors
+    /// As [`write_file`].
+    pub fn new(path: &Path, bytes: &[u8]) -> Result<Ready> {
+        beside(path, bytes)
+    }
+
+    /// Gives the file its name.
+    ///
+    /// # Errors
+    /// As [`write_file`].
+    pub fn place(self) -> Result<()> {
+        let shown = self.path.display().to_string();
+        self.temporary.persist(&self.path).map_err(|e| match e.error.kind() {
+            std::io::ErrorKind::InvalidFilename => {
+                Error::refused_with("name-too-long", [("path", shown), ("limit", "255".to_owned())])
+            }
+            _ => Error::from(e.error).while_doing("writing"),
+        })?;
+        self.path.parent().map_or(Ok(()), sync_folder)
+    }
+}
+
+fn beside(path: &Path, bytes: &[u8]) -> Result<Ready> {
     let path = std::path::absolute(path)?;
     let shown = || path.display().to_string();
     if path.is_dir() {
@@ -221,13 +278,7 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
         temporary.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
     }
     temporary.as_file().sync_all()?;
-    temporary.persist(&path).map_err(|e| match e.error.kind() {
-        std::io::ErrorKind::InvalidFilename => {
-            Error::refused_with("name-too-long", [("path", shown()), ("limit", "255".to_owned())])
-        }
-        _ => Error::from(e.error).while_doing("writing"),
-    })?;
-    sync_folder(folder)
+    Ok(Ready { temporary, path })
 }
 
 /// Makes a rename last: on Unix the folder has to be synced as well.

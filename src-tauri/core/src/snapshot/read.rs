@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 use std::sync::Arc;
 
+use serde::de::{DeserializeSeed, Error as _, SeqAccess, Visitor};
 use serde_json::{Map, Value as Json};
 
 use super::{Manifest, id_of, parent_row, sha256};
@@ -17,8 +18,13 @@ use crate::{Error, Result, Value};
 const FILE_MAX: u64 = 128 << 20;
 /// Bytes of all parts, decompressed, at the most.
 const CONTENT_MAX: u64 = 1 << 30;
+/// Name of the first entry, and its bytes, decompressed, at the most.
+const MANIFEST: &str = "manifest.json";
+const MANIFEST_MAX: u64 = 64 << 20;
 /// Parts at the most.
 const PARTS_MAX: usize = 64;
+/// Rows of a kind at the most.
+const ROWS_MAX: usize = 5_000_000;
 /// Ancestors at the most.
 const ANCESTORS_MAX: usize = 100_000;
 
@@ -76,32 +82,25 @@ impl Snapshot {
         if !bytes.starts_with(b"PK\x03\x04") {
             return Err(Error::refused("not-a-snapshot"));
         }
-        let broken = |what: String| Error::Broken { code: "snapshot-not-whole", context: what };
         let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|e| broken(e.to_string()))?;
         if zip.len() > PARTS_MAX + 1 {
             return Err(Error::refused("snapshot-too-large"));
         }
-        let mut left = CONTENT_MAX;
-        let mut entries: BTreeMap<String, String> = BTreeMap::new();
-        for i in 0..zip.len() {
-            let entry = zip.by_index(i).map_err(|e| broken(e.to_string()))?;
-            let name = entry.name().map_err(|e| broken(e.to_string()))?.into_owned();
-            if part_name(&name).is_none() {
-                return Err(broken(format!("an entry is called {:?}", name.chars().take(60).collect::<String>())));
-            }
-            let mut text = Vec::new();
-            // The declared size is the sender's word; what counts is what comes out.
-            entry.take(left + 1).read_to_end(&mut text).map_err(|e| broken(format!("{name}: {e}")))?;
-            if text.len() as u64 > left {
-                return Err(Error::refused("snapshot-too-large"));
-            }
-            left -= text.len() as u64;
-            let text = String::from_utf8(text).map_err(|_| broken(format!("{name} is not UTF-8")))?;
-            if entries.insert(name.clone(), text).is_some() {
-                return Err(broken(format!("{name} is there twice")));
-            }
+        if zip.has_duplicate_names() {
+            return Err(broken("an entry is there twice".into()));
         }
-        let manifest = entries.remove("manifest.json").ok_or_else(|| Error::refused("not-a-snapshot"))?;
+        let names: Vec<String> = zip
+            .file_names()
+            .map(|name| name.map(|n| n.into_owned()))
+            .collect::<zip::result::ZipResult<_>>()
+            .map_err(|e| broken(e.to_string()))?;
+        if let Some(odd) = names.iter().find(|name| part_name(name).is_none()) {
+            return Err(broken(format!("an entry is called {:?}", odd.chars().take(60).collect::<String>())));
+        }
+        if !names.iter().any(|name| name == MANIFEST) {
+            return Err(Error::refused("not-a-snapshot"));
+        }
+        let manifest = read_entry(&mut zip, MANIFEST, MANIFEST_MAX)?;
         let version: Version = serde_json::from_str(&manifest).map_err(|e| broken(format!("manifest: {e}")))?;
         if version.min_reader > super::FORMAT {
             return Err(Error::refused_with(
@@ -110,6 +109,19 @@ impl Snapshot {
             ));
         }
         let manifest: Manifest = serde_json::from_str(&manifest).map_err(|e| broken(format!("manifest: {e}")))?;
+        // What the zip declares counts nothing; what the manifest declares is the most that is taken out of it.
+        let mut left = CONTENT_MAX;
+        let mut entries: BTreeMap<String, String> = BTreeMap::new();
+        for part in manifest.parts.iter().filter(|part| part.name != MANIFEST) {
+            left = left.checked_sub(part.bytes as u64).ok_or_else(|| Error::refused("snapshot-too-large"))?;
+            if !names.contains(&part.name) {
+                return Err(broken(format!("{} is missing", part.name)));
+            }
+            entries.insert(part.name.clone(), read_entry(&mut zip, &part.name, part.bytes as u64)?);
+        }
+        if entries.len() + 1 != names.len() {
+            return Err(broken("the manifest lists other parts than there are".into()));
+        }
         check_sums(&manifest, &entries)?;
         let mut state = State::default();
         let mut unknown = BTreeMap::new();
@@ -146,12 +158,23 @@ impl Snapshot {
         }
         let place = order::nth(self.manifest.ancestors.len());
         state.put(parent_row(&self.manifest.as_ancestor(), true, place));
+        for name in self.manifest.private.iter().filter(|name| is_unknown(name)) {
+            state.put(Row::new(Kind::PrivateName, name.as_str()));
+        }
         for (name, body) in &self.unknown {
             let def = Kind::UnknownPart.def();
             let row = Row::new(Kind::UnknownPart, name.as_str());
             state.put(row.with(def.index("body").unwrap_or_default(), Some(Value::Text(body.as_str().into()))));
         }
         Ok(state)
+    }
+}
+
+/// Whether a kind or a `kind.field` is of a newer version.
+fn is_unknown(name: &str) -> bool {
+    match name.split_once('.') {
+        None => Kind::from_name(name).is_none(),
+        Some((kind, field)) => Kind::from_name(kind).is_none_or(|kind| kind.def().field(field).is_none()),
     }
 }
 
@@ -167,6 +190,21 @@ fn part_name(name: &str) -> Option<&str> {
     let stem = name.strip_suffix(".json")?;
     let fits = (1..=32).contains(&stem.len()) && stem.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
     fits.then_some(stem)
+}
+
+fn broken(what: String) -> Error {
+    Error::Broken { code: "snapshot-not-whole", context: what }
+}
+
+/// An entry, decompressed: no more than `most` bytes are ever held.
+fn read_entry(zip: &mut zip::ZipArchive<Cursor<&[u8]>>, name: &str, most: u64) -> Result<String> {
+    let entry = zip.by_name(name).map_err(|e| broken(format!("{name}: {e}")))?;
+    let mut text = Vec::new();
+    entry.take(most + 1).read_to_end(&mut text).map_err(|e| broken(format!("{name}: {e}")))?;
+    if text.len() as u64 > most {
+        return Err(broken(format!("{name} is larger than {most} bytes")));
+    }
+    String::from_utf8(text).map_err(|_| broken(format!("{name} is not UTF-8")))
 }
 
 fn check_sums(manifest: &Manifest, entries: &BTreeMap<String, String>) -> Result<()> {
@@ -193,21 +231,52 @@ fn check_sums(manifest: &Manifest, entries: &BTreeMap<String, String>) -> Result
 fn read_rows(state: &mut State, kind: Kind, text: &str, declared: usize) -> Result<()> {
     let broken =
         |what: String| Error::Broken { code: "snapshot-not-whole", context: format!("{}: {what}", kind.name()) };
-    let rows: Vec<Map<String, Json>> = serde_json::from_str(text).map_err(|e| broken(e.to_string()))?;
-    if rows.len() != declared {
-        return Err(broken(format!("{} rows, {declared} declared", rows.len())));
+    if declared > ROWS_MAX {
+        return Err(Error::refused("snapshot-too-large"));
     }
-    let mut table = Vec::with_capacity(rows.len());
-    let mut seen: HashSet<Id> = HashSet::with_capacity(rows.len());
-    for json in rows {
-        let row = row_from_json(kind, json).map_err(|e| broken(e.to_string()))?;
-        if !seen.insert(row.id().clone()) {
-            return Err(broken(format!("{} is there twice", row.id())));
-        }
-        table.push((row.id().clone(), Arc::new(row)));
+    let mut rows = Rows { kind, declared, table: Vec::new(), seen: HashSet::new() };
+    let mut json = serde_json::Deserializer::from_str(text);
+    (&mut rows).deserialize(&mut json).and_then(|()| json.end()).map_err(|e| broken(e.to_string()))?;
+    if rows.table.len() != declared {
+        return Err(broken(format!("{} rows, {declared} declared", rows.table.len())));
     }
-    state.set_table(kind, table.into_iter().collect());
+    state.set_table(kind, rows.table.into_iter().collect());
     Ok(())
+}
+
+/// Reads the rows of a part one by one, and stops at the first that is none: a small file must not fill the memory.
+struct Rows {
+    kind: Kind,
+    declared: usize,
+    table: Vec<(Id, Arc<Row>)>,
+    seen: HashSet<Id>,
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Rows {
+    type Value = ();
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> std::result::Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for &mut Rows {
+    type Value = ();
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a list of rows")
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> std::result::Result<(), A::Error> {
+        while let Some(json) = rows.next_element::<Map<String, Json>>()? {
+            let row = row_from_json(self.kind, json).map_err(A::Error::custom)?;
+            if !self.seen.insert(row.id().clone()) {
+                return Err(A::Error::custom(format!("{} is there twice", row.id())));
+            }
+            if self.table.len() == self.declared {
+                return Err(A::Error::custom("more rows than declared"));
+            }
+            self.table.push((row.id().clone(), Arc::new(row)));
+        }
+        Ok(())
+    }
 }
 
 /// A row of its JSON. Fields that this version does not know go into `extra`.

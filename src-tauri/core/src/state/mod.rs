@@ -49,6 +49,18 @@ pub struct Change {
 }
 
 impl Change {
+    /// The line of the log as it is summed: nobody else writes it, nobody changes it.
+    pub(crate) fn logged_under(&self, op: i64) -> String {
+        let mut text = format!("change {op} {} {}", self.kind.name(), self.id);
+        for image in [&self.before, &self.after] {
+            text.push('\n');
+            if let Some(image) = image {
+                write_canonical(&Json::Object(image.clone()), &mut text);
+            }
+        }
+        text
+    }
+
     /// The change that takes this one back.
     pub fn inverse(&self) -> Change {
         Change { kind: self.kind, id: self.id.clone(), before: self.after.clone(), after: self.before.clone() }
@@ -214,6 +226,13 @@ impl State {
         hash
     }
 
+    /// The hash of the ledger.
+    pub(crate) fn ledger_hash(&self) -> ContentHash {
+        let mut hash = ContentHash::default();
+        Kind::all().flat_map(|kind| self.rows(kind)).for_each(|row| hash.add_ledger(row));
+        hash
+    }
+
     /// Forgets what was worked out from the rows of a kind. `date_of`: only the date of this milestone is another.
     fn touch(&mut self, kind: Kind, date_of: Option<Id>) {
         self.in_order[kind as usize] = Arc::default();
@@ -243,11 +262,11 @@ pub struct ContentHash([u64; 4]);
 impl ContentHash {
     /// Adds a row; ledger rows count nothing.
     pub fn add(&mut self, row: &Row) {
-        self.sum(row, u64::wrapping_add);
+        self.sum(row, Class::Content, u64::wrapping_add);
     }
     /// Takes a row away.
     pub fn take(&mut self, row: &Row) {
-        self.sum(row, u64::wrapping_sub);
+        self.sum(row, Class::Content, u64::wrapping_sub);
     }
     /// The hash as 64 hexadecimal digits.
     pub fn hex(&self) -> String {
@@ -264,14 +283,28 @@ impl ContentHash {
         }
         Some(ContentHash(lanes))
     }
-    fn sum(&mut self, row: &Row, add: fn(u64, u64) -> u64) {
-        if row.kind().def().class != Class::Content {
-            return;
+    /// Adds a row of the ledger; content rows count nothing.
+    pub(crate) fn add_ledger(&mut self, row: &Row) {
+        self.sum(row, Class::Ledger, u64::wrapping_add);
+    }
+    /// Takes a row of the ledger away.
+    pub(crate) fn take_ledger(&mut self, row: &Row) {
+        self.sum(row, Class::Ledger, u64::wrapping_sub);
+    }
+    /// Adds a line of the log.
+    pub(crate) fn add_text(&mut self, text: &str) {
+        self.sum_bytes(&[text.as_bytes()], u64::wrapping_add);
+    }
+    fn sum(&mut self, row: &Row, class: Class, add: fn(u64, u64) -> u64) {
+        if row.kind().def().class == class {
+            self.sum_bytes(&[row.kind().name().as_bytes(), &[0], row.canonical().as_bytes()], add);
         }
+    }
+    fn sum_bytes(&mut self, parts: &[&[u8]], add: fn(u64, u64) -> u64) {
         let mut sha = Sha256::new();
-        sha.update(row.kind().name());
-        sha.update([0]);
-        sha.update(row.canonical().as_bytes());
+        for part in parts {
+            sha.update(part);
+        }
         let digest = sha.finalize();
         for (lane, bytes) in self.0.iter_mut().zip(digest.chunks_exact(8)) {
             let mut word = [0; 8];

@@ -71,6 +71,18 @@ pub struct LoggedStep {
     pub target: Option<i64>,
 }
 
+impl LoggedStep {
+    /// The line of the log as it is summed: all but what became of the step.
+    pub(crate) fn fixed(&self) -> String {
+        let token = self.token.as_deref().unwrap_or_default();
+        let target = self.target.unwrap_or_default();
+        format!(
+            "step {} {} {} {}\n{}\n{}\n{} {token} {target}",
+            self.id, self.kind, self.at, self.args, self.by, self.organization, self.sitting
+        )
+    }
+}
+
 const STEP: &str = "SELECT id, kind, args, at, by, organization, sitting, token, state, target FROM main.op";
 
 fn step(row: &SqlRow<'_>) -> rusqlite::Result<LoggedStep> {
@@ -212,6 +224,12 @@ impl Store {
     pub(crate) fn changes_of(&self, op: i64) -> Result<Vec<Change>> {
         self.changes("WHERE op = ?1 ORDER BY seq", op)
     }
+    /// What a step changed of one row, in order.
+    pub(crate) fn changes_of_row(&self, op: i64, kind: Kind, id: &str) -> Result<Vec<Change>> {
+        let mut changes = self.changes_where("WHERE op = ?1 AND pk = ?2 ORDER BY seq", params![op, id])?;
+        changes.retain(|change| change.kind == kind);
+        Ok(changes)
+    }
     /// The changes behind a number of `newest_change`, in order.
     pub(crate) fn changes_behind(&self, seq: i64) -> Result<Vec<Change>> {
         self.changes("WHERE seq > ?1 ORDER BY seq", seq)
@@ -222,19 +240,34 @@ impl Store {
     }
 
     fn changes(&self, which: &str, number: i64) -> Result<Vec<Change>> {
+        self.changes_where(which, params![number])
+    }
+
+    fn changes_where(&self, which: &str, values: &[&dyn rusqlite::ToSql]) -> Result<Vec<Change>> {
         let mut statement =
             self.conn.prepare_cached(&format!("SELECT tbl, pk, before, after FROM main.change {which}"))?;
-        let mut rows = statement.query([number])?;
+        let mut rows = statement.query(values)?;
         let mut changes = Vec::new();
         while let Some(row) = rows.next()? {
             let table = row.get_ref(0)?.as_str().map_err(Error::damaged)?;
-            let kind = Kind::from_name(table).ok_or_else(|| Error::damaged(format!("history: table {table}")))?;
+            let Some(kind) = Kind::from_name(table) else {
+                // A newer program has kinds that we do not know; in a file of our own it is damage.
+                if self.version > super::schema::VERSION {
+                    continue;
+                }
+                return Err(Error::damaged(format!("history: table {table}")));
+            };
             let id: Arc<str> = row.get_ref(1)?.as_str().map_err(Error::damaged)?.into();
             let image = |i: usize| -> Result<Option<Map<String, Json>>> {
                 match row.get_ref(i)?.as_str_or_null().map_err(Error::damaged)? {
                     None => Ok(None),
                     Some(text) => {
-                        serde_json::from_str(text).map(Some).map_err(|e| Error::damaged(format!("history: {e}")))
+                        let mut image: Map<String, Json> =
+                            serde_json::from_str(text).map_err(|e| Error::damaged(format!("history: {e}")))?;
+                        if self.version > super::schema::VERSION {
+                            image.retain(|name, _| name == "extra" || kind.def().field(name).is_some());
+                        }
+                        Ok(Some(image))
                     }
                 }
             };

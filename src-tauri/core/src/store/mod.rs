@@ -6,6 +6,7 @@ mod log;
 mod open;
 mod schema;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -22,6 +23,11 @@ pub use log::{LoggedStep, StepState};
 pub use open::Access;
 pub use schema::{APPLICATION_ID, VERSION};
 
+/// Key in `meta` of the hash of the content.
+pub(crate) const CONTENT: &str = "content_hash";
+/// Key in `meta` of the hash of the books: the ledger, the steps, and their changes.
+pub(crate) const BOOKS: &str = "books_hash";
+
 /// An open plan file.
 pub struct Store {
     conn: Connection,
@@ -29,6 +35,10 @@ pub struct Store {
     access: Access,
     /// Version of the schema of the file; above ours for a file of a newer program.
     version: u32,
+    /// What tells the file from another of its name.
+    identity: Option<(u64, u64)>,
+    /// The file's counter of commits by other connections, when it was last looked at.
+    seen: Cell<i64>,
     /// Held as long as the file may be edited.
     _lock: Option<Lock>,
     /// The copy that is read where the original cannot be.
@@ -119,7 +129,8 @@ impl Store {
             for (snapshot, bytes) in kept {
                 insert_kept(&conn, snapshot, bytes)?;
             }
-            for (key, value) in [("plan_id", plan_id), ("min_reader", "1"), ("content_hash", &state.hash().hex())] {
+            let (content, books) = (state.hash().hex(), state.ledger_hash().hex());
+            for (key, value) in [("plan_id", plan_id), ("min_reader", "1"), (CONTENT, &content), (BOOKS, &books)] {
                 conn.execute("INSERT INTO meta (key, value) VALUES (?1, ?2)", params![key, value])?;
             }
             conn.execute_batch("COMMIT")?;
@@ -160,9 +171,9 @@ impl Store {
             .execute([key, value])?;
         Ok(())
     }
-    /// The stored hash of the content.
-    pub(crate) fn stored_hash(&self) -> Result<ContentHash> {
-        let hex = self.meta("content_hash")?.unwrap_or_default();
+    /// A stored hash: of the content, or of the books.
+    pub(crate) fn stored_hash(&self, which: &str) -> Result<ContentHash> {
+        let hex = self.meta(which)?.unwrap_or_default();
         ContentHash::from_hex(&hex).ok_or_else(|| Error::damaged("the stored hash is not one"))
     }
 
@@ -219,7 +230,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::create`].
-    pub(crate) fn back_up(&self, to: &Path) -> Result<()> {
+    pub(crate) fn back_up(&self, to: &Path, plan_id: &str) -> Result<()> {
         let to = open::absolute(to)?;
         let folder = to.parent().ok_or_else(|| Error::refused("no-such-file"))?;
         open::name_fits(&to)?;
@@ -231,6 +242,11 @@ impl Store {
         }
         let temporary = beside(folder, ".copy-").map_err(|e| e.while_doing("copy"))?;
         self.conn.backup("main", temporary.path(), None::<fn(rusqlite::backup::Progress)>)?;
+        {
+            // Another file, another plan: what is filed by plan id is not mixed with that of the original.
+            let conn = open::connect(temporary.path())?;
+            conn.execute("UPDATE main.meta SET value = ?1 WHERE key = 'plan_id'", [plan_id])?;
+        }
         temporary.as_file().sync_all()?;
         temporary.persist_noclobber(&to).map_err(|e| match e.error.kind() {
             std::io::ErrorKind::AlreadyExists => {
@@ -239,6 +255,16 @@ impl Store {
             _ => Error::from(e.error).while_doing("copy"),
         })?;
         crate::snapshot::sync_folder(folder)
+    }
+
+    /// What the hash of the books must be.
+    pub(crate) fn books(&self, state: &State) -> Result<ContentHash> {
+        let mut hash = state.ledger_hash();
+        for step in self.steps_before(i64::MAX, usize::MAX >> 1)? {
+            hash.add_text(&step.fixed());
+            self.changes_of(step.id)?.iter().for_each(|change| hash.add_text(&change.logged_under(step.id)));
+        }
+        Ok(hash)
     }
 
     /// Everything that can be wrong with the file and that SQLite can find.
@@ -294,7 +320,9 @@ fn load_table(conn: &Connection, kind: Kind) -> Result<Table> {
                 values.push((*index, value));
             }
         }
-        table.push((id.clone(), Arc::new(Row::from_values(kind, id, values.drain(..).collect(), extra))));
+        #[expect(clippy::drain_collect, reason = "the buffer keeps its room, and the row gets just what it needs")]
+        let filled = values.drain(..).collect();
+        table.push((id.clone(), Arc::new(Row::from_values(kind, id, filled, extra))));
     }
     Ok(Table::from_iter(table))
 }

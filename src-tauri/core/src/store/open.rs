@@ -1,5 +1,6 @@
 //! Opening: every plan is treated as from outside.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -39,16 +40,21 @@ impl Store {
     pub fn open(path: &Path, access: Access, holder: &Holder) -> Result<(Store, State)> {
         let path = absolute(path)?;
         let header = sniff(&path)?;
+        // One file, one lock, by whatever name it was called.
+        let path = std::fs::canonicalize(&path).map_err(|e| Error::from(e).while_doing("path"))?;
         let lock = match access {
             Access::Edit => Some(editable(&path).and_then(|()| Lock::take(&path, holder))?),
             Access::Read => None,
         };
-        // SQLite must be able to write beside the file to roll back what a crash left behind.
-        let copy = if access == Access::Read && editable(&path).is_err() { Some(copy_aside(&path)?) } else { None };
+        // SQLite must be able to write beside the file to roll back what a crash left behind; and a reader who finds an older
+        // schema brings a copy up to date, never the file of somebody who may be editing it.
+        let aside = access == Access::Read && (editable(&path).is_err() || header.user_version < schema::VERSION);
+        let copy = if aside { Some(copy_aside(&path)?) } else { None };
         let at = copy.as_ref().map_or_else(|| path.clone(), |folder| folder.path().join("plan.gdcplan"));
         let conn = connect(&at)?;
         // The first statement that reads rolls back a hot journal; only then do the checks mean anything.
-        let user_version: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let user_version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let user_version = u32::try_from(user_version).map_err(|_| Error::damaged(format!("version {user_version}")))?;
         check_schema(&conn, user_version)?;
         let newer = user_version > schema::VERSION;
         if newer && access == Access::Edit {
@@ -57,12 +63,15 @@ impl Store {
                 [("version", user_version.to_string()), ("readable", "yes".into())],
             ));
         }
-        let mut store = Store { conn, path, access, version: user_version, _lock: lock, _copy: copy };
+        let identity = identity_of(&path);
+        let mut store =
+            Store { conn, path, access, version: user_version, identity, seen: Cell::new(0), _lock: lock, _copy: copy };
         if user_version < schema::VERSION {
             quick_check(&store.conn)?;
             store.migrate(user_version)?;
         }
         let state = store.check_and_load(&at)?;
+        store.look()?;
         match access {
             Access::Edit => capture::install(&store.conn)?,
             Access::Read => store.conn.pragma_update(None, "query_only", true)?,
@@ -99,7 +108,26 @@ impl Store {
         schema::migrate(&transaction, from)?;
         transaction.commit()?;
         self.version = schema::VERSION;
+        // New columns and tables count in the hash of the content.
+        let hash = self.load()?.hash();
+        self.set_meta(super::CONTENT, &hash.hex())
+    }
+
+    /// Notes the file as it is now: what another connection commits from here on is a change from outside.
+    pub(crate) fn look(&self) -> Result<()> {
+        self.seen.set(self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?);
         Ok(())
+    }
+
+    /// Whether another connection has written since `look`. Our own commits do not count.
+    pub(crate) fn was_changed_outside(&self) -> Result<bool> {
+        let now: i64 = self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?;
+        Ok(now != self.seen.get())
+    }
+
+    /// Whether the file that is open is still the one at its path: a sync client may have put another there.
+    pub(crate) fn is_at_its_path(&self) -> bool {
+        self.identity.is_some() && identity_of(&self.path) == self.identity
     }
 }
 
@@ -111,8 +139,22 @@ pub(super) fn absolute(path: &Path) -> Result<PathBuf> {
     std::path::absolute(path).map_err(|e| Error::from(e).while_doing("path"))
 }
 
+/// What tells one file from another that has its name.
+#[cfg(unix)]
+fn identity_of(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(path).ok().map(|meta| (meta.dev(), meta.ino()))
+}
+
+/// Elsewhere an open file cannot be replaced.
+#[cfg(not(unix))]
+fn identity_of(path: &Path) -> Option<(u64, u64)> {
+    path.exists().then_some((0, 0))
+}
+
 struct Header {
     application_id: u32,
+    user_version: u32,
 }
 
 /// What kind of file it is, told from its first bytes, before SQLite touches it.
@@ -174,7 +216,7 @@ fn sniff(path: &Path) -> Result<Header> {
             context: format!("{}: {} of {} bytes", name(), meta.len(), pages * page),
         });
     }
-    Ok(Header { application_id: word(68) })
+    Ok(Header { application_id: word(68), user_version: word(60) })
 }
 
 /// What a file is that is no plan, by its first bytes.

@@ -33,6 +33,7 @@ CREATE TABLE op (
     target INTEGER REFERENCES op (id)
 ) STRICT;
 CREATE INDEX op_undone ON op (id) WHERE state = 'undone';
+CREATE INDEX op_barrier ON op (id) WHERE state = 'barrier';
 
 -- History: what each step changed, in order. JSON of the changed columns; the whole row on insert and delete. Append-only.
 CREATE TABLE change (
@@ -44,3 +45,4 @@ CREATE TABLE change (
     after TEXT
 ) STRICT;
 CREATE INDEX change_op ON change (op);
+CREATE INDEX change_row ON change (pk, tbl);

@@ -33,6 +33,7 @@ CREATE TABLE op (
     target INTEGER REFERENCES op (id)
 ) STRICT;
 CREATE INDEX op_undone ON op (id) WHERE state = 'undone';
+CREATE INDEX op_barrier ON op (id) WHERE state = 'barrier';
 
 -- History: what each step changed, in order. JSON of the changed columns; the whole row on insert and delete. Append-only.
 CREATE TABLE change (
@@ -44,6 +45,7 @@ CREATE TABLE change (
     after TEXT
 ) STRICT;
 CREATE INDEX change_op ON change (op);
+CREATE INDEX change_row ON change (pk, tbl);
 
 -- Written from kinds.rs before the first release.
 CREATE TABLE "about" (
@@ -384,6 +386,11 @@ CREATE TABLE "parent" (
 CREATE TABLE "unknown_part" (
     id TEXT NOT NULL PRIMARY KEY,
     "body" TEXT,
+    extra TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "private_name" (
+    id TEXT NOT NULL PRIMARY KEY,
+    "ord" TEXT,
     extra TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX "commitment_superseded_by" ON "commitment" ("superseded_by") WHERE "superseded_by" IS NOT NULL;
