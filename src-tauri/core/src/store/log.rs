@@ -141,7 +141,8 @@ impl Store {
     }
     /// Writes a step into the log and answers its number.
     pub(crate) fn log_step(&self, context: &Context, new: &NewStep<'_>) -> Result<i64> {
-        let id = self.newest_op()? + 1;
+        let newest = self.newest_op()?;
+        let id = newest.checked_add(1).ok_or_else(|| Error::damaged("history: steps are numbered to the end"))?;
         self.conn
             .prepare_cached(
                 "INSERT INTO main.op (id, kind, args, at, by, organization, sitting, token, state, target)

@@ -54,7 +54,8 @@ impl Store {
         let conn = connect(&at)?;
         // The first statement that reads rolls back a hot journal; only then do the checks mean anything.
         let user_version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        let user_version = u32::try_from(user_version).map_err(|_| Error::damaged(format!("version {user_version}")))?;
+        let user_version =
+            u32::try_from(user_version).map_err(|_| Error::damaged(format!("version {user_version}")))?;
         check_schema(&conn, user_version)?;
         let newer = user_version > schema::VERSION;
         if newer && access == Access::Edit {
