@@ -3,8 +3,12 @@
 mod faults;
 mod guard;
 mod history;
+mod hostile_plans;
+mod hostile_snapshots;
 mod kill;
+mod outside;
 mod sample;
+mod snapshots;
 mod steps;
 
 /// A file that nobody declared would never run.

@@ -48,6 +48,13 @@ pub fn newer_snapshot() -> Vec<u8> {
                 }
             }
         }
+        // What is private in it is named, so that this version holds it back although it does not know it.
+        for (_, rows) in parts.iter_mut().filter(|(name, _)| name == "commitment.json") {
+            rows[0]["secret"] = json!("zibaldone of next year");
+        }
+        parts.push(("confession.json".into(), json!([{ "id": "c1", "words": "zibaldone, said to nobody" }])));
+        let private = manifest["private"].as_array_mut().expect("what is private is named");
+        private.extend([json!("commitment.secret"), json!("confession")]);
         parts.push(("statement.json".into(), json!([{ "id": "st1", "words": "Said to the Council" }])));
     })
 }

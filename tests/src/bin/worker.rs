@@ -19,9 +19,9 @@ fn main() -> ExitCode {
         [_, "edit", plan] => edit_all(Path::new(plan)),
         [_, "new", plan] => Plan::create(Path::new(plan), Origin::Snapshot(&sample::newer_snapshot()), &context(1))
             .and_then(|()| say("done")),
-        [_, "copy", plan, to] => {
-            read(Path::new(plan)).and_then(|plan| plan.save_copy(Path::new(to))).and_then(|()| say("done"))
-        }
+        [_, "copy", plan, to] => read(Path::new(plan))
+            .and_then(|plan| plan.save_copy(Path::new(to), &context(90)))
+            .and_then(|()| say("done")),
         [_, "write", from, to] => std::fs::read(from)
             .map_err(Error::from)
             .and_then(|bytes| snapshot::write_file(Path::new(to), &bytes))

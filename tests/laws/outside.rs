@@ -1,0 +1,312 @@
+//! What others do to a plan while it is open: replace it, remove it, lock it, write to it, take away the right to write.
+//! It is said, and nothing is lost.
+
+use std::path::{Path, PathBuf};
+
+use plan::store::{Access, Holder, Lock};
+use plan::{Error, Kind, Op, Origin, Plan, SetField};
+use plan_tests::{context, edit, holder, quick_folder, read, sample};
+use serde_json::json;
+
+fn title(value: &str) -> Op {
+    let id = sample::id(Kind::Commitment, "schools");
+    Op::Set(SetField { kind: Kind::Commitment, id, field: "title".into(), value: json!(value), words: None, was: None })
+}
+
+fn title_of(plan: &Plan) -> String {
+    let id = sample::id(Kind::Commitment, "schools");
+    plan.state().row(Kind::Commitment, &id).unwrap().text("title").to_owned()
+}
+
+fn plan_in(folder: &tempfile::TempDir) -> (PathBuf, Plan) {
+    let path = folder.path().join("shared.gdcplan");
+    sample::plan_file(&path);
+    let mut plan = edit(&path, 2).unwrap();
+    plan.act(&context(3), &title("Acknowledged"), None).unwrap();
+    (path, plan)
+}
+
+/// The plan that is open can still be saved elsewhere, with everything that was acknowledged.
+fn can_be_saved_elsewhere(plan: &Plan, folder: &tempfile::TempDir) {
+    let copy = folder.path().join("rescued.gdcplan");
+    plan.save_copy(&copy, &context(9)).unwrap();
+    let rescued = read(&copy).unwrap();
+    rescued.verify().unwrap();
+    assert_eq!(title_of(&rescued), "Acknowledged");
+}
+
+#[test]
+fn a_file_that_was_replaced_takes_no_edit_and_the_other_is_untouched() {
+    let folder = quick_folder();
+    let (path, mut plan) = plan_in(&folder);
+    assert!(plan.is_at_its_path());
+    // A sync client writes beside and renames over.
+    let theirs = folder.path().join("theirs");
+    sample::plan_file(&theirs);
+    edit(&theirs, 2).unwrap().act(&context(3), &title("A colleague's"), None).unwrap();
+    std::fs::rename(&theirs, &path).unwrap();
+    let before = std::fs::read(&path).unwrap();
+    assert!(!plan.is_at_its_path());
+    for _ in 0..2 {
+        let error = plan.act(&context(4), &title("Into nowhere"), None).unwrap_err();
+        assert_eq!(error.code(), "moved", "{error}");
+    }
+    assert_eq!(plan.undo(&context(5), false).unwrap_err().code(), "moved");
+    assert_eq!(plan.snapshot(&context(5), "x", Default::default()).unwrap_err().code(), "moved");
+    assert_eq!(title_of(&plan), "Acknowledged");
+    assert!(std::fs::read(&path).unwrap() == before, "their file was written to");
+    can_be_saved_elsewhere(&plan, &folder);
+    drop(plan);
+    assert_eq!(title_of(&edit(&path, 6).unwrap()), "A colleague's");
+}
+
+#[test]
+fn a_file_that_was_removed_takes_no_edit_and_its_content_can_be_saved() {
+    let folder = quick_folder();
+    let (path, mut plan) = plan_in(&folder);
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(plan.act(&context(4), &title("Into nowhere"), None).unwrap_err().code(), "moved");
+    assert_eq!(title_of(&plan), "Acknowledged");
+    assert!(!path.exists());
+    can_be_saved_elsewhere(&plan, &folder);
+}
+
+#[test]
+fn a_file_that_was_renamed_takes_no_edit() {
+    let folder = quick_folder();
+    let (path, mut plan) = plan_in(&folder);
+    let moved = folder.path().join("moved.gdcplan");
+    std::fs::rename(&path, &moved).unwrap();
+    assert_eq!(plan.act(&context(4), &title("Into nowhere"), None).unwrap_err().code(), "moved");
+    drop(plan);
+    assert_eq!(title_of(&edit(&moved, 5).unwrap()), "Acknowledged");
+}
+
+#[test]
+fn a_folder_that_went_away_takes_no_edit() {
+    let folder = quick_folder();
+    let inner = folder.path().join("inner");
+    std::fs::create_dir(&inner).unwrap();
+    let path = inner.join("shared.gdcplan");
+    sample::plan_file(&path);
+    let mut plan = edit(&path, 2).unwrap();
+    plan.act(&context(3), &title("Acknowledged"), None).unwrap();
+    std::fs::remove_dir_all(&inner).unwrap();
+    assert!(plan.act(&context(4), &title("Into nowhere"), None).is_err());
+    assert_eq!(title_of(&plan), "Acknowledged");
+    can_be_saved_elsewhere(&plan, &folder);
+}
+
+#[test]
+fn what_another_tool_wrote_is_not_overwritten() {
+    let folder = quick_folder();
+    let (path, mut plan) = plan_in(&folder);
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute("UPDATE commitment SET title = 'Theirs' WHERE title = 'Acknowledged'", []).unwrap();
+    let answer = plan.act(&context(4), &title("Mine"), None);
+    let there: String = other
+        .query_row("SELECT title FROM commitment WHERE id = ?1", [sample::id(Kind::Commitment, "schools")], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    // It is refused, or it is a step whose history says what it replaced; `verify` tells of the other tool in both cases.
+    match answer {
+        Err(_) => assert_eq!(there, "Theirs"),
+        Ok(step) => {
+            assert_eq!(there, "Mine");
+            let before = plan.changes(step.unwrap().op).unwrap()[0].before.clone();
+            assert_eq!(before.unwrap()["title"], json!("Theirs"));
+        }
+    }
+    assert_eq!(read(&path).unwrap().verify().unwrap_err().code(), "changed-outside");
+}
+
+#[test]
+fn who_holds_a_plan_is_named_with_machine_and_time() {
+    let folder = quick_folder();
+    let (path, plan) = plan_in(&folder);
+    let other = Holder { person: "Bo Chen".into(), machine: "desk".into(), since: context(7).at() };
+    let Err(Error::Refused { code: "locked-by-other", args }) = Plan::open(&path, Access::Edit, &other, &context(7))
+    else {
+        panic!("two edit one plan")
+    };
+    assert_eq!(args, [("person", holder().person), ("machine", holder().machine), ("since", holder().since)]);
+    // Readers are let in.
+    assert_eq!(title_of(&read(&path).unwrap()), "Acknowledged");
+    let lock = Lock::path_of(&path);
+    assert!(lock.exists());
+    drop(plan);
+    assert!(!lock.exists(), "the lock file stays behind");
+    Plan::open(&path, Access::Edit, &other, &context(8)).unwrap();
+}
+
+#[test]
+fn a_lock_file_that_nobody_holds_is_taken_over() {
+    let folder = quick_folder();
+    let (path, plan) = plan_in(&folder);
+    drop(plan);
+    for left_behind in ["", "not json", "{\"person\":\"Long gone\",\"machine\":\"m\",\"since\":\"2020\"}"] {
+        std::fs::write(Lock::path_of(&path), left_behind).unwrap();
+        edit(&path, 5).unwrap().act(&context(6), &title(left_behind), None).unwrap_or_default();
+        assert!(!Lock::path_of(&path).exists());
+    }
+}
+
+#[test]
+fn one_file_is_one_plan_by_whatever_name_it_is_called() {
+    let folder = quick_folder();
+    let (path, plan) = plan_in(&folder);
+    let by_link = folder.path().join("link.gdcplan");
+    std::os::unix::fs::symlink(&path, &by_link).unwrap();
+    let dotted = folder.path().join(".").join("..").join(folder.path().file_name().unwrap()).join("shared.gdcplan");
+    for name in [&by_link, &dotted] {
+        assert_eq!(edit(name, 5).err().map(|e| e.code()), Some("locked-by-other"), "{}", name.display());
+    }
+    drop(plan);
+    edit(&by_link, 6).unwrap().act(&context(7), &title("Through the link"), None).unwrap();
+    assert_eq!(title_of(&read(&path).unwrap()), "Through the link");
+}
+
+#[test]
+fn names_of_every_sort_can_be_made_opened_edited_and_copied() {
+    let folder = quick_folder();
+    for name in [
+        "[a]",
+        "a#b",
+        "a?b",
+        "a b",
+        " leading",
+        "خطة",
+        "计划",
+        "file:x",
+        "a%20b",
+        "a&b=c",
+        "-rf",
+        "'quoted\"",
+        "e\u{301}",
+        &"n".repeat(200),
+    ] {
+        let path = folder.path().join(format!("{name}.gdcplan"));
+        sample::plan_file(&path);
+        let mut plan = edit(&path, 2).unwrap_or_else(|e| panic!("{name}: {e}"));
+        plan.act(&context(3), &title("Acknowledged"), None).unwrap_or_else(|e| panic!("{name}: {e}"));
+        drop(plan);
+        let plan = edit(&path, 4).unwrap();
+        assert_eq!(title_of(&plan), "Acknowledged", "{name}");
+        can_be_saved_elsewhere(&plan, &folder);
+        std::fs::remove_file(folder.path().join("rescued.gdcplan")).unwrap();
+        drop(plan);
+        assert!(!Lock::path_of(&path).exists(), "{name}");
+        std::fs::remove_file(&path).unwrap();
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "something was left behind");
+    let too_long = folder.path().join("n".repeat(300));
+    let made = Plan::create(&too_long, Origin::Empty { title: "x" }, &context(1)).unwrap_err();
+    assert!(["name-too-long", "no-such-file"].contains(&made.code()), "{made}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "something was left behind");
+}
+
+#[test]
+fn a_file_that_is_there_is_never_replaced_by_a_new_plan_or_a_copy() {
+    let folder = quick_folder();
+    let (path, plan) = plan_in(&folder);
+    for name in ["shared.gdcplan", "letter.txt"] {
+        let there = folder.path().join(name);
+        if !there.exists() {
+            std::fs::write(&there, "Dear colleagues,").unwrap();
+        }
+        let before = std::fs::read(&there).unwrap();
+        assert_eq!(Plan::create(&there, Origin::Empty { title: "x" }, &context(1)).unwrap_err().code(), "file-exists");
+        assert_eq!(plan.save_copy(&there, &context(1)).unwrap_err().code(), "file-exists");
+        assert!(std::fs::read(&there).unwrap() == before);
+    }
+    let nowhere = folder.path().join("no/such/folder/x.gdcplan");
+    assert_eq!(Plan::create(&nowhere, Origin::Empty { title: "x" }, &context(1)).unwrap_err().code(), "no-such-file");
+    assert_eq!(plan.save_copy(&nowhere, &context(1)).unwrap_err().code(), "no-such-file");
+    assert!(path.exists());
+}
+
+#[test]
+fn an_empty_plan_has_the_catalogue_and_nothing_else() {
+    let folder = quick_folder();
+    let path = folder.path().join("empty.gdcplan");
+    Plan::create(&path, Origin::Empty { title: "Mine" }, &context(1)).unwrap();
+    let plan = edit(&path, 2).unwrap();
+    plan.verify().unwrap();
+    assert_eq!(plan.info().unwrap().title, "Mine");
+    for kind in Kind::content() {
+        let count = plan.state().count(kind);
+        match kind {
+            Kind::About => assert_eq!(count, 1),
+            kind if kind.def().catalogue => assert!(count > 0, "{}", kind.name()),
+            // Who facilitates an action line is part of the catalogue.
+            Kind::Assignment => assert!(plan.state().rows(kind).all(|row| !row.text("action_line").is_empty())),
+            kind => assert_eq!(count, 0, "{}", kind.name()),
+        }
+    }
+    assert!(plan.info().unwrap().parents.is_empty());
+}
+
+/// Whether permission bits mean anything to whoever runs the tests: to root they do not.
+fn bits_count(folder: &Path) -> bool {
+    let probe = folder.join("probe");
+    std::fs::write(&probe, "x").unwrap();
+    read_only(&probe, true);
+    let counts = std::fs::OpenOptions::new().write(true).open(&probe).is_err();
+    read_only(&probe, false);
+    std::fs::remove_file(&probe).unwrap();
+    counts
+}
+
+fn read_only(path: &Path, on: bool) {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = match (path.is_dir(), on) {
+        (true, true) => 0o555,
+        (true, false) => 0o755,
+        (false, true) => 0o444,
+        (false, false) => 0o644,
+    };
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+}
+
+/// Root writes where it may not. A file marked immutable stops even root, on file systems that know the mark; where neither
+/// can be had the test says so and fails, because then nothing was shown.
+#[test]
+fn a_plan_that_cannot_be_written_is_read_and_a_copy_of_it_edited() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("place");
+    std::fs::create_dir(&place).unwrap();
+    let path = place.join("shared.gdcplan");
+    sample::plan_file(&path);
+    edit(&path, 2).unwrap().act(&context(3), &title("Acknowledged"), None).unwrap();
+    let by_bits = bits_count(folder.path());
+    let lock = |path: &Path, on: bool| {
+        if by_bits {
+            read_only(path, on);
+        } else {
+            let sign = if on { "+i" } else { "-i" };
+            let done = std::process::Command::new("chattr").arg(sign).arg(path).output();
+            assert!(done.is_ok_and(|o| o.status.success()), "run the tests as a user, or where chattr works");
+        }
+    };
+    for (what, expected) in [(&path, "read-only-file"), (&place, "read-only-folder")] {
+        lock(what, true);
+        let to_edit = edit(&path, 5).err().map(|e| e.code());
+        let reader = read(&path);
+        let rows = reader.as_ref().map(title_of).map_err(|e| e.code());
+        let made =
+            Plan::create(&place.join("new.gdcplan"), Origin::Empty { title: "x" }, &context(1)).err().map(|e| e.code());
+        let rescued =
+            reader.and_then(|plan| plan.save_copy(&folder.path().join(format!("{expected}.gdcplan")), &context(6)));
+        lock(what, false);
+        assert_eq!(to_edit, Some(expected));
+        assert_eq!(rows, Ok("Acknowledged".to_owned()), "{expected}");
+        rescued.unwrap();
+        edit(&folder.path().join(format!("{expected}.gdcplan")), 7).unwrap();
+        if expected == "read-only-folder" {
+            assert_eq!(made, Some("read-only-folder"));
+        } else {
+            std::fs::remove_file(place.join("new.gdcplan")).unwrap();
+        }
+    }
+}
