@@ -1,0 +1,134 @@
+//! Requests that change the plan, and what they did.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+use ts_rs::TS;
+
+/// Makes a row.
+#[derive(Debug, Deserialize, TS)]
+pub struct RowCreate {
+    /// Its id, where it is a code that somebody gives; else left out.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// Its fields, by name. Dates may be typed in words.
+    #[serde(default)]
+    pub fields: BTreeMap<String, Json>,
+}
+
+/// Sets one field.
+#[derive(Debug, Deserialize, TS)]
+pub struct FieldSet {
+    /// The row: its id, or its reference, acronym or code.
+    pub id: String,
+    /// The field.
+    pub field: String,
+    /// The new value; `null` empties it. A date may be EDTF or typed words.
+    #[serde(default)]
+    pub value: Json,
+    /// For a date, the words as given.
+    #[serde(default)]
+    pub words: Option<String>,
+    /// The value that the sender saw; left out: not checked. (Left out and `null` are different.)
+    #[serde(default, deserialize_with = "given")]
+    #[ts(type = "JsonValue", optional)]
+    pub was: Option<Json>,
+    /// One focus of one editor: what it sets is one step.
+    #[serde(default)]
+    pub token: Option<String>,
+}
+
+/// Tells `"was": null` from no `was`.
+fn given<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Json>, D::Error> {
+    Json::deserialize(deserializer).map(Some)
+}
+
+/// Deletes a row and what is nothing without it.
+#[derive(Debug, Deserialize, TS)]
+pub struct RowDelete {
+    /// The row: its id, or its reference, acronym or code.
+    pub id: String,
+}
+
+/// One field of one row, for operations on many.
+#[derive(Debug, Deserialize, TS)]
+pub struct SetOne {
+    /// Kind.
+    pub kind: String,
+    /// The row.
+    pub id: String,
+    /// The field.
+    pub field: String,
+    /// The new value.
+    #[serde(default)]
+    pub value: Json,
+    /// For a date, the words as given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub words: Option<String>,
+    /// The value that the sender saw; left out: not checked.
+    #[serde(default, deserialize_with = "given")]
+    #[ts(type = "JsonValue", optional)]
+    pub was: Option<Json>,
+}
+
+/// Sets many fields in one step.
+#[derive(Debug, Deserialize, TS)]
+pub struct RowsSet {
+    /// The fields.
+    pub set: Vec<SetOne>,
+}
+
+/// Names a row of a kind.
+#[derive(Debug, Deserialize, TS)]
+pub struct RowName {
+    /// Kind.
+    pub kind: String,
+    /// The row.
+    pub id: String,
+}
+
+/// Deletes many rows in one step.
+#[derive(Debug, Deserialize, TS)]
+pub struct RowsDelete {
+    /// The rows.
+    pub rows: Vec<RowName>,
+}
+
+/// Puts a row behind another.
+#[derive(Debug, Deserialize, TS)]
+pub struct RowsOrder {
+    /// Kind.
+    pub kind: String,
+    /// The row to move.
+    pub id: String,
+    /// The row behind which it goes; `null`: first.
+    pub after: Option<String>,
+}
+
+/// Takes a milestone from the reference calendar.
+#[derive(Debug, Deserialize, TS)]
+pub struct MilestoneTake {
+    /// The entry.
+    pub entry: String,
+}
+
+/// Takes back the newest step.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct Undo {
+    /// The user was asked about a step of an earlier sitting.
+    pub confirmed: bool,
+}
+
+/// What a write did.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Written {
+    /// Number of the step; `null`: nothing changed, there is no step.
+    pub op: Option<i64>,
+    /// The row that was made.
+    pub created: Option<String>,
+    /// What happened and how to take it back, for the live region.
+    pub announcement: String,
+}

@@ -1,0 +1,357 @@
+//! Kinds, fields, rows, lists of rows, dates as they are typed.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+use ts_rs::TS;
+
+use super::{Choice, Source};
+
+/// Type of a field, for editors and columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldKind {
+    /// One line.
+    Text,
+    /// Several lines.
+    Long,
+    /// EDTF date with words beside it.
+    Date,
+    /// One of `choices`.
+    Choice,
+    /// A row of `target`.
+    Reference,
+    /// Texts.
+    Texts,
+    /// Rows of `target`.
+    References,
+    /// A whole number.
+    Integer,
+    /// A decimal number.
+    Decimal,
+    /// Yes or no.
+    Flag,
+    /// A place in an order.
+    Order,
+}
+
+/// A field of a kind.
+#[derive(Debug, Serialize, TS)]
+pub struct FieldInfo {
+    /// Name.
+    pub name: String,
+    /// Label.
+    pub label: String,
+    /// Type.
+    pub field: FieldKind,
+    /// Codes and labels of a choice.
+    pub choices: Vec<Choice>,
+    /// Kind of the rows that it names.
+    pub target: Option<String>,
+    /// Stays on the laptop unless asked for.
+    pub private: bool,
+    /// May not be empty.
+    pub required: bool,
+    /// Cannot be typed.
+    pub computed: bool,
+    /// Longest text, in characters.
+    pub max: u32,
+}
+
+/// A kind.
+#[derive(Debug, Serialize, TS)]
+pub struct KindInfo {
+    /// Name.
+    pub kind: String,
+    /// Label of one.
+    pub label: String,
+    /// Label of many.
+    pub plural: String,
+    /// Part of the catalogue.
+    pub catalogue: bool,
+    /// Its fields, in order.
+    pub fields: Vec<FieldInfo>,
+}
+
+/// One field of one row, ready to be shown and edited.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Cell {
+    /// The value; `null`: empty.
+    pub value: Json,
+    /// The value in words. For an empty field what is said of it ("not stated"), or nothing.
+    pub text: String,
+    /// Longer words, where a short form is shown: the name behind an acronym.
+    pub title: String,
+    /// The field is empty.
+    pub empty: bool,
+}
+
+/// One row, ready to be shown.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RowView {
+    /// Kind.
+    pub kind: String,
+    /// Permanent id.
+    pub id: String,
+    /// Short name: reference, acronym, code.
+    pub short: String,
+    /// Title.
+    pub title: String,
+    /// The fields that were asked for, by name, and computed columns: `when` and `owner_lead` of commitments, `when` of
+    /// milestones, `shown_as_of` of both.
+    pub cells: BTreeMap<String, Cell>,
+}
+
+/// A filter on one field.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct FilterBy {
+    /// Field.
+    pub field: String,
+    /// Codes or ids of which one is enough; `null` stands for "empty".
+    pub any: Vec<Option<String>>,
+}
+
+/// One key of an order.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct SortBy {
+    /// Field.
+    pub field: String,
+    /// Largest first.
+    pub descending: bool,
+}
+
+/// What a view shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ViewQuery {
+    /// Words, all of which a row must hold.
+    pub text: String,
+    /// Filters, all of which must hold.
+    pub filters: Vec<FilterBy>,
+    /// Order; empty: the order of the plan.
+    pub sort: Vec<SortBy>,
+    /// Field to group by.
+    pub group: Option<String>,
+}
+
+/// Asks for a window of a view.
+#[derive(Debug, Deserialize, TS)]
+pub struct ViewGet {
+    /// Kind of the rows.
+    pub kind: String,
+    /// Which rows are meant.
+    #[serde(default)]
+    pub source: Source,
+    /// What to show.
+    #[serde(default)]
+    pub query: ViewQuery,
+    /// Position of the first row.
+    pub from: usize,
+    /// Position behind the last row.
+    pub to: usize,
+    /// Fields to send; empty: all.
+    #[serde(default)]
+    pub fields: Vec<String>,
+}
+
+/// A group of a view.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct GroupView {
+    /// Code or id; `null`: the field is empty.
+    pub key: Option<String>,
+    /// Label.
+    pub label: String,
+    /// Sign before it: the number of an objective; empty: none.
+    pub badge: String,
+    /// Position of its first row.
+    pub from: usize,
+    /// Number of its rows.
+    pub count: usize,
+}
+
+/// A window of a view.
+#[derive(Debug, Serialize, TS)]
+pub struct ViewWindow {
+    /// The newest step that it knows of.
+    pub op: i64,
+    /// Rows in the view.
+    pub count: usize,
+    /// Rows without filters.
+    pub total: usize,
+    /// Groups, without gaps; empty: not grouped.
+    pub groups: Vec<GroupView>,
+    /// Position of the first row of `rows`.
+    pub from: usize,
+    /// The rows from there.
+    pub rows: Vec<RowView>,
+}
+
+/// Asks where a row stands in a view.
+#[derive(Debug, Deserialize, TS)]
+pub struct ViewPosition {
+    /// Kind of the rows.
+    pub kind: String,
+    /// Which rows are meant.
+    #[serde(default)]
+    pub source: Source,
+    /// What the view shows.
+    #[serde(default)]
+    pub query: ViewQuery,
+    /// The row.
+    pub id: String,
+}
+
+/// Asks which values a field has, to filter by.
+#[derive(Debug, Deserialize, TS)]
+pub struct ViewChoices {
+    /// Kind of the rows.
+    pub kind: String,
+    /// Which rows are meant.
+    #[serde(default)]
+    pub source: Source,
+    /// What the view shows apart from this field's own filter.
+    #[serde(default)]
+    pub query: ViewQuery,
+    /// The field.
+    pub field: String,
+}
+
+/// A value that can be filtered by.
+#[derive(Debug, Serialize, TS)]
+pub struct ChoiceCount {
+    /// Code or id; `null`: empty.
+    pub key: Option<String>,
+    /// Label.
+    pub label: String,
+    /// Rows that have it.
+    pub count: usize,
+}
+
+/// Names a row.
+#[derive(Debug, Deserialize, TS)]
+pub struct RowGet {
+    /// Kind.
+    pub kind: String,
+    /// Its id, or its reference, acronym or code.
+    pub id: String,
+    /// Which rows are meant.
+    #[serde(default)]
+    pub source: Source,
+}
+
+/// A row in a list of links.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RowBrief {
+    /// Kind.
+    pub kind: String,
+    /// Id.
+    pub id: String,
+    /// Short name.
+    pub short: String,
+    /// Title.
+    pub title: String,
+    /// What the link says: role, reason, date; in words.
+    pub note: String,
+}
+
+/// Linked rows of one sort.
+#[derive(Debug, Serialize, TS)]
+pub struct LinkGroup {
+    /// What they are: "Action lines", "Milestones".
+    pub label: String,
+    /// The rows.
+    pub rows: Vec<RowBrief>,
+}
+
+/// A step of history in words.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct StepView {
+    /// Its number.
+    pub op: i64,
+    /// Name of the operation.
+    pub kind: String,
+    /// Its name in words.
+    pub name: String,
+    /// What it did, in sentences, at most a dozen; `more` counts the rest.
+    pub sentences: Vec<String>,
+    /// Changes that are not among the sentences.
+    pub more: usize,
+    /// When, RFC 3339.
+    pub at: String,
+    /// Who.
+    pub by: String,
+    /// For which organization.
+    pub organization: String,
+    /// `done`, `undone`, `dropped`, `noted`, `barrier`.
+    pub state: String,
+}
+
+/// A row with everything that is linked to it.
+#[derive(Debug, Serialize, TS)]
+pub struct RowDetail {
+    /// The row, all fields.
+    pub row: RowView,
+    /// Where it comes from, in words: "ITU action plan, Annex, objective 1; stated".
+    pub provenance: String,
+    /// Links, grouped.
+    pub links: Vec<LinkGroup>,
+    /// Persons and organizations with their roles.
+    pub people: Vec<RowBrief>,
+    /// Reports, newest first.
+    pub updates: Vec<RowBrief>,
+    /// Its newest steps.
+    pub history: Vec<StepView>,
+    /// The owner is another organization than the user's: a change will travel as a proposal.
+    pub foreign_owner: Option<String>,
+}
+
+/// Asks for rows whose name begins with or holds what was typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct RowSuggest {
+    /// Kind.
+    pub kind: String,
+    /// What was typed.
+    pub text: String,
+    /// How many at the most.
+    #[serde(default = "dozen")]
+    pub limit: usize,
+}
+
+fn dozen() -> usize {
+    12
+}
+
+/// A suggested row.
+#[derive(Debug, Serialize, TS)]
+pub struct Suggestion {
+    /// Id.
+    pub id: String,
+    /// Short name.
+    pub label: String,
+    /// Title, or which alias fitted.
+    pub hint: String,
+}
+
+/// Asks what a typed date means.
+#[derive(Debug, Deserialize, TS)]
+pub struct DateUnderstand {
+    /// What was typed.
+    pub text: String,
+}
+
+/// One meaning of a typed date.
+#[derive(Debug, Serialize, TS)]
+pub struct DateMeaning {
+    /// EDTF.
+    pub date: String,
+    /// In words.
+    pub words: String,
+}
+
+/// What a typed date means.
+#[derive(Debug, Serialize, TS)]
+pub struct DateAnswer {
+    /// One meaning: understood. Several: to be asked. None: not understood.
+    pub meanings: Vec<DateMeaning>,
+}
