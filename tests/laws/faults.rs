@@ -308,7 +308,8 @@ fn a_fault_while_a_plan_is_read_is_an_error_and_no_harm() {
     sample::plan_file(&path);
     let mut plan = edit(&path, 2).unwrap();
     some_steps(&mut plan);
-    let reads: &[(&str, fn(&Plan) -> Result<String>)] = &[
+    type Read = fn(&Plan) -> Result<String>;
+    let reads: &[(&str, Read)] = &[
         ("verify", |plan| plan.verify().map(|()| "whole".into())),
         ("history", |plan| plan.history(None, i64::MAX, 10).map(|steps| format!("{steps:?}"))),
         ("at", |plan| plan.at(&plan::history::Moment::Step(1)).map(|state| state.hash().hex())),

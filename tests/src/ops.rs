@@ -46,6 +46,7 @@ const DATES: &[&str] = &[
     "1000",
 ];
 
+#[expect(clippy::excessive_precision, reason = "digits that a decimal cannot hold are what is tried")]
 const DECIMALS: &[f64] = &[
     0.0,
     -0.0,

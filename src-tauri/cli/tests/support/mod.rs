@@ -1,6 +1,7 @@
 //! The real binary in a folder of its own.
 
 #![allow(dead_code, reason = "each file of tests uses what it needs")]
+#![allow(clippy::panic, reason = "in a test a panic is the message")]
 
 use std::ffi::OsStr;
 use std::io::Write;
