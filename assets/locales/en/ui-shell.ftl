@@ -146,6 +146,7 @@ foreign-kept = The row was left as it is. Press Escape to give up what you typed
 
 ## When something goes wrong
 
+notice = Message
 error-unreachable = The program behind this window does not answer. What you saved before is safe. Start the application again.
 error-window = Something went wrong in this window. What you saved before is safe.
 details-copy = Copy details

@@ -38,7 +38,7 @@ export function NoticeBar() {
     announce(say('details-copied'));
   };
   return (
-    <div data-testid="notice" data-tone={notice.tone}>
+    <section aria-label={say('notice')} data-testid="notice" data-tone={notice.tone}>
       <MessageBar
         floating
         tone={notice.tone}
@@ -69,7 +69,7 @@ export function NoticeBar() {
       >
         {notice.text}
       </MessageBar>
-    </div>
+    </section>
   );
 }
 

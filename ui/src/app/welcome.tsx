@@ -8,6 +8,7 @@ export function Welcome() {
   const commands = useCommandList();
   return (
     <section className="a-welcome" data-region="list" aria-label={say('welcome-title')} data-testid="welcome">
+      <h1 className="k-hidden">{say('app-name')}</h1>
       <EmptyState
         icon="commitments"
         title={say('welcome-title')}

@@ -111,7 +111,7 @@ async function cutOff(page: Page): Promise<readonly string[]> {
     for (const element of document.querySelectorAll<HTMLElement>(wanted)) {
       const box = element.getBoundingClientRect();
       const { overflowX } = getComputedStyle(element);
-      if (box.width === 0 || element.closest('.k-hidden, .k-grid, [data-react-aria-hidden]')) {
+      if (box.width === 0 || element.closest('.k-hidden, .k-grid, [aria-hidden="true"]')) {
         continue;
       }
       const scrolls = element.scrollWidth > element.clientWidth + 1 && overflowX !== 'visible';
