@@ -1,7 +1,7 @@
 /** One object per command: its keys, its place in toolbar and palette, what it does. All three ask the same object. */
 import { createContext, useContext, useEffect } from 'react';
 import type { IconName } from '@/kit/index.ts';
-import { createStore, type Store, useStore } from './store.ts';
+import { createStore, type Store } from './store.ts';
 
 export interface Command {
   id: string;
@@ -65,10 +65,4 @@ export function useCommandList(): CommandList {
 export function useCommands(commands: readonly Command[]): void {
   const list = useCommandList();
   useEffect(() => list.add(commands), [list, commands]);
-}
-
-/** A command as it is offered now; drawn again when the offer changes. */
-export function useCommand(id: string): Command | undefined {
-  const list = useCommandList();
-  return useStore(list.all, (all) => all.findLast((command) => command.id === id));
 }

@@ -96,7 +96,14 @@ export function buildColumns(
     const width = widths[key] ?? Math.max(column.width, Math.ceil([...label].length * LETTER) + EDGES);
     return [{ ...column, width }];
   });
-  return widths['title'] === undefined ? withTitle(columns, room) : columns;
+  return pinFirst(widths['title'] === undefined ? withTitle(columns, room) : columns);
+}
+
+/** Reference and title say which row one is in, however far one has scrolled. */
+function pinFirst(columns: readonly Column[]): readonly Column[] {
+  const names = new Set(['reference', 'title']);
+  const behind = columns.findIndex((column) => !names.has(column.key));
+  return columns.map((column, at) => (behind < 0 || at < behind ? { ...column, pinned: true } : column));
 }
 
 /** The title as wide as it reads well, as long as nothing but the last column is pushed out. */

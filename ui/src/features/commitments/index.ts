@@ -1,3 +1,3 @@
 export { KIND as COMMITMENT } from './actions.ts';
-export { Commitments, type CommitmentsProps, fieldsOf } from './commitments.tsx';
+export { Commitments, fieldsOf } from './commitments.tsx';
 export { createList, type ListState, queryOf } from './list.ts';

@@ -1,1 +1,1 @@
-export { Inspector, type InspectorProps } from './inspector.tsx';
+export { Inspector } from './inspector.tsx';

@@ -2,7 +2,7 @@ import type { Host } from './host.ts';
 import { httpHost } from './http.ts';
 import { tauriHost } from './tauri.ts';
 
-export type { EventName, Host } from './host.ts';
+export type { Host } from './host.ts';
 
 /** The host that shows this page. */
 export function findHost(): Host {

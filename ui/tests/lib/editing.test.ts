@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { roomOf } from '@/app/room.ts';
+import { fileName } from '@/app/files.ts';
+import { nextSort, queryOf, createList, withFilter } from '@/features/commitments/list.ts';
+import { CommandError } from '@/lib/api.ts';
+import { type Client, createClient } from '@/lib/client.ts';
+import { createEditing, type FieldEdit } from '@/lib/editing.ts';
+import { readDate } from '@/lib/fields.ts';
+import { createNotices, type Notices } from '@/lib/notices.ts';
+import { FakeHost, field, SETTINGS, wireError } from '../fake/host.ts';
+
+let host: FakeHost;
+let client: Client;
+let notices: Notices;
+
+beforeEach(async () => {
+  host = new FakeHost();
+  host.answers.set('commitment_set', () => ({
+    op: 1,
+    created: null,
+    announcement: 'Title set. Ctrl+Z undoes it.',
+  }));
+  client = createClient(host, 'en');
+  notices = createNotices(() => client.words.get());
+  await client.start();
+});
+
+const edit = (more: Partial<FieldEdit> = {}): FieldEdit => ({
+  kind: 'commitment',
+  id: 'ITU-001',
+  field: field('title'),
+  value: 'New',
+  typed: 'New',
+  was: 'Old',
+  token: 't1',
+  ...more,
+});
+
+describe('keeping a field', () => {
+  it('sends what was seen, and the token of the sitting; the words are said', async () => {
+    const said: string[] = [];
+    client.said.listen((words) => said.push(words));
+    await createEditing(client, notices).keep(edit());
+    expect(host.calls.at(-1)).toEqual({
+      command: 'commitment_set',
+      args: { id: 'ITU-001', field: 'title', value: 'New', words: null, was: 'Old', token: 't1' },
+    });
+    expect(said).toEqual(['Title set. Ctrl+Z undoes it.']);
+  });
+
+  it('sends the words of a date where they say more than the date', async () => {
+    const editing = createEditing(client, notices);
+    const date = field('start', { field: 'date' });
+    const words = async (value: string | null, typed: string): Promise<unknown> => {
+      await editing.keep(edit({ field: date, value, typed }));
+      return (host.calls.at(-1)?.args as { words: unknown } | undefined)?.words;
+    };
+    expect(await words('2025-12', 'end of 2025 ')).toBe('end of 2025');
+    expect(await words('2025-12-16', '16/12/2025')).toBeNull();
+    expect(await words(null, '')).toBeNull();
+  });
+
+  it('refreshes what is shown when a row was stale', async () => {
+    let renewed = 0;
+    client.renew.listen(() => {
+      renewed += 1;
+    });
+    host.answers.set('commitment_set', () => {
+      throw wireError('stale', 'stale-field', 'Somebody changed this.');
+    });
+    await expect(createEditing(client, notices).keep(edit())).rejects.toThrow('Somebody changed this.');
+    expect(renewed).toBe(1);
+  });
+
+  it('asks once before the row of another owner is changed', async () => {
+    client.settings.set({ ...SETTINGS, organization: 'KE' });
+    host.answers.set('row_get', () => ({ foreign_owner: 'ITU' }));
+    const editing = createEditing(client, notices);
+    const answer = async (yes: boolean): Promise<void> => {
+      await expect.poll(() => notices.question.get()?.text).toContain('travel as a proposal');
+      notices.question.get()?.answer(yes);
+    };
+    const refused = editing.keep(edit());
+    const asserted = expect(refused).rejects.toThrow('left as it is');
+    await answer(false);
+    await asserted;
+    expect(host.count('commitment_set')).toBe(0);
+    const kept = editing.keep(edit());
+    await answer(true);
+    await kept;
+    await editing.keep(edit({ id: 'ITU-002' }));
+    expect(host.count('commitment_set')).toBe(2);
+    expect(notices.question.get()).toBeUndefined();
+  });
+
+  it('does not ask whoever has not said whose they are', async () => {
+    host.answers.set('row_get', () => ({ foreign_owner: 'ITU' }));
+    await createEditing(client, notices).keep(edit());
+    expect(host.count('row_get')).toBe(0);
+    expect(host.count('commitment_set')).toBe(1);
+  });
+});
+
+describe('what is said of dates and errors', () => {
+  it('one meaning is kept, two are asked about, none is said', async () => {
+    const meaning = (date: string): unknown => ({ date, words: date });
+    host.answers.set('date_understand', ({ text }: { text: string }) => ({
+      meanings: text.split(' ').filter(Boolean).map(meaning),
+    }));
+    expect(await readDate(client, '2025')).toMatchObject({ ok: true, value: '2025', alternatives: [] });
+    const two = await readDate(client, '2025-03-04 2025-04-03');
+    expect(two.ok).toBe(false);
+    expect(two.alternatives).toHaveLength(2);
+    expect(await readDate(client, '')).toMatchObject({ ok: false, alternatives: [] });
+  });
+
+  it('a refusal is told as it is, what broke with details', () => {
+    notices.report(
+      new CommandError({ sort: 'refused', code: 'x', message: 'Not now.', args: {}, details: '' }),
+    );
+    expect(notices.notice.get()).toEqual({ tone: 'attention', text: 'Not now.' });
+    notices.report(
+      new CommandError({ sort: 'broken', code: 'io', message: 'Broken.', args: {}, details: 'EIO' }),
+    );
+    expect(notices.notice.get()).toEqual({ tone: 'danger', text: 'Broken.', details: 'io\nEIO' });
+    notices.report(new TypeError('x is not a function'));
+    expect(notices.notice.get()).toMatchObject({ tone: 'danger' });
+    expect(notices.notice.get()?.details).toContain('x is not a function');
+  });
+
+  it('a host that does not answer is broken, in words', async () => {
+    host.answers.set('plan_hash', () => {
+      throw new TypeError('fetch failed');
+    });
+    await expect(client.call('plan_hash', {})).rejects.toMatchObject({
+      sort: 'broken',
+      details: 'plan_hash: TypeError: fetch failed',
+    });
+  });
+});
+
+describe('the list', () => {
+  it('a header sorts up, down and not at all; with Shift it is a further key', () => {
+    const up = nextSort([], 'title', false);
+    expect(up).toEqual([{ column: 'title', descending: false }]);
+    const down = nextSort(up, 'title', false);
+    expect(down).toEqual([{ column: 'title', descending: true }]);
+    expect(nextSort(down, 'title', false)).toEqual([]);
+    const two = nextSort(down, 'status', true);
+    expect(two.map(({ column }) => column)).toEqual(['title', 'status']);
+    expect(nextSort(nextSort(two, 'status', true), 'status', true)).toEqual(down);
+  });
+
+  it('asks the core for fields, not for columns that it works out', () => {
+    const state = {
+      ...createList().get(),
+      text: ' ai ',
+      sort: [{ column: 'when', descending: true }],
+      group: '',
+    };
+    const filters = withFilter(new Map(), 'status', ['planned', null]);
+    expect(queryOf({ ...state, filters })).toEqual({
+      text: 'ai',
+      filters: [{ field: 'status', any: ['planned', null] }],
+      sort: [{ field: 'start', descending: true }],
+      group: null,
+    });
+    expect(withFilter(filters, 'status', []).size).toBe(0);
+  });
+});
+
+describe('the window', () => {
+  it('has as much room as its text leaves', () => {
+    expect(roomOf(1440, 1)).toBe('wide');
+    expect(roomOf(1440, 2)).toBe('narrow');
+    expect(roomOf(1024, 1)).toBe('medium');
+  });
+
+  it('suggests names that may be names of files', () => {
+    expect(fileName('Plan: ITU/KE?', '.gdcplan')).toBe('Plan ITU KE.gdcplan');
+    expect(fileName(' \u202e ', '.gdcsnap')).toBe('plan.gdcsnap');
+    expect(fileName('خطة', '.gdcplan')).toBe('خطة.gdcplan');
+  });
+});

@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Client, createClient } from '@/lib/client.ts';
+import { EVERYTHING, PAGE, RowsView } from '@/lib/views.ts';
+import { FakeHost, row, settle, wireError } from '../fake/host.ts';
+
+let host: FakeHost;
+let client: Client;
+
+const many = (count: number) => Array.from({ length: count }, (_, at) => row(`r${at}`, `Row ${at}`));
+const open = (): RowsView =>
+  new RowsView(client, { kind: 'commitment', source: { at: 'now' }, fields: ['title'] });
+const titles = (view: RowsView, from = 0, to = 3): (string | undefined)[] =>
+  Array.from({ length: to - from }, (_, at) => view.getState().rows.get(from + at)?.title);
+
+beforeEach(async () => {
+  host = new FakeHost();
+  host.rows = many(250);
+  client = createClient(host, 'en');
+  await client.start();
+});
+
+describe('a view of rows', () => {
+  it('fetches the first rows, and others when they are looked at', async () => {
+    const view = open();
+    expect(view.getState().loaded).toBe(false);
+    await settle();
+    expect(view.getState()).toMatchObject({ loaded: true, count: 250, total: 250 });
+    expect(titles(view)).toEqual(['Row 0', 'Row 1', 'Row 2']);
+    expect(view.getState().rows.get(PAGE + 5)).toBeUndefined();
+    const before = view.getState().rows;
+    view.getState().rows.ensure(PAGE, PAGE + 20);
+    view.getState().rows.ensure(PAGE, PAGE + 20);
+    await settle();
+    expect(view.getState().rows).not.toBe(before);
+    expect(view.getState().rows.get(PAGE + 5)?.title).toBe(`Row ${PAGE + 5}`);
+    expect(view.getState().rows.indexOf(`r${PAGE + 5}`)).toBe(PAGE + 5);
+    // The same page is asked for once.
+    expect(host.count('view_get')).toBe(2);
+  });
+
+  it('fetches again when its kind has changed, or a kind it refers to, and not otherwise', async () => {
+    const view = open();
+    await settle();
+    host.rows[0] = row('r0', 'Changed');
+    host.change(['milestone']);
+    await settle();
+    expect(titles(view, 0, 1)).toEqual(['Row 0']);
+    host.change(['commitment']);
+    await settle();
+    expect(titles(view, 0, 1)).toEqual(['Changed']);
+    const asked = host.count('view_get');
+    host.change(['organization']);
+    await settle();
+    expect(host.count('view_get')).toBe(asked + 1);
+  });
+
+  it('keeps what is shown until what replaces it has come', async () => {
+    const view = open();
+    await settle();
+    host.held = true;
+    view.setQuery({ ...EVERYTHING, text: 'Row 12' });
+    await settle();
+    expect(titles(view)).toEqual(['Row 0', 'Row 1', 'Row 2']);
+    host.release();
+    await settle();
+    expect(titles(view)).toEqual(['Row 12', 'Row 120', 'Row 121']);
+  });
+
+  it('drops the answer to a question that is no longer asked', async () => {
+    const view = open();
+    await settle();
+    const seen: (string | undefined)[] = [];
+    view.subscribe(() => seen.push(titles(view)[0]));
+    host.held = true;
+    view.setQuery({ ...EVERYTHING, text: 'Row 12' });
+    view.setQuery({ ...EVERYTHING, text: 'Row 24' });
+    host.release();
+    await settle();
+    await settle();
+    expect(seen).toEqual(['Row 24']);
+  });
+
+  it('says when it has caught up with a step', async () => {
+    const view = open();
+    await settle();
+    host.op = 7;
+    host.rows[0] = row('r0', 'Written');
+    await view.caughtUp(7);
+    expect(titles(view, 0, 1)).toEqual(['Written']);
+    const asked = host.count('view_get');
+    await view.caughtUp(7);
+    await view.caughtUp(null);
+    expect(host.count('view_get')).toBe(asked);
+  });
+
+  it('does not wait for ever when rows cannot be fetched', async () => {
+    const view = open();
+    await settle();
+    host.answers.set('view_get', () => {
+      throw wireError('broken', 'broken', 'The disk is gone', 'EIO');
+    });
+    await view.caughtUp(9);
+    expect(view.getState().error).toMatchObject({ message: 'The disk is gone', sort: 'broken' });
+    expect(titles(view, 0, 1)).toEqual(['Row 0']);
+  });
+
+  it('knows where a row went that is out of sight', async () => {
+    const view = open();
+    await settle();
+    view.setAnchor('r0');
+    const [first] = host.rows.splice(0, 1);
+    host.rows.push(first ?? row('r0', 'Row 0'));
+    host.change(['commitment']);
+    await settle();
+    expect(view.getState().rows.indexOf('r0')).toBe(249);
+    expect(view.getState().rows.idAt(249)).toBe('r0');
+  });
+
+  it('goes back when the rows that were looked at are gone', async () => {
+    const view = open();
+    await settle();
+    view.getState().rows.ensure(220, 240);
+    await settle();
+    host.rows = many(30);
+    host.change(['commitment']);
+    await settle();
+    expect(view.getState().count).toBe(30);
+    expect(titles(view, 27, 30)).toEqual(['Row 27', 'Row 28', 'Row 29']);
+  });
+
+  it('names rows that are not loaded', async () => {
+    const view = open();
+    await settle();
+    expect(await view.ids(0, 1)).toEqual(['r0', 'r1']);
+    expect(await view.ids(198, 201)).toEqual(['r198', 'r199', 'r200', 'r201']);
+  });
+
+  it('begins anew with another plan, whatever its number of steps', async () => {
+    host.op = 12;
+    const view = open();
+    await settle();
+    host.op = 0;
+    host.rows = [row('other', 'Other')];
+    client.show({ ...client.plan.get(), title: 'Another' });
+    await settle();
+    expect(view.getState()).toMatchObject({ count: 1, op: 0 });
+    view.close();
+    host.change(['commitment']);
+    await settle();
+    expect(view.getState().op).toBe(0);
+  });
+});
