@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+
 /** The regions of the window, between which F6 goes. */
 
 /** What takes the focus in a region, best first. */
@@ -34,4 +36,30 @@ export function nextRegion(step: 1 | -1): void {
       return;
     }
   }
+}
+
+/**
+ * When another plan is shown, what was pressed to get it is often gone: then the keys belong to the list, not to nobody.
+ * The list may be drawn a little later than the plan is known.
+ */
+export function useKeysOnList(opened: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each opening is an occasion of its own.
+  useEffect(() => {
+    let frame = 0;
+    const until = performance.now() + 2000;
+    const look = () => {
+      const nobody = document.activeElement === null || document.activeElement === document.body;
+      if (nobody && !focusGrid() && performance.now() < until) {
+        frame = requestAnimationFrame(look);
+      }
+    };
+    frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
+  }, [opened]);
+}
+
+function focusGrid(): boolean {
+  const cell = document.querySelector<HTMLElement>('[data-region="list"] [role="grid"] textarea');
+  cell?.focus();
+  return cell !== null && document.activeElement === cell;
 }

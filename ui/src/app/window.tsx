@@ -17,7 +17,7 @@ import { NoticeBar, QuestionDialog } from './notice-bar.tsx';
 import { Palette } from './palette.tsx';
 import { change, type Panes } from './panes.ts';
 import { Rail } from './rail.tsx';
-import { focusRegion } from './regions.ts';
+import { focusRegion, useKeysOnList } from './regions.ts';
 import { useRoom } from './room.ts';
 import { themeOf } from '@/lib/settings.ts';
 import { StatusBar } from './statusbar.tsx';
@@ -47,6 +47,8 @@ export function Window({ panes, list, view, languages }: WindowProps) {
   useAppearance();
   useEars();
   useReady(view);
+
+  useKeysOnList(`${plan.open} ${plan.file?.file ?? ''}`);
 
   const select = useCallback((id: string) => change(panes, { selected: id, trail: [] }), [panes]);
   const showRow = useCallback(
