@@ -4,13 +4,15 @@
 //! all plans that were made from it share it as their ancestor, so it is never built anew at run time. A test holds the
 //! committed file against the sources.
 
+use std::path::{Path, PathBuf};
+
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use crate::history::order;
 use crate::kinds::{FieldType, KINDS, Kind};
-use crate::snapshot::row_from_json;
-use crate::{Error, Result, State};
+use crate::snapshot::{self, Snapshot, With, row_from_json};
+use crate::{Context, Error, Result, State};
 
 /// The ITU's action plan, as given to its Council working group in early 2025: bytes of a snapshot.
 pub const STARTER: &[u8] = include_bytes!("../../../assets/starter/itu-action-plan.gdcsnap");
@@ -25,7 +27,7 @@ const STARTER_IDS: Uuid = Uuid::from_u128(0x3a1c_0b9e_55d4_4f7a_a6c8_91e2_7d40_b
 /// # Errors
 /// `Broken` where the starter that is built in is not whole.
 pub fn catalogue() -> Result<State> {
-    let starter = crate::snapshot::Snapshot::read(STARTER)?;
+    let starter = Snapshot::read(STARTER)?;
     let mut state = State::default();
     for def in KINDS.iter().filter(|def| def.catalogue) {
         for row in starter.state.rows(def.kind) {
@@ -50,6 +52,53 @@ pub fn starter_id(kind: Kind, slug: &str) -> String {
         return slug.to_owned();
     }
     Uuid::new_v5(&STARTER_IDS, format!("{}/{slug}", kind.name()).as_bytes()).to_string()
+}
+
+/// The snapshots that are built in, made anew from their sources.
+pub struct Shipped {
+    /// What `STARTER` holds.
+    pub starter: Vec<u8>,
+    /// What `DEVELOPMENTS` holds.
+    pub developments: Vec<u8>,
+}
+
+/// Makes the snapshots that are built in from the folder `assets`, for the example `build_starter` that writes them and for
+/// the test that holds what was committed against its sources.
+///
+/// # Errors
+/// `Broken` with file and row, where a source does not keep to the table of kinds; or the disk.
+pub fn shipped(assets: &Path) -> Result<Shipped> {
+    let made = |at: &str, name: &str, state: &State| {
+        let now = at.parse().map_err(Error::broken)?;
+        let context = Context { now, by: "GDC Planner".into(), organization: String::new(), seed: 0 };
+        snapshot::write(state, &context, name, With::default()).map(|(_, bytes)| bytes)
+    };
+    let sources = read_sources(&[assets.join("catalogue"), assets.join("starter/itu")])?;
+    let starter = made("2025-02-10T00:00:00Z", "As given in early 2025", &build(State::default(), &refs(&sources))?)?;
+    let sources = read_sources(&[assets.join("starter/developments")])?;
+    let developments = build(Snapshot::read(&starter)?.into_plan_rows()?, &refs(&sources))?;
+    let developments = made("2026-11-23T00:00:00Z", "Developments since, from public sources", &developments)?;
+    Ok(Shipped { starter, developments })
+}
+
+fn refs(sources: &[(String, String)]) -> Vec<(&str, &str)> {
+    sources.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect()
+}
+
+/// All TOML files of some folders, sorted by name.
+fn read_sources(folders: &[PathBuf]) -> Result<Vec<(String, String)>> {
+    let mut sources = Vec::new();
+    for folder in folders {
+        let mut files: Vec<PathBuf> =
+            std::fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<std::io::Result<_>>()?;
+        files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
+        files.sort();
+        for file in files {
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            sources.push((name, std::fs::read_to_string(&file)?));
+        }
+    }
+    Ok(sources)
 }
 
 /// Builds rows from source files: TOML with one array of tables for each kind, and `[[set]]` for changes of rows that are

@@ -8,7 +8,9 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    text.nfkd().filter(|c| !is_combining_mark(*c) && *c != '\u{640}').flat_map(char::to_lowercase).collect()
+    // Up and down again: "ß" and "ss", both small sigmas, and the dotless i are one each only by way of their capitals.
+    let bare = text.nfkd().filter(|c| !is_combining_mark(*c) && *c != '\u{640}');
+    bare.flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -21,5 +23,8 @@ mod tests {
         assert_eq!(fold("ＩＴＵ"), "itu");
         assert_eq!(fold("الاتـــصالات"), fold("الاتصالات"));
         assert_eq!(fold("é"), fold("e\u{301}"));
+        assert_eq!(fold("STRASSE"), fold("Straße"));
+        assert_eq!(fold("ΟΔΥΣΣΕΥΣ"), fold("Ὀδυσσεύς"));
+        assert_eq!(fold("İstanbul"), fold("istanbul"));
     }
 }
