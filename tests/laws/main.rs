@@ -1,15 +1,21 @@
 //! The laws of the plan: what must hold whatever people, disks and strangers do. One file for each law, one binary for all.
 
+mod differences;
 mod faults;
+mod generated;
 mod guard;
 mod history;
 mod hostile_plans;
 mod hostile_snapshots;
 mod kill;
 mod outside;
+mod released;
 mod sample;
 mod snapshots;
+mod starter;
 mod steps;
+mod views;
+mod wording;
 
 /// A file that nobody declared would never run.
 #[test]

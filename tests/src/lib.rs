@@ -58,3 +58,15 @@ pub fn quick_folder() -> tempfile::TempDir {
     let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
     folder.or_else(|_| tempfile::tempdir()).expect("a folder for a test")
 }
+
+/// So many cases of a property, or as many as `PROPTEST_CASES` says.
+pub fn cases(number: u32) -> proptest::test_runner::Config {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok());
+    proptest::test_runner::Config {
+        cases: asked.unwrap_or(number),
+        // A case that works on files takes its time; sixty smaller ones are tried when it fails.
+        max_shrink_iters: 60,
+        failure_persistence: None,
+        ..Default::default()
+    }
+}
