@@ -57,6 +57,15 @@ test('copy, edit, undo, redo, kill, start: the edit is there', async ({ plan, pa
   await expect(plan.cell('ITU-010', 'title')).toHaveText(before);
 });
 
+test('when the copy is open the keys are in the list, not nowhere', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('Typed at once');
+  await page.keyboard.press('Enter');
+  await expect(plan.undo).toContainText('Set title');
+});
+
 test('an empty plan teaches, and its first row is made with a key', async ({ plan, page, host }) => {
   await plan.open();
   await host.choose(host.path('empty.gdcplan'));
