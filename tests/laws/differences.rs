@@ -66,6 +66,7 @@ proptest! {
         let there = diff(&a, &b, &|_, _| false);
         prop_assert_eq!(applied(rows(&a), &there), rows(&b));
         prop_assert_eq!(there.is_empty(), same_content(&a, &b));
+        prop_assert_eq!(a.hash() == b.hash(), same_content(&a, &b), "equal content, equal hash, and no other");
         prop_assert_eq!(diff(&a, &a, &|_, _| false), vec![]);
         prop_assert_eq!(diff(&b, &b.clone(), &|_, _| false), vec![]);
         let back = diff(&b, &a, &|_, _| false);

@@ -269,28 +269,41 @@ fn read_only(path: &Path, on: bool) {
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
 }
 
-/// Root writes where it may not. A file marked immutable stops even root, on file systems that know the mark; where neither
-/// can be had the test says so and fails, because then nothing was shown.
+/// Whether to go on with a test that is about the right to write. Root has it whatever the bits say: then the test is run
+/// again in a process that is root without this privilege, and has to pass there.
+fn may_be_forbidden(test: &str) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    if bits_count(folder.path()) {
+        return true;
+    }
+    assert!(std::env::var_os("WITHOUT_PRIVILEGE").is_none(), "setpriv left the privilege to write anywhere");
+    let output = std::process::Command::new("setpriv")
+        .arg("--bounding-set=-dac_override,-dac_read_search")
+        .arg(std::env::current_exe().unwrap())
+        .args(["--exact", &format!("outside::{test}"), "--nocapture"])
+        .env("WITHOUT_PRIVILEGE", "1")
+        .output()
+        .unwrap_or_else(|e| {
+            panic!("setpriv (util-linux) is needed where root runs the tests, and does not start: {e}")
+        });
+    let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.contains("1 passed"), "{said}");
+    false
+}
+
 #[test]
 fn a_plan_that_cannot_be_written_is_read_and_a_copy_of_it_edited() {
+    if !may_be_forbidden("a_plan_that_cannot_be_written_is_read_and_a_copy_of_it_edited") {
+        return;
+    }
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("place");
     std::fs::create_dir(&place).unwrap();
     let path = place.join("shared.gdcplan");
     sample::plan_file(&path);
     edit(&path, 2).unwrap().act(&context(3), &title("Acknowledged"), None).unwrap();
-    let by_bits = bits_count(folder.path());
-    let lock = |path: &Path, on: bool| {
-        if by_bits {
-            read_only(path, on);
-        } else {
-            let sign = if on { "+i" } else { "-i" };
-            let done = std::process::Command::new("chattr").arg(sign).arg(path).output();
-            assert!(done.is_ok_and(|o| o.status.success()), "run the tests as a user, or where chattr works");
-        }
-    };
     for (what, expected) in [(&path, "read-only-file"), (&place, "read-only-folder")] {
-        lock(what, true);
+        read_only(what, true);
         let to_edit = edit(&path, 5).err().map(|e| e.code());
         let reader = read(&path);
         let rows = reader.as_ref().map(title_of).map_err(|e| e.code());
@@ -298,7 +311,7 @@ fn a_plan_that_cannot_be_written_is_read_and_a_copy_of_it_edited() {
             Plan::create(&place.join("new.gdcplan"), Origin::Empty { title: "x" }, &context(1)).err().map(|e| e.code());
         let rescued =
             reader.and_then(|plan| plan.save_copy(&folder.path().join(format!("{expected}.gdcplan")), &context(6)));
-        lock(what, false);
+        read_only(what, false);
         assert_eq!(to_edit, Some(expected));
         assert_eq!(rows, Ok("Acknowledged".to_owned()), "{expected}");
         rescued.unwrap();
@@ -309,4 +322,71 @@ fn a_plan_that_cannot_be_written_is_read_and_a_copy_of_it_edited() {
             std::fs::remove_file(place.join("new.gdcplan")).unwrap();
         }
     }
+}
+
+/// A copy of a plan as a crash leaves it: pages of an unfinished step in the file, and the journal that takes them back.
+fn left_in_the_middle(path: &Path, to: &Path) {
+    let conn = rusqlite::Connection::open(path).unwrap();
+    conn.execute_batch(
+        "PRAGMA cache_size = 4; BEGIN IMMEDIATE;
+         UPDATE commitment SET description = hex(randomblob(20000)), title = 'Half done';
+         UPDATE milestone SET description = hex(randomblob(20000));",
+    )
+    .unwrap();
+    let journal = |path: &Path| path.with_file_name(format!("{}-journal", path.file_name().unwrap().to_string_lossy()));
+    std::fs::copy(path, to).unwrap();
+    std::fs::copy(journal(path), journal(to)).unwrap();
+    conn.execute_batch("ROLLBACK").unwrap();
+    assert!(std::fs::read(path).unwrap() != std::fs::read(to).unwrap(), "nothing of the step reached the file");
+}
+
+#[test]
+fn a_plan_left_in_the_middle_of_a_step_is_as_before_the_step() {
+    if !may_be_forbidden("a_plan_left_in_the_middle_of_a_step_is_as_before_the_step") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let (path, plan) = plan_in(&folder);
+    drop(plan);
+    let place = folder.path().join("crashed");
+    std::fs::create_dir(&place).unwrap();
+    let crashed = place.join("shared.gdcplan");
+    // From where nothing can be written the journal is still heeded.
+    left_in_the_middle(&path, &crashed);
+    let before = std::fs::read(&crashed).unwrap();
+    read_only(&place, true);
+    let seen = read(&crashed).and_then(|plan| plan.verify().map(|()| title_of(&plan)));
+    read_only(&place, false);
+    assert_eq!(seen, Ok("Acknowledged".to_owned()));
+    assert!(std::fs::read(&crashed).unwrap() == before, "a read-only file was written to");
+    // Where it can be written, the first who opens it puts it right, to read or to edit.
+    assert_eq!(title_of(&read(&crashed).unwrap()), "Acknowledged");
+    left_in_the_middle(&path, &crashed);
+    let mut plan = edit(&crashed, 5).unwrap();
+    assert_eq!(title_of(&plan), "Acknowledged");
+    plan.act(&context(6), &title("Goes on"), None).unwrap();
+    plan.verify().unwrap();
+}
+
+#[test]
+fn a_reader_who_does_not_let_go_is_waited_for_and_then_named_as_the_reason() {
+    let folder = quick_folder();
+    let (path, mut plan) = plan_in(&folder);
+    let reader = rusqlite::Connection::open(&path).unwrap();
+    reader.execute_batch("BEGIN").unwrap();
+    let _rows: i64 = reader.query_row("SELECT count(*) FROM commitment", [], |row| row.get(0)).unwrap();
+    let error = plan.act(&context(4), &title("Waiting"), None).unwrap_err();
+    assert_eq!(error.code(), "busy", "{error}");
+    assert_eq!(title_of(&plan), "Acknowledged");
+    // A reader who lets go in time is no reason.
+    let waiting = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        reader.execute_batch("COMMIT").unwrap();
+    });
+    plan.act(&context(5), &title("Waited"), None).unwrap();
+    waiting.join().unwrap();
+    assert_eq!(title_of(&read(&path).unwrap()), "Waited");
+    plan.undo(&context(6), false).unwrap();
+    assert_eq!(title_of(&plan), "Acknowledged");
+    plan.verify().unwrap();
 }

@@ -89,9 +89,7 @@ impl Check {
             let field = def.field(name).unwrap_or_else(|| panic!("{}: no field {name} in {self:?}", def.name));
             let value = row.get(name).map_or(Json::Null, Value::to_json);
             match (field.ty, wanted) {
-                (FieldType::Reference(target, _), toml::Value::String(slug)) => {
-                    value == starter_id(target, slug)
-                }
+                (FieldType::Reference(target, _), toml::Value::String(slug)) => value == starter_id(target, slug),
                 (FieldType::Decimal, number) => {
                     value.as_f64() == number.as_float().or(number.as_integer().map(|n| n as f64))
                 }
