@@ -42,3 +42,5 @@ kind-parent = Earlier snapshot
 kind-parent-plural = Earlier snapshots
 kind-unknown-part = Part from a newer version
 kind-unknown-part-plural = Parts from a newer version
+kind-private-name = Private name of a newer version
+kind-private-name-plural = Private names of a newer version
