@@ -94,6 +94,13 @@ test('a file that cannot be opened says why, and what is open stays', async ({ p
   await expect(plan.notice).toBeHidden();
 });
 
+test('a file on the command line that cannot be opened is told of at the start', async ({ plan, host }) => {
+  await host.kill();
+  await host.start(host.path('nowhere.gdcplan'));
+  await plan.page.goto(host.address);
+  await expect(plan.notice).toContainText('nowhere.gdcplan');
+});
+
 test('Ctrl+S answers, and a snapshot says what goes and what stays', async ({ plan, page, host }) => {
   await plan.open();
   await plan.copy();

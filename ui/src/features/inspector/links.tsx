@@ -62,13 +62,27 @@ function Briefs({ rows, onOpen }: { rows: readonly RowBrief[]; onOpen: OpenRow }
       {rows.map((row) => (
         <li key={`${row.kind} ${row.id} ${row.note}`}>
           <button type="button" className="i-brief" onClick={() => onOpen({ kind: row.kind, id: row.id })}>
-            {row.short === '' || row.short === row.title ? null : <Badge look="line">{row.short}</Badge>}
-            <bdi className="i-brief-title">{row.title}</bdi>
+            <BriefName row={row} />
             {row.note === '' ? null : <bdi className="i-hint">{row.note}</bdi>}
           </button>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** An acronym or a reference stands before the title; a short title stands for it. */
+const ACRONYM = 14;
+
+function BriefName({ row: { short, title } }: { row: RowBrief }) {
+  if (short.length > ACRONYM) {
+    return <bdi title={title}>{short}</bdi>;
+  }
+  return (
+    <>
+      {short === '' || short === title ? null : <Badge look="line">{short}</Badge>}
+      <bdi>{title}</bdi>
+    </>
   );
 }
 

@@ -14,7 +14,8 @@ export class DevHost {
   address = '';
   #process: ChildProcess | undefined;
 
-  async start(): Promise<void> {
+  /** With a plan: as if it stood on the command line. */
+  async start(plan?: string): Promise<void> {
     for (const [path, remedy] of [
       [binary, 'cargo build -p plan-devhost'],
       [join(ui, 'dist/index.html'), 'npm run build'],
@@ -23,7 +24,8 @@ export class DevHost {
         throw new Error(`${path} is missing: run \`${remedy}\` first`);
       }
     }
-    const args = ['--ui', join(ui, 'dist'), '--data', join(this.folder, 'data')];
+    const named = plan === undefined ? [] : ['--plan', plan];
+    const args = ['--ui', join(ui, 'dist'), '--data', join(this.folder, 'data'), ...named];
     const started = spawn(binary, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#process = started;
     this.address = await new Promise((found, failed) => {
