@@ -7,7 +7,9 @@ mod guard;
 mod history;
 mod hostile_plans;
 mod hostile_snapshots;
+#[cfg(target_os = "linux")]
 mod kill;
+#[cfg(unix)]
 mod outside;
 mod released;
 mod sample;
