@@ -11,8 +11,7 @@ const WINDOW: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-de
 /// What drives it where nobody looks.
 const DRIVER: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "dbus-daemon", "at-spi2-core"];
 /// What the tests need beyond that.
-const TESTS: &[&str] =
-    &["chromium", "libreoffice-writer", "libreoffice-calc", "poppler-utils", "fonts-noto-core", "fonts-noto-cjk"];
+const TESTS: &[&str] = &["chromium", "strace", "fonts-noto-core", "fonts-noto-cjk"];
 const NODE_AT_LEAST: u32 = 20;
 /// 3 is an alpha and does not drive a Tauri 2 window.
 const TAURI_DRIVER: &str = "2.1.0";
