@@ -12,11 +12,14 @@ interface Entry {
 /** Screens that there are, in order. */
 const ENTRIES: readonly Entry[] = [{ icon: 'commitments', kind: 'commitment' }];
 
+/** From here on numbers are shortened; the foot of the window has them in full. */
+const MANY = 10_000;
+
 export function Rail({ folded }: { folded: boolean }) {
   const client = useClient();
   const kinds = useStore(client.kinds);
   const plan = usePlan();
-  const { say } = useWords();
+  const { say, locale } = useWords();
   return (
     <nav
       className="a-rail"
@@ -28,6 +31,8 @@ export function Rail({ folded }: { folded: boolean }) {
         {ENTRIES.map(({ icon, kind }) => {
           const label = kinds.get(kind)?.plural ?? '';
           const count = plan.open === 'nothing' ? undefined : plan.counts[kind];
+          const notation = (count ?? 0) < MANY ? 'standard' : 'compact';
+          const compact = new Intl.NumberFormat(locale, { notation });
           return (
             <li key={kind}>
               <button
@@ -40,7 +45,7 @@ export function Rail({ folded }: { folded: boolean }) {
                 <Icon name={icon} />
                 <span className={folded ? 'k-hidden' : 'a-rail-label'}>{label}</span>
                 {count === undefined ? null : (
-                  <span className={folded ? 'k-hidden' : 'a-rail-count'}>{count.toLocaleString('en')}</span>
+                  <span className={folded ? 'k-hidden' : 'a-rail-count'}>{compact.format(count)}</span>
                 )}
               </button>
             </li>

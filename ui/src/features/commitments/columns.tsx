@@ -21,14 +21,31 @@ const TITLE = { least: 218, best: 322 };
 const LETTER = 7;
 const EDGES = 26;
 
+/** Names by which rows are known are as wide as they are, within reason. */
+const NAME = { letter: 8.2, edges: 20, most: 108 };
+const NAMES = ['reference', 'owner', 'lead'] as const;
+
+export type Letters = Readonly<Record<string, number>>;
+
+/** The longest names among some rows and those that were met before; the same object where none is longer. */
+export function longest(before: Letters, rows: Iterable<RowView>): Letters {
+  const found: Record<string, number> = { ...before };
+  for (const row of rows) {
+    for (const name of NAMES) {
+      found[name] = Math.max(found[name] ?? 0, textOf(row, name).length);
+    }
+  }
+  return NAMES.every((name) => found[name] === before[name]) ? before : found;
+}
+
 /** Widths in pixels at normal text size. */
 const SHAPES: Readonly<Record<string, Shape>> = {
   reference: { width: 74, quiet: true },
   title: { width: TITLE.least, grow: 1 },
-  kind: { width: 103, quiet: true },
+  kind: { width: 106, quiet: true },
   owner: { width: 64 },
   lead: { width: 66 },
-  status: { width: 122 },
+  status: { width: 127 },
   when: { width: 90, quiet: true },
   shown_as_of: { width: 90, quiet: true },
   source: { width: 104, quiet: true },
@@ -76,11 +93,13 @@ export interface ColumnChoice {
   widths: Readonly<Record<string, number>>;
   /** Of the grid, at normal text size. */
   room: number;
+  /** Letters of the longest names that were met, by column. */
+  letters: Letters;
 }
 
 export function buildColumns(
   kind: KindInfo,
-  { keys, widths, room }: ColumnChoice,
+  { keys, widths, room, letters }: ColumnChoice,
   say: Say,
   names: Names,
 ): readonly Column[] {
@@ -93,7 +112,9 @@ export function buildColumns(
       return [];
     }
     const column = field ? fieldColumn(field, label, names) : computedColumn(key, label);
-    const width = widths[key] ?? Math.max(column.width, Math.ceil([...label].length * LETTER) + EDGES);
+    const named = Math.min(NAME.most, Math.ceil((letters[key] ?? 0) * NAME.letter) + NAME.edges);
+    const headed = Math.ceil([...label].length * LETTER) + EDGES;
+    const width = widths[key] ?? Math.max(column.width, headed, named);
     return [{ ...column, width }];
   });
   return pinFirst(widths['title'] === undefined ? withTitle(columns, room) : columns);
@@ -136,7 +157,7 @@ function fieldColumn(field: FieldInfo, label: string, names: Names): Column {
     editor,
     sortable: true,
     // What all rows have in common, such as the source, must not make every row two lines high.
-    lines: ['text', 'long', 'set', 'choice', 'date'].includes(editor) ? 2 : 1,
+    lines: field.name === 'source' || editor === 'number' || editor === 'flag' ? 1 : 2,
     rowHeader: field.name === 'title',
     text: (row) => textOf(row, field.name),
     render: (row) => <CellText row={row} field={field.name} />,

@@ -27,9 +27,9 @@ import { newToken, useEditing } from '@/lib/editing.ts';
 import { cellOf, readDate, suggestRows } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { type Store, useStore } from '@/lib/store.ts';
-import type { RowsView } from '@/lib/views.ts';
+import { PAGE, type RowSource, type RowsView } from '@/lib/views.ts';
 import { type Bench, createRow, deleteRows, fillCells, KIND, moveRow } from './actions.ts';
-import { buildColumns } from './columns.tsx';
+import { buildColumns, type Letters, longest } from './columns.tsx';
 import './commitments.css';
 import { COMPUTED, groupKey, isFiltered, type ListState, nextSort, queryOf } from './list.ts';
 import { OwnerDialog, type OwnerDialogProps } from './owner-dialog.tsx';
@@ -61,7 +61,13 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
   const { say } = useWords();
   const plan = usePlan();
   const editable = useEditable();
-  const state = useStore(list);
+  // Not the text of the filter: what is typed goes to the view at once, and draws nothing but itself and the rows that come.
+  const keys = useStore(list, (state) => state.columns);
+  const widths = useStore(list, (state) => state.widths);
+  const collapsed = useStore(list, (state) => state.collapsed);
+  const group = useStore(list, (state) => state.group);
+  const sort = useStore(list, (state) => state.sort);
+  const filtered = useStore(list, isFiltered);
   const shown = useSyncExternalStore(view.subscribe, view.getState);
   const grid = useRef<GridApi>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -82,13 +88,14 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
     }),
     [client, editing, view],
   );
-  const { columns: keys, widths, collapsed, group } = state;
   const box = useRef<HTMLDivElement>(null);
   const room = useWidth(box) / useStore(client.settings, (settings) => settings.text_size / 100);
 
   useEffect(() => {
-    view.setQuery(queryOf(state));
-  }, [view, state]);
+    const ask = (): void => view.setQuery(queryOf(list.get()));
+    ask();
+    return list.subscribe(ask);
+  }, [view, list]);
   useEffect(() => {
     view.setFields(fieldsOf(keys));
   }, [view, keys]);
@@ -98,9 +105,14 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
     }
   }, [shown.error, notices]);
 
+  const [letters, setLetters] = useState<Letters>({});
+  const met = longest(letters, firstRows(shown.rows));
+  if (met !== letters) {
+    setLetters(met);
+  }
   const columns = useMemo(
-    () => buildColumns(kind, { keys, widths, room }, say, editing.names),
-    [kind, keys, widths, room, say, editing.names],
+    () => buildColumns(kind, { keys, widths, room, letters }, say, editing.names),
+    [kind, keys, widths, room, letters, say, editing.names],
   );
   const groups = useMemo(
     () =>
@@ -215,16 +227,12 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
           rowId={rowId}
           columns={columns}
           groups={group === '' ? undefined : groups}
-          sort={state.sort}
+          sort={sort}
           active={selected === undefined ? undefined : { rowId: selected }}
           readOnly={!editable}
           empty={
             shown.loaded ? (
-              <Nothing
-                filtered={isFiltered(state) && shown.total > 0}
-                editable={editable}
-                onClear={clearFilters}
-              />
+              <Nothing filtered={filtered && shown.total > 0} editable={editable} onClear={clearFilters} />
             ) : undefined
           }
           onCommit={onCommit}
@@ -261,6 +269,10 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
 /** Fields that the columns need, and those that a new row takes over from the row beside it. */
 export function fieldsOf(columns: readonly string[]): readonly string[] {
   return [...new Set([...columns, 'owner', 'objective', 'lead', 'status', 'kind'])];
+}
+
+function firstRows(rows: RowSource): readonly RowView[] {
+  return Array.from({ length: Math.min(rows.count, PAGE) }, (_, at) => rows.get(at) ?? []).flat();
 }
 
 /** In steps, so that dragging the edge of the window does not lay the columns out at every pixel. */

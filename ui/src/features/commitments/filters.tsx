@@ -1,5 +1,5 @@
 /** The filters of the bar: one pill per field, with the values that occur and how often. */
-import { useEffect, useId, useState } from 'react';
+import { memo, useEffect, useId, useState } from 'react';
 import type { ChoiceCount, KindInfo } from '@/generated/wire.ts';
 import { Button, Checkbox, FilterChip, Menu, MenuItem, Popover, SearchField } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
@@ -16,7 +16,7 @@ export interface FiltersProps {
   list: Store<ListState>;
 }
 
-export function FilterBar({ kind, list }: FiltersProps) {
+export const FilterBar = memo(function FilterBar({ kind, list }: FiltersProps) {
   const { say } = useWords();
   const filterFields = useStore(list, (state) => state.filterFields);
   const fields = shownFields(kind.fields);
@@ -50,7 +50,7 @@ export function FilterBar({ kind, list }: FiltersProps) {
       </Menu>
     </>
   );
-}
+});
 
 interface FieldFilterProps extends FiltersProps {
   field: string;

@@ -1,5 +1,5 @@
 /** The bar above the list: grouping, filters, columns, a new row. */
-import { type Ref, useState } from 'react';
+import { memo, type Ref, useState } from 'react';
 import type { KindInfo } from '@/generated/wire.ts';
 import { Button, Checkbox, FilterChip, Menu, MenuItem, Popover, SearchField } from '@/kit/index.ts';
 import { useEditable, useWords } from '@/lib/client.ts';
@@ -73,7 +73,7 @@ export function Toolbar({ kind, list, count, total, searchRef, onLeaveSearch }: 
 
 const NONE = 'none';
 
-function GroupMenu({ kind, list }: { kind: KindInfo; list: Store<ListState> }) {
+const GroupMenu = memo(function GroupMenu({ kind, list }: { kind: KindInfo; list: Store<ListState> }) {
   const { say } = useWords();
   const group = useStore(list, (state) => state.group);
   const label = (name: string): string => kind.fields.find((field) => field.name === name)?.label ?? name;
@@ -98,9 +98,15 @@ function GroupMenu({ kind, list }: { kind: KindInfo; list: Store<ListState> }) {
       <MenuItem id={NONE} label={say('group-by-none')} />
     </Menu>
   );
-}
+});
 
-function ColumnChooser({ kind, list }: { kind: KindInfo; list: Store<ListState> }) {
+const ColumnChooser = memo(function ColumnChooser({
+  kind,
+  list,
+}: {
+  kind: KindInfo;
+  list: Store<ListState>;
+}) {
   const { say } = useWords();
   const columns = useStore(list, (state) => state.columns);
   const [isOpen, setOpen] = useState(false);
@@ -153,4 +159,4 @@ function ColumnChooser({ kind, list }: { kind: KindInfo; list: Store<ListState> 
       </div>
     </Popover>
   );
-}
+});
