@@ -75,3 +75,17 @@ test('lies over the list where there is little room', async ({ plan, page }) => 
   await plan.press('Escape');
   await expect(plan.inspector).toBeHidden();
 });
+
+test('a field that changed meanwhile is not overwritten unseen', async ({ plan, page, host }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-010', 'title').click();
+  await page.keyboard.type('Mine');
+  const view = { kind: 'commitment', query: { text: 'ITU-010' }, from: 0, to: 1, fields: ['title'] };
+  const { rows } = (await host.call('view_get', view)) as { rows: { id: string }[] };
+  await host.call('commitment_set', { id: rows[0]?.id, field: 'title', value: 'Theirs' });
+  await plan.press('Enter');
+  await expect(page.locator('.k-editor-error')).toContainText('changed this');
+  await plan.press('Escape');
+  await expect(plan.cell('ITU-010', 'title').locator('.k-grid-text')).toHaveText('Theirs');
+});

@@ -131,6 +131,8 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
   );
   const field = useCallback((key: string) => kind.fields.find((one) => one.name === key), [kind]);
 
+  /** The row as it was when its editor opened: what the person saw. Cells that are changed without one have none. */
+  const seen = useRef<{ row: RowView; key: string } | undefined>(undefined);
   const onCommit = useCallback(
     async (id: string, key: string, value: CellValue, { typed }: CommitDetail): Promise<void> => {
       const edited = field(key);
@@ -140,7 +142,10 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
       if (!edited || !row) {
         return;
       }
-      const was = cellOf(row, key).value;
+      const opened = seen.current?.row.id === id && seen.current.key === key ? seen.current.row : row;
+      const was = cellOf(opened, key).value;
+      // A second try is made by somebody who has been told, and sees what is there now.
+      seen.current = undefined;
       const written = await editing.keep({
         kind: KIND,
         id,
@@ -235,6 +240,9 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
               <Nothing filtered={filtered && shown.total > 0} editable={editable} onClear={clearFilters} />
             ) : undefined
           }
+          onEditStart={(row, key) => {
+            seen.current = { row, key };
+          }}
           onCommit={onCommit}
           onClear={onClear}
           onPaste={onPaste}

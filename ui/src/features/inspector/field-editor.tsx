@@ -1,6 +1,6 @@
 /** One field being edited in a form: the very sessions of the grid's cells, with a text area of its own. */
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useReducer, useRef, useState } from 'react';
-import type { FieldInfo, RowView } from '@/generated/wire.ts';
+import type { FieldInfo, JsonValue, RowView } from '@/generated/wire.ts';
 import { type CellValue, Chip, type GridColumn, useAnnounce, useKitStrings } from '@/kit/index.ts';
 import { Anchored } from '@/kit/grid/anchored.tsx';
 import { EditorPanel } from '@/kit/grid/editor-panel.tsx';
@@ -15,7 +15,7 @@ export interface FieldEditorProps {
   row: RowView;
   labelId: string;
   /** Keeps the value; a rejection keeps the editor open and is shown. */
-  onKeep: (value: CellValue, typed: string) => Promise<void>;
+  onKeep: (value: CellValue, typed: string, was: JsonValue) => Promise<void>;
   /** Over: kept, unchanged or given up. `byKey`: the focus goes back to where it began. */
   onDone: (byKey: boolean) => void;
 }
@@ -31,6 +31,8 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
   const area = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
   const over = useRef(false);
+  /** The row as it was when editing began; after a try that was refused, the person sees what is there now. */
+  const seen = useRef<RowView | undefined>(row);
 
   // The row as it was when editing began: a session compares with what the person saw.
   const [session] = useState((): Session => {
@@ -91,7 +93,9 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
     }
     try {
       if (outcome.changed) {
-        await onKeep(outcome.value, outcome.typed);
+        const was = cellOf(seen.current ?? row, field.name).value;
+        seen.current = undefined;
+        await onKeep(outcome.value, outcome.typed, was);
       }
       over.current = true;
       onDone(byKey);

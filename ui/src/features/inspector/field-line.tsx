@@ -1,6 +1,6 @@
 /** One line of the details: the label, the value in words, and, when asked for, its editor. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { FieldInfo, RowKey, RowView } from '@/generated/wire.ts';
+import type { FieldInfo, JsonValue, RowKey, RowView } from '@/generated/wire.ts';
 import { type CellValue, Checkbox, Icon, StatusMark } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
 import { newToken, useEditing } from '@/lib/editing.ts';
@@ -42,9 +42,9 @@ export function FieldLine({ field, row, editable, caughtUp, onOpen }: FieldLineP
     }
   }, [editing.names, target, field.field]);
 
-  const keep = async (value: CellValue, typed: string): Promise<void> => {
+  const keep = async (value: CellValue, typed: string, was: JsonValue): Promise<void> => {
     const { kind, id } = row;
-    const written = await editing.keep({ kind, id, field, value, typed, was: cell.value, token: newToken() });
+    const written = await editing.keep({ kind, id, field, value, typed, was, token: newToken() });
     await caughtUp(written.op);
   };
 
@@ -66,7 +66,7 @@ export function FieldLine({ field, row, editable, caughtUp, onOpen }: FieldLineP
             aria-labelledby={labelId}
             isSelected={valueOf(field, cell) === true}
             onChange={(on) => {
-              keep(on, '').catch(notices.report);
+              keep(on, '', cell.value).catch(notices.report);
             }}
           >
             {null}

@@ -163,9 +163,8 @@ function Title({ field, detail, caughtUp }: TitleProps) {
           field={field}
           row={row}
           labelId={labelId}
-          onKeep={async (value, typed) => {
+          onKeep={async (value, typed, was) => {
             const { kind, id } = row;
-            const was = cellOf(row, field.name).value;
             const written = await editing.keep({ kind, id, field, value, typed, was, token: newToken() });
             await caughtUp(written.op);
           }}

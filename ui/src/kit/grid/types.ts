@@ -152,6 +152,8 @@ export interface GridProps<Row> {
   empty?: ReactNode;
   /** Keeps a value. A rejection with an Error keeps the editor open and shows the message beside the cell. */
   onCommit?: (rowId: string, columnKey: string, value: CellValue, detail: CommitDetail) => Promise<void>;
+  /** Editing begins, with the row as it is then: whoever keeps a value can tell whether it changed meanwhile. */
+  onEditStart?: (row: Row, columnKey: string) => void;
   /** Empties several cells at once; without it each is committed as null. */
   onClear?: (range: GridRange) => Promise<void>;
   /** More than one cell was pasted, or into more than one. */

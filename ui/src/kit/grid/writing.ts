@@ -96,6 +96,7 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
       typed,
     );
     session.caret = typed === undefined;
+    props.onEditStart?.(row, column.key);
     this.set({ session, range: undefined, error: undefined });
     return true;
   }
