@@ -22,7 +22,12 @@ export {
   TextField,
   type TextFieldProps,
 } from './field.tsx';
+// The editing of one cell, for forms that edit the same fields.
+export { Anchored } from './grid/anchored.tsx';
+export { EditorPanel } from './grid/editor-panel.tsx';
 export { Grid } from './grid/grid.tsx';
+export { keyInfo } from './grid/keys.ts';
+export { ChoosingSession, openSession, type Session, SetSession } from './grid/sessions.ts';
 export type {
   CellValue,
   CommitDetail,

@@ -1,11 +1,20 @@
 /** One field being edited in a form: the very sessions of the grid's cells, with a text area of its own. */
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { FieldInfo, JsonValue, RowView } from '@/generated/wire.ts';
-import { type CellValue, Chip, type GridColumn, useAnnounce, useKitStrings } from '@/kit/index.ts';
-import { Anchored } from '@/kit/grid/anchored.tsx';
-import { EditorPanel } from '@/kit/grid/editor-panel.tsx';
-import { keyInfo } from '@/kit/grid/keys.ts';
-import { ChoosingSession, openSession, type Session, SetSession } from '@/kit/grid/sessions.ts';
+import {
+  Anchored,
+  type CellValue,
+  Chip,
+  ChoosingSession,
+  EditorPanel,
+  type GridColumn,
+  keyInfo,
+  openSession,
+  type Session,
+  SetSession,
+  useAnnounce,
+  useKitStrings,
+} from '@/kit/index.ts';
 import { useClient } from '@/lib/client.ts';
 import { useEditing } from '@/lib/editing.ts';
 import { cellOf, editorOf, membersOf, readDate, suggestRows, textOf, valueOf } from '@/lib/fields.ts';
