@@ -74,6 +74,47 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'whose row it is',
+    show: async (plan) => {
+      await plan.host.choose(plan.host.path('empty.gdcplan'));
+      await plan.page.getByTestId('banner-empty').click();
+      await plan.grid.locator('.k-empty').waitFor();
+      await plan.page.getByTestId('new').click();
+      await plan.page.getByRole('combobox').waitFor();
+    },
+  },
+  {
+    name: 'a question',
+    show: async (plan) => {
+      await plan.copy();
+      await plan.host.call('settings_set', { organization: 'UNESCO' });
+      await plan.page.reload();
+      await plan.ready();
+      await plan.type('ITU-009', 'title', 'Mine');
+      await plan.page.getByRole('alertdialog').waitFor();
+    },
+  },
+  {
+    name: 'a snapshot, and a message',
+    show: async (plan) => {
+      await plan.page.getByTestId('share').click();
+      await plan.host.choose(plan.host.path('a.gdcsnap'));
+      await plan.page.getByTestId('share-save').click();
+      await plan.notice.waitFor();
+      await plan.host.choose(plan.host.path('a.gdcsnap'));
+      await plan.press('Control+o');
+      await plan.page.getByText('You are reading a snapshot').waitFor();
+    },
+  },
+  {
+    name: 'little room, the details over the list',
+    show: async ({ page, inspector }) => {
+      await page.setViewportSize({ width: 1024, height: 640 });
+      await page.getByTestId('inspector-show').click();
+      await inspector.waitFor();
+    },
+  },
+  {
     name: 'nothing open',
     show: async (plan) => {
       await plan.host.call('plan_close');
