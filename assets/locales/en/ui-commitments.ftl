@@ -52,3 +52,4 @@ commitments-empty-text = A commitment says who does what, by when. Add the first
 owner-title = Whose row is it?
 owner-text = The reference of a row begins with its owner and never changes, such as ITU-018 or KE-001.
 owner-add = Add the row
+edit-row-away = This row could not be reached just now, so nothing was changed. Press Enter to try again.

@@ -46,3 +46,4 @@ step-more =
        *[other] and { $count } more changes
     }
 step-undone = undone
+edit-not-kept = “{ $text }” was not kept as { $field }: { $why }

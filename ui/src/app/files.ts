@@ -28,10 +28,17 @@ function shown(client: Client, plan: PlanSummary): void {
 }
 
 export async function openFile(client: Client, file: string): Promise<void> {
+  // What is being typed belongs to the plan that is open. Where it cannot be kept, that plan stays.
+  if (!(await client.editors.finish())) {
+    return;
+  }
   shown(client, await client.call('plan_open', { file }));
 }
 
 export async function openPlan(client: Client): Promise<void> {
+  if (!(await client.editors.finish())) {
+    return;
+  }
   const file = await choose(client, 'open', '');
   if (file !== undefined) {
     await openFile(client, file);
@@ -39,11 +46,17 @@ export async function openPlan(client: Client): Promise<void> {
 }
 
 export async function openStarter(client: Client): Promise<void> {
+  if (!(await client.editors.finish())) {
+    return;
+  }
   shown(client, await client.call('plan_open_starter', {}));
 }
 
 /** True if a copy was made; false if the person thought better of it. */
 export async function copyPlan(client: Client): Promise<boolean> {
+  if (!(await client.editors.finish())) {
+    return false;
+  }
   const file = await choose(client, 'new_plan', fileName(client.plan.get().title, '.gdcplan'));
   if (file === undefined) {
     return false;
@@ -53,6 +66,9 @@ export async function copyPlan(client: Client): Promise<boolean> {
 }
 
 export async function newPlan(client: Client, empty: boolean): Promise<void> {
+  if (!(await client.editors.finish())) {
+    return;
+  }
   const { say } = client.words.get();
   const title = empty ? say('plan-empty-title') : '';
   const name = fileName(empty ? title : say('plan-new-file'), '.gdcplan');
@@ -63,5 +79,8 @@ export async function newPlan(client: Client, empty: boolean): Promise<void> {
 }
 
 export async function closePlan(client: Client): Promise<void> {
+  if (!(await client.editors.finish())) {
+    return;
+  }
   shown(client, await client.call('plan_close', {}));
 }

@@ -12,7 +12,9 @@ export function listenForKeys(commands: CommandList, target: Window = window): (
     if (found) {
       // Also when it cannot be carried out now: the browser's own meaning of the key would surprise.
       event.preventDefault();
-      commands.run(found.id);
+      if (found.inDialogs || !isDialogOpen()) {
+        commands.run(found.id);
+      }
     }
   };
   target.addEventListener('keydown', onKeyDown);
@@ -24,6 +26,11 @@ export function findCommand(all: readonly Command[], event: KeyboardEvent): Comm
   return all.findLast(
     (command) => command.keys?.some((keys) => matches(keys, event)) && !(typing && command.leavesTyping),
   );
+}
+
+/** What lies behind a dialog is out of reach, for keys too. */
+function isDialogOpen(): boolean {
+  return document.querySelector('.k-veil') !== null;
 }
 
 /** A field with text of its own. The grid's text area is one only while it edits, and then it keeps its keys to itself. */

@@ -43,7 +43,9 @@ export function windowCommands(client: Client, notices: Notices, panes: Store<Pa
       leavesTyping: true,
       when: () => plan().redo !== null,
       run: async () => {
-        await client.write('redo', {});
+        if (await client.editors.finish()) {
+          await client.write('redo', {});
+        }
       },
     },
     {
@@ -119,6 +121,7 @@ export function windowCommands(client: Client, notices: Notices, panes: Store<Pa
       label: () => say('text-larger'),
       icon: 'plus',
       keys: ['Ctrl++', 'Ctrl+='],
+      inDialogs: true,
       run: resize(1),
     },
     {
@@ -126,12 +129,14 @@ export function windowCommands(client: Client, notices: Notices, panes: Store<Pa
       label: () => say('text-smaller'),
       icon: 'minus',
       keys: ['Ctrl+-'],
+      inDialogs: true,
       run: resize(-1),
     },
     {
       id: 'text.normal',
       label: () => say('text-normal'),
       keys: ['Ctrl+0'],
+      inDialogs: true,
       run: () => setSettings(client, { text_size: 100 }),
     },
     {
@@ -154,6 +159,10 @@ export function windowCommands(client: Client, notices: Notices, panes: Store<Pa
 }
 
 async function undo(client: Client, notices: Notices): Promise<void> {
+  // What is being kept is the newest step, not the one before it.
+  if (!(await client.editors.finish())) {
+    return;
+  }
   try {
     await client.write('undo', { confirmed: false });
   } catch (error) {

@@ -1,5 +1,13 @@
 /** The frame: top bar, rail, list, inspector, foot; and what lies over them. */
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { Commitments, COMMITMENT, type ListState } from '@/features/commitments/index.ts';
 import type { Choice, RowKey } from '@/generated/wire.ts';
 import { applyTextSize, applyTheme, IconButton, useAnnounce } from '@/kit/index.ts';
@@ -48,9 +56,19 @@ export function Window({ panes, list, view, languages }: WindowProps) {
   useEars();
   useReady(view);
 
-  useKeysOnList(`${plan.open} ${plan.file?.file ?? ''}`);
+  // No editor, no selection and no filter outlives the plan that it belongs to.
+  const opened = `${plan.open} ${plan.file?.file ?? ''}`;
+  const [shown, setShown] = useState(opened);
+  useEffect(() => {
+    if (shown !== opened) {
+      setShown(opened);
+      change(panes, { selected: undefined, trail: [], lookingAround: false });
+      list.set({ ...list.get(), text: '', filters: new Map(), collapsed: new Set() });
+    }
+  }, [shown, opened, panes, list]);
+  useKeysOnList(opened);
 
-  const select = useCallback((id: string) => change(panes, { selected: id, trail: [] }), [panes]);
+  const select = useCallback((id: string | undefined) => change(panes, { selected: id, trail: [] }), [panes]);
   const showRow = useCallback(
     (id: string) => {
       change(panes, { selected: id, trail: [], inspector: true, overlay: true });
@@ -94,6 +112,7 @@ export function Window({ panes, list, view, languages }: WindowProps) {
         {isOpen ? (
           <main className="a-list" data-region="list">
             <Commitments
+              key={opened}
               view={view}
               list={list}
               selected={state.selected}
@@ -124,6 +143,7 @@ export function Window({ panes, list, view, languages }: WindowProps) {
           >
             <Suspense fallback={null}>
               <Inspector
+                key={opened}
                 row={row}
                 canGoBack={state.trail.length > 0}
                 onBack={() => change(panes, { trail: panes.get().trail.slice(0, -1) })}

@@ -11,6 +11,7 @@ import type {
   Written,
 } from '@/generated/wire.ts';
 import { type Answer, type Api, CommandError, type CommandName, createApi, type Request } from './api.ts';
+import { createEditors, type Editors } from './editors.ts';
 import type { EventName, Host } from './host/host.ts';
 import { createSignal, createStore, type Signal, type Store, useStore } from './store.ts';
 import { loadWords, type Words } from './words.ts';
@@ -38,6 +39,8 @@ export interface Client extends Api {
   readonly fileHanded: Signal<string>;
   /** Something that nobody waits for went wrong. */
   readonly failed: Signal<unknown>;
+  /** Editors that are open. */
+  readonly editors: Editors;
   /** What is open is now this. */
   show(plan: PlanSummary): void;
   setLanguage(language: string): Promise<void>;
@@ -131,6 +134,7 @@ export function createClient(host: Host, language: string): Client {
     said,
     fileHanded,
     failed,
+    editors: createEditors(),
     show,
     async write(command, request) {
       try {

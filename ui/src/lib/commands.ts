@@ -14,6 +14,8 @@ export interface Command {
   when?(): boolean;
   /** Its keys are left to a field that is being typed in: undo there means the typing. */
   leavesTyping?: boolean;
+  /** Its keys also work while a dialog is open; those of the others wait until it is closed. */
+  inDialogs?: boolean;
   /** Kept out of the palette. */
   hidden?: boolean;
   run(): void | Promise<void>;

@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { FieldInfo, JsonValue, Written } from '@/generated/wire.ts';
 import type { CellValue } from '@/kit/index.ts';
-import type { Request } from './api.ts';
+import { CommandError, type Request } from './api.ts';
 import type { Client, WriteName } from './client.ts';
 import { dateWords, wireValue } from './fields.ts';
 import { createNames, type Names } from './names.ts';
@@ -28,6 +28,11 @@ export interface Editing {
   ask(kind: string, ids: readonly string[]): Promise<void>;
 }
 
+/** Rows that are looked at one by one. */
+const FEW = 8;
+/** Rows of one request when the owners of many are wanted. */
+const PAGE_OF_OWNERS = 2000;
+
 let tokens = 0;
 
 /** A token for one focus of one editor. */
@@ -45,11 +50,38 @@ export function createEditing(client: Client, notices: Notices): Editing {
     return detail.foreign_owner;
   };
 
+  /** One row for each owner among many: whose the others are is known then. */
+  const oneOfEachOwner = async (kind: string, ids: readonly string[]): Promise<readonly string[]> => {
+    if (ids.length <= FEW) {
+      return ids;
+    }
+    const wanted = new Set(ids);
+    const found = new Map<string, string>();
+    for (let from = 0, count = 1; from < count; from += PAGE_OF_OWNERS) {
+      const page = await client.call('view_get', {
+        kind,
+        source: { at: 'now' },
+        query: { text: '', filters: [], sort: [], group: null },
+        from,
+        to: from + PAGE_OF_OWNERS,
+        fields: ['owner'],
+      });
+      count = page.count;
+      for (const row of page.rows) {
+        const owner = JSON.stringify(row.cells['owner']?.value ?? null);
+        if (wanted.has(row.id) && !found.has(owner)) {
+          found.set(owner, row.id);
+        }
+      }
+    }
+    return [...found.values()];
+  };
+
   const ask = async (kind: string, ids: readonly string[]): Promise<void> => {
     if (kind !== 'commitment' || client.settings.get().organization === '') {
       return;
     }
-    for (const id of ids) {
+    for (const id of await oneOfEachOwner(kind, ids)) {
       const owner = await foreignOwner(kind, id);
       if (owner !== null && !agreed.has(owner)) {
         const { say } = client.words.get();
@@ -60,7 +92,13 @@ export function createEditing(client: Client, notices: Notices): Editing {
           no: say('foreign-no'),
         });
         if (!yes) {
-          throw new Error(say('foreign-kept'));
+          throw new CommandError({
+            sort: 'refused',
+            code: 'kept',
+            message: say('foreign-kept'),
+            args: {},
+            details: '',
+          });
         }
         agreed.add(owner);
       }

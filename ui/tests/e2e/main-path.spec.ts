@@ -119,3 +119,37 @@ test('Ctrl+S answers, and a snapshot says what goes and what stays', async ({ pl
   await expect(plan.saveState).toContainText('Read only');
   await expect(page.getByText('You are reading a snapshot')).toBeVisible();
 });
+
+test('a half-typed edit stays with the plan that it was typed into', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  const before = (await plan.cell('ITU-010', 'title').innerText()).trim();
+  await plan.cell('ITU-010', 'title').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type(' CROSS');
+  // The starter is shown instead; rows of it and of the copy have the same ids.
+  await page.getByTestId('plan-menu').click();
+  await page
+    .getByRole('menuitem', { name: /Show the ITU.s plan/ })
+    .first()
+    .click();
+  await expect(plan.saveState).toContainText('Read only');
+  await expect(plan.cell('ITU-010', 'title')).toHaveText(before);
+  await page.getByTestId('plan-menu').click();
+  await page.getByRole('menuitem', { name: /my plan/ }).click();
+  await expect(plan.cell('ITU-010', 'title')).toHaveText(`${before} CROSS`);
+});
+
+test('behind a dialog the keys of the window do nothing', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.type('ITU-010', 'title', 'Kept');
+  await expect(plan.undo).toContainText('Set title');
+  await plan.press('Control+,');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.getByTestId('settings-done').focus();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Escape');
+  await expect(plan.cell('ITU-010', 'title')).toHaveText('Kept');
+  await expect(plan.undo).toContainText('Set title');
+});

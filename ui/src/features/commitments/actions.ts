@@ -109,7 +109,12 @@ export async function moveRow(bench: Bench, id: string, by: 1 | -1): Promise<voi
   if (target < first || target >= behind) {
     return;
   }
-  const after = by === 1 ? rows.idAt(target) : rows.idAt(target - 1);
-  const written = await bench.client.write('rows_order', { kind: KIND, id, after: after ?? null });
+  const neighbour = rows.idAt(target);
+  if (neighbour === undefined) {
+    return;
+  }
+  // One up is the neighbour one down: what stands before it may be far away in the order of the plan.
+  const [moved, after] = by === 1 ? [id, neighbour] : [neighbour, id];
+  const written = await bench.client.write('rows_order', { kind: KIND, id: moved, after });
   await bench.view.caughtUp(written.op);
 }

@@ -40,7 +40,7 @@ export interface CommitmentsProps {
   list: Store<ListState>;
   /** The row that is shown elsewhere; a change moves there. */
   selected: string | undefined;
-  onSelect: (id: string) => void;
+  onSelect: (id: string | undefined) => void;
   /** Shows the row in full. */
   onOpen: (id: string) => void;
 }
@@ -139,10 +139,11 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
       const { rows } = view.getState();
       const index = rows.indexOf(id);
       const row = index === undefined ? undefined : rows.get(index);
-      if (!edited || !row) {
-        return;
-      }
       const opened = seen.current?.row.id === id && seen.current.key === key ? seen.current.row : row;
+      if (!edited || !opened) {
+        // Saying that it was kept would be worse than asking to try again.
+        throw new Error(say('edit-row-away'));
+      }
       const was = cellOf(opened, key).value;
       // A second try is made by somebody who has been told, and sees what is there now.
       seen.current = undefined;
@@ -157,8 +158,9 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
       });
       await view.caughtUp(written.op);
     },
-    [editing, field, view],
+    [editing, field, say, view],
   );
+  useEffect(() => client.editors.join(async () => (await grid.current?.finishEdit()) ?? true), [client]);
 
   const onClear = useCallback(
     async (range: GridRange): Promise<void> => {
@@ -207,8 +209,10 @@ function List({ view, list, selected, onSelect, onOpen, kind }: CommitmentsProps
   useEffect(() => {
     if (selected === undefined && first !== undefined) {
       onSelect(first);
+    } else if (selected !== undefined && shown.loaded && shown.total === 0) {
+      onSelect(undefined);
     }
-  }, [selected, first, onSelect]);
+  }, [selected, first, shown.loaded, shown.total, onSelect]);
   useOffer({ bench, list, view, grid, active, commands, onSelect });
   useEffect(() => {
     view.setAnchor(active);
@@ -315,7 +319,7 @@ interface Offer {
   grid: { readonly current: GridApi | null };
   active: string | undefined;
   commands: ReturnType<typeof useCommandList>;
-  onSelect: (id: string) => void;
+  onSelect: (id: string | undefined) => void;
 }
 
 /** The commands of this screen. */

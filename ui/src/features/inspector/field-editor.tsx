@@ -17,6 +17,7 @@ import {
 } from '@/kit/index.ts';
 import { useClient } from '@/lib/client.ts';
 import { useEditing } from '@/lib/editing.ts';
+import { useNotices } from '@/lib/notices.ts';
 import { cellOf, editorOf, membersOf, readDate, suggestRows, textOf, valueOf } from '@/lib/fields.ts';
 
 export interface FieldEditorProps {
@@ -40,6 +41,8 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
   const area = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
   const over = useRef(false);
+  const running = useRef<Promise<boolean> | undefined>(undefined);
+  const notices = useNotices();
   /** The row as it was when editing began; after a try that was refused, the person sees what is there now. */
   const seen = useRef<RowView | undefined>(row);
 
@@ -89,16 +92,22 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
     grow(area.current);
   });
 
-  const finish = async (byKey: boolean): Promise<void> => {
-    if (session.pending || over.current) {
-      return;
+  /** Keeps what is typed; answers whether the editor is closed. Asked again meanwhile, it answers with the same. */
+  const finish = (byKey: boolean): Promise<boolean> => {
+    running.current ??= keepTyped(byKey).finally(() => {
+      running.current = undefined;
+    });
+    return running.current;
+  };
+  const keepTyped = async (byKey: boolean): Promise<boolean> => {
+    if (over.current) {
+      return true;
     }
     session.pending = true;
     draw();
     const outcome = await session.resolve();
     if (!outcome.ok) {
-      fail(outcome.message);
-      return;
+      return fail(outcome.message);
     }
     try {
       if (outcome.changed) {
@@ -108,16 +117,33 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
       }
       over.current = true;
       onDone(byKey);
+      return true;
     } catch (reason) {
-      fail(reason instanceof Error ? reason.message : strings.commitFailed());
+      return fail(reason instanceof Error ? reason.message : strings.commitFailed());
     }
   };
-  const fail = (message: string): void => {
+  const fail = (message: string): false => {
     session.pending = false;
     session.error = message;
-    announce(message, 'assertive');
-    draw();
+    if (area.current) {
+      // Nobody walks away from what was not kept without knowing: the keys stay with it.
+      area.current.focus();
+      announce(message, 'assertive');
+      draw();
+    } else {
+      // The row is another by now.
+      const text = client.words
+        .get()
+        .say('edit-not-kept', { field: field.label, text: session.text, why: message });
+      notices.tell({ tone: 'attention', text });
+    }
+    return false;
   };
+  const latest = useRef(finish);
+  useEffect(() => {
+    latest.current = finish;
+  });
+  useEffect(() => client.editors.join(() => latest.current(false)), [client]);
   const cancel = (): void => {
     over.current = true;
     onDone(true);
@@ -178,7 +204,7 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
         aria-labelledby={labelId}
         aria-invalid={error === undefined ? undefined : true}
         aria-busy={session.pending || undefined}
-        aria-describedby={`${id}-panel`}
+        aria-describedby={error === undefined ? `${id}-panel` : `${id}-error ${id}-panel`}
         aria-autocomplete={choosing ? 'list' : undefined}
         aria-haspopup={choosing ? 'listbox' : undefined}
         aria-controls={hasList ? `${id}-list` : undefined}
@@ -201,7 +227,11 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
         }}
       />
       <Anchored anchor={box}>
-        {error === undefined ? null : <p className="k-editor-error">{error}</p>}
+        {error === undefined ? null : (
+          <p id={`${id}-error`} className="k-editor-error">
+            {error}
+          </p>
+        )}
         <EditorPanel
           session={session}
           label={field.label}

@@ -177,7 +177,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         surface.focusPlace();
         return controller.startEdit();
       },
-      finishEdit: () => controller.commit('stay'),
+      finishEdit: () => controller.finish(),
       range: () => controller.range(),
     }),
     [controller, surface],

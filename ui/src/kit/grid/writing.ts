@@ -11,6 +11,9 @@ export type Direction = 'down' | 'up' | 'right' | 'left' | 'stay';
 type Queued = { key: KeyInfo } | { text: string };
 
 export abstract class GridWriting<Row> extends GridStanding<Row> {
+  /** The newest commit, over or not. */
+  #running: Promise<boolean> | undefined;
+
   protected queue: Queued[] = [];
 
   abstract key(info: KeyInfo): boolean;
@@ -111,14 +114,24 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     this.surface?.focusPlace();
   }
 
+  /** Keeps what the editor holds, and waits for what is being kept already; false as for `commit`. */
+  finish(): Promise<boolean> {
+    return this.state.session?.pending && this.#running ? this.#running : this.commit('stay');
+  }
+
   /** Keeps what the editor holds and goes on; false if it was refused and the editor stays. */
-  async commit(direction: Direction): Promise<boolean> {
+  commit(direction: Direction): Promise<boolean> {
+    if (this.state.session?.pending) {
+      return Promise.resolve(false);
+    }
+    this.#running = this.#commit(direction);
+    return this.#running;
+  }
+
+  async #commit(direction: Direction): Promise<boolean> {
     const { session, place } = this.state;
     if (!session || place?.kind !== 'cell') {
       return true;
-    }
-    if (session.pending) {
-      return false;
     }
     const outcome = session.resolve();
     if (!(outcome instanceof Promise)) {
