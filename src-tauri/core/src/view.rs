@@ -1,11 +1,11 @@
 //! Views: which rows, in which order, in which groups. Functions of `State`; they hold ids only.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::date::{SortKey, VagueDate};
 use crate::fold::fold;
-use crate::kinds::{FieldType, Kind};
+use crate::kinds::{FieldType, Kind, KindDef};
 use crate::state::{Id, State};
 use crate::{Error, Result, Row, Value};
 
@@ -96,21 +96,13 @@ pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
     let words: Vec<String> = fold(&query.text).split_whitespace().map(str::to_owned).collect();
     let filters: Vec<(u8, &FieldFilter)> =
         query.filters.iter().map(|f| Ok((index(&f.field)?, f))).collect::<Result<_>>()?;
-    let mut names = Names::default();
-    let named: Vec<u8> = if words.is_empty() {
-        Vec::new()
-    } else {
-        // A row is also found by the short names of what it refers to: "BDT" finds the rows that BDT leads.
-        (0..def.fields.len() as u8).filter(|i| def.fields[*i as usize].target().is_some()).collect()
-    };
+    let words: Vec<Word> = words.into_iter().map(|text| Word::new(state, kind, text)).collect();
     let rows = state
         .in_order(kind)
         .iter()
         .map(|row| &**row)
         .filter(|row| filters.iter().all(|(index, filter)| holds(row, *index, filter)))
-        .filter(|row| {
-            words.iter().all(|word| row.folded().contains(word.as_str()) || names.hold(state, row, &named, word))
-        });
+        .filter(|row| words.iter().all(|word| word.is_in(row)));
 
     let mut places = Places::default();
     let mut keys: Vec<(Column, bool)> = Vec::new();
@@ -118,45 +110,67 @@ pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
     if let Some(group) = group {
         keys.push((Column::Field(group), false));
         // Rows of one group stand together, also where two values sort alike.
-        keys.push((Column::Raw(group), false));
+        if !matches!(def.fields[group as usize].ty, FieldType::Choice(_) | FieldType::Reference(..)) {
+            keys.push((Column::Raw(group), false));
+        }
     }
     for sort in &query.sort {
         let computed = Column::computed(kind, &sort.field);
         keys.push((computed.map_or_else(|| index(&sort.field).map(Column::Field), Ok)?, sort.descending));
     }
-    let mut sorted: Vec<(Vec<Option<Key>>, &Row)> =
-        rows.map(|row| (keys.iter().map(|(column, _)| column.key(state, row, &mut places)).collect(), row)).collect();
-    // Rows come in the order of the plan, and the sort is stable: that order decides between equals.
-    if !keys.is_empty() {
-        sorted.sort_by(|(a, _), (b, _)| {
-            for ((a, b), (_, descending)) in a.iter().zip(b).zip(&keys) {
-                let order = match (a, b) {
-                    // What is not stated stands last, whichever way the order runs.
-                    (None, None) => Ordering::Equal,
-                    (None, Some(_)) => Ordering::Greater,
-                    (Some(_), None) => Ordering::Less,
-                    (Some(a), Some(b)) if *descending => b.order(a),
-                    (Some(a), Some(b)) => a.order(b),
-                };
-                if order != Ordering::Equal {
-                    return order;
-                }
-            }
-            Ordering::Equal
-        });
-    }
+    // Rows come in the order of the plan, and the sorts are stable: that order decides between equals.
+    let sorted: Vec<&Row> = match keys[..] {
+        [] => rows.collect(),
+        [(Column::Field(index), false)] if places_only(def, index) => {
+            // The list as it is mostly shown, grouped and in the order of the plan: numbers are enough.
+            let mut placed: Vec<(usize, &Row)> =
+                rows.map(|row| (places.of_field(state, row, index).unwrap_or(usize::MAX), row)).collect();
+            placed.sort_by_key(|(place, _)| *place);
+            placed.into_iter().map(|(_, row)| row).collect()
+        }
+        _ => {
+            let mut keyed: Vec<(Vec<Option<Key>>, &Row)> = rows
+                .map(|row| (keys.iter().map(|(column, _)| column.key(state, row, &mut places)).collect(), row))
+                .collect();
+            keyed.sort_by(|(a, _), (b, _)| by_keys(a, b, &keys));
+            keyed.into_iter().map(|(_, row)| row).collect()
+        }
+    };
 
     let mut groups: Vec<Group> = Vec::new();
     if let Some(index) = group {
-        for (position, (_, row)) in sorted.iter().enumerate() {
-            let key = group_key(row, index);
-            match groups.last_mut().filter(|g| g.key == key) {
+        let mut before: Option<&Row> = None;
+        for (position, row) in sorted.iter().enumerate() {
+            match groups.last_mut().filter(|_| before.is_some_and(|before| before.at(index) == row.at(index))) {
                 Some(group) => group.count += 1,
-                None => groups.push(Group { key, from: position, count: 1 }),
+                None => groups.push(Group { key: group_key(row, index), from: position, count: 1 }),
             }
+            before = Some(row);
         }
     }
-    Ok(View { ids: sorted.into_iter().map(|(_, row)| row.id().clone()).collect(), groups })
+    Ok(View { ids: sorted.into_iter().map(|row| row.id().clone()).collect(), groups })
+}
+
+/// Whether a field sorts by the places of the rows that it names alone.
+fn places_only(def: &KindDef, index: u8) -> bool {
+    matches!(def.fields[index as usize].ty, FieldType::Reference(..))
+}
+
+fn by_keys(a: &[Option<Key>], b: &[Option<Key>], keys: &[(Column, bool)]) -> Ordering {
+    for ((a, b), (_, descending)) in a.iter().zip(b).zip(keys) {
+        let order = match (a, b) {
+            // What is not stated stands last, whichever way the order runs.
+            (None, None) => Ordering::Equal,
+            (None, Some(_)) => Ordering::Greater,
+            (Some(_), None) => Ordering::Less,
+            (Some(a), Some(b)) if *descending => b.order(a),
+            (Some(a), Some(b)) => a.order(b),
+        };
+        if order != Ordering::Equal {
+            return order;
+        }
+    }
+    Ordering::Equal
 }
 
 /// The value by which a row is grouped: code, id, or the text itself.
@@ -267,6 +281,12 @@ fn natural(text: &str) -> String {
 struct Places(HashMap<Kind, HashMap<Id, usize>>);
 
 impl Places {
+    /// The place of the row that a reference names; none, where it is empty.
+    fn of_field(&mut self, state: &State, row: &Row, index: u8) -> Option<usize> {
+        let target = row.kind().def().fields[index as usize].target()?;
+        Some(self.of(state, target, row.at(index).and_then(Value::text)?))
+    }
+
     fn of(&mut self, state: &State, kind: Kind, id: &str) -> usize {
         let places = self.0.entry(kind).or_insert_with(|| {
             let by_name = matches!(kind, Kind::Organization | Kind::Person);
@@ -281,26 +301,35 @@ impl Places {
     }
 }
 
-/// Which rows of other kinds a word names, worked out once per word and kind.
-#[derive(Default)]
-struct Names(HashMap<(String, Kind), Vec<Id>>);
+/// A word that rows are filtered by, and the rows of other kinds that it names: "BDT" also finds the rows that BDT leads.
+struct Word {
+    text: String,
+    /// Position of a field, and the ids in it that the word names. Fields in which it names nothing are left out.
+    named: Vec<(u8, HashSet<Id>)>,
+}
 
-impl Names {
-    fn hold(&mut self, state: &State, row: &Row, named: &[u8], word: &str) -> bool {
-        named.iter().any(|index| {
-            let (Some(value), Some(target)) = (row.at(*index), row.kind().def().fields[*index as usize].target())
-            else {
-                return false;
-            };
-            let ids = self.0.entry((word.to_owned(), target)).or_insert_with(|| {
-                let hit = |r: &&std::sync::Arc<Row>| fold(r.short()).contains(word) || fold(r.title()).contains(word);
-                state.rows(target).filter(hit).map(|r| r.id().clone()).collect()
+impl Word {
+    fn new(state: &State, kind: Kind, text: String) -> Word {
+        let mut by_kind: HashMap<Kind, HashSet<Id>> = HashMap::new();
+        let mut named = Vec::new();
+        for (index, field) in kind.def().fields.iter().enumerate() {
+            let Some(target) = field.target().filter(|target| *target != kind) else { continue };
+            let ids = by_kind.entry(target).or_insert_with(|| {
+                state.rows(target).filter(|row| row.folded().contains(&text)).map(|row| row.id().clone()).collect()
             });
-            match value {
-                Value::Text(id) => ids.binary_search_by(|x| (**x).cmp(id)).is_ok(),
-                Value::Set(set) => set.iter().any(|id| ids.binary_search_by(|x| (**x).cmp(id)).is_ok()),
-                _ => false,
+            if !ids.is_empty() {
+                named.push((index as u8, ids.clone()));
             }
-        })
+        }
+        Word { text, named }
+    }
+
+    fn is_in(&self, row: &Row) -> bool {
+        row.folded().contains(&self.text)
+            || self.named.iter().any(|(index, ids)| match row.at(*index) {
+                Some(Value::Text(id)) => ids.contains(&**id),
+                Some(Value::Set(set)) => set.iter().any(|id| ids.contains(&**id)),
+                _ => false,
+            })
     }
 }

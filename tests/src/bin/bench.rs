@@ -28,6 +28,11 @@ impl Figure {
 
 fn main() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [flag, what, path] = &arguments[..]
+        && flag == "--memory"
+    {
+        return memory(what, Path::new(path));
+    }
     let sizes: Vec<usize> = match arguments.iter().position(|a| a == "--size") {
         Some(at) => vec![arguments.get(at + 1).ok_or("--size takes a number")?.parse()?],
         None => vec![100, 1_000, 10_000, 100_000],
@@ -240,10 +245,22 @@ fn edit_floor(path: &Path, ids: &[String]) -> Outcome<f64> {
 
 /// Proportional set size of a fresh process, with the plan open or without, in MiB.
 fn memory_of(what: &str, path: &Path) -> Outcome<f64> {
-    let output = std::process::Command::new(std::env::current_exe()?.with_file_name("bench-memory"))
-        .arg(what)
-        .arg(path)
-        .output()?;
-    let text = String::from_utf8(output.stdout)?;
-    Ok(text.trim().parse()?)
+    let output = std::process::Command::new(std::env::current_exe()?).args(["--memory", what]).arg(path).output()?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
+    }
+    Ok(String::from_utf8(output.stdout)?.trim().parse()?)
+}
+
+/// That process: opens the plan, or does not, and prints its own memory.
+fn memory(what: &str, path: &Path) -> Outcome<()> {
+    let plan = match what {
+        "open" => Some(Plan::open(path, Access::Read, &Holder::default(), &context())?),
+        _ => None,
+    };
+    let rollup = std::fs::read_to_string("/proc/self/smaps_rollup")?;
+    let kib = rollup.lines().find_map(|l| l.strip_prefix("Pss:")?.trim().strip_suffix("kB")).ok_or("no Pss")?;
+    println!("{:.1}", kib.trim().parse::<f64>()? / 1024.0);
+    drop(plan);
+    Ok(())
 }
