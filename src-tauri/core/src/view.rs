@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::date::{SortKey, VagueDate};
 use crate::fold::fold;
@@ -315,7 +316,8 @@ impl Word {
         for (index, field) in kind.def().fields.iter().enumerate() {
             let Some(target) = field.target().filter(|target| *target != kind) else { continue };
             let ids = by_kind.entry(target).or_insert_with(|| {
-                state.rows(target).filter(|row| row.folded().contains(&text)).map(|row| row.id().clone()).collect()
+                let names = |row: &&Arc<Row>| fold(row.short()).contains(&text) || fold(row.title()).contains(&text);
+                state.rows(target).filter(names).map(|row| row.id().clone()).collect()
             });
             if !ids.is_empty() {
                 named.push((index as u8, ids.clone()));
