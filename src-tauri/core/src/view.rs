@@ -314,7 +314,11 @@ impl Word {
         let mut by_kind: HashMap<Kind, HashSet<Id>> = HashMap::new();
         let mut named = Vec::new();
         for (index, field) in kind.def().fields.iter().enumerate() {
-            let Some(target) = field.target().filter(|target| *target != kind) else { continue };
+            let Some(target) = field.target() else { continue };
+            // Rows of the own kind are many: they are named anew for each word only where one of them is referred to at all.
+            if target == kind && !state.rows(kind).any(|row| row.at(index as u8).is_some()) {
+                continue;
+            }
             let ids = by_kind.entry(target).or_insert_with(|| {
                 let names = |row: &&Arc<Row>| fold(row.short()).contains(&text) || fold(row.title()).contains(&text);
                 state.rows(target).filter(names).map(|row| row.id().clone()).collect()
