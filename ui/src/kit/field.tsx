@@ -25,7 +25,7 @@ import {
 import { Icon } from './icon.tsx';
 import { useKitStrings } from './strings.tsx';
 
-interface FieldWords {
+export interface FieldWords {
   label: string;
   /** Keeps the label for assistive technology and does not show it. */
   labelHidden?: boolean;
@@ -34,11 +34,11 @@ interface FieldWords {
   error?: string;
 }
 
-function FieldLabel({ label, labelHidden }: FieldWords) {
+export function FieldLabel({ label, labelHidden }: FieldWords) {
   return <Label className={labelHidden ? 'k-hidden' : 'k-label'}>{label}</Label>;
 }
 
-function FieldNotes({ description, error }: FieldWords) {
+export function FieldNotes({ description, error }: FieldWords) {
   return (
     <>
       {description ? (
@@ -114,7 +114,7 @@ export interface Choice {
   mark?: ReactNode;
 }
 
-function ChoiceItem({ choice }: { choice: Choice }) {
+export function ChoiceItem({ choice }: { choice: Choice }) {
   return (
     <ListBoxItem id={choice.id} textValue={choice.label} className="k-option">
       {choice.mark}

@@ -17,7 +17,8 @@ export interface EditorPanelProps {
 export function EditorPanel({ session, label, gridId, panelId, strings, onPick }: EditorPanelProps) {
   const isList = session instanceof ListSession;
   const options = session instanceof ChoosingSession ? session.entries : [];
-  const reading = session instanceof DateSession ? session.reading : undefined;
+  // Once it was tried to keep the date, the error asks; the same question is not put twice.
+  const reading = session instanceof DateSession && session.error === undefined ? session.reading : undefined;
   return (
     <div className="k-editor-panel">
       <div id={panelId} className="k-editor-notes">
