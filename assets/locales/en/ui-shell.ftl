@@ -14,6 +14,10 @@ key-ctrl = Ctrl
 key-shift = Shift
 key-alt = Alt
 key-delete = Del
+key-enter = Enter
+key-escape = Esc
+key-home = Home
+key-end = End
 key-up = ↑
 key-down = ↓
 keys-palette = Ctrl K
@@ -36,8 +40,8 @@ undo-of = Undo “{ $step }”
 redo-of = Redo “{ $step }”
 undo-other-title = Undo a step of an earlier sitting?
 save = Save
-saved-all = Everything is saved: each change is written to the disk as you make it.
-saved-all-at = Everything is saved: each change is written to the disk as you make it, the last one at { $time }.
+saved-restore-point = Everything is saved, each change as you make it. A restore point was made at { $time }: you can come back to it.
+restore-points = Restore points
 saved-nothing = There is nothing to save: this plan is only read. Make your own copy to change it.
 state-saved = Saved { $time } · on this laptop only
 state-saved-day = Saved { $day } · on this laptop only
@@ -59,6 +63,7 @@ plan-missing = Not found in { $folder }
 plan-copy = Make my own copy…
 plan-copied = This is your own copy. Every change is saved as you make it.
 plan-starter = Show the ITU’s plan
+plan-developments = Show developments since, from public sources
 plan-close = Close
 
 ## First start, and plans that are only read
@@ -71,6 +76,67 @@ starter-empty = Start with an empty plan…
 snapshot-banner = You are reading a snapshot: { $provenance }
 welcome-title = No plan is open
 welcome-text = Open a plan or a snapshot, begin a new one, or look at the ITU’s action plan.
+
+## Screens
+
+screen-show = Go to { $screen }
+screen-overview = Overview
+screen-history = History
+screen-catalogue = Catalogue
+
+## The plan as it was
+
+moment-bar-label = Which moment is shown
+moment-bar = You are looking at the plan as it was: { $moment }. Nothing can be changed here.
+moment-leave = Back to now
+
+## A plan that a colleague is editing
+
+reader-free = Your colleague has closed this plan. You can edit it now.
+reader-edit = Edit it
+
+## Discreet view
+
+discreet = Discreet view
+discreet-leave = Leave discreet view
+discreet-bar = Discreet view: persons, notes, flags and questions are not shown.
+
+## Keys
+
+keys = Keys…
+keys-title = Keys
+keys-everywhere = Everywhere
+keys-tables = In tables
+keys-table-enter = Keep the cell and go down or up; typing over a cell replaces it
+keys-table-tab = Keep the cell and go on or back
+keys-table-edit = Change the text of a cell
+keys-table-escape = Give up what is being typed
+keys-table-clear = Empty the selected cells
+keys-table-range = Select several cells
+keys-table-copy = Copy and paste
+keys-table-today = Today’s date
+keys-table-ends = First and last cell
+keys-table-open = All details of the row
+
+## The first ten minutes
+
+guide = Getting started
+guide-title = The first ten minutes
+guide-text = Everything stays on this laptop. Each change is saved as you make it, and each can be undone.
+guide-copy-title = Make the plan your own
+guide-copy-text = The ITU’s plan is shown as it was given, only to be read. Your copy is yours to change; what you change can be compared with the original at any time.
+guide-edit-title = Change a commitment
+guide-edit-text = Choose a cell and type. Tab goes on, Enter goes down, as in a spreadsheet. The details at the side hold source, people and reports.
+guide-milestones-title = Look at the milestones
+guide-milestones-text = Dates are as vague as they are known: “end of 2026” or “16–17 December 2025”. A deadline can hang on a meeting and move with it.
+guide-groups-title = See who sits where
+guide-groups-text = Groups and sub-groups, who holds which role, and what nobody has stated yet.
+guide-back-title = Look back
+guide-back-text = Every step is kept, with its day and person. Look at the plan as it was, compare, take back a single step.
+guide-share-title = Share a snapshot
+guide-share-text = A snapshot is a file for a colleague. Before it is written you see what goes along and what stays here.
+guide-developments-title = See what has happened since
+guide-developments-text = A second file follows the ITU’s plan with developments from public sources, each with its source and date. Look at it, and compare.
 
 ## Palette
 
@@ -93,6 +159,7 @@ settings-name = Your name
 settings-name-hint = Stands beside your changes in the history.
 settings-organization = Your organization
 settings-organization-hint = Its acronym, such as ITU, BDT or KE. Rows of others ask before you change them.
+settings-version = GDC Planner { $version }
 settings-theme = Theme
 settings-text-size = Text size
 theme-system = As the system

@@ -52,6 +52,12 @@ export async function openStarter(client: Client): Promise<void> {
   shown(client, await client.call('plan_open_starter', {}));
 }
 
+export async function openDevelopments(client: Client): Promise<void> {
+  if (await client.editors.finish()) {
+    shown(client, await client.call('plan_open_developments', {}));
+  }
+}
+
 /** True if a copy was made; false if the person thought better of it. */
 export async function copyPlan(client: Client): Promise<boolean> {
   if (!(await client.editors.finish())) {

@@ -1,4 +1,4 @@
-/** The keys of a command as they are written on the keyboard. */
+/** Keys as they are written on the keyboard. */
 import type { Command } from '@/lib/commands.ts';
 import type { Say } from '@/lib/words.ts';
 
@@ -6,18 +6,28 @@ const NAMED: Readonly<Record<string, string>> = {
   Ctrl: 'key-ctrl',
   Shift: 'key-shift',
   Alt: 'key-alt',
+  Enter: 'key-enter',
+  Escape: 'key-escape',
+  Home: 'key-home',
+  End: 'key-end',
   Delete: 'key-delete',
   ArrowUp: 'key-up',
   ArrowDown: 'key-down',
 };
 
-export function keyWords(command: Command, say: Say): string | undefined {
-  const [keys] = command.keys ?? [];
+/** `Ctrl+Delete` as “Ctrl+Del”. */
+export function keyWords(keys: string, say: Say): string {
   return keys
-    ?.split(/\+(?!$)/)
+    .split(/\+(?!$)/)
     .map((key) => {
       const name = NAMED[key];
       return name === undefined ? key : say(name);
     })
     .join('+');
+}
+
+/** The first keys of a command. */
+export function commandKeys(command: Command, say: Say): string | undefined {
+  const [keys] = command.keys ?? [];
+  return keys === undefined ? undefined : keyWords(keys, say);
 }

@@ -1,24 +1,39 @@
 /** The commands of the window itself. */
 import { nextTextSize } from '@/kit/index.ts';
 import { CommandError } from '@/lib/api.ts';
-import type { Client } from '@/lib/client.ts';
+import { type Client, isEditable, NOW } from '@/lib/client.ts';
 import type { Command } from '@/lib/commands.ts';
 import type { Notices } from '@/lib/notices.ts';
 import type { Store } from '@/lib/store.ts';
+import type { Say } from '@/lib/words.ts';
 import { timeOf } from '@/lib/times.ts';
-import { closePlan, copyPlan, newPlan, openPlan, openStarter } from './files.ts';
-import { change, type Panes } from './panes.ts';
-import { nextRegion } from './regions.ts';
+import type { Navigation } from '@/lib/navigation.ts';
+import { closePlan, copyPlan, newPlan, openDevelopments, openPlan, openStarter } from './files.ts';
+import { change, type DialogName, type Panes } from './panes.ts';
+import { focusRegion, nextRegion } from './regions.ts';
+import { screenLabel } from './screen-label.ts';
+import type { Screens } from './screens.tsx';
 import { setSettings } from '@/lib/settings.ts';
 
-export function windowCommands(client: Client, notices: Notices, panes: Store<Panes>): readonly Command[] {
-  const say = (key: string, args?: Record<string, string>): string => client.words.get().say(key, args);
+/** What the commands of the window work with. */
+export interface Frame {
+  client: Client;
+  notices: Notices;
+  panes: Store<Panes>;
+  screens: Screens;
+  navigation: Navigation;
+}
+
+export function windowCommands({ client, notices, panes, screens, navigation }: Frame): readonly Command[] {
+  const say: Say = (key, args) => client.words.get().say(key, args);
   const plan = () => client.plan.get();
   const isOpen = (): boolean => plan().open !== 'nothing';
   const resize = (step: 1 | -1) => (): Promise<void> =>
     setSettings(client, {
       text_size: Math.round(nextTextSize(client.settings.get().text_size / 100, step) * 100),
     });
+  const isNow = (): boolean => client.source.get().at === 'now';
+  const dialog = (name: DialogName) => (): void => change(panes, { dialog: name });
   return [
     {
       id: 'undo',
@@ -29,7 +44,7 @@ export function windowCommands(client: Client, notices: Notices, panes: Store<Pa
       icon: 'undo',
       keys: ['Ctrl+Z'],
       leavesTyping: true,
-      when: () => plan().undo !== null,
+      when: () => isNow() && plan().undo !== null,
       run: () => undo(client, notices),
     },
     {
@@ -41,7 +56,7 @@ export function windowCommands(client: Client, notices: Notices, panes: Store<Pa
       icon: 'redo',
       keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
       leavesTyping: true,
-      when: () => plan().redo !== null,
+      when: () => isNow() && plan().redo !== null,
       run: async () => {
         if (await client.editors.finish()) {
           await client.write('redo', {});
@@ -53,7 +68,7 @@ export function windowCommands(client: Client, notices: Notices, panes: Store<Pa
       label: () => say('save'),
       icon: 'save',
       keys: ['Ctrl+S'],
-      run: () => notices.tell({ tone: 'done', text: savedWords(client) }),
+      run: () => save(client, notices, navigation),
     },
     {
       id: 'plan.open',
@@ -88,11 +103,17 @@ export function windowCommands(client: Client, notices: Notices, panes: Store<Pa
       run: () => openStarter(client),
     },
     {
+      id: 'plan.developments',
+      label: () => say('plan-developments'),
+      icon: 'documents',
+      run: () => openDevelopments(client),
+    },
+    {
       id: 'share',
       label: () => say('share'),
       icon: 'share',
       when: isOpen,
-      run: () => change(panes, { dialog: 'share' }),
+      run: dialog('share'),
     },
     {
       id: 'plan.close',
@@ -107,15 +128,51 @@ export function windowCommands(client: Client, notices: Notices, panes: Store<Pa
       icon: 'search',
       keys: ['Ctrl+K'],
       hidden: true,
-      run: () => change(panes, { dialog: 'palette' }),
+      run: dialog('palette'),
     },
     {
       id: 'settings',
       label: () => say('settings'),
       icon: 'settings',
       keys: ['Ctrl+,'],
-      run: () => change(panes, { dialog: 'settings' }),
+      run: dialog('settings'),
     },
+    {
+      id: 'keys',
+      label: () => say('keys'),
+      icon: 'keyboard',
+      keys: ['F1', 'Ctrl+/'],
+      run: dialog('keys'),
+    },
+    { id: 'guide', label: () => say('guide'), icon: 'info', run: dialog('guide') },
+    {
+      id: 'discreet',
+      label: () => say(client.discreet.get() ? 'discreet-leave' : 'discreet'),
+      icon: 'eye-off',
+      keys: ['F9'],
+      run: () => client.discreet.set(!client.discreet.get()),
+    },
+    {
+      id: 'moment.leave',
+      label: () => say('moment-leave'),
+      icon: 'history',
+      when: () => !isNow(),
+      run: () => navigation.look(NOW),
+    },
+    ...screens.all.map(
+      ({ name, icon, kind }, at): Command => ({
+        id: `show.${name}`,
+        label: () => say('screen-show', { screen: screenLabel(client.kinds.get(), say, name, kind) }),
+        icon,
+        keys: [`Ctrl+${at + 1}`],
+        when: isOpen,
+        run: async () => {
+          navigation.show(name);
+          // Drawn in the next frame at the earliest.
+          requestAnimationFrame(() => requestAnimationFrame(() => focusRegion('list')));
+        },
+      }),
+    ),
     {
       id: 'text.larger',
       label: () => say('text-larger'),
@@ -183,11 +240,20 @@ async function undo(client: Client, notices: Notices): Promise<void> {
   }
 }
 
-function savedWords(client: Client): string {
+/** Everything is on the disk already; what is asked for is something to come back to. */
+async function save(client: Client, notices: Notices, navigation: Navigation): Promise<void> {
   const { say, locale } = client.words.get();
-  const { open, saved_at } = client.plan.get();
-  if (open !== 'plan') {
-    return say('saved-nothing');
+  if (!isEditable(client)) {
+    notices.tell({ tone: 'info', text: say('saved-nothing') });
+    return;
   }
-  return saved_at === '' ? say('saved-all') : say('saved-all-at', { time: timeOf(saved_at, locale) });
+  if (!(await client.editors.finish())) {
+    return;
+  }
+  const { at } = await client.call('restore_point_make', { name: '' });
+  notices.tell({
+    tone: 'done',
+    text: say('saved-restore-point', { time: timeOf(at, locale) }),
+    action: { label: say('restore-points'), run: () => navigation.show('history') },
+  });
 }

@@ -1,13 +1,14 @@
 /** Search and commands: what fits is listed as you type. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import type { RowKey } from '@/generated/wire.ts';
 import { Badge, Icon, useAnnounce } from '@/kit/index.ts';
-import { useClient, usePlan, useWords } from '@/lib/client.ts';
+import type { RowView } from '@/generated/wire.ts';
+import { useClient, usePlan, useSource, useWords } from '@/lib/client.ts';
 import { type Command, useCommandList } from '@/lib/commands.ts';
+import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
-import { keyWords } from './key-words.ts';
+import { commandKeys } from './key-words.ts';
 
 interface Entry {
   id: string;
@@ -22,13 +23,13 @@ interface Group {
 
 const MOST_COMMANDS = 6;
 const MOST_ROWS = 8;
+const MOST_OTHERS = 4;
 
 export interface PaletteProps {
   onClose: () => void;
-  onOpenRow: (key: RowKey) => void;
 }
 
-export function Palette({ onClose, onOpenRow }: PaletteProps) {
+export function Palette({ onClose }: PaletteProps) {
   const { say } = useWords();
   const announce = useAnnounce();
   const [text, setText] = useState('');
@@ -36,9 +37,9 @@ export function Palette({ onClose, onOpenRow }: PaletteProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const commands = useCommandGroup(text, onClose);
-  const rows = useRowGroup(text, onClose, onOpenRow);
+  const rows = useRowGroups(text, onClose);
   const groups = useMemo(
-    () => [commands, rows].filter((group) => group.entries.length > 0),
+    () => [commands, ...rows].filter((group) => group.entries.length > 0),
     [commands, rows],
   );
   const entries = groups.flatMap((group) => group.entries);
@@ -179,7 +180,7 @@ function useCommandGroup(text: string, onClose: () => void): Group {
 
 function CommandLine({ command }: { command: Command }) {
   const { say } = useWords();
-  const keys = keyWords(command, say);
+  const keys = commandKeys(command, say);
   return (
     <>
       {command.icon ? <Icon name={command.icon} /> : <span className="a-palette-gap" />}
@@ -193,18 +194,29 @@ function CommandLine({ command }: { command: Command }) {
 
 interface Found {
   kind: string;
-  id: string;
-  short: string;
-  title: string;
+  rows: readonly RowView[];
 }
+
+/** Kinds of rows that are looked for, in this order. */
+const SOUGHT = [
+  'commitment',
+  'milestone',
+  'group',
+  'organization',
+  'action_line',
+  'provision',
+  'indicator',
+] as const;
 
 const NO_ROWS: readonly Found[] = [];
 
-/** Commitments that hold all the words. */
-function useRowGroup(text: string, onClose: () => void, onOpenRow: (key: RowKey) => void): Group {
+/** Rows that hold all the words, by kind. */
+function useRowGroups(text: string, onClose: () => void): readonly Group[] {
   const client = useClient();
   const notices = useNotices();
   const plan = usePlan();
+  const source = useSource();
+  const navigation = useNavigation();
   const kinds = useStore(client.kinds);
   const [found, setFound] = useState(NO_ROWS);
   const wanted = plan.open === 'nothing' ? '' : text.trim();
@@ -214,47 +226,55 @@ function useRowGroup(text: string, onClose: () => void, onOpenRow: (key: RowKey)
       return undefined;
     }
     let left = false;
-    client
-      .call('view_get', {
-        kind: 'commitment',
-        source: { at: 'now' },
-        query: { text: wanted, filters: [], sort: [], group: null },
-        from: 0,
-        to: MOST_ROWS,
-        fields: ['title'],
-      })
-      .then(
-        ({ rows }) => {
-          if (!left) {
-            setFound(rows);
-          }
-        },
-        (reason: unknown) => notices.report(reason),
+    const ask = async (): Promise<void> => {
+      const query = { text: wanted, filters: [], sort: [], group: null };
+      const answers = await Promise.all(
+        SOUGHT.map(async (kind): Promise<Found> => {
+          const to = kind === 'commitment' ? MOST_ROWS : MOST_OTHERS;
+          const { rows } = await client.call('view_get', {
+            kind,
+            source,
+            query,
+            from: 0,
+            to,
+            fields: ['id'],
+          });
+          return { kind, rows };
+        }),
       );
+      if (!left) {
+        setFound(answers);
+      }
+    };
+    ask().catch(notices.report);
     return () => {
       left = true;
     };
-  }, [client, notices, wanted]);
-  const label = kinds.get('commitment')?.plural ?? '';
+  }, [client, notices, source, wanted]);
   return useMemo(
-    () => ({
-      label,
-      entries: found.map(({ kind, id, short, title }) => ({
-        id: `row-${id}`,
-        content: (
-          <>
-            <Badge look="line">{short}</Badge>
-            <span className="k-option-words">
-              <bdi>{title}</bdi>
-            </span>
-          </>
-        ),
-        run: () => {
-          onClose();
-          onOpenRow({ kind, id });
-        },
+    () =>
+      found.map(({ kind, rows }) => ({
+        label: kinds.get(kind)?.plural ?? '',
+        entries: rows.map(({ id, short, title }) => ({
+          id: `row-${kind}-${id}`,
+          content: (
+            <>
+              {short === title || short === '' ? (
+                <span className="a-palette-gap" />
+              ) : (
+                <Badge look="line">{short}</Badge>
+              )}
+              <span className="k-option-words">
+                <bdi>{title}</bdi>
+              </span>
+            </>
+          ),
+          run: () => {
+            onClose();
+            navigation.goTo({ kind, id });
+          },
+        })),
       })),
-    }),
-    [found, label, onClose, onOpenRow],
+    [found, kinds, navigation, onClose],
   );
 }

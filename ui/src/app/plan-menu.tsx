@@ -5,11 +5,11 @@ import { type Command, useCommandList } from '@/lib/commands.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
 import { openFile } from './files.ts';
-import { keyWords } from './key-words.ts';
+import { commandKeys } from './key-words.ts';
 
 const FIRST = ['plan.new', 'plan.empty', 'plan.open'];
-const SECOND = ['plan.copy', 'share', 'plan.starter', 'plan.close'];
-const THIRD = ['settings'];
+const SECOND = ['plan.copy', 'share', 'show.history', 'plan.starter', 'plan.developments', 'plan.close'];
+const THIRD = ['guide', 'keys', 'discreet', 'settings'];
 
 export function PlanMenu() {
   const client = useClient();
@@ -30,7 +30,7 @@ export function PlanMenu() {
       id={command.id}
       label={command.label()}
       icon={command.icon}
-      shortcut={keyWords(command, say)}
+      shortcut={commandKeys(command, say)}
       isDisabled={command.when?.() === false}
       onAction={() => commands.run(command.id)}
     />

@@ -1,24 +1,32 @@
 /** The rail: one entry per screen, with the number of what is there. */
-import { Icon, type IconName } from '@/kit/index.ts';
+import { Fragment } from 'react';
+import { Icon } from '@/kit/index.ts';
 import { useClient, usePlan, useWords } from '@/lib/client.ts';
+import { useNavigation } from '@/lib/navigation.ts';
+import type { ScreenName } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
-
-interface Entry {
-  icon: IconName;
-  /** The kind of rows behind it: its name is that of the rows. */
-  kind: string;
-}
-
-/** Screens that there are, in order. */
-const ENTRIES: readonly Entry[] = [{ icon: 'commitments', kind: 'commitment' }];
+import { screenLabel } from './screen-label.ts';
+import type { Screens } from './screens.tsx';
 
 /** From here on numbers are shortened; the foot of the window has them in full. */
 const MANY = 10_000;
 
-export function Rail({ folded }: { folded: boolean }) {
+/** The first of the screens that look back and look up, behind those that plan. */
+const SECOND: ScreenName = 'history';
+
+export interface RailProps {
+  folded: boolean;
+  screens: Screens;
+  current: ScreenName;
+}
+
+export function Rail({ folded, screens, current }: RailProps) {
   const client = useClient();
   const kinds = useStore(client.kinds);
   const plan = usePlan();
+  const navigation = useNavigation();
+  // Counts are those of now.
+  const now = useStore(client.source, (source) => source.at === 'now');
   const { say, locale } = useWords();
   return (
     <nav
@@ -28,27 +36,33 @@ export function Rail({ folded }: { folded: boolean }) {
       aria-label={say('region-rail')}
     >
       <ul>
-        {ENTRIES.map(({ icon, kind }) => {
-          const label = kinds.get(kind)?.plural ?? '';
-          const count = plan.open === 'nothing' ? undefined : plan.counts[kind];
+        {screens.all.map(({ name, icon, kind }) => {
+          const label = screenLabel(kinds, say, name, kind);
+          const known = now && plan.open !== 'nothing' && kind !== undefined;
+          const count = known ? plan.counts[kind] : undefined;
           const notation = (count ?? 0) < MANY ? 'standard' : 'compact';
           const compact = new Intl.NumberFormat(locale, { notation });
           return (
-            <li key={kind}>
-              <button
-                type="button"
-                className="a-rail-entry"
-                aria-current="page"
-                title={folded ? label : undefined}
-                data-testid={`rail-${kind}`}
-              >
-                <Icon name={icon} />
-                <span className={folded ? 'k-hidden' : 'a-rail-label'}>{label}</span>
-                {count === undefined ? null : (
-                  <span className={folded ? 'k-hidden' : 'a-rail-count'}>{compact.format(count)}</span>
-                )}
-              </button>
-            </li>
+            <Fragment key={name}>
+              {name === SECOND ? <li className="a-rail-line" role="presentation" /> : null}
+              <li>
+                <button
+                  type="button"
+                  className="a-rail-entry"
+                  aria-current={name === current ? 'page' : undefined}
+                  aria-label={folded ? label : undefined}
+                  title={folded ? label : undefined}
+                  data-testid={`rail-${name}`}
+                  onClick={() => navigation.show(name)}
+                >
+                  <Icon name={icon} />
+                  <span className={folded ? 'k-hidden' : 'a-rail-label'}>{label}</span>
+                  {count === undefined ? null : (
+                    <span className={folded ? 'k-hidden' : 'a-rail-count'}>{compact.format(count)}</span>
+                  )}
+                </button>
+              </li>
+            </Fragment>
           );
         })}
       </ul>

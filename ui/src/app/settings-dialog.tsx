@@ -11,9 +11,11 @@ const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
 export function SettingsDialog({
   languages,
+  version,
   onClose,
 }: {
   languages: readonly Choice[];
+  version: string;
   onClose: () => void;
 }) {
   const client = useClient();
@@ -83,6 +85,7 @@ export function SettingsDialog({
         value={String(sizes.includes(settings.text_size) ? settings.text_size : 100)}
         onChange={(size) => set({ text_size: Number(size) })}
       />
+      <p className="k-quiet">{say('settings-version', { version })}</p>
     </Dialog>
   );
 }

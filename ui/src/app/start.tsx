@@ -1,17 +1,17 @@
 /** From nothing to the first rows: what the window needs is asked for at once, and shown when it is there. */
 import { createRoot } from 'react-dom/client';
-import { createList, fieldsOf, queryOf } from '@/features/commitments/index.ts';
 import { createClient } from '@/lib/client.ts';
 import { createCommands } from '@/lib/commands.ts';
 import { createEditing } from '@/lib/editing.ts';
 import type { Host } from '@/lib/host/index.ts';
 import { isText, recall } from '@/lib/kept.ts';
 import { createNotices } from '@/lib/notices.ts';
-import { RowsView } from '@/lib/views.ts';
 import { CommandError } from '@/lib/api.ts';
 import { App } from './app.tsx';
+import { createNavigation } from './going.ts';
 import { windowCommands } from './offer.ts';
 import { createPanes } from './panes.ts';
+import { createScreens } from './screens.tsx';
 import { LANGUAGE } from '@/lib/settings.ts';
 
 export async function start(host: Host, element: HTMLElement): Promise<void> {
@@ -19,16 +19,18 @@ export async function start(host: Host, element: HTMLElement): Promise<void> {
   const notices = createNotices(() => client.words.get());
   const commands = createCommands(notices.report);
   const panes = createPanes();
-  const list = createList();
-  commands.add(windowCommands(client, notices, panes));
+  const screens = createScreens(client);
+  const navigation = createNavigation(client, panes, screens);
+  commands.add(windowCommands({ client, notices, panes, screens, navigation }));
   const starting = client.start();
-  const { columns } = list.get();
-  const shape = { kind: 'commitment', source: { at: 'now' as const }, fields: fieldsOf(columns) };
-  const view = new RowsView(client, shape, queryOf(list.get()));
+  const first = screens.get(panes.get().screen);
+  // What the first screen shows and how it is drawn are fetched while the program says what is open.
+  first.state();
+  first.preload().catch(notices.report);
   const editing = createEditing(client, notices);
   const root = createRoot(element);
   try {
-    const { languages, problem } = await starting;
+    const { languages, problem, version } = await starting;
     if (problem) {
       notices.report(new CommandError(problem));
     }
@@ -39,9 +41,10 @@ export async function start(host: Host, element: HTMLElement): Promise<void> {
         notices={notices}
         editing={editing}
         panes={panes}
-        list={list}
-        view={view}
+        screens={screens}
+        navigation={navigation}
         languages={languages}
+        version={version}
       />,
     );
   } catch (reason) {

@@ -1,6 +1,6 @@
 /** The top of the window: what is open and whether it is safe, undo and redo by name, search, share. */
 import { Button, Icon, IconButton, Key } from '@/kit/index.ts';
-import { usePlan, useWords } from '@/lib/client.ts';
+import { usePlan, useSource, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
 import { dayOf, isToday, timeOf } from '@/lib/times.ts';
 import { PlanMenu } from './plan-menu.tsx';
@@ -9,6 +9,8 @@ export function TopBar() {
   const plan = usePlan();
   const commands = useCommandList();
   const { say } = useWords();
+  // The past is looked at, not changed.
+  const now = useSource().at === 'now';
   const undoName = plan.undo ? say('undo-of', { step: plan.undo.name }) : say('undo');
   const redoName = plan.redo ? say('redo-of', { step: plan.redo.name }) : say('redo');
   return (
@@ -22,7 +24,7 @@ export function TopBar() {
           look="quiet"
           icon="undo"
           data-testid="undo"
-          isDisabled={!plan.undo}
+          isDisabled={!now || !plan.undo}
           onPress={() => commands.run('undo')}
         >
           <span className="a-step-name">
@@ -34,7 +36,7 @@ export function TopBar() {
           label={redoName}
           shortcut={say('keys-redo')}
           data-testid="redo"
-          isDisabled={!plan.redo}
+          isDisabled={!now || !plan.redo}
           onPress={() => commands.run('redo')}
         />
       </div>

@@ -1,33 +1,21 @@
-/** The frame: top bar, rail, list, inspector, foot; and what lies over them. */
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useState,
-  useSyncExternalStore,
-} from 'react';
-import { Commitments, COMMITMENT, type ListState } from '@/features/commitments/index.ts';
+/** The frame: top bar, rail, screen, inspector, foot; and what lies over them. */
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Choice, RowKey } from '@/generated/wire.ts';
-import { applyTextSize, applyTheme, IconButton, useAnnounce } from '@/kit/index.ts';
+import { IconButton } from '@/kit/index.ts';
 import { useClient, usePlan, useWords } from '@/lib/client.ts';
-import { useCommandList } from '@/lib/commands.ts';
-import { useNotices } from '@/lib/notices.ts';
+import { type Navigation, NavigationProvider } from '@/lib/navigation.ts';
 import { type Store, useStore } from '@/lib/store.ts';
-import type { RowsView } from '@/lib/views.ts';
-import { applyWords } from '@/lib/words.ts';
 import './app.css';
 import { Banner } from './banner.tsx';
-import { openFile } from './files.ts';
-import { listenForKeys } from './keymap.ts';
+import { Boundary } from './boundary.tsx';
+import { useAppearance, useEars, useReady, useReader } from './habits.ts';
 import { NoticeBar, QuestionDialog } from './notice-bar.tsx';
 import { Palette } from './palette.tsx';
-import { change, type Panes } from './panes.ts';
+import { change, type Panes, select } from './panes.ts';
 import { Rail } from './rail.tsx';
 import { focusRegion, useKeysOnList } from './regions.ts';
 import { useRoom } from './room.ts';
-import { themeOf } from '@/lib/settings.ts';
+import type { Screens } from './screens.tsx';
 import { StatusBar } from './statusbar.tsx';
 import { TopBar } from './topbar.tsx';
 import { Welcome } from './welcome.tsx';
@@ -38,133 +26,146 @@ const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-dialog.tsx')).SettingsDialog,
 }));
 const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }));
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
+const GuideDialog = lazy(async () => ({ default: (await import('./guide-dialog.tsx')).GuideDialog }));
 
 export interface WindowProps {
   panes: Store<Panes>;
-  list: Store<ListState>;
-  view: RowsView;
+  screens: Screens;
+  navigation: Navigation;
   languages: readonly Choice[];
+  version: string;
 }
 
-export function Window({ panes, list, view, languages }: WindowProps) {
+export function Window({ panes, screens, navigation, languages, version }: WindowProps) {
   const client = useClient();
   const plan = usePlan();
+  const { say } = useWords();
   const state = useStore(panes);
   const textSize = useStore(client.settings, (settings) => settings.text_size) / 100;
+  const moment = useStore(client.source);
   const room = useRoom(textSize);
+  const screen = screens.get(state.screen);
   useAppearance();
   useEars();
-  useReady(view);
+  useReader();
+  useReady(screen);
 
   // No editor, no selection and no filter outlives the plan that it belongs to.
-  const opened = `${plan.open} ${plan.file?.file ?? ''}`;
+  const opened = `${plan.open} ${plan.file?.file ?? ''} ${plan.provenance}`;
   const [shown, setShown] = useState(opened);
   useEffect(() => {
     if (shown !== opened) {
       setShown(opened);
-      change(panes, { selected: undefined, trail: [], lookingAround: false });
-      list.set({ ...list.get(), text: '', filters: new Map(), collapsed: new Set() });
+      change(panes, { selected: {}, trail: [], lookingAround: false });
+      for (const one of screens.all) {
+        one.existing()?.reset?.();
+      }
     }
-  }, [shown, opened, panes, list]);
+  }, [shown, opened, panes, screens]);
   useKeysOnList(opened);
 
-  const select = useCallback((id: string | undefined) => change(panes, { selected: id, trail: [] }), [panes]);
-  const showRow = useCallback(
-    (id: string) => {
-      change(panes, { selected: id, trail: [], inspector: true, overlay: true });
+  const onSelect = useCallback((key: RowKey | undefined) => select(panes, key), [panes]);
+  const onOpen = useCallback(
+    (key: RowKey) => {
+      select(panes, key);
+      change(panes, { inspector: true, overlay: true });
       // The inspector may be drawn only now.
       requestAnimationFrame(() => focusRegion('inspector'));
     },
     [panes],
   );
-  const openRow = useCallback(
-    (key: RowKey) => change(panes, { trail: [...panes.get().trail, key], inspector: true, overlay: true }),
-    [panes],
-  );
-  const jump = useCallback(
-    (key: RowKey) => {
-      if (key.kind === COMMITMENT) {
-        change(panes, { selected: key.id, trail: [], inspector: true });
-        requestAnimationFrame(() => focusRegion('list'));
-      } else {
-        openRow(key);
-      }
-    },
-    [openRow, panes],
-  );
   const closeDialog = useCallback(() => change(panes, { dialog: undefined }), [panes]);
+  const asked = screen.inspector === 'asked';
   const closeInspector = useCallback(() => {
-    change(panes, room === 'wide' ? { inspector: false } : { overlay: false });
+    if (asked) {
+      select(panes, undefined);
+    }
+    change(panes, room === 'wide' && !asked ? { inspector: false } : { overlay: false });
     focusRegion('list');
-  }, [panes, room]);
+  }, [panes, room, asked]);
 
   const isOpen = plan.open !== 'nothing';
-  const isShown = isOpen && (room === 'wide' ? state.inspector : state.overlay);
-  const row =
-    state.trail.at(-1) ??
-    (state.selected === undefined ? undefined : { kind: COMMITMENT, id: state.selected });
+  const row = state.trail.at(-1) ?? state.selected[state.screen];
+  const isShown =
+    isOpen &&
+    (asked
+      ? row !== undefined && (room === 'wide' || state.overlay)
+      : room === 'wide'
+        ? state.inspector
+        : state.overlay);
+  // A row may look different at another moment, or not be there.
+  const drawn = useMemo(() => `${opened} ${JSON.stringify(moment)}`, [opened, moment]);
   return (
-    <div className="a-window" data-room={room} data-testid="window">
-      <TopBar />
-      <Banner panes={panes} />
-      <div className="a-main">
-        <Rail folded={room === 'narrow'} />
-        {isOpen ? (
-          <main className="a-list" data-region="list">
-            <Commitments
-              key={opened}
-              view={view}
-              list={list}
-              selected={state.selected}
-              onSelect={select}
-              onOpen={showRow}
-            />
-          </main>
-        ) : (
-          <main className="a-list">
-            <Welcome />
-          </main>
-        )}
-        {isShown ? (
-          <div
-            role="presentation"
-            className="a-inspector"
-            data-region="inspector"
-            data-overlay={room === 'wide' ? undefined : true}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape' && !event.defaultPrevented) {
-                if (room === 'wide') {
-                  focusRegion('list');
-                } else {
-                  closeInspector();
+    <NavigationProvider value={navigation}>
+      <div className="a-window" data-room={room} data-testid="window">
+        <TopBar />
+        <Banner panes={panes} />
+        <div className="a-main">
+          <Rail folded={room === 'narrow'} screens={screens} current={state.screen} />
+          {isOpen ? (
+            <main className="a-list" data-region="list">
+              <Boundary key={`${opened} ${state.screen}`} say={say}>
+                <Suspense fallback={null}>
+                  <screen.Draw
+                    key={opened}
+                    selected={state.selected[state.screen]}
+                    onSelect={onSelect}
+                    onOpen={onOpen}
+                  />
+                </Suspense>
+              </Boundary>
+            </main>
+          ) : (
+            <main className="a-list">
+              <Welcome />
+            </main>
+          )}
+          {isShown ? (
+            <div
+              role="presentation"
+              className="a-inspector"
+              data-region="inspector"
+              data-overlay={room === 'wide' ? undefined : true}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape' && !event.defaultPrevented) {
+                  if (room === 'wide' && !asked) {
+                    focusRegion('list');
+                  } else {
+                    closeInspector();
+                  }
                 }
-              }
-            }}
-          >
-            <Suspense fallback={null}>
-              <Inspector
-                key={opened}
-                row={row}
-                canGoBack={state.trail.length > 0}
-                onBack={() => change(panes, { trail: panes.get().trail.slice(0, -1) })}
-                onOpen={openRow}
-                onClose={closeInspector}
-              />
-            </Suspense>
-          </div>
-        ) : isOpen ? (
-          <InspectorTab onPress={() => change(panes, { inspector: true, overlay: true })} />
-        ) : null}
+              }}
+            >
+              <Suspense fallback={null}>
+                <Inspector
+                  key={drawn}
+                  row={row}
+                  canGoBack={state.trail.length > 0}
+                  onBack={() => change(panes, { trail: panes.get().trail.slice(0, -1) })}
+                  onOpen={navigation.open}
+                  onClose={closeInspector}
+                />
+              </Suspense>
+            </div>
+          ) : isOpen && !asked ? (
+            <InspectorTab onPress={() => change(panes, { inspector: true, overlay: true })} />
+          ) : null}
+        </div>
+        <StatusBar languages={languages} />
+        <NoticeBar />
+        <QuestionDialog />
+        <Suspense fallback={null}>
+          {state.dialog === 'palette' ? <Palette onClose={closeDialog} /> : null}
+          {state.dialog === 'settings' ? (
+            <SettingsDialog languages={languages} version={version} onClose={closeDialog} />
+          ) : null}
+          {state.dialog === 'share' ? <ShareDialog onClose={closeDialog} /> : null}
+          {state.dialog === 'keys' ? <KeysDialog onClose={closeDialog} /> : null}
+          {state.dialog === 'guide' ? <GuideDialog onClose={closeDialog} /> : null}
+        </Suspense>
       </div>
-      <StatusBar languages={languages} />
-      <NoticeBar />
-      <QuestionDialog />
-      <Suspense fallback={null}>
-        {state.dialog === 'palette' ? <Palette onClose={closeDialog} onOpenRow={jump} /> : null}
-        {state.dialog === 'settings' ? <SettingsDialog languages={languages} onClose={closeDialog} /> : null}
-        {state.dialog === 'share' ? <ShareDialog onClose={closeDialog} /> : null}
-      </Suspense>
-    </div>
+    </NavigationProvider>
   );
 }
 
@@ -176,52 +177,4 @@ function InspectorTab({ onPress }: { onPress: () => void }) {
       <IconButton icon="panel" label={say('inspector-show')} onPress={onPress} data-testid="inspector-show" />
     </div>
   );
-}
-
-/** Theme, text size, language and the title of the window. */
-function useAppearance(): void {
-  const client = useClient();
-  const theme = useStore(client.settings, (settings) => settings.theme);
-  const textSize = useStore(client.settings, (settings) => settings.text_size);
-  const words = useWords();
-  const { title } = usePlan();
-  useLayoutEffect(() => applyTheme(themeOf(theme)), [theme]);
-  useLayoutEffect(() => applyTextSize(textSize / 100), [textSize]);
-  useLayoutEffect(() => applyWords(words), [words]);
-  useEffect(() => {
-    const name = words.say('app-name');
-    document.title = title === '' ? name : `${title} · ${name}`;
-  }, [title, words]);
-}
-
-/** What the window listens to: keys, what happened, files that the system hands over. */
-function useEars(): void {
-  const client = useClient();
-  const commands = useCommandList();
-  const notices = useNotices();
-  const announce = useAnnounce();
-  useEffect(() => listenForKeys(commands), [commands]);
-  useEffect(() => client.said.listen((words) => announce(words)), [client, announce]);
-  useEffect(() => client.failed.listen(notices.report), [client, notices]);
-  useEffect(
-    () =>
-      client.fileHanded.listen((file) => {
-        openFile(client, file).catch(notices.report);
-      }),
-    [client, notices],
-  );
-}
-
-/** Tells the shell, once, that the first rows are there. Not by animation frames: a hidden window has none. */
-function useReady(view: RowsView): void {
-  const client = useClient();
-  const notices = useNotices();
-  const plan = usePlan();
-  const { loaded, error } = useSyncExternalStore(view.subscribe, view.getState);
-  const ready = loaded || error !== undefined || plan.open === 'nothing';
-  useEffect(() => {
-    if (ready) {
-      client.call('window_ready', {}).catch(notices.report);
-    }
-  }, [client, notices, ready]);
 }

@@ -7,12 +7,14 @@ import type {
   PlanChanged,
   PlanSummary,
   Settings,
+  Source,
   Start,
   Written,
 } from '@/generated/wire.ts';
 import { type Answer, type Api, CommandError, type CommandName, createApi, type Request } from './api.ts';
 import { createEditors, type Editors } from './editors.ts';
 import type { EventName, Host } from './host/host.ts';
+import { isFlag, recall, remember } from './kept.ts';
 import { createSignal, createStore, type Signal, type Store, useStore } from './store.ts';
 import { loadWords, type Words } from './words.ts';
 
@@ -27,6 +29,12 @@ export interface Client extends Api {
   readonly settings: Store<Settings>;
   readonly kinds: Store<ReadonlyMap<string, KindInfo>>;
   readonly recent: Store<readonly FileInfo[]>;
+  /** Which moment of the plan all screens show: now, unless somebody looks back. */
+  readonly source: Store<Source>;
+  /** That moment in words; empty: now. */
+  readonly momentName: Store<string>;
+  /** Persons, private fields, notes and questions are kept off the screen, for a projector. */
+  readonly discreet: Store<boolean>;
   /** A step was made, by whomever. */
   readonly changed: Signal<PlanChanged>;
   /** Another plan is shown. */
@@ -46,6 +54,11 @@ export interface Client extends Api {
   setLanguage(language: string): Promise<void>;
   start(): Promise<Start>;
 }
+
+/** The plan as it is. */
+export const NOW: Source = { at: 'now' };
+
+const DISCREET = 'discreet';
 
 const NOTHING_OPEN: PlanSummary = {
   open: 'nothing',
@@ -72,6 +85,11 @@ export function createClient(host: Host, language: string): Client {
   });
   const kinds = createStore<ReadonlyMap<string, KindInfo>>(new Map());
   const recent = createStore<readonly FileInfo[]>([]);
+  const source = createStore<Source>(NOW);
+  const momentName = createStore('');
+  // Kept: who starts again before an audience must not show more than before.
+  const discreet = createStore(recall(DISCREET, isFlag) ?? false);
+  discreet.subscribe(() => remember(DISCREET, discreet.get()));
   const changed = createSignal<PlanChanged>();
   const opened = createSignal<PlanSummary>();
   const renew = createSignal<void>();
@@ -84,6 +102,9 @@ export function createClient(host: Host, language: string): Client {
   });
 
   const show = (summary: PlanSummary): void => {
+    // A moment belongs to the plan that it is one of.
+    source.set(NOW);
+    momentName.set('');
     plan.set(summary);
     opened.emit(summary);
   };
@@ -128,6 +149,9 @@ export function createClient(host: Host, language: string): Client {
     settings,
     kinds,
     recent,
+    source,
+    momentName,
+    discreet,
     changed,
     opened,
     renew,
@@ -191,7 +215,23 @@ export function usePlan(): PlanSummary {
   return useStore(useClient().plan);
 }
 
-/** Whether the open plan can be changed. */
+/** Which moment of the plan is shown. */
+export function useSource(): Source {
+  return useStore(useClient().source);
+}
+
+/** Whether persons and private things are kept off the screen. */
+export function useDiscreet(): boolean {
+  return useStore(useClient().discreet);
+}
+
+/** Whether what is shown can be changed: the plan is open to be edited, and nobody looks back. */
+export function isEditable(client: Client): boolean {
+  return client.plan.get().open === 'plan' && client.source.get().at === 'now';
+}
+
 export function useEditable(): boolean {
-  return useStore(useClient().plan, (plan) => plan.open === 'plan');
+  const open = useStore(useClient().plan, (plan) => plan.open === 'plan');
+  const now = useStore(useClient().source, (source) => source.at === 'now');
+  return open && now;
 }

@@ -27,6 +27,10 @@ export function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
+export function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
 export function isNumbers(value: unknown): value is Record<string, number> {
   return (
     typeof value === 'object' &&

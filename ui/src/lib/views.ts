@@ -33,7 +33,8 @@ export interface ViewState {
 
 export interface ViewShape {
   kind: string;
-  source: Source;
+  /** The moment that it shows; without one, the moment that the window looks at. */
+  source?: Source;
   /** Fields to fetch. */
   fields: readonly string[];
 }
@@ -79,7 +80,8 @@ export class RowsView {
     };
     this.#leave = [
       client.changed.listen((change) => {
-        if (change.op > this.#state.op && this.#concerns(change.tables)) {
+        const now = this.#shownSource.at === 'now';
+        if (now && change.op > this.#state.op && this.#concerns(change.tables)) {
           this.refresh();
         }
       }),
@@ -88,8 +90,18 @@ export class RowsView {
         this.refresh();
       }),
       client.renew.listen(() => this.refresh()),
+      client.source.subscribe(() => {
+        if (this.shape.source === undefined) {
+          this.#state = { ...this.#state, op: -1 };
+          this.refresh();
+        }
+      }),
     ];
     this.refresh();
+  }
+
+  get #shownSource(): Source {
+    return this.shape.source ?? this.client.source.get();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -153,7 +165,8 @@ export class RowsView {
     if (known !== undefined) {
       return known;
     }
-    const { kind, source } = this.shape;
+    const { kind } = this.shape;
+    const source = this.#shownSource;
     return (await this.client.call('view_position', { kind, source, query: this.#query, id })) ?? undefined;
   }
 
@@ -164,7 +177,8 @@ export class RowsView {
     for (let index = from; index <= to; index += 1) {
       const id = rows.idAt(index);
       if (id === undefined) {
-        const { kind, source } = this.shape;
+        const { kind } = this.shape;
+        const source = this.#shownSource;
         const range = { kind, source, query: this.#query, from, to: to + 1, fields: ['id'] };
         return (await this.client.call('view_get', range)).rows.map((row) => row.id);
       }
@@ -188,7 +202,8 @@ export class RowsView {
   }
 
   #get(from: number, to: number): Promise<ViewWindow> {
-    const { kind, source } = this.shape;
+    const { kind } = this.shape;
+    const source = this.#shownSource;
     const fields = [...this.#fields];
     return this.client.call('view_get', { kind, source, query: this.#query, from, to, fields });
   }
@@ -212,6 +227,7 @@ export class RowsView {
 
   async #load(): Promise<void> {
     const query = this.#query;
+    const source = this.#shownSource;
     const from = pageOf(this.#seen[0]) * PAGE;
     const to = (pageOf(this.#seen[1]) + 1) * PAGE;
     let answer = await this.#get(from, to);
@@ -219,11 +235,11 @@ export class RowsView {
       const last = pageOf(answer.count - 1) * PAGE;
       answer = await this.#get(last, last + PAGE);
     }
-    if (query !== this.#query || this.#closed) {
+    if (query !== this.#query || source !== this.#shownSource || this.#closed) {
       return;
     }
     const place = await this.#anchorPlace(answer);
-    if (query !== this.#query || this.#closed) {
+    if (query !== this.#query || source !== this.#shownSource || this.#closed) {
       return;
     }
     this.#generation += 1;
@@ -247,7 +263,8 @@ export class RowsView {
     if (id === undefined || answer.count === 0 || answer.rows.some((row) => row.id === id)) {
       return undefined;
     }
-    const { kind, source } = this.shape;
+    const { kind } = this.shape;
+    const source = this.#shownSource;
     const index = await this.client.call('view_position', { kind, source, query: this.#query, id });
     return index === null ? undefined : [id, index];
   }

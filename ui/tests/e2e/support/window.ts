@@ -39,6 +39,16 @@ export class PlanWindow {
     await expect(this.grid.locator('.k-grid-row').first()).toBeVisible();
   }
 
+  /** Shows a screen by its entry in the rail. */
+  async go(
+    screen: 'overview' | 'commitments' | 'milestones' | 'groups' | 'history' | 'catalogue',
+  ): Promise<Locator> {
+    await this.page.getByTestId(`rail-${screen}`).click();
+    const shown = this.page.getByTestId(screen);
+    await expect(shown).toBeVisible();
+    return shown;
+  }
+
   /** Makes the person's own copy, in a file of this name. */
   async copy(name = 'my plan.gdcplan'): Promise<void> {
     await this.host.choose(this.host.path(name));

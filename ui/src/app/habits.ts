@@ -1,0 +1,99 @@
+/** What the window does by itself: it looks as the person likes, listens, says when it is ready, and keeps a reader up to date. */
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import { applyTextSize, applyTheme, useAnnounce } from '@/kit/index.ts';
+import { useClient, usePlan, useWords } from '@/lib/client.ts';
+import { useCommandList } from '@/lib/commands.ts';
+import { useNotices } from '@/lib/notices.ts';
+import { themeOf } from '@/lib/settings.ts';
+import { useStore } from '@/lib/store.ts';
+import { applyWords } from '@/lib/words.ts';
+import { openFile } from './files.ts';
+import { listenForKeys } from './keymap.ts';
+import type { Screen } from './screens.tsx';
+
+/** Theme, text size, language and the title of the window. */
+export function useAppearance(): void {
+  const client = useClient();
+  const theme = useStore(client.settings, (settings) => settings.theme);
+  const textSize = useStore(client.settings, (settings) => settings.text_size);
+  const words = useWords();
+  const { title } = usePlan();
+  useLayoutEffect(() => applyTheme(themeOf(theme)), [theme]);
+  useLayoutEffect(() => applyTextSize(textSize / 100), [textSize]);
+  useLayoutEffect(() => applyWords(words), [words]);
+  useEffect(() => {
+    const name = words.say('app-name');
+    document.title = title === '' ? name : `${title} · ${name}`;
+  }, [title, words]);
+}
+
+/** What the window listens to: keys, what happened, files that the system hands over. */
+export function useEars(): void {
+  const client = useClient();
+  const commands = useCommandList();
+  const notices = useNotices();
+  const announce = useAnnounce();
+  useEffect(() => listenForKeys(commands), [commands]);
+  useEffect(() => client.said.listen((words) => announce(words)), [client, announce]);
+  useEffect(() => client.failed.listen(notices.report), [client, notices]);
+  useEffect(
+    () =>
+      client.fileHanded.listen((file) => {
+        openFile(client, file).catch(notices.report);
+      }),
+    [client, notices],
+  );
+}
+
+const noChange = (): (() => void) => () => undefined;
+
+/** Tells the shell, once, that the first rows are there. Not by animation frames: a hidden window has none. */
+export function useReady(screen: Screen): void {
+  const client = useClient();
+  const notices = useNotices();
+  const plan = usePlan();
+  const state = screen.state();
+  const shown = useSyncExternalStore(state.subscribe ?? noChange, () => state.isReady?.() ?? true);
+  const ready = shown || plan.open === 'nothing';
+  useEffect(() => {
+    if (ready) {
+      client.call('window_ready', {}).catch(notices.report);
+    }
+  }, [client, notices, ready]);
+}
+
+/**
+ * Who only reads a plan that a colleague is editing sees what the colleague did when the window is looked at again, and is
+ * told when the plan is free to be edited.
+ */
+export function useReader(): void {
+  const client = useClient();
+  const notices = useNotices();
+  const { open, file } = usePlan();
+  useEffect(() => {
+    if (open !== 'plan_read_only' || !file) {
+      return undefined;
+    }
+    let told = false;
+    const look = async (): Promise<void> => {
+      const { may_edit } = await client.call('plan_refresh', {});
+      if (may_edit && !told) {
+        told = true;
+        const { say } = client.words.get();
+        notices.tell({
+          tone: 'info',
+          text: say('reader-free'),
+          action: {
+            label: say('reader-edit'),
+            run: () => void openFile(client, file.file).catch(notices.report),
+          },
+        });
+      }
+    };
+    const onFocus = (): void => {
+      look().catch(notices.report);
+    };
+    window.addEventListener('focus', onFocus);
+    return () => window.removeEventListener('focus', onFocus);
+  }, [client, notices, open, file]);
+}

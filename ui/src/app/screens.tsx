@@ -1,0 +1,80 @@
+/** The screens that there are, in the order of the rail. */
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { IconName } from '@/kit/index.ts';
+import type { Client } from '@/lib/client.ts';
+import type { ScreenDef, ScreenName, ScreenProps, ScreenState } from '@/lib/screen.ts';
+import { commitments } from './old-commitments.tsx';
+
+type Draw = ComponentType<Omit<ScreenProps<never>, 'state'>>;
+
+/** A screen of which the frame knows no more than it has to. */
+export interface Screen {
+  name: ScreenName;
+  icon: IconName;
+  kind: string | undefined;
+  inspector: 'asked' | undefined;
+  /** Makes its state at the first time; the same one afterwards. */
+  state(): ScreenState;
+  /** Its state, where it was made. */
+  existing(): ScreenState | undefined;
+  /** Fetches its code. */
+  preload(): Promise<unknown>;
+  Draw: Draw;
+}
+
+export interface Screens {
+  readonly all: readonly Screen[];
+  get(name: ScreenName): Screen;
+}
+
+export function createScreens(client: Client): Screens {
+  const all = [screenOf(client, commitments)];
+  return {
+    all,
+    get(name) {
+      const found = all.find((screen) => screen.name === name) ?? all[0];
+      if (!found) {
+        throw new Error('the window has no screens');
+      }
+      return found;
+    },
+  };
+}
+
+/** Keeps a screen's state and code together, so that nobody else has to know what kind of state it is. */
+function screenOf<State extends ScreenState>(client: Client, def: ScreenDef<State>): Screen {
+  let made: State | undefined;
+  const state = (): State => {
+    made ??= def.createState(client);
+    return made;
+  };
+  let loading: Promise<ComponentType<ScreenProps<State>>> | undefined;
+  const preload = (): Promise<ComponentType<ScreenProps<State>>> => {
+    loading ??= def.load();
+    return loading;
+  };
+  const Loaded: LazyExoticComponent<ComponentType<ScreenProps<State>>> = lazy(async () => ({
+    default: await preload(),
+  }));
+  return {
+    name: def.name,
+    icon: def.icon,
+    kind: def.kind,
+    inspector: def.inspector,
+    state,
+    existing: () => made,
+    preload,
+    Draw: (props) => <Loaded {...props} state={state()} />,
+  };
+}
+
+/** Kinds of rows that have a screen of their own; the rest are rows of the catalogue, or shown beside what they belong to. */
+const HOMES: Readonly<Record<string, ScreenName>> = {
+  commitment: 'commitments',
+  milestone: 'milestones',
+  group: 'groups',
+};
+
+export function homeOf(kind: string, isCatalogue: boolean): ScreenName | undefined {
+  return HOMES[kind] ?? (isCatalogue ? 'catalogue' : undefined);
+}

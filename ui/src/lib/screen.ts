@@ -1,0 +1,50 @@
+/** What a screen is to the frame: an entry of the rail, a state that outlives its turns, and code that is fetched when it is shown. */
+import type { ComponentType } from 'react';
+import type { RowKey, Source } from '@/generated/wire.ts';
+import type { IconName } from '@/kit/index.ts';
+import type { Client } from './client.ts';
+
+export type ScreenName = 'overview' | 'commitments' | 'milestones' | 'groups' | 'history' | 'catalogue';
+
+/** What another place of the window wants to see on a screen. */
+export interface Wish {
+  /** Filters that take the place of those that are set. */
+  filters?: ReadonlyMap<string, readonly (string | null)[]>;
+  /** The kind of rows, where a screen shows several. */
+  kind?: string;
+  /** The row to go to. */
+  row?: RowKey;
+  /** The state to compare with now. */
+  compare?: Source;
+}
+
+export interface ScreenState {
+  /** Called before the screen is shown because somebody asked for it. */
+  wish?(wish: Wish): void;
+  /** Another plan is shown: no filter and nothing folded outlives the plan that it belongs to. */
+  reset?(): void;
+  /** Whether it has what it shows first; without it, it has. Used at the start of the window only. */
+  isReady?(): boolean;
+  subscribe?(listener: () => void): () => void;
+}
+
+export interface ScreenProps<State> {
+  state: State;
+  /** The row that the inspector shows for this screen. */
+  selected: RowKey | undefined;
+  /** The inspector follows; the focus stays. */
+  onSelect(key: RowKey | undefined): void;
+  /** Shows a row in the inspector and moves the focus there. */
+  onOpen(key: RowKey): void;
+}
+
+export interface ScreenDef<State extends ScreenState> {
+  name: ScreenName;
+  icon: IconName;
+  /** The kind whose plural is the name of the screen, and whose count stands beside it; without one it is `screen-<name>`. */
+  kind?: string;
+  /** `asked`: the inspector is there only while a row is shown in it; otherwise it has its place. */
+  inspector?: 'asked';
+  createState(client: Client): State;
+  load(): Promise<ComponentType<ScreenProps<State>>>;
+}
