@@ -1,0 +1,138 @@
+/** Files that are not what they say, long names, and two windows on one file: a message that is understood, and a way on. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { DevHost } from './support/devhost.ts';
+import { expect, test } from './support/test.ts';
+import { PlanWindow } from './support/window.ts';
+
+/** Where SQLite keeps the version of the tables, and the mark of the program. */
+const VERSION_AT = 60;
+const MARK_AT = 68;
+
+const NAMES = {
+  latin: 'Zürich '.repeat(43).trim(),
+  arabic: 'التعاون الرقمي '.repeat(20).trim(),
+  chinese: '全球数字契约'.repeat(50),
+  cyrillic: 'Цифровые технологии '.repeat(15).trim(),
+};
+
+function changed(bytes: Buffer, at: number, value: number): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.writeUInt32BE(value, at);
+  return copy;
+}
+
+function torn(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.fill(0xa5, Math.floor(copy.length / 3), Math.floor(copy.length / 3) + 9000);
+  return copy;
+}
+
+test('files that cannot be opened: each says why, what is open stays, and another can be opened at once', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy('good.gdcplan');
+  const good = readFileSync(host.path('good.gdcplan'));
+  const files: Readonly<Record<string, Buffer>> = {
+    'empty.gdcplan': Buffer.alloc(0),
+    'words.gdcplan': Buffer.from('This is a letter, not a plan.\n'.repeat(400)),
+    'cut.gdcplan': good.subarray(0, Math.floor(good.length / 2)),
+    'torn.gdcplan': torn(good),
+    'other-program.gdcplan': changed(good, MARK_AT, 0x11111111),
+    'empty.gdcsnap': Buffer.alloc(0),
+    'half.gdcsnap': readFileSync(
+      new URL('../../../assets/starter/itu-action-plan.gdcsnap', import.meta.url),
+    ).subarray(0, 4000),
+    'words.gdcsnap': Buffer.from('PK\u0003\u0004 but nothing of a zip'),
+  };
+  for (const [name, bytes] of Object.entries(files)) {
+    writeFileSync(host.path(name), bytes);
+    await host.choose(host.path(name));
+    await plan.press('Control+o');
+    await expect(plan.notice, name).toBeVisible();
+    const words = await plan.notice.innerText();
+    expect(words, name).toContain(name.split('.')[0]);
+    // Nothing of the machine's own words.
+    expect(words, name).not.toMatch(/sqlite|error code|panic|unwrap|Err\(|errno/i);
+    await expect(plan.row('ITU-009'), name).toBeVisible();
+    await expect(plan.saveState, name).toContainText('Saved');
+    await plan.notice.getByRole('button', { name: 'Close' }).click();
+    await expect(plan.notice).toBeHidden();
+  }
+
+  // A plan of a newer version is shown, only to be read.
+  writeFileSync(host.path('newer.gdcplan'), changed(good, VERSION_AT, 99));
+  await host.choose(host.path('newer.gdcplan'));
+  await plan.press('Control+o');
+  await expect
+    .poll(async () => `${await plan.saveState.innerText()} ${await noticeWords(plan)}`)
+    .toMatch(/Read only|newer/);
+  mkdirSync(host.path('folder.gdcplan'));
+  await host.choose(host.path('folder.gdcplan'));
+  await plan.press('Control+o');
+  await expect(plan.notice).toBeVisible();
+});
+
+async function noticeWords(plan: PlanWindow): Promise<string> {
+  return (await plan.notice.count()) > 0 ? plan.notice.first().innerText() : '';
+}
+
+test('names of 300 characters in every script are kept whole, and break nothing', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await plan.open();
+  await plan.copy();
+  for (const [script, name] of Object.entries(NAMES)) {
+    const title = name.slice(0, 300);
+    await plan.type('ITU-009', 'title', title);
+    await expect(plan.cell('ITU-009', 'title').locator('.k-grid-text'), script).toHaveText(title);
+    const fits = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+    expect(fits, script).toBe(true);
+    const row = (await host.call('row_get', { kind: 'commitment', id: 'ITU-009' })) as {
+      row: { title: string };
+    };
+    expect(row.row.title, script).toBe(title);
+  }
+  await plan.type('ITU-009', 'title', 'x'.repeat(301));
+  await expect(page.locator('.k-editor-error')).toContainText('300');
+});
+
+test('two windows on one file: the second reads, sees the first one’s work, and may edit when it is free', async ({
+  plan,
+  page,
+  host,
+  browser,
+}) => {
+  await plan.open();
+  await host.call('settings_set', { name: 'Amina', organization: 'ITU' });
+  await page.reload();
+  await plan.copy('shared.gdcplan');
+  const second = new DevHost();
+  await second.start(host.path('shared.gdcplan'));
+  const other = new PlanWindow(await (await browser.newContext()).newPage(), second);
+  try {
+    await other.open();
+    await expect(other.saveState).toContainText('Read only');
+    await expect(other.page.getByText(/Amina/).first()).toBeVisible();
+
+    await plan.type('ITU-009', 'title', 'Changed by Amina');
+    await expect(plan.cell('ITU-009', 'title')).toHaveText('Changed by Amina');
+    await other.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(other.cell('ITU-009', 'title')).toHaveText('Changed by Amina');
+
+    await host.call('plan_close');
+    await other.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await other.notice.getByRole('button', { name: 'Edit it' }).click();
+    await expect(other.saveState).toContainText('Saved');
+    await other.type('ITU-009', 'title', 'Changed by a colleague');
+    await expect(other.undo).toContainText('Set title');
+  } finally {
+    await other.page.context().close();
+    await second.stop();
+  }
+});
