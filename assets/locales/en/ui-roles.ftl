@@ -1,0 +1,23 @@
+# Words of roles, and of forms: who holds what, made and changed in dialogs.
+
+roles-assign-title = New assignment
+roles-assign-keep = Assign
+roles-edit-title = Assignment
+roles-edit-keep = Keep
+roles-end-title = End an assignment
+roles-end-keep = End it
+roles-end-text = { $holder } will no longer be shown as { $role } of “{ $place }”. The assignment stays in the plan, as ended.
+roles-end-date = Ended when
+roles-menu = What can be done with { $role }
+roles-edit = Change…
+roles-end = End…
+roles-delete = Delete
+roles-open = Show in the details
+roles-stated-as = “{ $words }”
+roles-as-of = as of { $date }
+
+## Forms
+
+forms-required = “{ $field }” is needed.
+forms-private = Stays on this laptop
+forms-date-example = 16 December 2025, Q4 2025, about 2027

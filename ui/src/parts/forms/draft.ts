@@ -1,0 +1,88 @@
+/** What a form holds until it is kept: one entry for each field, as it is shown and as it will be sent. */
+import type { FieldInfo, JsonValue, RowView } from '@/generated/wire.ts';
+import type { CellValue } from '@/kit/index.ts';
+import { cellOf, dateWords, textOf, valueOf, wireValue } from '@/lib/fields.ts';
+import { createStore, type Store } from '@/lib/store.ts';
+
+export interface Entry {
+  value: CellValue;
+  /** As it stands in the field. */
+  text: string;
+  /** What was typed, where it says more than the value: dates. */
+  typed: string;
+}
+
+export const EMPTY: Entry = { value: null, text: '', typed: '' };
+
+/** A field that takes part: `finish` settles what is being typed in it; false: it cannot be kept, and has the focus. */
+type Finish = () => Promise<boolean>;
+
+export interface Draft {
+  readonly entries: Store<ReadonlyMap<string, Entry>>;
+  get(name: string): Entry;
+  set(name: string, entry: Entry): void;
+  /** Whether the person changed the field. */
+  isChanged(name: string): boolean;
+  join(finish: Finish): () => void;
+  /** Settles all fields, from the first to the last. False: one of them asks something. */
+  finish(): Promise<boolean>;
+}
+
+export function createDraft(initial: ReadonlyMap<string, Entry> = new Map()): Draft {
+  const entries = createStore(initial);
+  const fields = new Set<Finish>();
+  const get = (name: string): Entry => entries.get().get(name) ?? EMPTY;
+  return {
+    entries,
+    get,
+    set: (name, entry) => entries.set(new Map(entries.get()).set(name, entry)),
+    isChanged(name) {
+      const before = initial.get(name) ?? EMPTY;
+      const now = get(name);
+      return now.value !== before.value || now.typed !== before.typed;
+    },
+    join(finish) {
+      fields.add(finish);
+      return () => fields.delete(finish);
+    },
+    async finish() {
+      for (const field of fields) {
+        if (!(await field())) {
+          return false;
+        }
+      }
+      return true;
+    },
+  };
+}
+
+/** What is in the fields of a row, to be edited. */
+export function entriesOf(row: RowView, fields: readonly FieldInfo[]): ReadonlyMap<string, Entry> {
+  return new Map(
+    fields.map((field) => [
+      field.name,
+      { value: valueOf(field, cellOf(row, field.name)), text: textOf(row, field.name), typed: '' },
+    ]),
+  );
+}
+
+/** A date as commands take it: the value, and the words where they say more. */
+export function dateOf(field: FieldInfo, { value, typed }: Entry): { date: string; words: string | null } {
+  return { date: typeof value === 'string' ? value : '', words: dateWords(field, value, typed) };
+}
+
+/** The fields that are filled, as a command that makes a row takes them; the words of a date beside it. */
+export function filled(draft: Draft, fields: readonly FieldInfo[]): Record<string, JsonValue> {
+  const out: Record<string, JsonValue> = {};
+  for (const field of fields) {
+    const { value, typed } = draft.get(field.name);
+    if (value !== null && value !== '') {
+      out[field.name] = wireValue(value);
+      const words = dateWords(field, value, typed);
+      if (words !== null) {
+        out[`${field.name}_words`] = words;
+      }
+    }
+  }
+  return out;
+}

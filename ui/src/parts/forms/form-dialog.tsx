@@ -1,0 +1,104 @@
+/** A dialog with fields: Enter or Ctrl+Enter keeps it, Escape leaves it; what is refused is said in it, and nothing is lost. */
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { Button, Callout, Dialog, type DialogProps, useAnnounce } from '@/kit/index.ts';
+import { useWords } from '@/lib/client.ts';
+import { useNotices } from '@/lib/notices.ts';
+import { CommandError } from '@/lib/api.ts';
+import type { Draft } from './draft.ts';
+import './forms.css';
+
+export interface FormDialogProps {
+  title: string;
+  /** Of the button that keeps it. */
+  keep: string;
+  draft: Draft;
+  size?: DialogProps['size'];
+  /** Keeps it; the dialog closes afterwards. A refusal is shown in the dialog. */
+  onKeep: () => Promise<void>;
+  onClose: () => void;
+  /** In one column. */
+  narrow?: boolean;
+  children: ReactNode;
+}
+
+export function FormDialog({
+  title,
+  keep,
+  draft,
+  size = 'small',
+  onKeep,
+  onClose,
+  narrow = false,
+  children,
+}: FormDialogProps) {
+  const { say } = useWords();
+  const notices = useNotices();
+  const announce = useAnnounce();
+  const id = useId();
+  const [error, setError] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const busy = useRef(false);
+  const submit = async (): Promise<void> => {
+    // Two keys in one moment keep it once.
+    if (busy.current) {
+      return;
+    }
+    busy.current = true;
+    setBusy(true);
+    setError(undefined);
+    try {
+      if (await draft.finish()) {
+        await onKeep();
+        onClose();
+      }
+    } catch (reason) {
+      if (reason instanceof CommandError && reason.sort !== 'broken') {
+        setError(reason.message);
+        announce(reason.message, 'assertive');
+      } else {
+        notices.report(reason);
+      }
+    } finally {
+      busy.current = false;
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      size={size}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{say('cancel')}</Button>
+          <Button look="primary" type="submit" form={id} isPending={isBusy} data-testid="form-keep">
+            {keep}
+          </Button>
+        </>
+      }
+    >
+      {/* The fields have the focus; what they leave over is the form's. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <form
+        id={id}
+        className="f-form"
+        data-narrow={narrow || undefined}
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void submit();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            void submit();
+          }
+        }}
+      >
+        {children}
+      </form>
+      {error === undefined ? null : <Callout tone="danger">{error}</Callout>}
+    </Dialog>
+  );
+}

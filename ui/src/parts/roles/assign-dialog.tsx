@@ -1,0 +1,130 @@
+/** Who holds which role here: a new assignment, or an existing one in full. */
+import { useEffect, useState } from 'react';
+import type { FieldInfo, KindInfo, RoleView, RowKey, SetOne } from '@/generated/wire.ts';
+import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
+import { cellOf, dateWords, wireValue } from '@/lib/fields.ts';
+import { useStore } from '@/lib/store.ts';
+import { createDraft, type Draft, entriesOf, filled, FormDialog, FormField } from '@/parts/forms/index.ts';
+
+export interface AssignDialogProps {
+  /** Where the role is held: a group, a commitment, a milestone or an action line. */
+  place: RowKey;
+  /** The assignment to change; without it a new one is made. */
+  assignment?: RoleView;
+  /** With the id of the assignment that was made. */
+  onClose: (made?: string) => void;
+}
+
+const KIND = 'assignment';
+const FIELDS = [
+  'organization',
+  'role',
+  'state',
+  'person',
+  'start',
+  'end',
+  'stated_as',
+  'source',
+  'source_para',
+  'basis',
+  'basis_by',
+  'as_of',
+] as const;
+const WIDE: ReadonlySet<string> = new Set(['stated_as', 'basis_by']);
+
+export function AssignDialog(props: AssignDialogProps) {
+  const kind = useStore(useClient().kinds, (kinds) => kinds.get(KIND));
+  return kind ? <Assign {...props} kind={kind} /> : null;
+}
+
+function Assign({ place, assignment, onClose, kind }: AssignDialogProps & { kind: KindInfo }) {
+  const client = useClient();
+  const discreet = useDiscreet();
+  const { say } = useWords();
+  const fields = FIELDS.flatMap((name) => kind.fields.find((field) => field.name === name) ?? []);
+  const [draft] = useState(() => createDraft(assignment ? entriesOf(assignment.row, fields) : undefined));
+  const basis = useStore(draft.entries, (entries) => entries.get('basis')?.value);
+  const title = useTitle(place, assignment?.place.title);
+
+  const keep = async (): Promise<void> => {
+    if (assignment) {
+      await change(assignment, fields, draft);
+      return;
+    }
+    const made = await client.write('assignment_create', {
+      id: null,
+      fields: { [place.kind]: place.id, ...filled(draft, fields) },
+    });
+    onClose(made.created ?? undefined);
+  };
+  /** What was changed, in one step. */
+  const change = async (before: RoleView, all: readonly FieldInfo[], now: Draft): Promise<void> => {
+    const set = all
+      .filter(({ name }) => now.isChanged(name))
+      .map((field): SetOne => {
+        const { value, typed } = now.get(field.name);
+        const words = dateWords(field, value, typed);
+        return {
+          kind: KIND,
+          id: before.id,
+          field: field.name,
+          value: wireValue(value),
+          was: cellOf(before.row, field.name).value,
+          ...(words === null ? {} : { words }),
+        };
+      });
+    if (set.length > 0) {
+      await client.write('rows_set', { set });
+    }
+  };
+
+  return (
+    <FormDialog
+      title={say(assignment ? 'roles-edit-title' : 'roles-assign-title')}
+      keep={say(assignment ? 'roles-edit-keep' : 'roles-assign-keep')}
+      draft={draft}
+      size="medium"
+      onKeep={keep}
+      onClose={() => onClose()}
+    >
+      <p className="f-wide r-place">
+        <bdi>{title}</bdi>
+      </p>
+      {fields.map((field) =>
+        (field.name === 'person' && discreet) || (field.name === 'basis_by' && basis !== 'other') ? null : (
+          <FormField
+            key={field.name}
+            field={field}
+            draft={draft}
+            first={field.name === 'organization'}
+            wide={WIDE.has(field.name)}
+            placeholder={field.field === 'date' ? say('forms-date-example') : undefined}
+          />
+        ),
+      )}
+    </FormDialog>
+  );
+}
+
+/** The title of the place, where it is not known already. */
+function useTitle({ kind, id }: RowKey, known: string | undefined): string {
+  const client = useClient();
+  const [title, setTitle] = useState(known ?? '');
+  useEffect(() => {
+    let left = false;
+    if (known === undefined) {
+      client.call('row_get', { kind, id, source: { at: 'now' } }).then(
+        ({ row }) => {
+          if (!left) {
+            setTitle(row.title);
+          }
+        },
+        (reason: unknown) => client.failed.emit(reason),
+      );
+    }
+    return () => {
+      left = true;
+    };
+  }, [client, kind, id, known]);
+  return title;
+}

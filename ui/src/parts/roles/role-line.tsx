@@ -1,0 +1,157 @@
+/** One role in a list: what it is, who holds it, since when, who says so; and what can be done with it. */
+import { useRef, useState } from 'react';
+import type { RoleView, RowBrief, RowKey } from '@/generated/wire.ts';
+import { IconButton, Menu, MenuItem } from '@/kit/index.ts';
+import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
+import { useNotices } from '@/lib/notices.ts';
+import { AssignDialog } from './assign-dialog.tsx';
+import { EndDialog } from './end-dialog.tsx';
+import { RoleChip } from './role-chip.tsx';
+import './roles.css';
+
+export interface RoleLineProps {
+  role: RoleView;
+  onOpen: (key: RowKey) => void;
+  editable: boolean;
+  /** `holder`: in the list of a place, who holds it. `place`: in the list of a holder, where. */
+  show?: 'holder' | 'place';
+}
+
+type Asked = 'edit' | 'end';
+
+export function RoleLine({ role, onOpen, editable, show = 'holder' }: RoleLineProps) {
+  const client = useClient();
+  const notices = useNotices();
+  const discreet = useDiscreet();
+  const { say } = useWords();
+  const line = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState<Asked>();
+  const person = discreet ? '' : role.person;
+  const named = show === 'holder' ? role.holder : role.place;
+  const remove = async (): Promise<void> => {
+    const next = neighbour(line.current);
+    await client.write('assignment_delete', { id: role.id });
+    next?.focus();
+  };
+  const close = (): void => {
+    setAsked(undefined);
+    // The menu that asked for the dialog is gone; its button is where one was.
+    requestAnimationFrame(() => line.current?.querySelector<HTMLElement>('[data-role-menu]')?.focus());
+  };
+  const facts = [
+    role.stated_as === '' ? '' : say('roles-stated-as', { words: role.stated_as }),
+    role.when,
+    role.provenance === '' ? role.basis : role.provenance,
+    role.as_of === '' ? '' : say('roles-as-of', { date: role.as_of }),
+  ].filter((fact) => fact !== '');
+  return (
+    <div ref={line} className="r-line" data-ended={role.ended || undefined} data-role={role.id}>
+      <div className="r-main">
+        <RoleChip role={role} />
+        <span className="r-names">
+          {named ? <Name row={named} onOpen={onOpen} /> : null}
+          {person === '' ? null : (
+            <button
+              type="button"
+              className="r-name"
+              disabled={role.person_id === null}
+              onClick={() => {
+                if (role.person_id !== null) {
+                  onOpen({ kind: 'person', id: role.person_id });
+                }
+              }}
+            >
+              <bdi>{person}</bdi>
+            </button>
+          )}
+          {named === null && person === '' ? <span className="k-quiet">{say('not-stated')}</span> : null}
+        </span>
+      </div>
+      {facts.length === 0 ? null : (
+        <p className="r-facts">
+          {facts.map((fact, at) => (
+            <span key={fact}>
+              {at > 0 ? ' · ' : null}
+              <bdi>{fact}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+      <div className="r-tools">
+        <Menu
+          placement="bottom end"
+          trigger={
+            <IconButton
+              icon="more"
+              label={say('roles-menu', { role: nameOf(role, person) })}
+              data-role-menu
+            />
+          }
+        >
+          <MenuItem
+            id="edit"
+            icon="edit"
+            label={say('roles-edit')}
+            isDisabled={!editable}
+            onAction={() => setAsked('edit')}
+          />
+          <MenuItem
+            id="end"
+            icon="calendar"
+            label={say('roles-end')}
+            isDisabled={!editable || role.ended}
+            onAction={() => setAsked('end')}
+          />
+          <MenuItem
+            id="open"
+            icon="panel"
+            label={say('roles-open')}
+            onAction={() => onOpen({ kind: 'assignment', id: role.id })}
+          />
+          <MenuItem
+            id="delete"
+            icon="delete"
+            danger
+            label={say('roles-delete')}
+            isDisabled={!editable}
+            onAction={() => void remove().catch(notices.report)}
+          />
+        </Menu>
+      </div>
+      {asked === 'edit' ? <AssignDialog place={role.place} assignment={role} onClose={close} /> : null}
+      {asked === 'end' ? <EndDialog assignment={role} onClose={close} /> : null}
+    </div>
+  );
+}
+
+function Name({ row, onOpen }: { row: RowBrief; onOpen: (key: RowKey) => void }) {
+  const { short, title, kind, id } = row;
+  return (
+    <button type="button" className="r-name" onClick={() => onOpen({ kind, id })}>
+      {short === '' || short === title ? (
+        <bdi>{title}</bdi>
+      ) : (
+        <>
+          <bdi className="r-short">{short}</bdi> <bdi className="r-title">{title}</bdi>
+        </>
+      )}
+    </button>
+  );
+}
+
+/** How the line is spoken of: "ITU, co-lead, announced". */
+function nameOf({ holder, words }: RoleView, person: string): string {
+  return [holder?.short || holder?.title || person, words].filter((part) => part !== '').join(', ');
+}
+
+/** Where the focus goes when a line is taken away: to the next one, the one before, or what holds them. */
+function neighbour(line: HTMLElement | null): HTMLElement | undefined {
+  const lines = [...(line?.closest('[data-roles]')?.querySelectorAll<HTMLElement>('.r-line') ?? [])];
+  const at = line ? lines.indexOf(line) : -1;
+  const next = lines[at + 1] ?? lines[at - 1];
+  return (
+    next?.querySelector<HTMLElement>('[data-role-menu]') ??
+    line?.closest<HTMLElement>('[data-roles]') ??
+    undefined
+  );
+}
