@@ -25,7 +25,7 @@ import {
 import { Icon } from './icon.tsx';
 import { useKitStrings } from './strings.tsx';
 
-export interface FieldWords {
+interface FieldWords {
   label: string;
   /** Keeps the label for assistive technology and does not show it. */
   labelHidden?: boolean;
@@ -34,11 +34,11 @@ export interface FieldWords {
   error?: string;
 }
 
-export function FieldLabel({ label, labelHidden }: FieldWords) {
+function FieldLabel({ label, labelHidden }: FieldWords) {
   return <Label className={labelHidden ? 'k-hidden' : 'k-label'}>{label}</Label>;
 }
 
-export function FieldNotes({ description, error }: FieldWords) {
+function FieldNotes({ description, error }: FieldWords) {
   return (
     <>
       {description ? (
@@ -114,7 +114,7 @@ export interface Choice {
   mark?: ReactNode;
 }
 
-export function ChoiceItem({ choice }: { choice: Choice }) {
+function ChoiceItem({ choice }: { choice: Choice }) {
   return (
     <ListBoxItem id={choice.id} textValue={choice.label} className="k-option">
       {choice.mark}

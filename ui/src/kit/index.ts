@@ -9,7 +9,6 @@ export {
   ToggleButton,
   type ToggleButtonProps,
 } from './button.tsx';
-export { type DateEntry, DateField, type DateFieldProps } from './date-field.tsx';
 export {
   Checkbox,
   type CheckboxProps,
@@ -28,7 +27,6 @@ export { Anchored } from './grid/anchored.tsx';
 export { EditorPanel } from './grid/editor-panel.tsx';
 export { Grid } from './grid/grid.tsx';
 export { keyInfo } from './grid/keys.ts';
-export { type NumberReading, readNumber } from './grid/numbers.ts';
 export { ChoosingSession, openSession, type Session, SetSession } from './grid/sessions.ts';
 export type {
   CellValue,
@@ -71,7 +69,6 @@ export {
 } from './messages.tsx';
 export { Dialog, type DialogProps, Popover, type PopoverProps } from './overlay.tsx';
 export { type KitStrings, KitStringsProvider, kitStrings, useKitStrings } from './strings.tsx';
-export { SuggestField, type SuggestFieldProps } from './suggest-field.tsx';
 export { type TabItem, Tabs, type TabsProps } from './tabs.tsx';
 export { applyTextSize, applyTheme, nextTextSize, TEXT_SIZES, type Theme } from './theme.ts';
 export { Tooltip, type TooltipProps } from './tooltip.tsx';
