@@ -9,7 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
-use crate::{edit, files, jobs, past, read, share};
+use crate::{detail, edit, files, groups, jobs, overview, past, read, restore, share, verbs};
 
 /// One command.
 pub struct Command {
@@ -131,10 +131,12 @@ pub static COMMANDS: &[Command] = &[
     command!("file_choose", false, "lets the user choose a file", FileChoose => Option<FileInfo>, files::file_choose),
     command!("plan_open", true, "opens a plan or a snapshot", FileArgument => PlanSummary, files::plan_open),
     command!("plan_open_starter", true, "shows the starter plan, read-only", Nothing => PlanSummary, files::plan_open_starter),
+    command!("plan_open_developments", true, "shows what became known since, from public sources, read-only", Nothing => PlanSummary, files::plan_open_developments),
     command!("plan_new", true, "makes a new plan and opens it", PlanNew => PlanSummary, files::plan_new),
     command!("plan_copy", true, "makes my own copy of what is open, and opens it", FileArgument => PlanSummary, files::plan_copy),
     command!("plan_close", true, "closes what is open", Nothing => PlanSummary, files::plan_close),
     command!("plan_summary", false, "what the frame of the window shows", Nothing => PlanSummary, files::plan_summary),
+    command!("plan_refresh", false, "looks whether somebody else wrote, where the plan is only read", Nothing => Refreshed, files::plan_refresh),
     command!("plan_details", false, "what the open plan or snapshot says of itself", Nothing => PlanDetails, read::plan_details),
     command!("plan_verify", false, "whether the file is whole", Nothing => VerifyAnswer, read::plan_verify),
     command!("plan_hash", false, "one hash of the content", Nothing => HashAnswer, read::plan_hash),
@@ -142,16 +144,34 @@ pub static COMMANDS: &[Command] = &[
     command!("view_get", false, "a window of a filtered, sorted, grouped list", ViewGet => ViewWindow, read::view_get),
     command!("view_position", false, "where a row stands in a view", ViewPosition => Option<usize>, read::view_position),
     command!("view_choices", false, "values of a field to filter by", ViewChoices => Vec<ChoiceCount>, read::view_choices),
-    command!("row_get", false, "a row with everything linked to it", RowGet => RowDetail, read::row_get),
+    command!("row_get", false, "a row with everything linked to it", RowGet => RowDetail, detail::row_get),
     command!("row_suggest", false, "rows whose name fits what was typed", RowSuggest => Vec<Suggestion>, read::row_suggest),
+    command!("objectives_standing", false, "where each objective stands", StandingGet => Standing, overview::objectives_standing),
+    command!("milestones_next", false, "what is under way and what comes next", MilestonesNext => Vec<NextMilestone>, overview::milestones_next),
+    command!("group_tree", false, "all groups as a tree", GroupTree => Vec<GroupNode>, groups::group_tree),
+    command!("group_card", false, "what is stated of a group, and what is not", GroupGet => GroupCard, groups::group_card),
     command!("date_understand", false, "what a typed date means", DateUnderstand => DateAnswer, read::date_understand),
     command!("rows_set", true, "sets many fields in one step", RowsSet => Written, edit::rows_set),
     command!("rows_delete", true, "deletes many rows in one step", RowsDelete => Written, edit::rows_delete),
     command!("rows_order", true, "puts a row behind another", RowsOrder => Written, edit::rows_order),
     command!("milestone_take", true, "takes a milestone from the reference calendar", MilestoneTake => Written, edit::milestone_take),
+    command!("milestone_move", true, "moves a milestone to another date", MilestoneMove => Written, verbs::milestone_move),
+    command!("group_conclude", true, "concludes a group", GroupConclude => Written, verbs::group_conclude),
+    command!("group_succeed", true, "has a group succeeded by another", GroupSucceed => Written, verbs::group_succeed),
+    command!("assignment_end", true, "ends an assignment", AssignmentEnd => Written, verbs::assignment_end),
+    command!("commitment_report", true, "reports on a commitment, or confirms that nothing changed", CommitmentReport => Written, verbs::commitment_report),
     command!("undo", true, "takes back the newest step", Undo => Written, edit::undo),
     command!("redo", true, "does again what was taken back last", Nothing => Written, edit::redo),
     command!("history_list", false, "steps in words, newest first", HistoryList => HistoryPage, past::history_list),
+    command!("step_preview", false, "what taking back an older step would do", StepNumber => StepPreview, past::step_preview),
+    command!("step_take_back", true, "takes back an older step, keeping what was changed since", StepNumber => Written, past::step_take_back),
+    command!("moments_list", false, "moments to look at, compare with and return to", Nothing => Vec<MomentView>, past::moments_list),
+    command!("moment_return", true, "makes all content as it was, in one step", MomentReturn => Written, restore::moment_return),
+    command!("restore_points", false, "restore points of the open plan, newest first", Nothing => Vec<RestorePointView>, restore::restore_points),
+    command!("restore_points_of", false, "restore points of a file that cannot be opened", FileArgument => Vec<RestorePointView>, restore::restore_points_of),
+    command!("restore_point_make", true, "keeps a copy of the plan as it is", RestorePointMake => Written, restore::restore_point_make),
+    command!("restore_point_return", true, "makes all content as it is in a restore point, in one step", RestorePointName => Written, restore::restore_point_return),
+    command!("restore_point_copy", true, "copies a restore point to a file and opens it", RestorePointCopy => PlanSummary, restore::restore_point_copy),
     command!("snapshot_preview", false, "what would go and what would stay", SnapshotPreview => SnapshotInfo, share::snapshot_preview),
     command!("snapshot_write", true, "writes a snapshot to share", SnapshotWrite => SnapshotInfo, share::snapshot_write),
     command!("compare", false, "differences between two states", Compare => Changes, past::compare),

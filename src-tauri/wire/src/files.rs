@@ -70,8 +70,17 @@ pub(crate) fn plan_open(session: &Session, call: &Call, open: FileArgument) -> R
 }
 
 pub(crate) fn plan_open_starter(session: &Session, call: &Call, _: Nothing) -> Result<PlanSummary, Fault> {
-    session.open_starter()?;
+    session.open_shipped("starter")?;
     summary(session, call)
+}
+
+pub(crate) fn plan_open_developments(session: &Session, call: &Call, _: Nothing) -> Result<PlanSummary, Fault> {
+    session.open_shipped("developments")?;
+    summary(session, call)
+}
+
+pub(crate) fn plan_refresh(_: &Session, _: &Call, _: Nothing) -> Result<Refreshed, Fault> {
+    Err(Error::refused_with("not-yet", [("command", "plan_refresh".into())]))
 }
 
 pub(crate) fn plan_new(session: &Session, call: &Call, new: PlanNew) -> Result<PlanSummary, Fault> {

@@ -5,18 +5,25 @@
 
 pub mod commands;
 mod console;
+mod detail;
 mod edit;
 mod error;
 pub mod export;
 mod files;
+mod groups;
 mod jobs;
+mod overview;
 mod past;
 mod present;
 mod read;
+mod restore;
+mod roles;
 mod session;
 mod share;
 mod shelf;
+mod shipped;
 pub mod types;
+mod verbs;
 mod words;
 
 pub use error::WireError;

@@ -1,7 +1,9 @@
 //! Commands about earlier states: steps in words, comparisons.
 
-use plan::Kind;
-use plan::diff::diff;
+use std::collections::HashSet;
+
+use plan::diff::{What, diff};
+use plan::{Error, Kind};
 
 use crate::edit::kind_named;
 use crate::read::resolve;
@@ -24,7 +26,7 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
     };
     let limit = list.limit.unwrap_or(100).min(PAGE_MAX);
     if matches!(&*lock(&session.opened), Opened::Snapshot { .. }) {
-        return Ok(HistoryPage { steps: Vec::new(), more: false });
+        return Ok(HistoryPage { steps: Vec::new(), more: false, people: Vec::new() });
     }
     session.with_plan(|plan| {
         let wanted = row.as_ref().map(|(kind, id)| (*kind, id.as_str()));
@@ -39,7 +41,7 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
             };
             Ok(words::step_view(&call.strings, &state, step, &changes))
         });
-        Ok(HistoryPage { steps: steps.collect::<Result<_, Fault>>()?, more })
+        Ok(HistoryPage { steps: steps.collect::<Result<_, Fault>>()?, more, people: Vec::new() })
     })
 }
 
@@ -62,15 +64,23 @@ pub(crate) fn compare(session: &Session, call: &Call, compare: Compare) -> Resul
     };
     let changes = diff(&a.state, &b.state, &not_stated);
     call.progress(0.9)?;
-    let changes = changes.into_iter().map(|d| ChangeView {
-        sentence: words::difference(&call.strings, &a.state, &b.state, &d),
-        kind: d.kind.name().into(),
-        id: d.id.to_string(),
-        reference: d.reference,
-        what: d.what.word().into(),
-        field: d.field,
-        before: d.before,
-        after: d.after,
-    });
-    Ok(Changes { changes: changes.collect() })
+    let of = |what: What| changes.iter().filter(|d| d.what == what).count();
+    let changed: HashSet<(Kind, &str)> =
+        changes.iter().filter(|d| d.what == What::Changed).map(|d| (d.kind, &*d.id)).collect();
+    let (added, removed, changed, total) = (of(What::Added), of(What::Removed), changed.len(), changes.len());
+    let shown = changes.into_iter().take(compare.limit.unwrap_or(usize::MAX));
+    let changes = shown.map(|d| words::difference_view(&call.strings, &a.state, &b.state, d)).collect();
+    Ok(Changes { changes, total, rows: added + removed + changed, added, removed, changed })
+}
+
+pub(crate) fn step_preview(_: &Session, _: &Call, _: StepNumber) -> Result<StepPreview, Fault> {
+    Err(Error::refused_with("not-yet", [("command", "step_preview".into())]))
+}
+
+pub(crate) fn step_take_back(_: &Session, _: &Call, _: StepNumber) -> Result<Written, Fault> {
+    Err(Error::refused_with("not-yet", [("command", "step_take_back".into())]))
+}
+
+pub(crate) fn moments_list(_: &Session, _: &Call, _: Nothing) -> Result<Vec<MomentView>, Fault> {
+    Err(Error::refused_with("not-yet", [("command", "moments_list".into())]))
 }

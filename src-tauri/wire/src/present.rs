@@ -163,6 +163,21 @@ fn owner_lead(state: &State, row: &Row) -> String {
     if lead.is_empty() || lead == owner { owner } else { format!("{owner} · {lead}") }
 }
 
+/// When a row is, in words: its date, its term, the days that are worked out for it.
+pub(crate) fn when_of(strings: &Strings, state: &State, row: &Row) -> Option<String> {
+    match row.kind() {
+        Kind::Commitment => when_of_commitment(strings, row),
+        Kind::Milestone => when_of_milestone(strings, state, row),
+        Kind::Group | Kind::Assignment => span(strings, row),
+        _ => None,
+    }
+}
+
+/// The date of a field; none, where it is empty or of a newer version.
+pub(crate) fn date_of(row: &Row, field: &str) -> Option<VagueDate> {
+    VagueDate::parse(row.text(field)).ok()
+}
+
 /// A date field in words; none, where it is empty.
 pub(crate) fn date_field(strings: &Strings, row: &Row, field: &str) -> Option<String> {
     let text = row.text(field);
@@ -195,7 +210,8 @@ fn when_of_commitment(strings: &Strings, row: &Row) -> Option<String> {
     }
 }
 
-fn lower(text: &str) -> String {
+/// With a small first letter, for the middle of a sentence.
+pub(crate) fn lower(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|c| c.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
@@ -244,28 +260,4 @@ pub(crate) fn provenance(strings: &Strings, state: &State, row: &Row) -> String 
 pub(crate) fn brief(strings: &Strings, state: &State, row: &Row, note: String) -> RowBrief {
     let view = row_view(strings, state, row, &["-".to_owned()]);
     RowBrief { kind: view.kind, id: view.id, short: view.short, title: view.title, note }
-}
-
-/// Role and state of an assignment.
-pub(crate) fn role_words(strings: &Strings, state: &State, row: &Row) -> String {
-    let role = named(state, row, "role");
-    match row.text("state") {
-        "" => role,
-        code => strings.role_state(&role, &lower(&strings.choice(Kind::Assignment, "state", code))),
-    }
-}
-
-/// Who holds an assignment, as a link.
-pub(crate) fn holder_brief(strings: &Strings, state: &State, row: &Row) -> RowBrief {
-    let note = [role_words(strings, state, row), provenance(strings, state, row)];
-    let note = note.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" · ");
-    let organization = state.row(Kind::Organization, row.text("organization"));
-    let title = organization.map(|o| o.title().to_owned()).filter(|_| row.text("person").is_empty());
-    RowBrief {
-        kind: Kind::Assignment.name().into(),
-        id: row.id().to_string(),
-        short: holder(state, row),
-        title: title.unwrap_or_else(|| holder(state, row)),
-        note,
-    }
 }

@@ -14,7 +14,7 @@ use plan::{Error, Row, Value, view};
 use plan_strings::Strings;
 
 use crate::edit::kind_named;
-use crate::present::{self, row_view};
+use crate::present::row_view;
 use crate::session::{Call, Fault, Opened, Session, Shown, lock};
 use crate::types::*;
 use crate::words;
@@ -193,128 +193,6 @@ pub(crate) fn resolve(state: &State, kind: Kind, text: &str) -> Result<String, F
     }
 }
 
-pub(crate) fn row_get(session: &Session, call: &Call, get: RowGet) -> Result<RowDetail, Fault> {
-    let (shown, _) = session.source(&get.source)?;
-    let (state, strings) = (&shown.state, &call.strings);
-    let kind = kind_named(&get.kind)?;
-    let id = resolve(state, kind, &get.id)?;
-    let row = state.need(kind, &id)?;
-    let mut links: Vec<LinkGroup> = Vec::new();
-    let mut people = Vec::new();
-    let mut updates: Vec<(String, RowBrief)> = Vec::new();
-    // What the row itself names.
-    for field in kind.def().fields {
-        let Some(target) = field.target() else { continue };
-        let ids: Vec<&str> = match row.get(field.name) {
-            Some(Value::Text(id)) => vec![&**id],
-            Some(Value::Set(set)) => set.iter().map(|id| &**id).collect(),
-            _ => continue,
-        };
-        let rows: Vec<RowBrief> = ids
-            .iter()
-            .filter_map(|id| state.row(target, id))
-            .map(|r| present::brief(strings, state, r, String::new()))
-            .collect();
-        links.push(LinkGroup { label: strings.field(field.name), rows });
-    }
-    // What names the row.
-    let named = HashMap::from([(kind, std::collections::HashSet::from([row.id().clone()]))]);
-    let mut groups: Vec<(String, Vec<RowBrief>)> = Vec::new();
-    for referrer in state.referrers(&named) {
-        let other = &referrer.row;
-        let field = &other.kind().def().fields[referrer.index as usize];
-        match other.kind() {
-            Kind::Assignment if kind != Kind::Organization && kind != Kind::Person && kind != Kind::Role => {
-                if matches!(kind, Kind::Group | Kind::Commitment | Kind::Milestone | Kind::ActionLine) {
-                    people.push((other.text("ord").to_owned(), present::holder_brief(strings, state, other)));
-                }
-            }
-            Kind::Update if kind == Kind::Commitment => {
-                let note = present::date_field(strings, other, "date").unwrap_or_default();
-                let mut brief = present::brief(strings, state, other, note);
-                let status = Some(other.text("status"))
-                    .filter(|s| !s.is_empty())
-                    .map(|s| strings.choice(Kind::Update, "status", s));
-                brief.short = status.unwrap_or_default();
-                brief.title = other.text("report").to_owned();
-                updates.push((other.text("date").to_owned(), brief));
-            }
-            Kind::Mapping => {
-                // A mapping is shown by its other end, with its reason.
-                let ends = ["commitment", "objective", "provision", "action_line", "goal", "group", "milestone"];
-                let far = ends.iter().find(|f| **f != field.name && !other.text(f).is_empty());
-                if let Some(far) = far
-                    && let Some(end) = other
-                        .kind()
-                        .def()
-                        .field(far)
-                        .and_then(|f| f.target())
-                        .and_then(|k| state.row(k, other.text(far)))
-                {
-                    push(
-                        &mut groups,
-                        strings.kinds(end.kind()),
-                        present::brief(strings, state, end, other.text("reason").to_owned()),
-                    );
-                }
-            }
-            _ => {
-                let note = match other.kind() {
-                    Kind::Milestone => {
-                        let view = row_view(strings, state, other, &["when".to_owned()]);
-                        view.cells.get("when").map(|c| c.text.clone()).unwrap_or_default()
-                    }
-                    Kind::Assignment => present::role_words(strings, state, other),
-                    _ => String::new(),
-                };
-                let label = if other.kind() == kind { strings.field(field.name) } else { strings.kinds(other.kind()) };
-                push(&mut groups, label, present::brief(strings, state, other, note));
-            }
-        }
-    }
-    links.extend(groups.into_iter().map(|(label, rows)| LinkGroup { label, rows }));
-    people.sort_by(|a, b| a.0.cmp(&b.0));
-    updates.sort_by(|a, b| b.0.cmp(&a.0));
-    let history = match (&get.source, shown.open) {
-        (Source::Now, Open::Plan | Open::PlanReadOnly) => session.with_plan(|plan| {
-            let steps = plan.history(Some((kind, &id)), i64::MAX, 20)?;
-            steps
-                .iter()
-                .map(|step| {
-                    let changes = plan.changes_of_row(step.id, kind, &id)?;
-                    Ok(words::step_view(strings, state, step, &changes))
-                })
-                .collect::<Result<Vec<_>, Fault>>()
-        })?,
-        _ => Vec::new(),
-    };
-    let mine = session.shelf.settings().organization;
-    let owner = state.row(Kind::Organization, row.text("owner"));
-    let foreign =
-        owner.filter(|o| !mine.is_empty() && fold(o.short()) != fold(&mine) && fold(o.title()) != fold(&mine));
-    if let Some(words) = present::hangs_on(strings, state, row) {
-        for group in links.iter_mut().filter(|g| g.label == strings.field("anchor")) {
-            group.rows.iter_mut().for_each(|r| r.note.clone_from(&words));
-        }
-    }
-    Ok(RowDetail {
-        row: row_view(strings, state, row, &[]),
-        provenance: present::provenance(strings, state, row),
-        links,
-        people: people.into_iter().map(|(_, brief)| brief).collect(),
-        updates: updates.into_iter().map(|(_, brief)| brief).collect(),
-        history,
-        foreign_owner: foreign.map(|o| o.short().to_owned()),
-    })
-}
-
-fn push(groups: &mut Vec<(String, Vec<RowBrief>)>, label: String, brief: RowBrief) {
-    match groups.iter_mut().find(|(l, _)| *l == label) {
-        Some((_, rows)) => rows.push(brief),
-        None => groups.push((label, vec![brief])),
-    }
-}
-
 pub(crate) fn row_suggest(session: &Session, _: &Call, ask: RowSuggest) -> Result<Vec<Suggestion>, Fault> {
     let kind = kind_named(&ask.kind)?;
     let state = session.shown().state;
@@ -381,6 +259,7 @@ pub(crate) fn kinds_list(_: &Session, call: &Call, _: Nothing) -> Result<Vec<Kin
             label: strings.kind(def.kind),
             plural: strings.kinds(def.kind),
             catalogue: def.catalogue,
+            private: def.private,
             fields: def
                 .fields
                 .iter()

@@ -8,9 +8,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 
 use chrono::Utc;
 use plan::snapshot::Snapshot;
-use plan::state::State;
-use plan::store::{Access, Holder};
-use plan::{Context, Error, Outcome, Plan};
+use plan::state::{Change, State};
+use plan::store::{Access, Holder, LoggedStep};
+use plan::{Context, Error, Kind, Outcome, Plan};
 use plan_strings::Strings;
 use serde_json::{Value as Json, json};
 
@@ -19,6 +19,7 @@ use crate::commands;
 use crate::jobs::Jobs;
 use crate::read::Views;
 use crate::shelf::Shelf;
+use crate::shipped;
 use crate::types::{Open, PlanChanged, Purpose, RowKey, Settings, Source, Written};
 
 /// What goes wrong inside a command; the words are added at the border.
@@ -143,7 +144,7 @@ impl Session {
             *lock(&self.startup_problem) = Some(error);
         }
         if self.shown().open == Open::Nothing
-            && let Err(error) = self.open_starter()
+            && let Err(error) = self.open_shipped("starter")
         {
             *lock(&self.startup_problem) = Some(error);
         }
@@ -280,11 +281,12 @@ impl Session {
         Ok(())
     }
 
-    /// Shows the starter plan, read-only.
-    pub(crate) fn open_starter(&self) -> Result<(), Fault> {
-        let bytes = plan::assets::STARTER;
+    /// Shows a snapshot that is built in, read-only.
+    pub(crate) fn open_shipped(&self, name: &str) -> Result<(), Fault> {
+        let bytes = shipped::bytes(name)?;
         let snapshot = Box::new(Snapshot::read(bytes)?);
-        self.show(Opened::Snapshot { snapshot, bytes: Arc::new(bytes.to_vec()), path: None }, Open::Starter);
+        let open = if name == "starter" { Open::Starter } else { Open::Snapshot };
+        self.show(Opened::Snapshot { snapshot, bytes: Arc::new(bytes.to_vec()), path: None }, open);
         Ok(())
     }
 
@@ -322,6 +324,19 @@ impl Session {
             Opened::Snapshot { .. } => Err(Error::refused("read-only-plan")),
             Opened::Nothing => Err(Error::refused("no-plan-open")),
         }
+    }
+
+    /// The newest steps of a row, told by `tell`; none where nothing but rows is open.
+    pub(crate) fn steps_of<T>(
+        &self,
+        kind: Kind,
+        id: &str,
+        limit: usize,
+        tell: impl Fn(&LoggedStep, &[Change]) -> T,
+    ) -> Result<Vec<T>, Fault> {
+        let Opened::Plan(plan) = &*lock(&self.opened) else { return Ok(Vec::new()) };
+        let steps = plan.history(Some((kind, id)), i64::MAX, limit)?;
+        steps.iter().map(|step| Ok(tell(step, &plan.changes_of_row(step.id, kind, id)?))).collect()
     }
 
     /// Carries out a step: writes, shows the new rows to readers, then tells everybody.
@@ -414,6 +429,10 @@ impl Session {
             }
             Source::File { file } => {
                 let foreign = self.foreign(&self.shelf.path(file)?)?;
+                Ok((Shown { state: foreign.state.clone(), ..shown }, Some(foreign)))
+            }
+            Source::Shipped { name } => {
+                let foreign = shipped::open(name)?;
                 Ok((Shown { state: foreign.state.clone(), ..shown }, Some(foreign)))
             }
         }

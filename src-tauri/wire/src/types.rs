@@ -1,11 +1,19 @@
 //! Requests and answers. Structs of the wire only: no row of the store, no file struct. `null` means "none".
 
+mod detail;
 mod edit;
+mod groups;
+mod overview;
 mod past;
 mod rows;
 mod session;
+mod verbs;
 
+pub use detail::*;
 pub use edit::*;
+pub use groups::*;
+pub use overview::*;
 pub use past::*;
 pub use rows::*;
 pub use session::*;
+pub use verbs::*;

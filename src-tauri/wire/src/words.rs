@@ -11,7 +11,7 @@ use plan_strings::{Step, Strings};
 use serde_json::Value as Json;
 
 use crate::present;
-use crate::types::{Choice, StepView};
+use crate::types::{ChangeView, Choice, StepView};
 
 /// Sentences of a step that are shown at once.
 const SENTENCES: usize = 12;
@@ -150,8 +150,8 @@ fn stored_words(
     Some(present::value_words(strings, state, kind, field, &value, stated))
 }
 
-/// A difference in words.
-pub(crate) fn difference(strings: &Strings, a: &State, b: &State, d: &plan::diff::Difference) -> String {
+/// A difference, with its words.
+pub(crate) fn difference_view(strings: &Strings, a: &State, b: &State, d: plan::diff::Difference) -> ChangeView {
     use plan::diff::What;
     let row = b.row(d.kind, &d.id).or_else(|| a.row(d.kind, &d.id));
     let name = row.map_or_else(|| d.reference.clone(), |row| present::name_of(strings, b, row));
@@ -162,14 +162,35 @@ pub(crate) fn difference(strings: &Strings, a: &State, b: &State, d: &plan::diff
         Some(field) => Some(present::value_words(strings, state, d.kind, field, json, None)),
         None => Some(json.as_str().map_or_else(|| json.to_string(), str::to_owned)),
     };
-    match d.what {
+    let (before, after) = match d.what {
+        What::Changed => (words(a, &d.before), words(b, &d.after)),
+        What::Added | What::Removed => (None, None),
+    };
+    let sentence = match d.what {
         What::Added => strings.step_sentence(&format!("{}_create", def.name), None, &name, None, None),
         What::Removed => strings.step_sentence(&format!("{}_delete", def.name), None, &name, None, None),
         What::Changed => {
-            let (before, after) = (words(a, &d.before), words(b, &d.after));
             strings.step_sentence(&format!("{}_set", def.name), field, &name, before.as_deref(), after.as_deref())
         }
+    };
+    ChangeView {
+        sentence,
+        kind: def.name.into(),
+        id: d.id.to_string(),
+        title: row.map(|row| title_of(strings, b, row)).unwrap_or_default(),
+        reference: d.reference,
+        what: d.what.word().into(),
+        field_label: field.map(|field| strings.field(field)).unwrap_or_default(),
+        field: d.field,
+        before_text: before.unwrap_or_default(),
+        after_text: after.unwrap_or_default(),
+        before: d.before,
+        after: d.after,
     }
+}
+
+fn title_of(strings: &Strings, state: &State, row: &plan::Row) -> String {
+    present::row_view(strings, state, row, &["-".to_owned()]).title
 }
 
 /// Words of a host's own, by key.

@@ -1,6 +1,23 @@
 // Written by `cargo xtask gen` from src-tauri/wire. Not edited by hand.
 
 /**
+ * Ends an assignment.
+ */
+export type AssignmentEnd = { 
+/**
+ * The assignment.
+ */
+id: string, 
+/**
+ * The day: EDTF or typed words.
+ */
+date: string, 
+/**
+ * The date in the words of its source.
+ */
+words?: string, };
+
+/**
  * One field of one row, ready to be shown and edited.
  */
 export type Cell = { 
@@ -38,6 +55,10 @@ id: string,
  */
 ref: string, 
 /**
+ * Its title.
+ */
+title: string, 
+/**
  * `added`, `removed`, `changed`.
  */
 what: string, 
@@ -46,6 +67,10 @@ what: string,
  */
 field: string | null, 
 /**
+ * Label of the field; empty: the whole row.
+ */
+field_label: string, 
+/**
  * Before.
  */
 before: JsonValue, 
@@ -53,6 +78,14 @@ before: JsonValue,
  * After.
  */
 after: JsonValue, 
+/**
+ * Before, in words; empty: nothing.
+ */
+before_text: string, 
+/**
+ * After, in words; empty: nothing.
+ */
+after_text: string, 
 /**
  * In words.
  */
@@ -63,9 +96,29 @@ sentence: string, };
  */
 export type Changes = { 
 /**
- * In the order of kinds, rows and fields.
+ * In the order of kinds, rows and fields; the first of them, where a limit was given.
  */
-changes: Array<ChangeView>, };
+changes: Array<ChangeView>, 
+/**
+ * All differences.
+ */
+total: number, 
+/**
+ * Rows that differ.
+ */
+rows: number, 
+/**
+ * Rows that are new.
+ */
+added: number, 
+/**
+ * Rows that are gone.
+ */
+removed: number, 
+/**
+ * Rows of which fields differ.
+ */
+changed: number, };
 
 /**
  * A code and its label.
@@ -98,6 +151,39 @@ label: string,
 count: number, };
 
 /**
+ * Reports on a commitment: an update, and the status as of that day where one is given.
+ */
+export type CommitmentReport = { 
+/**
+ * The commitment.
+ */
+id: string, 
+/**
+ * As of which day: EDTF or typed words.
+ */
+date: string, 
+/**
+ * The date in the words of its source.
+ */
+words?: string, 
+/**
+ * The status; `null`: none is stated.
+ */
+status: string | null, 
+/**
+ * What is reported.
+ */
+report: string | null, 
+/**
+ * What shows it.
+ */
+evidence: string | null, 
+/**
+ * "Confirmed, no change".
+ */
+no_change: boolean, };
+
+/**
  * Compares two states.
  */
 export type Compare = { 
@@ -108,7 +194,11 @@ a: Source,
 /**
  * After.
  */
-b: Source, };
+b: Source, 
+/**
+ * How many differences at the most; left out: all.
+ */
+limit?: number, };
 
 /**
  * What a typed date means.
@@ -278,6 +368,152 @@ field: string,
 any: Array<string | null>, };
 
 /**
+ * What is known of a group, and what is not.
+ */
+export type GroupCard = { 
+/**
+ * The group, all fields.
+ */
+row: RowView, 
+/**
+ * What is stated, one sentence each, with source and "as of".
+ */
+facts: Array<string>, 
+/**
+ * What is not stated, one sentence each.
+ */
+not_stated: Array<string>, 
+/**
+ * The question that follows, to be asked of whoever knows; empty: none.
+ */
+question: string, 
+/**
+ * The groups that it succeeded.
+ */
+predecessors: Array<RowBrief>, 
+/**
+ * The group that succeeded it.
+ */
+successor: RowBrief | null, 
+/**
+ * Who holds what in it.
+ */
+roles: Array<RoleView>, 
+/**
+ * Its sub-groups in their order.
+ */
+sub_groups: Array<SubGroup>, };
+
+/**
+ * Concludes a group.
+ */
+export type GroupConclude = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * The day: EDTF or typed words.
+ */
+date: string, 
+/**
+ * The date in the words of its source.
+ */
+words?: string, 
+/**
+ * The roles in it end on that day too.
+ */
+end_roles: boolean, };
+
+/**
+ * Asks for the card of a group.
+ */
+export type GroupGet = { 
+/**
+ * The group: its id, acronym or exact title.
+ */
+id: string, 
+/**
+ * Which rows are meant.
+ */
+source: Source, };
+
+/**
+ * A group in the tree.
+ */
+export type GroupNode = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its acronym; empty: none.
+ */
+short: string, 
+/**
+ * Levels above it.
+ */
+depth: number, 
+/**
+ * Its direct sub-groups.
+ */
+children: number, 
+/**
+ * The number of its objective; empty: none.
+ */
+badge: string, 
+/**
+ * Its term in words: "2020–2025"; empty: not stated.
+ */
+when: string, 
+/**
+ * Its term is over, or another group succeeded it.
+ */
+ended: boolean, };
+
+/**
+ * Has a group succeeded by another, which is there or is made.
+ */
+export type GroupSucceed = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * The day: EDTF or typed words.
+ */
+date: string, 
+/**
+ * The date in the words of its source.
+ */
+words?: string, 
+/**
+ * The group that follows; `null`: it is made.
+ */
+successor: string | null, 
+/**
+ * Title of the group that is made.
+ */
+title: string | null, 
+/**
+ * Its sub-groups go over to the successor.
+ */
+sub_groups: boolean, };
+
+/**
+ * Asks for the tree of groups.
+ */
+export type GroupTree = { 
+/**
+ * Which rows are meant.
+ */
+source: Source, };
+
+/**
  * A group of a view.
  */
 export type GroupView = { 
@@ -316,13 +552,25 @@ hash: string, };
  */
 export type HistoryList = { 
 /**
- * Of one row: its kind.
+ * Of rows of this kind.
  */
 kind: string | null, 
 /**
- * Of one row: the row.
+ * Of one row of that kind.
  */
 id: string | null, 
+/**
+ * Of steps that this person made.
+ */
+by: string | null, 
+/**
+ * Of steps that changed this field.
+ */
+field: string | null, 
+/**
+ * Of steps whose sentences hold all of these words.
+ */
+text: string | null, 
 /**
  * Only steps before this number.
  */
@@ -343,7 +591,24 @@ steps: Array<StepView>,
 /**
  * There are older ones.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * Who ever made a step.
+ */
+people: Array<string>, };
+
+/**
+ * An indicator with its measurements.
+ */
+export type IndicatorView = { 
+/**
+ * The indicator, all fields.
+ */
+row: RowView, 
+/**
+ * Its measurements, newest first, all fields.
+ */
+measurements: Array<RowView>, };
 
 /**
  * Names a job.
@@ -419,6 +684,10 @@ plural: string,
  */
 catalogue: boolean, 
 /**
+ * All of it stays on the laptop unless asked for.
+ */
+private: boolean, 
+/**
  * Its fields, in order.
  */
 fields: Array<FieldInfo>, };
@@ -432,9 +701,30 @@ export type LinkGroup = {
  */
 label: string, 
 /**
- * The rows.
+ * The rows, at most 200.
  */
-rows: Array<RowBrief>, };
+rows: Array<RowBrief>, 
+/**
+ * All of them.
+ */
+count: number, };
+
+/**
+ * Moves a milestone to another date.
+ */
+export type MilestoneMove = { 
+/**
+ * The milestone.
+ */
+id: string, 
+/**
+ * The date: EDTF or typed words.
+ */
+date: string, 
+/**
+ * The date in the words of its source.
+ */
+words?: string, };
 
 /**
  * Takes a milestone from the reference calendar.
@@ -446,9 +736,130 @@ export type MilestoneTake = {
 entry: string, };
 
 /**
+ * Asks for what comes next.
+ */
+export type MilestonesNext = { 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * How many at the most.
+ */
+limit: number, };
+
+/**
+ * Makes all content as it was at a moment.
+ */
+export type MomentReturn = { 
+/**
+ * The moment, or a file.
+ */
+source: Source, };
+
+/**
+ * A moment that can be looked at, compared with and returned to.
+ */
+export type MomentView = { 
+/**
+ * For a moment of the plan what `source` holds; else empty.
+ */
+moment: string, 
+/**
+ * What reads take.
+ */
+source: Source, 
+/**
+ * Its name in words.
+ */
+name: string, 
+/**
+ * When, RFC 3339; empty: not known.
+ */
+at: string, 
+/**
+ * Who made it; empty: not known.
+ */
+by: string, 
+/**
+ * `start`, `snapshot`, `restore_point`, `parent`, `shipped`.
+ */
+sort: string, 
+/**
+ * Number of the newest step in it, where it is a moment of this plan.
+ */
+op: number | null, };
+
+/**
+ * A milestone that is under way or to come.
+ */
+export type NextMilestone = { 
+/**
+ * The milestone; its note is its place.
+ */
+row: RowBrief, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * What is to be known of the date: "under way", "month stated", "30 days before …", "date to be confirmed".
+ */
+hint: string, 
+/**
+ * It is a deadline.
+ */
+deadline: boolean, 
+/**
+ * It has begun and is not over.
+ */
+under_way: boolean, };
+
+/**
  * A request without arguments.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * Where one objective stands.
+ */
+export type ObjectiveStanding = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number; empty: none.
+ */
+number: string, 
+/**
+ * Its short title.
+ */
+title: string, 
+/**
+ * Commitments under it.
+ */
+count: number, 
+/**
+ * By status, in the order of the statuses; those that none has are left out.
+ */
+statuses: Array<StatusCount>, 
+/**
+ * The commitments by status, then in the order of the plan; empty, where there are more than 80.
+ */
+marks: Array<StandingMark>, 
+/**
+ * The newest "as of" of its commitments in words; empty: none stated.
+ */
+as_of: string, 
+/**
+ * The oldest of them in words; empty: none stated.
+ */
+oldest: string, 
+/**
+ * Commitments whose status is not stated or not reported.
+ */
+not_reported: number, };
 
 /**
  * What is open.
@@ -601,6 +1012,156 @@ provenance: string, };
 export type Purpose = "open" | "new_plan" | "snapshot";
 
 /**
+ * What a reader found when it looked again.
+ */
+export type Refreshed = { 
+/**
+ * Somebody else had written; the rows were read again.
+ */
+changed: boolean, 
+/**
+ * Nobody edits it now: it may be opened to edit.
+ */
+may_edit: boolean, };
+
+/**
+ * Copies a restore point to a file and opens it.
+ */
+export type RestorePointCopy = { 
+/**
+ * The restore point.
+ */
+id: string, 
+/**
+ * Where.
+ */
+file: string, };
+
+/**
+ * Makes a restore point.
+ */
+export type RestorePointMake = { 
+/**
+ * Its name; may be empty.
+ */
+name: string, };
+
+/**
+ * Names a restore point.
+ */
+export type RestorePointName = { 
+/**
+ * The restore point.
+ */
+id: string, };
+
+/**
+ * A restore point.
+ */
+export type RestorePointView = { 
+/**
+ * What commands take.
+ */
+id: string, 
+/**
+ * Its name; may be empty.
+ */
+name: string, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * `asked`, `opened`, `before_return`, `before_review`, `time`.
+ */
+why: string, 
+/**
+ * Its name, or why it was made, in words.
+ */
+label: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * The newest step in it.
+ */
+op: number, };
+
+/**
+ * Who holds which role where, ready to be shown and edited.
+ */
+export type RoleView = { 
+/**
+ * Id of the assignment.
+ */
+id: string, 
+/**
+ * Where: a group, commitment, milestone or action line.
+ */
+place: RowBrief, 
+/**
+ * The organization; `null`: none named.
+ */
+holder: RowBrief | null, 
+/**
+ * Name of the person; empty: none named. Private.
+ */
+person: string, 
+/**
+ * Id of the person. Private.
+ */
+person_id: string | null, 
+/**
+ * Id of the role.
+ */
+role: string, 
+/**
+ * Title of the role.
+ */
+role_label: string, 
+/**
+ * `announced`, `confirmed`, `ended`; empty: not stated.
+ */
+state: string, 
+/**
+ * The state in words; empty: not stated.
+ */
+state_label: string, 
+/**
+ * From and to in words; empty: not stated.
+ */
+when: string, 
+/**
+ * Basis in words; empty: not stated.
+ */
+basis: string, 
+/**
+ * As of, in words; empty: not stated.
+ */
+as_of: string, 
+/**
+ * The words of the source.
+ */
+stated_as: string, 
+/**
+ * Source, paragraph and basis in words.
+ */
+provenance: string, 
+/**
+ * It is over: its state says so, or its end lies before today.
+ */
+ended: boolean, 
+/**
+ * Role and state in words: "Co-lead, announced".
+ */
+words: string, 
+/**
+ * The assignment with all its fields.
+ */
+row: RowView, };
+
+/**
  * A row in a list of links.
  */
 export type RowBrief = { 
@@ -664,13 +1225,26 @@ provenance: string,
  */
 links: Array<LinkGroup>, 
 /**
- * Persons and organizations with their roles.
+ * Of a group, commitment, milestone or action line: who holds what there. Of an organization, person or role: what they
+ * hold. At most 500.
  */
-people: Array<RowBrief>, 
+roles: Array<RoleView>, 
 /**
- * Reports, newest first.
+ * All of them.
  */
-updates: Array<RowBrief>, 
+role_count: number, 
+/**
+ * Reports, newest first, all fields.
+ */
+updates: Array<RowView>, 
+/**
+ * Indicators of a commitment or objective with their measurements; of an indicator: itself.
+ */
+indicators: Array<IndicatorView>, 
+/**
+ * Of a row of the catalogue: the fields whose shipped value differs. `null`: it was not shipped.
+ */
+shipped: Array<ShippedField> | null, 
 /**
  * Its newest steps.
  */
@@ -881,6 +1455,23 @@ theme: string | null,
 text_size: number | null, };
 
 /**
+ * A field whose value is another than the shipped one.
+ */
+export type ShippedField = { 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * The shipped value in words.
+ */
+text: string, };
+
+/**
  * A kept snapshot or an ancestor.
  */
 export type SnapshotBrief = { 
@@ -980,7 +1571,50 @@ moment: string, } | { "at": "file",
 /**
  * The file.
  */
-file: string, };
+file: string, } | { "at": "shipped", 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Where the objectives stand.
+ */
+export type Standing = { 
+/**
+ * The objectives in their order.
+ */
+objectives: Array<ObjectiveStanding>, 
+/**
+ * Commitments without an objective.
+ */
+other: number, };
+
+/**
+ * Asks where the objectives stand.
+ */
+export type StandingGet = { 
+/**
+ * Which rows are meant.
+ */
+source: Source, };
+
+/**
+ * One commitment, as a mark in the row of its objective.
+ */
+export type StandingMark = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its status; empty: not stated.
+ */
+status: string, 
+/**
+ * Reference, title and status in words.
+ */
+title: string, };
 
 /**
  * What the window needs when it starts.
@@ -1016,6 +1650,23 @@ first_start: boolean,
 problem: WireError | null, };
 
 /**
+ * Commitments of one status.
+ */
+export type StatusCount = { 
+/**
+ * Status; empty: not stated.
+ */
+status: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Commitments that have it.
+ */
+count: number, };
+
+/**
  * A step that can be taken back or done again.
  */
 export type StepName = { 
@@ -1027,6 +1678,32 @@ op: number,
  * Its name in words: "Set status".
  */
 name: string, };
+
+/**
+ * Names a step.
+ */
+export type StepNumber = { 
+/**
+ * Its number.
+ */
+op: number, };
+
+/**
+ * What taking back one older step would do.
+ */
+export type StepPreview = { 
+/**
+ * What would go back, in sentences.
+ */
+back: Array<string>, 
+/**
+ * What was changed since and would stay, in sentences.
+ */
+kept: Array<string>, 
+/**
+ * There is something to take back.
+ */
+possible: boolean, };
 
 /**
  * A step of history in words.
@@ -1068,6 +1745,27 @@ organization: string,
  * `done`, `undone`, `dropped`, `noted`, `barrier`.
  */
 state: string, };
+
+/**
+ * A sub-group on the card of its group.
+ */
+export type SubGroup = { 
+/**
+ * The sub-group; its note is its term in words.
+ */
+row: RowBrief, 
+/**
+ * The number of its objective; empty: none.
+ */
+badge: string, 
+/**
+ * Who holds what there.
+ */
+roles: Array<RoleView>, 
+/**
+ * What is not stated of it: "Second co-lead not stated"; empty: nothing is missing.
+ */
+not_stated: string, };
 
 /**
  * A suggested row.
@@ -1285,6 +1983,8 @@ export interface Commands {
   plan_open: { request: FileArgument; answer: PlanSummary };
   /** shows the starter plan, read-only */
   plan_open_starter: { request: Nothing; answer: PlanSummary };
+  /** shows what became known since, from public sources, read-only */
+  plan_open_developments: { request: Nothing; answer: PlanSummary };
   /** makes a new plan and opens it */
   plan_new: { request: PlanNew; answer: PlanSummary };
   /** makes my own copy of what is open, and opens it */
@@ -1293,6 +1993,8 @@ export interface Commands {
   plan_close: { request: Nothing; answer: PlanSummary };
   /** what the frame of the window shows */
   plan_summary: { request: Nothing; answer: PlanSummary };
+  /** looks whether somebody else wrote, where the plan is only read */
+  plan_refresh: { request: Nothing; answer: Refreshed };
   /** what the open plan or snapshot says of itself */
   plan_details: { request: Nothing; answer: PlanDetails };
   /** whether the file is whole */
@@ -1311,6 +2013,14 @@ export interface Commands {
   row_get: { request: RowGet; answer: RowDetail };
   /** rows whose name fits what was typed */
   row_suggest: { request: RowSuggest; answer: Array<Suggestion> };
+  /** where each objective stands */
+  objectives_standing: { request: StandingGet; answer: Standing };
+  /** what is under way and what comes next */
+  milestones_next: { request: MilestonesNext; answer: Array<NextMilestone> };
+  /** all groups as a tree */
+  group_tree: { request: GroupTree; answer: Array<GroupNode> };
+  /** what is stated of a group, and what is not */
+  group_card: { request: GroupGet; answer: GroupCard };
   /** what a typed date means */
   date_understand: { request: DateUnderstand; answer: DateAnswer };
   /** sets many fields in one step */
@@ -1321,12 +2031,40 @@ export interface Commands {
   rows_order: { request: RowsOrder; answer: Written };
   /** takes a milestone from the reference calendar */
   milestone_take: { request: MilestoneTake; answer: Written };
+  /** moves a milestone to another date */
+  milestone_move: { request: MilestoneMove; answer: Written };
+  /** concludes a group */
+  group_conclude: { request: GroupConclude; answer: Written };
+  /** has a group succeeded by another */
+  group_succeed: { request: GroupSucceed; answer: Written };
+  /** ends an assignment */
+  assignment_end: { request: AssignmentEnd; answer: Written };
+  /** reports on a commitment, or confirms that nothing changed */
+  commitment_report: { request: CommitmentReport; answer: Written };
   /** takes back the newest step */
   undo: { request: Undo; answer: Written };
   /** does again what was taken back last */
   redo: { request: Nothing; answer: Written };
   /** steps in words, newest first */
   history_list: { request: HistoryList; answer: HistoryPage };
+  /** what taking back an older step would do */
+  step_preview: { request: StepNumber; answer: StepPreview };
+  /** takes back an older step, keeping what was changed since */
+  step_take_back: { request: StepNumber; answer: Written };
+  /** moments to look at, compare with and return to */
+  moments_list: { request: Nothing; answer: Array<MomentView> };
+  /** makes all content as it was, in one step */
+  moment_return: { request: MomentReturn; answer: Written };
+  /** restore points of the open plan, newest first */
+  restore_points: { request: Nothing; answer: Array<RestorePointView> };
+  /** restore points of a file that cannot be opened */
+  restore_points_of: { request: FileArgument; answer: Array<RestorePointView> };
+  /** keeps a copy of the plan as it is */
+  restore_point_make: { request: RestorePointMake; answer: Written };
+  /** makes all content as it is in a restore point, in one step */
+  restore_point_return: { request: RestorePointName; answer: Written };
+  /** copies a restore point to a file and opens it */
+  restore_point_copy: { request: RestorePointCopy; answer: PlanSummary };
   /** what would go and what would stay */
   snapshot_preview: { request: SnapshotPreview; answer: SnapshotInfo };
   /** writes a snapshot to share */

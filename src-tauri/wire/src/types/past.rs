@@ -12,10 +12,16 @@ use super::{FileRef, PlanSummary, Source, StepView};
 #[derive(Debug, Default, Deserialize, TS)]
 #[serde(default)]
 pub struct HistoryList {
-    /// Of one row: its kind.
+    /// Of rows of this kind.
     pub kind: Option<String>,
-    /// Of one row: the row.
+    /// Of one row of that kind.
     pub id: Option<String>,
+    /// Of steps that this person made.
+    pub by: Option<String>,
+    /// Of steps that changed this field.
+    pub field: Option<String>,
+    /// Of steps whose sentences hold all of these words.
+    pub text: Option<String>,
     /// Only steps before this number.
     pub before: Option<i64>,
     /// How many at the most.
@@ -29,6 +35,8 @@ pub struct HistoryPage {
     pub steps: Vec<StepView>,
     /// There are older ones.
     pub more: bool,
+    /// Who ever made a step.
+    pub people: Vec<String>,
 }
 
 /// Asks what a snapshot would hold.
@@ -77,6 +85,10 @@ pub struct Compare {
     pub a: Source,
     /// After.
     pub b: Source,
+    /// How many differences at the most; left out: all.
+    #[serde(default)]
+    #[ts(optional)]
+    pub limit: Option<usize>,
 }
 
 /// One difference.
@@ -89,14 +101,22 @@ pub struct ChangeView {
     /// Its short name.
     #[serde(rename = "ref")]
     pub reference: String,
+    /// Its title.
+    pub title: String,
     /// `added`, `removed`, `changed`.
     pub what: String,
     /// Field.
     pub field: Option<String>,
+    /// Label of the field; empty: the whole row.
+    pub field_label: String,
     /// Before.
     pub before: Json,
     /// After.
     pub after: Json,
+    /// Before, in words; empty: nothing.
+    pub before_text: String,
+    /// After, in words; empty: nothing.
+    pub after_text: String,
     /// In words.
     pub sentence: String,
 }
@@ -104,8 +124,18 @@ pub struct ChangeView {
 /// Differences.
 #[derive(Debug, Serialize, TS)]
 pub struct Changes {
-    /// In the order of kinds, rows and fields.
+    /// In the order of kinds, rows and fields; the first of them, where a limit was given.
     pub changes: Vec<ChangeView>,
+    /// All differences.
+    pub total: usize,
+    /// Rows that differ.
+    pub rows: usize,
+    /// Rows that are new.
+    pub added: usize,
+    /// Rows that are gone.
+    pub removed: usize,
+    /// Rows of which fields differ.
+    pub changed: usize,
 }
 
 /// A kept snapshot or an ancestor.

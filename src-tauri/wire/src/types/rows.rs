@@ -70,6 +70,8 @@ pub struct KindInfo {
     pub plural: String,
     /// Part of the catalogue.
     pub catalogue: bool,
+    /// All of it stays on the laptop unless asked for.
+    pub private: bool,
     /// Its fields, in order.
     pub fields: Vec<FieldInfo>,
 }
@@ -226,84 +228,6 @@ pub struct ChoiceCount {
     pub label: String,
     /// Rows that have it.
     pub count: usize,
-}
-
-/// Names a row.
-#[derive(Debug, Deserialize, TS)]
-pub struct RowGet {
-    /// Kind.
-    pub kind: String,
-    /// Its id, or its reference, acronym or code.
-    pub id: String,
-    /// Which rows are meant.
-    #[serde(default)]
-    pub source: Source,
-}
-
-/// A row in a list of links.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct RowBrief {
-    /// Kind.
-    pub kind: String,
-    /// Id.
-    pub id: String,
-    /// Short name.
-    pub short: String,
-    /// Title.
-    pub title: String,
-    /// What the link says: role, reason, date; in words.
-    pub note: String,
-}
-
-/// Linked rows of one sort.
-#[derive(Debug, Serialize, TS)]
-pub struct LinkGroup {
-    /// What they are: "Action lines", "Milestones".
-    pub label: String,
-    /// The rows.
-    pub rows: Vec<RowBrief>,
-}
-
-/// A step of history in words.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct StepView {
-    /// Its number.
-    pub op: i64,
-    /// Name of the operation.
-    pub kind: String,
-    /// Its name in words.
-    pub name: String,
-    /// What it did, in sentences, at most a dozen; `more` counts the rest.
-    pub sentences: Vec<String>,
-    /// Changes that are not among the sentences.
-    pub more: usize,
-    /// When, RFC 3339.
-    pub at: String,
-    /// Who.
-    pub by: String,
-    /// For which organization.
-    pub organization: String,
-    /// `done`, `undone`, `dropped`, `noted`, `barrier`.
-    pub state: String,
-}
-
-/// A row with everything that is linked to it.
-#[derive(Debug, Serialize, TS)]
-pub struct RowDetail {
-    /// The row, all fields.
-    pub row: RowView,
-    /// Where it comes from, in words: "ITU action plan, Annex, objective 1; stated".
-    pub provenance: String,
-    /// Links, grouped.
-    pub links: Vec<LinkGroup>,
-    /// Persons and organizations with their roles.
-    pub people: Vec<RowBrief>,
-    /// Reports, newest first.
-    pub updates: Vec<RowBrief>,
-    /// Its newest steps.
-    pub history: Vec<StepView>,
-    /// The owner is another organization than the user's: a change will travel as a proposal.
-    pub foreign_owner: Option<String>,
 }
 
 /// Asks for rows whose name begins with or holds what was typed.

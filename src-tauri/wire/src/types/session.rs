@@ -47,6 +47,11 @@ pub enum Source {
         /// The file.
         file: FileRef,
     },
+    /// A snapshot that is built in: `starter` or `developments`.
+    Shipped {
+        /// Its name.
+        name: String,
+    },
 }
 
 /// Settings of this person on this machine.

@@ -1,0 +1,87 @@
+//! Who holds which role where.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use plan::Row;
+use plan::kinds::Kind;
+use plan::state::State;
+use plan_strings::Strings;
+
+use crate::present::{self, lower, named, row_view};
+use crate::session::Call;
+use crate::types::{RoleView, RowBrief};
+
+/// The fields of an assignment of which one says where it is.
+pub(crate) const PLACES: [&str; 4] = ["group", "commitment", "milestone", "action_line"];
+
+/// The row that a reference names.
+pub(crate) fn target<'a>(state: &'a State, row: &Row, field: &str) -> Option<&'a Arc<Row>> {
+    let kind = row.kind().def().field(field).and_then(|f| f.target())?;
+    state.row(kind, row.text(field))
+}
+
+/// What rows of one kind are put in order by.
+pub(crate) fn sort_key(row: &Row) -> (&str, &str) {
+    (row.text("ord"), row.id())
+}
+
+/// The day of the request.
+pub(crate) fn today(call: &Call) -> NaiveDate {
+    call.context.now.date_naive()
+}
+
+/// Whether a role is over on a day: its state says so, or its end lies before.
+pub(crate) fn ended(row: &Row, today: NaiveDate) -> bool {
+    row.text("state") == "ended" || over(row, today)
+}
+
+/// Whether the term of a row is certainly over on a day.
+pub(crate) fn over(row: &Row, today: NaiveDate) -> bool {
+    let end = present::date_of(row, "end").and_then(|date| date.bounds().end_not_after);
+    end.is_some_and(|end| end < today)
+}
+
+/// An assignment, ready to be shown and edited.
+pub(crate) fn view(call: &Call, state: &State, row: &Row) -> RoleView {
+    let strings = &call.strings;
+    let place = PLACES.iter().find_map(|field| target(state, row, field));
+    let code = |field: &str| match row.text(field) {
+        "" => String::new(),
+        code => strings.choice(Kind::Assignment, field, code),
+    };
+    RoleView {
+        id: row.id().to_string(),
+        // A place that is not among the rows is named by the assignment itself.
+        place: present::brief(strings, state, place.map_or(row, |place| place), String::new()),
+        holder: target(state, row, "organization").map(|o| present::brief(strings, state, o, String::new())),
+        person: named(state, row, "person"),
+        person_id: Some(row.text("person").to_owned()).filter(|id| !id.is_empty()),
+        role: row.text("role").to_owned(),
+        role_label: named(state, row, "role"),
+        state: row.text("state").to_owned(),
+        state_label: code("state"),
+        when: present::when_of(strings, state, row).unwrap_or_default(),
+        basis: code("basis"),
+        as_of: present::date_field(strings, row, "as_of").unwrap_or_default(),
+        stated_as: row.text("stated_as").to_owned(),
+        provenance: present::provenance(strings, state, row),
+        ended: ended(row, today(call)),
+        words: words(strings, state, row),
+        row: row_view(strings, state, row, &[]),
+    }
+}
+
+/// Role and state of an assignment: "Co-lead, announced".
+fn words(strings: &Strings, state: &State, row: &Row) -> String {
+    let role = named(state, row, "role");
+    match row.text("state") {
+        "" => role,
+        code => strings.role_state(&role, &lower(&strings.choice(Kind::Assignment, "state", code))),
+    }
+}
+
+/// A group, as a link: its note is its term.
+pub(crate) fn group_brief(strings: &Strings, state: &State, row: &Row) -> RowBrief {
+    present::brief(strings, state, row, present::when_of(strings, state, row).unwrap_or_default())
+}

@@ -1,0 +1,191 @@
+//! Writes that follow a rule of their own: conclude, succeed, end, move, report, take back, go back.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{FileRef, Source};
+
+/// Concludes a group.
+#[derive(Debug, Deserialize, TS)]
+pub struct GroupConclude {
+    /// The group.
+    pub id: String,
+    /// The day: EDTF or typed words.
+    pub date: String,
+    /// The date in the words of its source.
+    #[serde(default)]
+    #[ts(optional)]
+    pub words: Option<String>,
+    /// The roles in it end on that day too.
+    #[serde(default)]
+    pub end_roles: bool,
+}
+
+/// Has a group succeeded by another, which is there or is made.
+#[derive(Debug, Deserialize, TS)]
+pub struct GroupSucceed {
+    /// The group.
+    pub id: String,
+    /// The day: EDTF or typed words.
+    pub date: String,
+    /// The date in the words of its source.
+    #[serde(default)]
+    #[ts(optional)]
+    pub words: Option<String>,
+    /// The group that follows; `null`: it is made.
+    #[serde(default)]
+    pub successor: Option<String>,
+    /// Title of the group that is made.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// Its sub-groups go over to the successor.
+    #[serde(default)]
+    pub sub_groups: bool,
+}
+
+/// Ends an assignment.
+#[derive(Debug, Deserialize, TS)]
+pub struct AssignmentEnd {
+    /// The assignment.
+    pub id: String,
+    /// The day: EDTF or typed words.
+    pub date: String,
+    /// The date in the words of its source.
+    #[serde(default)]
+    #[ts(optional)]
+    pub words: Option<String>,
+}
+
+/// Moves a milestone to another date.
+#[derive(Debug, Deserialize, TS)]
+pub struct MilestoneMove {
+    /// The milestone.
+    pub id: String,
+    /// The date: EDTF or typed words.
+    pub date: String,
+    /// The date in the words of its source.
+    #[serde(default)]
+    #[ts(optional)]
+    pub words: Option<String>,
+}
+
+/// Reports on a commitment: an update, and the status as of that day where one is given.
+#[derive(Debug, Deserialize, TS)]
+pub struct CommitmentReport {
+    /// The commitment.
+    pub id: String,
+    /// As of which day: EDTF or typed words.
+    pub date: String,
+    /// The date in the words of its source.
+    #[serde(default)]
+    #[ts(optional)]
+    pub words: Option<String>,
+    /// The status; `null`: none is stated.
+    #[serde(default)]
+    pub status: Option<String>,
+    /// What is reported.
+    #[serde(default)]
+    pub report: Option<String>,
+    /// What shows it.
+    #[serde(default)]
+    pub evidence: Option<String>,
+    /// "Confirmed, no change".
+    #[serde(default)]
+    pub no_change: bool,
+}
+
+/// Names a step.
+#[derive(Debug, Deserialize, TS)]
+pub struct StepNumber {
+    /// Its number.
+    pub op: i64,
+}
+
+/// What taking back one older step would do.
+#[derive(Debug, Serialize, TS)]
+pub struct StepPreview {
+    /// What would go back, in sentences.
+    pub back: Vec<String>,
+    /// What was changed since and would stay, in sentences.
+    pub kept: Vec<String>,
+    /// There is something to take back.
+    pub possible: bool,
+}
+
+/// Makes all content as it was at a moment.
+#[derive(Debug, Deserialize, TS)]
+pub struct MomentReturn {
+    /// The moment, or a file.
+    pub source: Source,
+}
+
+/// Makes a restore point.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct RestorePointMake {
+    /// Its name; may be empty.
+    pub name: String,
+}
+
+/// Names a restore point.
+#[derive(Debug, Deserialize, TS)]
+pub struct RestorePointName {
+    /// The restore point.
+    pub id: String,
+}
+
+/// Copies a restore point to a file and opens it.
+#[derive(Debug, Deserialize, TS)]
+pub struct RestorePointCopy {
+    /// The restore point.
+    pub id: String,
+    /// Where.
+    pub file: FileRef,
+}
+
+/// A restore point.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RestorePointView {
+    /// What commands take.
+    pub id: String,
+    /// Its name; may be empty.
+    pub name: String,
+    /// When, RFC 3339.
+    pub at: String,
+    /// `asked`, `opened`, `before_return`, `before_review`, `time`.
+    pub why: String,
+    /// Its name, or why it was made, in words.
+    pub label: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// The newest step in it.
+    pub op: i64,
+}
+
+/// What a reader found when it looked again.
+#[derive(Debug, Serialize, TS)]
+pub struct Refreshed {
+    /// Somebody else had written; the rows were read again.
+    pub changed: bool,
+    /// Nobody edits it now: it may be opened to edit.
+    pub may_edit: bool,
+}
+
+/// A moment that can be looked at, compared with and returned to.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MomentView {
+    /// For a moment of the plan what `source` holds; else empty.
+    pub moment: String,
+    /// What reads take.
+    pub source: Source,
+    /// Its name in words.
+    pub name: String,
+    /// When, RFC 3339; empty: not known.
+    pub at: String,
+    /// Who made it; empty: not known.
+    pub by: String,
+    /// `start`, `snapshot`, `restore_point`, `parent`, `shipped`.
+    pub sort: String,
+    /// Number of the newest step in it, where it is a moment of this plan.
+    pub op: Option<i64>,
+}
