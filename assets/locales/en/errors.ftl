@@ -16,6 +16,8 @@ arg-step = the last step
 arg-at = an earlier day
 arg-moment = this
 arg-title = another row
+arg-other = another row
+arg-unit = days
 arg-context = none were given
 arg-what = text or another kind of file
 arg-code = unknown
@@ -91,6 +93,21 @@ error-exists-already = There is already a { $kind } of this name or code. Nothin
 error-not-deletable = The plan’s own row cannot be deleted. Nothing was changed.
 error-cycle = This would make a circle: { $path }. Nothing was changed. Choose another row.
 
+## Groups, milestones, reports
+
+error-has-successor = “{ $title }” is followed by “{ $other }” already. Nothing was changed. If that is wrong, take it out of the field first.
+error-move-needs-a-day = “{ $title }” hangs on another milestone, so it can only be moved to one exact day. Nothing was changed. Give a day, or take it off the other milestone first.
+error-anchor-not-exact = “{ $title }” hangs on “{ $other }”, of which the exact day is not known: the distance between them cannot be worked out. Nothing was changed. Give “{ $other }” a day first, or take “{ $title }” off it.
+error-distance-not-whole =
+    { $unit ->
+        [weeks] “{ $title }” hangs on another milestone by a number of weeks, and that day is not whole weeks away. Nothing was changed. Choose another day, or count the distance in days.
+        [months] “{ $title }” hangs on another milestone by a number of months, and that day is not whole months away. Nothing was changed. Choose another day, or count the distance in days.
+        [years] “{ $title }” hangs on another milestone by a number of years, and that day is not whole years away. Nothing was changed. Choose another day, or count the distance in days.
+       *[other] “{ $title }” hangs on another milestone, and that day cannot be counted from it. Nothing was changed. Choose another day.
+    }
+error-report-says-nothing = The report on “{ $title }” says nothing yet. Nothing was changed. Give a status, some words or evidence, or confirm that nothing changed.
+error-report-says-both = The report on “{ $title }” says “no change” and another status. Nothing was changed. Choose one of them.
+
 ## Steps
 
 error-nothing-to-undo = There is nothing to undo.
@@ -99,6 +116,9 @@ error-undo-other-sitting = The next step back, “{ $step }”, was made by { $p
 error-read-only-plan = This plan is open for reading only. Nothing was changed. Make your own copy to edit it.
 error-no-plan-open = No plan is open. Open one, or make a new one.
 error-no-such-moment = Nothing is known of “{ $moment }”. Give a step number, a day and time, or the name of a snapshot.
+error-nothing-to-take-back = Nothing of this step is left to take back: what it changed was changed again since, or is as before it already. Nothing was changed.
+error-step-not-in-force = This step was undone. Nothing of it is left to take back, and nothing was changed.
+error-step-not-to-take-back = A step of this sort cannot be taken back by itself. Nothing was changed.
 error-bad-request = The request is not complete or not in the right form, so nothing was done. Details: { $context }
 error-no-such-command = “{ $command }” is not a command of this application. Nothing was done.
 error-not-yet = { $command } comes in a later version. Nothing was done.
@@ -110,6 +130,11 @@ error-not-a-snapshot = { $path } is not a snapshot of a plan. Nothing was change
 error-snapshot-not-whole = { $path } is not whole: its content does not match its own list, so nothing of it was taken over. Ask for the snapshot again. Details: { $context }
 error-snapshot-too-large = { $path } is larger than a snapshot may be. Nothing of it was taken over. Ask the sender what it contains.
 error-not-our-file-ref = The application did not choose this file itself, so it was not touched. Choose it again from the dialog.
+
+## Restore points
+
+error-no-such-restore-point = This restore point is no longer there. Nothing was changed. Choose another one.
+error-restore-point-damaged = This restore point is damaged and was not used. Nothing was changed. Choose another one.
 
 ## Everything else
 

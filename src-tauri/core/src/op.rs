@@ -64,6 +64,67 @@ pub enum Op {
         /// Id of the entry.
         entry: String,
     },
+    /// A group has done its work: it ends.
+    GroupConclude {
+        /// The group.
+        group: String,
+        /// When it ended, EDTF.
+        date: String,
+        /// The words of that date, as they were given.
+        words: Option<String>,
+        /// Who still holds a role in it holds it no longer, from that date on.
+        end_roles: bool,
+    },
+    /// A group is followed by another, and ends. Of `successor` and `title` exactly one is given.
+    GroupSucceed {
+        /// The group.
+        group: String,
+        /// When, EDTF; empty: the end that the group has already.
+        date: String,
+        /// The words of that date, as they were given.
+        words: Option<String>,
+        /// The group that follows, where there is one already.
+        successor: Option<String>,
+        /// The title of a new one, which takes over parent, kind and objective, and starts on that date.
+        title: Option<String>,
+        /// Its sub-groups become sub-groups of the one that follows.
+        sub_groups: bool,
+    },
+    /// Somebody holds a role no longer.
+    AssignmentEnd {
+        /// The assignment.
+        assignment: String,
+        /// Until when, EDTF; empty: not stated.
+        date: String,
+        /// The words of that date, as they were given.
+        words: Option<String>,
+    },
+    /// A milestone is on another date. One that hangs on another keeps hanging, at another distance.
+    MilestoneMove {
+        /// The milestone.
+        milestone: String,
+        /// The new date, EDTF.
+        date: String,
+        /// The words of that date, as they were given.
+        words: Option<String>,
+    },
+    /// A dated report on a commitment; its status as of that day with it.
+    CommitmentReport {
+        /// The commitment.
+        commitment: String,
+        /// As of when, EDTF; empty: today.
+        date: String,
+        /// The words of that date, as they were given.
+        words: Option<String>,
+        /// The status, where one is stated.
+        status: Option<String>,
+        /// What is reported.
+        report: Option<String>,
+        /// Where it can be seen.
+        evidence: Option<String>,
+        /// Confirmed, no change: the status is stated again.
+        no_change: bool,
+    },
 }
 
 impl Op {
@@ -77,6 +138,11 @@ impl Op {
             Op::DeleteMany(_) => "rows_delete".into(),
             Op::Move { .. } => "rows_order".into(),
             Op::TakeFromCalendar { .. } => "milestone_take".into(),
+            Op::GroupConclude { .. } => "group_conclude".into(),
+            Op::GroupSucceed { .. } => "group_succeed".into(),
+            Op::AssignmentEnd { .. } => "assignment_end".into(),
+            Op::MilestoneMove { .. } => "milestone_move".into(),
+            Op::CommitmentReport { .. } => "commitment_report".into(),
         }
     }
 
@@ -100,6 +166,13 @@ impl Op {
             Op::DeleteMany(rows) => json!({ "count": rows.len() }),
             Op::Move { kind, id, .. } => json!({ "kind": kind.name(), "id": id }),
             Op::TakeFromCalendar { entry } => json!({ "kind": "milestone", "entry": entry }),
+            Op::GroupConclude { group, .. } => json!({ "kind": "group", "id": group, "field": "end" }),
+            Op::GroupSucceed { group, .. } => json!({ "kind": "group", "id": group, "field": "successor" }),
+            Op::AssignmentEnd { assignment, .. } => json!({ "kind": "assignment", "id": assignment, "field": "end" }),
+            Op::MilestoneMove { milestone, .. } => json!({ "kind": "milestone", "id": milestone, "field": "date" }),
+            Op::CommitmentReport { commitment, no_change, .. } => {
+                json!({ "kind": "commitment", "id": commitment, "no_change": no_change })
+            }
         }
     }
 }

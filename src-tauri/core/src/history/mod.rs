@@ -5,6 +5,7 @@
 //! log does not hold never shows.
 
 pub mod order;
+mod verbs;
 mod write;
 
 pub(crate) use write::{derived_id, reference_prefix};

@@ -6,7 +6,7 @@ use rusqlite::types::{ToSqlOutput, Value as SqlValue};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
-use super::order;
+use super::{order, verbs};
 use crate::kinds::{FieldType, Kind, KindDef, OnDelete};
 use crate::state::{Change, Id, State};
 use crate::store::Store;
@@ -30,6 +30,7 @@ pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op
         Op::DeleteMany(rows) => delete(store, state, rows),
         Op::Move { kind, id, after } => move_row(store, state, *kind, id, after.as_deref()),
         Op::TakeFromCalendar { entry } => take_from_calendar(store, state, context, entry),
+        verb => verbs::carry_out(store, state, context, verb),
     }
 }
 
@@ -90,7 +91,7 @@ fn link_id(state: &State, row: &Row) -> Result<Id> {
 }
 
 /// `fixed_id`: the id comes from the program and follows from what the row is.
-fn create(store: &Store, state: &State, context: &Context, new: &CreateRow, fixed_id: bool) -> Result<Id> {
+pub(super) fn create(store: &Store, state: &State, context: &Context, new: &CreateRow, fixed_id: bool) -> Result<Row> {
     let def = new.kind.def();
     let mut row = Row::new(new.kind, "");
     for (name, json) in &new.fields {
@@ -133,10 +134,10 @@ fn create(store: &Store, state: &State, context: &Context, new: &CreateRow, fixe
     }
     let values =
         row.values().map(|(field, value)| (def.index(field.name).unwrap_or_default(), value.clone())).collect();
-    let row = Row::from_values(new.kind, id.clone(), values, None);
+    let row = Row::from_values(new.kind, id, values, None);
     check_loops(&row, |id| state.row(row.kind(), id).map(|row| &**row))?;
     store.insert(&row)?;
-    Ok(id)
+    Ok(row)
 }
 
 /// A code that somebody gives a row of the catalogue.
@@ -179,7 +180,7 @@ fn retired(prefix: &str) -> String {
     format!("retired {prefix}")
 }
 
-fn retire_reference(store: &Store, reference: &str) -> Result<()> {
+pub(super) fn retire_reference(store: &Store, reference: &str) -> Result<()> {
     let Some((prefix, number)) = reference.rsplit_once('-').and_then(|(p, n)| Some((p, n.parse::<u64>().ok()?))) else {
         return Ok(());
     };
@@ -202,7 +203,7 @@ fn settable(def: &'static KindDef, name: &str) -> Result<(u8, &'static Field)> {
     Ok((index, field))
 }
 
-fn set_fields(store: &Store, state: &State, sets: &[SetField]) -> Result<()> {
+pub(super) fn set_fields(store: &Store, state: &State, sets: &[SetField]) -> Result<()> {
     // What earlier sets of the same operation made of a row counts for the later ones.
     let mut rows: BTreeMap<(Kind, &str), Row> = BTreeMap::new();
     for set in sets {

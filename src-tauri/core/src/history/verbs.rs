@@ -1,0 +1,310 @@
+//! Operations that are more than fields set: where a rule stands between what a person says and what is written.
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value as Json, json};
+
+use super::order;
+use super::write::{create, set_fields};
+use crate::date::{Bounds, DistanceUnit, Precision, ShiftFrom, VagueDate};
+use crate::kinds::Kind;
+use crate::state::State;
+use crate::store::Store;
+use crate::{Context, CreateRow, Error, Op, Result, Row, SetField};
+
+/// Carries out an operation with a rule of its own. The others are in `write.rs`.
+pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()> {
+    match op {
+        Op::GroupConclude { group, date, words, end_roles } => {
+            let day = Day::needed("end", date, words)?;
+            set_fields(store, state, &conclude(state, group, &day, *end_roles)?)
+        }
+        Op::GroupSucceed { group, date, words, successor, title, sub_groups } => {
+            let day = Day::given(date, words)?;
+            succeed(store, state, context, group, day, successor.as_deref(), title.as_deref(), *sub_groups)
+        }
+        Op::AssignmentEnd { assignment, date, words } => {
+            let day = Day::given(date, words)?;
+            let row = state.need(Kind::Assignment, assignment)?;
+            if let Some(day) = &day {
+                day.not_before_the_start_of(row, &place_title(state, row))?;
+            }
+            set_fields(store, state, &end_role(row, day.as_ref()))
+        }
+        Op::MilestoneMove { milestone, date, words } => {
+            let day = Day::needed("date", date, words)?;
+            set_fields(store, state, &[move_milestone(state, milestone, &day)?])
+        }
+        Op::CommitmentReport { .. } => report(store, state, context, op),
+        _ => Err(Error::broken(format!("{} has no rule of its own", op.name()))),
+    }
+}
+
+/// A date as it was given: understood, and in words.
+#[derive(Clone)]
+struct Day {
+    text: String,
+    words: Option<String>,
+    bounds: Bounds,
+    date: VagueDate,
+}
+
+impl Day {
+    /// None, where the text is empty.
+    fn given(text: &str, words: &Option<String>) -> Result<Option<Day>> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let date = VagueDate::parse(text.trim())
+            .map_err(|e| Error::Refused { code: e.code, args: vec![("value", text.to_owned())] })?;
+        Ok(Some(Day { text: date.to_string(), words: words.clone(), bounds: date.bounds(), date }))
+    }
+
+    fn needed(field: &str, text: &str, words: &Option<String>) -> Result<Day> {
+        Day::given(text, words)?.ok_or_else(|| Error::refused_with("required", [("field", field.to_owned())]))
+    }
+
+    /// The date that a field of a row holds.
+    fn of(row: &Row, field: &str) -> Option<Day> {
+        let date = VagueDate::parse(row.text(field)).ok()?;
+        let words = row.text(&format!("{field}_words"));
+        let words = (!words.is_empty()).then(|| words.to_owned());
+        Some(Day { text: date.to_string(), words, bounds: date.bounds(), date })
+    }
+
+    /// Whether this certainly lies before the beginning of the other.
+    fn certainly_before(&self, other: &Day) -> bool {
+        matches!((self.bounds.end_not_after, other.bounds.start_not_before), (Some(end), Some(start)) if end < start)
+    }
+
+    /// Refuses an end that certainly lies before the start. What may be is no contradiction.
+    fn not_before_the_start_of(&self, row: &Row, title: &str) -> Result<()> {
+        match Day::of(row, "start") {
+            Some(start) if self.certainly_before(&start) => {
+                Err(Error::refused_with("ends-before-it-starts", [("value", title.to_owned())]))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The day, where it is one, and not in doubt.
+    fn exact(&self) -> Option<NaiveDate> {
+        let Bounds { start_not_before, start_not_after, end_not_before, end_not_after } = self.bounds;
+        let one = start_not_before == start_not_after && start_not_after == end_not_before;
+        let exact = one && end_not_before == end_not_after && self.date.precision() == Precision::Day;
+        if exact && !self.date.in_doubt() { start_not_before } else { None }
+    }
+}
+
+fn set(row: &Row, field: &str, value: Json) -> SetField {
+    SetField { kind: row.kind(), id: row.id().to_string(), field: field.into(), value, words: None, was: None }
+}
+
+/// Sets a date with its words. Where the same date is given again without words, the words stay.
+fn set_day(row: &Row, field: &str, day: &Day) -> SetField {
+    SetField { words: day.words.clone(), ..set(row, field, json!(day.text)) }
+}
+
+/// What an assignment is called: the row in which the role is held.
+fn place_title(state: &State, assignment: &Row) -> String {
+    let places = [Kind::Group, Kind::Commitment, Kind::Milestone, Kind::ActionLine];
+    let place = places.iter().find_map(|kind| state.row(*kind, assignment.text(kind.name())));
+    place.map_or_else(|| assignment.id().to_string(), |row| row.title().to_owned())
+}
+
+/// The end of a group, and of the roles that are still held in it.
+fn conclude(state: &State, group: &str, day: &Day, end_roles: bool) -> Result<Vec<SetField>> {
+    let group = state.need(Kind::Group, group)?;
+    day.not_before_the_start_of(group, group.title())?;
+    let mut sets = vec![set_day(group, "end", day)];
+    if end_roles {
+        let held = |row: &&std::sync::Arc<Row>| row.text("group") == &**group.id() && row.text("state") != "ended";
+        for row in state.rows(Kind::Assignment).filter(held) {
+            // Whoever left before the end did so then. Whoever was to come after it never came: there is no day to give.
+            let left = Day::of(row, "end").is_some_and(|end| !day.certainly_before(&end));
+            let never_came = Day::of(row, "start").is_some_and(|start| day.certainly_before(&start));
+            sets.extend(end_role(row, (!left && !never_came).then_some(day)));
+        }
+    }
+    Ok(sets)
+}
+
+fn end_role(assignment: &Row, day: Option<&Day>) -> Vec<SetField> {
+    let ended = set(assignment, "state", json!("ended"));
+    std::iter::once(ended).chain(day.map(|day| set_day(assignment, "end", day))).collect()
+}
+
+#[expect(clippy::too_many_arguments, reason = "the fields of one operation")]
+fn succeed(
+    store: &Store,
+    state: &State,
+    context: &Context,
+    group: &str,
+    day: Option<Day>,
+    successor: Option<&str>,
+    title: Option<&str>,
+    sub_groups: bool,
+) -> Result<()> {
+    let group = state.need(Kind::Group, group)?;
+    // A group that has ended already need not be told when again.
+    let day = day
+        .or_else(|| Day::of(group, "end"))
+        .ok_or_else(|| Error::refused_with("required", [("field", "end".into())]))?;
+    // What is made in this step counts for the rules of what is set in it.
+    let mut now = state.clone();
+    let successor = match (successor, title) {
+        (Some(successor), None) => state.need(Kind::Group, successor)?.id().clone(),
+        (None, Some(title)) => {
+            let made = create(store, state, context, &following(state, group, &day, title), false)?;
+            let id = made.id().clone();
+            now.put(made);
+            id
+        }
+        _ => return Err(Error::refused_with("one-of", [("fields", "successor, title".into())])),
+    };
+    let before = group.text("successor");
+    if !before.is_empty() && before != &*successor {
+        let other = state.row(Kind::Group, before).map_or(before, |row| row.title());
+        return Err(Error::refused_with(
+            "has-successor",
+            [("title", group.title().to_owned()), ("other", other.to_owned())],
+        ));
+    }
+    let mut sets = conclude(&now, group.id(), &day, false)?;
+    sets.push(set(group, "successor", json!(&*successor)));
+    if sub_groups {
+        // Those that ended before are part of the old group's past. The successor itself may have been one of them.
+        let ended = |row: &Row| Day::of(row, "end").is_some_and(|end| end.certainly_before(&day));
+        let moved = state
+            .rows(Kind::Group)
+            .filter(|row| row.text("parent") == &**group.id() && *row.id() != successor && !ended(row));
+        sets.extend(moved.map(|row| set(row, "parent", json!(&*successor))));
+    }
+    set_fields(store, &now, &sets)
+}
+
+/// The group that follows another, where it is a new one.
+fn following(state: &State, group: &Row, day: &Day, title: &str) -> CreateRow {
+    let mut fields = Map::new();
+    fields.insert("title".into(), json!(title));
+    for field in ["parent", "kind", "objective"] {
+        if let Some(value) = group.get(field) {
+            fields.insert(field.into(), value.to_json());
+        }
+    }
+    fields.insert("start".into(), json!(day.text));
+    if let Some(words) = &day.words {
+        fields.insert("start_words".into(), json!(words));
+    }
+    // It stands behind the one that it follows.
+    let in_order = state.in_order(Kind::Group);
+    let at = in_order.iter().position(|row| row.id() == group.id());
+    let next = at.and_then(|at| in_order.get(at + 1)).map(|row| row.text("ord"));
+    if let Some(place) = order::between(group.text("ord"), next) {
+        fields.insert("ord".into(), json!(place));
+    }
+    CreateRow { kind: Kind::Group, id: None, fields }
+}
+
+fn move_milestone(state: &State, id: &str, day: &Day) -> Result<SetField> {
+    let milestone = state.need(Kind::Milestone, id)?;
+    let anchor = milestone.text("anchor");
+    // With a date of its own it does not hang, whatever it names.
+    if anchor.is_empty() || !milestone.text("date").is_empty() {
+        return Ok(set_day(milestone, "date", day));
+    }
+    let new = day.exact().ok_or_else(|| {
+        Error::refused_with("move-needs-a-day", [("title", milestone.title().into()), ("value", day.text.clone())])
+    })?;
+    let from = ShiftFrom::from_code(milestone.text("anchor_from")).unwrap_or(ShiftFrom::Start);
+    let anchored = state.days(anchor).filter(|days| days.problem.is_none()).and_then(|days| match from {
+        ShiftFrom::Start => {
+            days.bounds.start_not_before.filter(|_| days.bounds.start_not_before == days.bounds.start_not_after)
+        }
+        ShiftFrom::End => {
+            days.bounds.end_not_before.filter(|_| days.bounds.end_not_before == days.bounds.end_not_after)
+        }
+    });
+    let Some(anchored) = anchored else {
+        let title = state.row(Kind::Milestone, anchor).map_or(anchor, |row| row.title());
+        return Err(Error::refused_with(
+            "anchor-not-exact",
+            [("title", milestone.title().into()), ("other", title.to_owned())],
+        ));
+    };
+    let code = milestone.text("anchor_unit");
+    let unit = DistanceUnit::from_code(code).unwrap_or(DistanceUnit::Days);
+    let distance = distance(anchored, new, unit).ok_or_else(|| {
+        Error::refused_with(
+            "distance-not-whole",
+            [("title", milestone.title().into()), ("unit", code.to_owned()), ("value", day.text.clone())],
+        )
+    })?;
+    Ok(set(milestone, "anchor_distance", json!(distance)))
+}
+
+/// How many units lie between two days; none, where they are not whole.
+fn distance(from: NaiveDate, to: NaiveDate, unit: DistanceUnit) -> Option<i64> {
+    use chrono::Datelike;
+    let days = (to - from).num_days();
+    let months = || i64::from(to.year() - from.year()) * 12 + i64::from(to.month()) - i64::from(from.month());
+    let count = match unit {
+        DistanceUnit::Days => days,
+        DistanceUnit::Weeks => days / 7,
+        DistanceUnit::Months => months(),
+        DistanceUnit::Years => i64::from(to.year() - from.year()),
+    };
+    // Counting is left to the one place that knows how long a month is.
+    let counted = Bounds::one(Some(from), Some(from)).shift(count, unit, ShiftFrom::Start).ok()?;
+    (counted.start_not_before == Some(to)).then_some(count)
+}
+
+fn report(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()> {
+    let Op::CommitmentReport { commitment, date, words, status, report, evidence, no_change } = op else {
+        return Err(Error::broken("no report"));
+    };
+    let given = |text: &Option<String>| text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
+    let (status, report, evidence) = (given(status), given(report), given(evidence));
+    let row = state.need(Kind::Commitment, commitment)?;
+    if *no_change && status.as_deref().is_some_and(|status| status != row.text("status")) {
+        return Err(Error::refused_with("report-says-both", [("title", row.title().into())]));
+    }
+    if !no_change && status.is_none() && report.is_none() && evidence.is_none() {
+        return Err(Error::refused_with("report-says-nothing", [("title", row.title().into())]));
+    }
+    let today: String = context.at().chars().take(10).collect();
+    let day = match Day::given(date, words)? {
+        Some(day) => day,
+        None => Day::needed("date", &today, &None)?,
+    };
+    // An organization says how things stand; a person only where it speaks for none.
+    let by = if context.organization.is_empty() { &context.by } else { &context.organization };
+    let mut fields = Map::new();
+    let texts = [
+        ("commitment", Some(row.id().to_string())),
+        ("date", Some(day.text.clone())),
+        ("date_words", day.words.clone()),
+        ("status", status.clone()),
+        ("report", report),
+        ("evidence", evidence),
+        ("reported_by", Some(by.clone())),
+    ];
+    for (name, text) in texts {
+        if let Some(text) = text {
+            fields.insert(name.into(), json!(text));
+        }
+    }
+    if *no_change {
+        fields.insert("no_change".into(), json!(true));
+    }
+    create(store, state, context, &CreateRow { kind: Kind::Update, id: None, fields }, false)?;
+    // A report that comes in late says nothing of what was stated since.
+    let stated_since = Day::of(row, "status_as_of").is_some_and(|stated| day.certainly_before(&stated));
+    let stated_again = *no_change && row.get("status").is_some();
+    if stated_since || (status.is_none() && !stated_again) {
+        return Ok(());
+    }
+    let mut sets: Vec<SetField> = status.map(|status| set(row, "status", json!(status))).into_iter().collect();
+    sets.push(set_day(row, "status_as_of", &day));
+    sets.push(set(row, "status_by", if by.is_empty() { Json::Null } else { json!(by) }));
+    set_fields(store, state, &sets)
+}
