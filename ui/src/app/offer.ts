@@ -250,10 +250,10 @@ async function save(client: Client, notices: Notices, navigation: Navigation): P
   if (!(await client.editors.finish())) {
     return;
   }
-  const { at } = await client.call('restore_point_make', { name: '' });
+  await client.call('restore_point_make', { name: '' });
   notices.tell({
     tone: 'done',
-    text: say('saved-restore-point', { time: timeOf(at, locale) }),
+    text: say('saved-restore-point', { time: timeOf(new Date().toISOString(), locale) }),
     action: { label: say('restore-points'), run: () => navigation.show('history') },
   });
 }

@@ -29,7 +29,6 @@ function torn(bytes: Buffer): Buffer {
 
 test('files that cannot be opened: each says why, what is open stays, and another can be opened at once', async ({
   plan,
-  page,
   host,
 }) => {
   await plan.open();

@@ -44,6 +44,7 @@ export const COMMITMENTS: KindInfo = {
   label: 'Commitment',
   plural: 'Commitments',
   catalogue: false,
+  private: false,
   fields: [
     field('reference', { computed: true }),
     field('title', { required: true }),
