@@ -3,7 +3,7 @@ import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { IconName } from '@/kit/index.ts';
 import type { Client } from '@/lib/client.ts';
 import type { ScreenDef, ScreenName, ScreenProps, ScreenState } from '@/lib/screen.ts';
-import { commitments } from './old-commitments.tsx';
+import { commitments } from '@/features/commitments/index.ts';
 
 type Draw = ComponentType<Omit<ScreenProps<never>, 'state'>>;
 

@@ -6,6 +6,7 @@ import { useClient, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
 import { setSettings, themeOf } from '@/lib/settings.ts';
+import { OrganizationField } from './organization-field.tsx';
 
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
@@ -54,13 +55,7 @@ export function SettingsDialog({
         autoFocus
         data-testid="settings-name"
       />
-      <TextField
-        label={say('settings-organization')}
-        description={say('settings-organization-hint')}
-        value={organization}
-        onChange={setOrganization}
-        maxLength={40}
-      />
+      <OrganizationField value={organization} onChange={setOrganization} />
       <Select
         label={say('language')}
         placeholder={say('choose')}
