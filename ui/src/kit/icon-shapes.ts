@@ -40,6 +40,7 @@ export const SHAPES = {
   filter: 'M2 5h20M6 12h12M9 19h6',
   ascending: 'M5 12l7-7 7 7M12 19V5',
   descending: 'M12 5v14M19 12l-7 7-7-7',
+  swap: 'M8 3 4 7l4 4M4 7h16M16 21l4-4-4-4M20 17H4',
   calendar:
     'M8 2v3M16 2v3M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2zM3 9h18',
   lock: 'M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-7a2 2 0 0 1 2 -2zM7 11V7a5 5 0 0 1 10 0v4',

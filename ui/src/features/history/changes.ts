@@ -1,0 +1,99 @@
+/** Differences, gathered by kind and row. */
+import type { ChangeView, KindInfo } from '@/generated/wire.ts';
+import type { IconName } from '@/kit/index.ts';
+
+export type What = 'added' | 'removed' | 'changed';
+
+/** A shape for each, beside its word. */
+export const WHAT_SHAPES: { readonly [K in What]: IconName } = {
+  added: 'plus',
+  changed: 'edit',
+  removed: 'minus',
+};
+
+export interface RowChanges {
+  key: string;
+  kind: string;
+  id: string;
+  ref: string;
+  title: string;
+  what: What;
+  /** What is different in a row that both states have; empty for the others. */
+  fields: readonly ChangeView[];
+}
+
+export interface KindChanges {
+  kind: string;
+  label: string;
+  rows: readonly RowChanges[];
+}
+
+export interface Counts {
+  added: number;
+  removed: number;
+  changed: number;
+}
+
+/** In the order in which they came: kinds in their order, rows within. */
+export function changedRows(changes: readonly ChangeView[]): readonly RowChanges[] {
+  const rows = new Map<string, RowChanges & { fields: ChangeView[] }>();
+  for (const change of changes) {
+    const key = `${change.kind} ${change.id}`;
+    const known = rows.get(key);
+    const row = known ?? {
+      key,
+      kind: change.kind,
+      id: change.id,
+      ref: change.ref,
+      title: change.title,
+      what: isWhat(change.what) ? change.what : 'changed',
+      fields: [],
+    };
+    if (!known) {
+      rows.set(key, row);
+    }
+    if (change.field !== null) {
+      row.fields.push(change);
+    }
+  }
+  return [...rows.values()];
+}
+
+export function byKind(
+  rows: readonly RowChanges[],
+  kinds: ReadonlyMap<string, KindInfo>,
+): readonly KindChanges[] {
+  const found = new Map<string, RowChanges[]>();
+  for (const row of rows) {
+    const list = found.get(row.kind);
+    if (list) {
+      list.push(row);
+    } else {
+      found.set(row.kind, [row]);
+    }
+  }
+  return [...found].map(([kind, list]) => ({ kind, label: kinds.get(kind)?.plural ?? kind, rows: list }));
+}
+
+export function countsOf(rows: readonly RowChanges[]): Counts {
+  const counts: Counts = { added: 0, removed: 0, changed: 0 };
+  for (const { what } of rows) {
+    counts[what] += 1;
+  }
+  return counts;
+}
+
+/** Without what is kept off the screen before an audience. */
+export function withoutPrivate(
+  changes: readonly ChangeView[],
+  kinds: ReadonlyMap<string, KindInfo>,
+): readonly ChangeView[] {
+  return changes.filter(({ kind, field }) => {
+    const info = kinds.get(kind);
+    return !info?.private && !info?.fields.find((one) => one.name === field)?.private;
+  });
+}
+
+function isWhat(what: string): what is What {
+  return what === 'added' || what === 'removed' || what === 'changed';
+}
