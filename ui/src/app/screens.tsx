@@ -4,6 +4,7 @@ import type { IconName } from '@/kit/index.ts';
 import type { Client } from '@/lib/client.ts';
 import type { ScreenDef, ScreenName, ScreenProps, ScreenState } from '@/lib/screen.ts';
 import { commitments } from '@/features/commitments/index.ts';
+import { history } from '@/features/history/index.ts';
 
 type Draw = ComponentType<Omit<ScreenProps<never>, 'state'>>;
 
@@ -28,7 +29,7 @@ export interface Screens {
 }
 
 export function createScreens(client: Client): Screens {
-  const all = [screenOf(client, commitments)];
+  const all = [screenOf(client, commitments), screenOf(client, history)];
   return {
     all,
     get(name) {
