@@ -5,9 +5,14 @@ inspector-tabs = Parts of the details
 inspector-details = Details
 inspector-links = Links
 inspector-people = People
+inspector-roles = Roles
+inspector-indicators = Indicators
+inspector-measurements = Measurements
 inspector-updates = Updates
 inspector-history = History
 inspector-main = Main facts
+inspector-hangs = Hangs on another milestone
+inspector-falls = Falls on
 inspector-more = More
 inspector-source = Source
 inspector-private = Private
@@ -30,16 +35,100 @@ edit-title = Change the title
 open-row = Open { $name }
 field-private = Stays on this laptop
 
-## Empty tabs
+inspector-discreet-title = Hidden in discreet view
+inspector-discreet-text = Persons are not shown while others look on. Leave discreet view to see this row.
+
+## A row in a list
+
+item-edit = Change { $name }
+item-done = Close the fields of { $name }
+item-delete = Delete { $name }
+
+## Links
 
 links-empty-title = No links
 links-empty-text = What this row serves, names or hangs on will be listed here.
+links-new = Link…
+links-new-title = New link
+links-keep = Add the link
+links-to-what = Link with
+links-link-to = the link with { $name }
+links-new-milestone = Milestone…
+links-keep-milestone = Add the milestone
+links-new-dependent = What hangs on this…
+links-distance-example = 30, or -30 for before
+links-more =
+    { $count ->
+        [one] { $count } more
+       *[other] { $count } more
+    }
+links-beyond =
+    { $count ->
+        [one] and { $count } more, not listed here
+       *[other] and { $count } more, not listed here
+    }
+
+## People and roles
+
 people-empty-title = Nobody is named
 people-empty-text = Roles that a source states will be listed here, with who holds them.
+people-assign = Assign…
+people-ended = Ended
+roles-empty-title = No roles
+roles-empty-text = Where a role is held, it will be listed here with its state and source.
+
+## Updates
+
+updates-status = Status as stated
+updates-no-status = No status is stated
+updates-as-of = as of { $date }
+updates-no-as-of = no date stated
+updates-stated-by = stated by { $name }
+updates-reports = Reports
+updates-report-of = the report of { $date }
+updates-new = New report…
+updates-keep = Keep the report
+updates-confirm = Confirmed, no change
+updates-no-change = confirmed, no change
+updates-confirm-states = “Confirmed” states again: { $status }, as of { $date }.
+updates-confirm-states-by = “Confirmed” states again: { $status }, as of { $date }, by { $name }.
+updates-confirm-nothing = There is no status to confirm yet. A report states one.
+updates-evidence = Evidence:
+updates-by = reported by { $name }
 updates-empty-title = No reports
-updates-empty-text = Reports on this row will be listed here, the newest first.
+updates-empty-text = A report says what has happened, as of which day. Where nothing has changed, confirm it with one press.
+updates-empty-text-reading = Reports on this row are listed here, the newest first.
+
+## Indicators
+
+indicators = Indicators
+indicators-empty-title = Nothing is counted
+indicators-empty-text = An indicator says what is counted; its measurements are the figures as they were stated, each with its date.
+indicators-new = Indicator…
+indicators-keep = Add the indicator
+indicator-baseline = baseline { $figure }
+indicator-baseline-date = baseline { $figure }, { $date }
+indicator-target = target { $figure }
+indicator-target-date = target { $figure } by { $date }
+measurements-empty = No figure is stated yet.
+measurements-new = Measurement…
+measurements-keep = Add the measurement
+measurement-name = the figure { $figure }
+measurement-qualified = { $qualifier } { $value }
+measurement-unit = { $figure } { $unit }
+measurement-stated-as = stated as “{ $words }”
+
+## The shipped reference
+
+shipped = Shipped version
+shipped-text = These fields differ from the reference that came with the application. There they read:
+shipped-use = Use the shipped words for { $field }
+
+## History
+
 history-empty-title = No changes
 history-empty-text = Every change of this row will be listed here.
+history-all = Find them in History
 step-more =
     { $count ->
         [one] and { $count } more change

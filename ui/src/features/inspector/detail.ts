@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { RowDetail, RowKey } from '@/generated/wire.ts';
 import { CommandError } from '@/lib/api.ts';
-import { useClient } from '@/lib/client.ts';
+import { useClient, useSource } from '@/lib/client.ts';
 
 export interface Shown {
   /** What was asked for when `detail` arrived. */
@@ -17,6 +17,7 @@ const REST = 60;
 
 export function useDetail(key: RowKey | undefined): Shown & { reload: (op: number | null) => Promise<void> } {
   const client = useClient();
+  const source = useSource();
   const [shown, setShown] = useState<Shown>({ key: undefined, detail: undefined, error: undefined });
   const kind = key?.kind;
   const id = key?.id;
@@ -33,7 +34,7 @@ export function useDetail(key: RowKey | undefined): Shown & { reload: (op: numbe
       asked += 1;
       const mine = asked;
       try {
-        const detail = await client.call('row_get', { kind, id, source: { at: 'now' } });
+        const detail = await client.call('row_get', { kind, id, source });
         if (!left && mine === asked) {
           setShown({ key: { kind, id }, detail, error: undefined });
         }
@@ -58,7 +59,7 @@ export function useDetail(key: RowKey | undefined): Shown & { reload: (op: numbe
         one();
       }
     };
-  }, [client, follower, kind, id]);
+  }, [client, follower, source, kind, id]);
 
   return {
     ...shown,

@@ -1,16 +1,22 @@
 /** The selected row in full: the same wherever the row is met. */
-import { useEffect, useId, useRef, useState } from 'react';
-import type { FieldInfo, KindInfo, RowDetail, RowKey } from '@/generated/wire.ts';
+import { Fragment, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { FieldInfo, KindInfo, RowDetail, RowKey, RowView } from '@/generated/wire.ts';
 import { EmptyState, IconButton, Tabs } from '@/kit/index.ts';
-import { useClient, useEditable, useWords } from '@/lib/client.ts';
+import { useClient, useDiscreet, useEditable, usePlan, useSource, useWords } from '@/lib/client.ts';
 import { newToken, useEditing } from '@/lib/editing.ts';
-import { cellOf } from '@/lib/fields.ts';
+import { cellOf, textOf } from '@/lib/fields.ts';
 import { useStore } from '@/lib/store.ts';
 import { Details } from './details.tsx';
 import { isGone, useDetail } from './detail.ts';
 import { FieldEditor } from './field-editor.tsx';
+import { History } from './history.tsx';
+import { Indicators, Measurements } from './indicators.tsx';
 import './inspector.css';
-import { History, Links, People, Updates } from './links.tsx';
+import { useKeepFocus } from './keep-focus.ts';
+import { Links, useLinkGroups } from './links.tsx';
+import { type PartName, partsOf } from './parts.ts';
+import { People } from './people.tsx';
+import { Updates } from './updates.tsx';
 
 export interface InspectorProps {
   row: RowKey | undefined;
@@ -27,6 +33,9 @@ export function Inspector({ row, canGoBack, onBack, onOpen, onClose }: Inspector
   const kinds = useStore(client.kinds);
   const { detail, error, reload } = useDetail(row);
   const [tab, setTab] = useState('details');
+  const discreet = useDiscreet();
+  const panel = useRef<HTMLElement>(null);
+  useKeepFocus(panel);
   const kind = detail ? kinds.get(detail.row.kind) : undefined;
   const bar = (
     <div className="i-bar">
@@ -37,7 +46,13 @@ export function Inspector({ row, canGoBack, onBack, onOpen, onClose }: Inspector
   );
   if (!detail || !kind) {
     return (
-      <aside className="i-panel" aria-label={say('inspector')} data-testid="inspector">
+      <aside
+        ref={panel}
+        tabIndex={-1}
+        className="i-panel"
+        aria-label={say('inspector')}
+        data-testid="inspector"
+      >
         {bar}
         {row === undefined ? (
           <EmptyState title={say('inspector-empty-title')}>{say('inspector-empty-text')}</EmptyState>
@@ -52,49 +67,93 @@ export function Inspector({ row, canGoBack, onBack, onOpen, onClose }: Inspector
       </aside>
     );
   }
-  const linked = detail.links.reduce((sum, group) => sum + group.rows.length, 0);
   return (
-    <aside className="i-panel" aria-label={say('inspector')} data-testid="inspector">
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className="i-panel"
+      aria-label={say('inspector')}
+      data-testid="inspector"
+    >
       {bar}
-      <Header key={detail.row.id} kind={kind} detail={detail} caughtUp={reload} />
-      <Tabs
-        label={say('inspector-tabs')}
-        selected={tab}
-        onSelect={setTab}
-        items={[
-          {
-            id: 'details',
-            label: say('inspector-details'),
-            content: (
-              <Details key={detail.row.id} kind={kind} detail={detail} caughtUp={reload} onOpen={onOpen} />
-            ),
-          },
-          {
-            id: 'links',
-            label: say('inspector-links'),
-            count: counted(linked),
-            content: <Links detail={detail} onOpen={onOpen} />,
-          },
-          {
-            id: 'people',
-            label: say('inspector-people'),
-            count: counted(detail.people.length),
-            content: <People detail={detail} onOpen={onOpen} />,
-          },
-          {
-            id: 'updates',
-            label: say('inspector-updates'),
-            count: counted(detail.updates.length),
-            content: <Updates detail={detail} onOpen={onOpen} />,
-          },
-          { id: 'history', label: say('inspector-history'), content: <History detail={detail} /> },
-        ]}
-      />
+      {discreet && kind.private ? (
+        <EmptyState icon="eye-off" title={say('inspector-discreet-title')}>
+          {say('inspector-discreet-text')}
+        </EmptyState>
+      ) : (
+        <>
+          <Header key={detail.row.id} kind={kind} detail={detail} caughtUp={reload} />
+          <Parts kind={kind} detail={detail} caughtUp={reload} onOpen={onOpen} tab={tab} onTab={setTab} />
+        </>
+      )}
     </aside>
   );
 }
 
-function counted(count: number): number | undefined {
+interface PartsProps extends HeaderProps {
+  onOpen: (key: RowKey) => void;
+  tab: string;
+  onTab: (tab: string) => void;
+}
+
+/** The tabs of a row: those that its kind can fill. */
+function Parts({ kind, detail, caughtUp, onOpen, tab, onTab }: PartsProps) {
+  const { say } = useWords();
+  const { open } = usePlan();
+  const source = useSource();
+  const discreet = useDiscreet();
+  const links = useLinkGroups(detail).reduce((sum, group) => sum + group.count, 0);
+  // A snapshot has no steps, an earlier moment does not tell its own; and steps name persons.
+  const hasHistory = (open === 'plan' || open === 'plan_read_only') && source.at === 'now' && !discreet;
+  const names = partsOf(kind.kind, hasHistory);
+  const shared = { detail, caughtUp, onOpen };
+  const counts: Partial<Record<PartName, number>> = {
+    links,
+    people: detail.role_count,
+    roles: detail.role_count,
+    updates: detail.updates.length,
+    indicators: detail.indicators.length,
+    measurements: detail.indicators[0]?.measurements.length ?? 0,
+  };
+  const content = (name: PartName): ReactNode => {
+    switch (name) {
+      case 'details':
+        return <Details {...shared} kind={kind} hasHistory={hasHistory} />;
+      case 'links':
+        return <Links {...shared} />;
+      case 'people':
+      case 'roles':
+        return <People {...shared} />;
+      case 'updates':
+        return <Updates {...shared} />;
+      case 'indicators':
+        return <Indicators {...shared} />;
+      case 'measurements':
+        return detail.indicators[0] ? (
+          <div className="i-section">
+            <Measurements {...shared} indicator={detail.indicators[0]} />
+          </div>
+        ) : null;
+      case 'history':
+        return <History detail={detail} />;
+    }
+  };
+  return (
+    <Tabs
+      label={say('inspector-tabs')}
+      selected={names.some((name) => name === tab) ? tab : 'details'}
+      onSelect={onTab}
+      items={names.map((name) => ({
+        id: name,
+        label: say(`inspector-${name}`),
+        count: counted(counts[name]),
+        content: <Fragment key={`${detail.row.kind} ${detail.row.id}`}>{content(name)}</Fragment>,
+      }))}
+    />
+  );
+}
+
+function counted(count: number | undefined): number | undefined {
   return count === 0 ? undefined : count;
 }
 
@@ -107,6 +166,7 @@ interface HeaderProps {
 /** Reference, kind and owner; the title, which can be edited in place. */
 function Header({ kind, detail, caughtUp }: HeaderProps) {
   const { say } = useWords();
+  const discreet = useDiscreet();
   const { row } = detail;
   const choice = cellOf(row, 'kind');
   const owner = cellOf(row, 'owner');
@@ -127,9 +187,24 @@ function Header({ kind, detail, caughtUp }: HeaderProps) {
           </span>
         ))}
       </p>
-      {field ? <Title field={field} detail={detail} caughtUp={caughtUp} /> : <h2>{row.title}</h2>}
+      {field ? (
+        <Title field={field} detail={detail} caughtUp={caughtUp} />
+      ) : (
+        <h2 className="i-title">
+          <bdi>{discreet && row.kind === 'assignment' ? withoutPerson(row) : row.title}</bdi>
+        </h2>
+      )}
     </header>
   );
+}
+
+/** The name of an assignment without who holds it for an organization. */
+function withoutPerson(row: RowView): string {
+  const parts = ['role', 'organization', 'group', 'commitment', 'milestone', 'action_line'];
+  return parts
+    .map((name) => textOf(row, name))
+    .filter((text) => text !== '')
+    .join(' · ');
 }
 
 interface TitleProps {

@@ -1,78 +1,171 @@
-/** What a row is linked to: each opens in the inspector. */
-import type { RowBrief, RowDetail, RowKey } from '@/generated/wire.ts';
-import { Badge, EmptyState, type IconName } from '@/kit/index.ts';
-import { useWords } from '@/lib/client.ts';
-import { Step } from './steps.tsx';
+/** What a row is linked to: each opens in the inspector; links with a reason are made, changed and taken away here. */
+import { useState } from 'react';
+import type { LinkGroup, RowBrief, RowDetail, RowKey, RowView } from '@/generated/wire.ts';
+import { Badge, Button, EmptyState } from '@/kit/index.ts';
+import { useClient, useDiscreet, useEditable, useWords } from '@/lib/client.ts';
+import { useStore } from '@/lib/store.ts';
+import { Item } from './item.tsx';
+import { farEnds, mappingFinder, useMappings } from './mappings.ts';
+import { NewLink } from './new-link.tsx';
+import { NewRow } from './new-row.tsx';
+import { shownElsewhere } from './parts.ts';
+import { Facts } from './facts.tsx';
+import { textOf } from '@/lib/fields.ts';
 
 type OpenRow = (key: RowKey) => void;
 
-export function Links({ detail, onOpen }: { detail: RowDetail; onOpen: OpenRow }) {
+export interface LinksProps {
+  detail: RowDetail;
+  caughtUp: (op: number | null) => Promise<void>;
+  onOpen: OpenRow;
+}
+
+/** Links of one sort that are shown before more are asked for. */
+const FEW = 30;
+const MAPPING = ['reason', 'basis', 'basis_by', 'source', 'source_para', 'as_of'] as const;
+
+export function Links({ detail, caughtUp, onOpen }: LinksProps) {
   const { say } = useWords();
-  if (detail.links.length === 0) {
-    return <Empty icon="link" title={say('links-empty-title')} text={say('links-empty-text')} />;
-  }
+  const editable = useEditable();
+  const groups = useLinkGroups(detail);
+  const mappings = useMappings(detail);
+  const find = mappingFinder(detail.row.kind, mappings);
   return (
     <>
-      {detail.links.map((group) => (
+      {editable ? <NewLinks detail={detail} caughtUp={caughtUp} /> : null}
+      {groups.length === 0 ? (
+        <EmptyState icon="link" title={say('links-empty-title')}>
+          {say('links-empty-text')}
+        </EmptyState>
+      ) : null}
+      {groups.map((group) => (
         <section key={group.label} className="i-section" aria-label={group.label}>
           <h3>{group.label}</h3>
-          <Briefs rows={group.rows} onOpen={onOpen} />
+          <Group group={group} find={find} caughtUp={caughtUp} onOpen={onOpen} />
         </section>
       ))}
     </>
   );
 }
 
-export function People({ detail, onOpen }: { detail: RowDetail; onOpen: OpenRow }) {
-  const { say } = useWords();
-  return detail.people.length === 0 ? (
-    <Empty icon="person" title={say('people-empty-title')} text={say('people-empty-text')} />
-  ) : (
-    <Briefs rows={detail.people} onOpen={onOpen} />
-  );
+/** The links without those that a part of their own shows, and without what is not to be seen now. */
+export function useLinkGroups(detail: RowDetail): readonly LinkGroup[] {
+  const client = useClient();
+  const discreet = useDiscreet();
+  const kinds = useStore(client.kinds);
+  const hidden = (link: RowBrief): boolean =>
+    shownElsewhere(detail.row.kind, link.kind) ||
+    (discreet && (link.kind === 'assignment' || kinds.get(link.kind)?.private === true));
+  return detail.links
+    .map((group) => {
+      const rows = group.rows.filter((row) => !hidden(row));
+      return { ...group, rows, count: group.count - (group.rows.length - rows.length) };
+    })
+    .filter(({ rows }) => rows.length > 0);
 }
 
-export function Updates({ detail, onOpen }: { detail: RowDetail; onOpen: OpenRow }) {
-  const { say } = useWords();
-  return detail.updates.length === 0 ? (
-    <Empty icon="edit" title={say('updates-empty-title')} text={say('updates-empty-text')} />
-  ) : (
-    <Briefs rows={detail.updates} onOpen={onOpen} />
-  );
+interface GroupProps extends Omit<LinksProps, 'detail'> {
+  group: LinkGroup;
+  find: (link: RowBrief) => RowView | undefined;
 }
 
-export function History({ detail }: { detail: RowDetail }) {
+function Group({ group, find, caughtUp, onOpen }: GroupProps) {
   const { say } = useWords();
-  return detail.history.length === 0 ? (
-    <Empty icon="history" title={say('history-empty-title')} text={say('history-empty-text')} />
-  ) : (
-    <ol className="i-steps">
-      {detail.history.map((step) => (
-        <li key={step.op}>
-          <Step step={step} />
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Briefs({ rows, onOpen }: { rows: readonly RowBrief[]; onOpen: OpenRow }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? group.rows : group.rows.slice(0, FEW);
+  const more = group.count - shown.length;
   return (
-    <ul className="i-briefs">
-      {rows.map((row) => (
-        <li key={`${row.kind} ${row.id} ${row.note}`}>
-          <button type="button" className="i-brief" onClick={() => onOpen({ kind: row.kind, id: row.id })}>
-            <BriefName row={row} />
-            {row.note === '' ? null : <bdi className="i-hint">{row.note}</bdi>}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="i-items">
+        {shown.map((link) => {
+          const mapping = find(link);
+          const brief = <Brief row={link} onOpen={onOpen} />;
+          return (
+            <li key={mapping?.id ?? `${link.kind} ${link.id} ${link.note}`}>
+              {mapping ? (
+                <Item
+                  row={mapping}
+                  name={say('links-link-to', { name: link.short || link.title })}
+                  fields={MAPPING}
+                  caughtUp={caughtUp}
+                  onOpen={onOpen}
+                >
+                  {brief}
+                  <Facts
+                    facts={[
+                      textOf(mapping, 'basis'),
+                      textOf(mapping, 'source'),
+                      textOf(mapping, 'source_para'),
+                    ]}
+                  />
+                </Item>
+              ) : (
+                brief
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {more <= 0 ? null : all ? (
+        <p className="i-hint">{say('links-beyond', { count: more })}</p>
+      ) : (
+        <Button look="quiet" icon="down" onPress={() => setAll(true)}>
+          {say('links-more', { count: more })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What can be added: a link with its reason, a milestone, a milestone that hangs on this one. */
+function NewLinks({ detail, caughtUp }: Omit<LinksProps, 'onOpen'>) {
+  const { say } = useWords();
+  const { kind, id } = detail.row;
+  const milestone = kind === 'commitment' || kind === 'group';
+  if (!milestone && farEnds(kind).length === 0) {
+    return null;
+  }
+  return (
+    <div className="i-actions i-actions-top">
+      {farEnds(kind).length > 0 ? <NewLink near={{ kind, id }} caughtUp={caughtUp} /> : null}
+      {milestone ? (
+        <NewRow
+          kind="milestone"
+          label={say('links-new-milestone')}
+          keep={say('links-keep-milestone')}
+          fields={['title', 'kind', 'date', 'place']}
+          required={['title']}
+          given={{ [kind]: id }}
+          caughtUp={caughtUp}
+        />
+      ) : null}
+      {kind === 'milestone' ? (
+        <NewRow
+          kind="milestone"
+          label={say('links-new-dependent')}
+          keep={say('links-keep-milestone')}
+          fields={['title', 'kind', 'anchor_distance', 'anchor_unit', 'anchor_from']}
+          required={['title']}
+          placeholders={{ anchor_distance: say('links-distance-example') }}
+          given={{ anchor: id }}
+          caughtUp={caughtUp}
+        />
+      ) : null}
+    </div>
   );
 }
 
 /** An acronym or a reference stands before the title; a short title stands for it. */
 const ACRONYM = 14;
+
+function Brief({ row, onOpen }: { row: RowBrief; onOpen: OpenRow }) {
+  return (
+    <button type="button" className="i-brief" onClick={() => onOpen({ kind: row.kind, id: row.id })}>
+      <BriefName row={row} />
+      {row.note === '' ? null : <bdi className="i-hint">{row.note}</bdi>}
+    </button>
+  );
+}
 
 function BriefName({ row: { short, title } }: { row: RowBrief }) {
   if (short.length > ACRONYM) {
@@ -83,13 +176,5 @@ function BriefName({ row: { short, title } }: { row: RowBrief }) {
       {short === '' || short === title ? null : <Badge look="line">{short}</Badge>}
       <bdi>{title}</bdi>
     </>
-  );
-}
-
-function Empty({ icon, title, text }: { icon: IconName; title: string; text: string }) {
-  return (
-    <EmptyState icon={icon} title={title}>
-      {text}
-    </EmptyState>
   );
 }

@@ -3,7 +3,7 @@ import type { FieldInfo, RowView } from '@/generated/wire.ts';
 import { cellOf, shownFields } from '@/lib/fields.ts';
 
 export interface Section {
-  id: 'main' | 'more' | 'source' | 'private';
+  id: 'main' | 'hangs' | 'more' | 'source' | 'private';
   fields: readonly FieldInfo[];
 }
 
@@ -20,6 +20,9 @@ const SOURCE: ReadonlySet<string> = new Set([
 
 /** Shown by the header. */
 const HEADER: ReadonlySet<string> = new Set(['title', 'name', 'reference']);
+
+/** What a milestone hangs on, and how far from it. */
+const HANGS: ReadonlySet<string> = new Set(['anchor', 'anchor_distance', 'anchor_unit', 'anchor_from']);
 
 /** Fields that are always shown, in this order; the others only where something is stated, or when asked for. */
 const MAIN: Readonly<Record<string, readonly string[]>> = {
@@ -41,6 +44,18 @@ const MAIN: Readonly<Record<string, readonly string[]>> = {
   milestone: ['kind', 'date', 'place', 'outcome', 'commitment', 'group'],
   group: ['kind', 'acronym', 'parent', 'objective', 'mandate', 'start', 'end'],
   organization: ['acronym', 'kind', 'parent', 'aliases', 'successor'],
+  indicator: [
+    'title',
+    'unit',
+    'counts',
+    'commitment',
+    'objective',
+    'baseline',
+    'baseline_as_of',
+    'target',
+    'target_by',
+    'means_of_verification',
+  ],
   assignment: [
     'role',
     'organization',
@@ -63,7 +78,11 @@ export function sectionsOf(kind: string, fields: readonly FieldInfo[]): readonly
   const rest = body.filter((field) => !main.includes(field));
   const sections: readonly Section[] = [
     { id: 'main', fields: main },
-    { id: 'more', fields: rest.filter((field) => !SOURCE.has(field.name) && !field.private) },
+    { id: 'hangs', fields: rest.filter((field) => HANGS.has(field.name)) },
+    {
+      id: 'more',
+      fields: rest.filter((field) => !SOURCE.has(field.name) && !HANGS.has(field.name) && !field.private),
+    },
     { id: 'source', fields: rest.filter((field) => SOURCE.has(field.name)) },
     { id: 'private', fields: rest.filter((field) => field.private) },
   ];
@@ -73,6 +92,9 @@ export function sectionsOf(kind: string, fields: readonly FieldInfo[]): readonly
 /** Fields of which nothing is stated and which are not asked first: shown when wanted. */
 export function isFolded(section: Section, field: FieldInfo, row: RowView): boolean {
   const folds =
-    section.id === 'more' || section.id === 'private' || (section.id === 'source' && field.name !== 'source');
+    (section.id === 'hangs' && field.name !== 'anchor' && cellOf(row, 'anchor').empty) ||
+    section.id === 'more' ||
+    section.id === 'private' ||
+    (section.id === 'source' && field.name !== 'source');
   return folds && cellOf(row, field.name).empty;
 }
