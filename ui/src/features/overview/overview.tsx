@@ -1,0 +1,124 @@
+/** Where we stand, what comes next, what has changed: one page, each line of which leads to its rows. */
+import type { MomentView } from '@/generated/wire.ts';
+import { Button, EmptyState, Menu, MenuItem, MenuSection } from '@/kit/index.ts';
+import { usePlan, useSource, useWords } from '@/lib/client.ts';
+import { useNavigation } from '@/lib/navigation.ts';
+import type { ScreenProps } from '@/lib/screen.ts';
+import { useStore } from '@/lib/store.ts';
+import { dayAndTime } from '@/lib/times.ts';
+import { Changed } from './changed.tsx';
+import { Next } from './next.tsx';
+import { Objectives } from './objectives.tsx';
+import './overview.css';
+import { useReading } from './reading.ts';
+import { keyOf, type OverviewState, sinceOf } from './state.ts';
+
+export function Overview({ state, onOpen }: ScreenProps<OverviewState>) {
+  const { say } = useWords();
+  const source = useSource();
+  const navigation = useNavigation();
+  const { open, file } = usePlan();
+  const chosen = useStore(state.since);
+  const moments = useReading(state, 'moments_list', {});
+  const standing = useReading(state, 'objectives_standing', { source });
+  const since = moments.value && sinceOf(moments.value, chosen, source);
+  const isEmpty =
+    standing.value !== undefined &&
+    standing.value.other === 0 &&
+    standing.value.objectives.every(({ count }) => count === 0);
+  return (
+    <section className="o-screen" aria-label={say('screen-overview')} data-testid="overview">
+      <header className="o-head">
+        <h1>{say('overview-title')}</h1>
+        {since && moments.value ? (
+          <Since
+            moments={moments.value.filter((one) => keyOf(one.source) !== keyOf(source))}
+            since={since}
+            onChoose={(moment) => state.choose(keyOf(moment.source))}
+          />
+        ) : null}
+      </header>
+      {standing.error !== undefined ? (
+        <EmptyState icon="warning" title={say('overview-failed')}>
+          {standing.error instanceof Error ? standing.error.message : null}
+        </EmptyState>
+      ) : isEmpty ? (
+        <section className="o-card" aria-label={say('overview-objectives')}>
+          <EmptyState
+            icon="overview"
+            title={say('overview-empty-title')}
+            actions={
+              <Button look="primary" onPress={() => navigation.show('commitments')}>
+                {say('overview-empty-go')}
+              </Button>
+            }
+          >
+            {say('overview-empty-text')}
+          </EmptyState>
+        </section>
+      ) : (
+        <Objectives standing={standing.value} />
+      )}
+      <div className="o-cards">
+        <Next key={`${open} ${file?.file ?? ''}`} state={state} onOpen={onOpen} />
+        <Changed state={state} since={since} onOpen={onOpen} />
+      </div>
+    </section>
+  );
+}
+
+interface SinceProps {
+  moments: readonly MomentView[];
+  since: MomentView;
+  onChoose: (moment: MomentView) => void;
+}
+
+/** Restore points that are offered: the others are in History. */
+const FEW = 8;
+
+function Since({ moments, since, onChoose }: SinceProps) {
+  const { say, locale } = useWords();
+  const sorts = [
+    ['overview-since-named', moments.filter(({ sort }) => sort === 'snapshot' || sort === 'start')],
+    ['overview-since-origin', moments.filter(({ sort }) => sort === 'parent')],
+    ['overview-since-kept', moments.filter(({ sort }) => sort === 'restore_point').slice(0, FEW)],
+    ['overview-since-shipped', moments.filter(({ sort }) => sort === 'shipped')],
+  ] as const;
+  const choose = (key: string): void => {
+    const found = moments.find(({ source }) => keyOf(source) === key);
+    if (found) {
+      onChoose(found);
+    }
+  };
+  return (
+    <p className="o-since">
+      <span>{say('overview-compared')}</span>
+      <Menu
+        label={say('overview-since-menu')}
+        selectionMode="single"
+        selectedKeys={[keyOf(since.source)]}
+        onAction={(key) => choose(String(key))}
+        trigger={
+          <Button look="quiet" opens data-testid="overview-since">
+            <bdi>{since.name}</bdi>
+          </Button>
+        }
+      >
+        {sorts
+          .filter(([, found]) => found.length > 0)
+          .map(([label, found]) => (
+            <MenuSection key={label} label={say(label)}>
+              {found.map((one) => (
+                <MenuItem
+                  key={keyOf(one.source)}
+                  id={keyOf(one.source)}
+                  label={one.name}
+                  hint={one.at === '' ? undefined : dayAndTime(one.at, locale)}
+                />
+              ))}
+            </MenuSection>
+          ))}
+      </Menu>
+    </p>
+  );
+}
