@@ -16,6 +16,7 @@ mod sample;
 mod snapshots;
 mod starter;
 mod steps;
+mod taking_back;
 mod views;
 mod wording;
 

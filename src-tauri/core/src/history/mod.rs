@@ -4,10 +4,13 @@
 //! after the commit do the changes reach memory. Memory learns of them from the log, not from the code that wrote: what the
 //! log does not hold never shows.
 
+mod back;
 pub mod order;
+mod rules;
 mod verbs;
 mod write;
 
+pub use back::{Kept, Stays, TakeBack};
 pub(crate) use write::{derived_id, reference_prefix};
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -28,6 +31,19 @@ pub enum Moment {
     Instant(String),
     /// When the kept snapshot of this name or id was made.
     Snapshot(String),
+}
+
+/// Which steps of history are asked for. What is not given lets all through.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct HistoryFilter<'a> {
+    /// Steps that changed rows of this kind.
+    pub kind: Option<Kind>,
+    /// Steps that changed the row of that kind with this id.
+    pub id: Option<&'a str>,
+    /// Steps that changed this field, of that kind where one is given; making and deleting a row in which it is filled count.
+    pub field: Option<&'a str>,
+    /// Steps of the person of this name.
+    pub by: Option<&'a str>,
 }
 
 impl Moment {
@@ -273,10 +289,24 @@ impl Plan {
     /// # Errors
     /// `Broken` where the file cannot be read.
     pub fn history(&self, row: Option<(Kind, &str)>, before: i64, limit: usize) -> Result<Vec<LoggedStep>> {
-        match row {
-            Some((kind, id)) => self.store.steps_of_row(kind, id, before, limit),
-            None => self.store.steps_before(before, limit),
-        }
+        let (kind, id) = row.unzip();
+        self.history_where(&HistoryFilter { kind, id, ..Default::default() }, before, limit)
+    }
+
+    /// The same, of those steps that a filter lets through.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be read.
+    pub fn history_where(&self, filter: &HistoryFilter<'_>, before: i64, limit: usize) -> Result<Vec<LoggedStep>> {
+        self.store.steps_where(filter, before, limit)
+    }
+
+    /// Who ever made a step, in the order of their names.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be read.
+    pub fn people(&self) -> Result<Vec<String>> {
+        self.store.people()
     }
 
     /// What a step changed, in order.

@@ -6,6 +6,7 @@ use rusqlite::types::{ToSqlOutput, Value as SqlValue};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
+use super::rules::{Ends, check_loops, check_one_of, check_references};
 use super::{order, verbs};
 use crate::kinds::{FieldType, Kind, KindDef, OnDelete};
 use crate::state::{Change, Id, State};
@@ -135,7 +136,7 @@ pub(super) fn create(store: &Store, state: &State, context: &Context, new: &Crea
     let values =
         row.values().map(|(field, value)| (def.index(field.name).unwrap_or_default(), value.clone())).collect();
     let row = Row::from_values(new.kind, id, values, None);
-    check_loops(&row, |id| state.row(row.kind(), id).map(|row| &**row))?;
+    check_loops(&row, |id| state.row(row.kind(), id).map(|row| &**row), &mut Ends::default())?;
     store.insert(&row)?;
     Ok(row)
 }
@@ -245,10 +246,12 @@ pub(super) fn set_fields(store: &Store, state: &State, sets: &[SetField]) -> Res
         rows.insert(key, changed);
     }
     // The rules between fields and rows hold when all is set: in between, parent and child may have changed places.
+    let mut ends: HashMap<Kind, Ends<'_>> = HashMap::new();
     for ((kind, id), row) in &rows {
         if state.row(*kind, id).is_some_and(|before| **before != *row) {
             check_one_of(kind.def(), row)?;
-            check_loops(row, |id| rows.get(&(*kind, id)).or_else(|| state.row(*kind, id).map(|row| &**row)))?;
+            let end = ends.entry(*kind).or_default();
+            check_loops(row, |id| rows.get(&(*kind, id)).or_else(|| state.row(*kind, id).map(|row| &**row)), end)?;
         }
     }
     Ok(())
@@ -275,53 +278,6 @@ fn words_of_date(
         }
         None => Ok(None),
     }
-}
-
-fn check_references(state: &State, field: &Field, value: Option<&Value>) -> Result<()> {
-    let Some(target) = field.target() else { return Ok(()) };
-    let missing = match value {
-        Some(Value::Text(id)) => state.row(target, id).is_none().then(|| id.to_string()),
-        Some(Value::Set(set)) => set.iter().find(|id| state.row(target, id).is_none()).map(|id| id.to_string()),
-        _ => None,
-    };
-    match missing {
-        Some(id) => Err(Error::refused_with(
-            "no-such-row",
-            [("field", field.name.into()), ("kind", target.name().into()), ("id", id)],
-        )),
-        None => Ok(()),
-    }
-}
-
-fn check_one_of(def: &KindDef, row: &Row) -> Result<()> {
-    for group in def.one_of {
-        if group.iter().filter(|name| row.get(name).is_some()).count() != 1 {
-            return Err(Error::refused_with("one-of", [("fields", group.join(", "))]));
-        }
-    }
-    Ok(())
-}
-
-/// A row may not be above, before or behind itself: chains of references within a kind end.
-fn check_loops<'a>(row: &'a Row, find: impl Fn(&'a str) -> Option<&'a Row>) -> Result<()> {
-    let kind = row.kind();
-    for field in kind.def().fields.iter().filter(|f| matches!(f.ty, FieldType::Reference(k, _) if k == kind)) {
-        let mut path = vec![row.title().to_owned()];
-        let mut seen: HashSet<&str> = HashSet::new();
-        let mut next = row.text(field.name);
-        while !next.is_empty() && seen.insert(next) {
-            if next == &**row.id() {
-                path.push(row.title().to_owned());
-                return Err(Error::refused_with("cycle", [("field", field.name.into()), ("path", path.join(" → "))]));
-            }
-            let Some(row) = find(next) else { break };
-            if path.len() < 12 {
-                path.push(row.title().to_owned());
-            }
-            next = row.text(field.name);
-        }
-    }
-    Ok(())
 }
 
 fn delete(store: &Store, state: &State, rows: &[(Kind, String)]) -> Result<()> {

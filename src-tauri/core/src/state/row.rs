@@ -149,6 +149,24 @@ impl Row {
         text
     }
 
+    /// The same row with other fields that this version does not know, as a JSON object.
+    pub(crate) fn with_extra(&self, extra: Option<&str>) -> Row {
+        Row::from_values(self.kind, self.id.clone(), self.values.to_vec(), extra.map(Into::into))
+    }
+    /// The stored values of the row as the log has them: without its empty columns, and without its id.
+    pub(crate) fn stored(&self) -> Map<String, Json> {
+        let stored = |value: &Value| match value {
+            Value::Flag => Json::from(1),
+            Value::Set(_) => Json::from(value.to_json().to_string()),
+            plain => plain.to_json(),
+        };
+        let mut image: Map<String, Json> =
+            self.values().map(|(field, value)| (field.name.to_owned(), stored(value))).collect();
+        if let Some(extra) = self.extra() {
+            image.insert("extra".into(), Json::from(extra));
+        }
+        image
+    }
     /// A row of its stored values, as the log has them.
     pub(crate) fn from_stored(kind: Kind, id: Id, stored: &Map<String, Json>) -> Result<Row> {
         Row::new(kind, id).with_stored(stored)

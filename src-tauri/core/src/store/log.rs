@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension, Row as SqlRow, params};
 use serde_json::{Map, Value as Json};
 
 use super::Store;
+use crate::history::HistoryFilter;
 use crate::kinds::Kind;
 use crate::state::Change;
 use crate::{Context, Error, Result};
@@ -195,6 +196,11 @@ impl Store {
         );
         Ok(self.conn.prepare_cached(&sql)?.query_row([], step).optional()?)
     }
+    /// The step behind which nothing is taken back; 0: there is none.
+    pub(crate) fn newest_barrier(&self) -> Result<i64> {
+        let sql = "SELECT coalesce(max(id), 0) FROM main.op WHERE state = 'barrier'";
+        Ok(self.conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    }
     /// The step that redo would do again.
     pub(crate) fn redo_candidate(&self) -> Result<Option<LoggedStep>> {
         let sql = format!("{STEP} WHERE state = 'undone' ORDER BY id LIMIT 1");
@@ -206,12 +212,37 @@ impl Store {
         let rows = statement.query_map(params![before, limit as i64], step)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
-    /// Steps that touched a row, before a number, newest first.
-    pub(crate) fn steps_of_row(&self, kind: Kind, id: &str, before: i64, limit: usize) -> Result<Vec<LoggedStep>> {
-        let mut statement = self.conn.prepare_cached(&format!(
-            "{STEP} WHERE id < ?1 AND id IN (SELECT op FROM main.change WHERE tbl = ?2 AND pk = ?3) ORDER BY id DESC LIMIT ?4"
-        ))?;
-        let rows = statement.query_map(params![before, kind.name(), id, limit as i64], step)?;
+    /// Steps that a filter lets through, before a number, newest first.
+    pub(crate) fn steps_where(&self, filter: &HistoryFilter<'_>, before: i64, limit: usize) -> Result<Vec<LoggedStep>> {
+        let (kind, limit) = (filter.kind.map(Kind::name), limit as i64);
+        // A key of an image stands in quotes and before a colon; in a value the quotes would be escaped.
+        let key = filter.field.map(|field| format!("\"{field}\":"));
+        let mut sql = format!("{STEP} WHERE id < ?1 AND (?2 IS NULL OR by = ?2)");
+        let mut changed = String::new();
+        for (given, term) in [
+            (filter.id.is_some(), " AND pk = ?3"),
+            (kind.is_some(), " AND tbl = ?4"),
+            (key.is_some(), " AND instr(coalesce(before, '') || ' ' || coalesce(after, ''), ?5) > 0"),
+        ] {
+            if given {
+                changed.push_str(term);
+            }
+        }
+        if filter.id.is_some() {
+            // Few steps touch one row: they are looked up, not searched for.
+            sql.push_str(&format!(" AND id IN (SELECT op FROM main.change WHERE true{changed})"));
+        } else if !changed.is_empty() {
+            sql.push_str(&format!(" AND EXISTS (SELECT 1 FROM main.change WHERE op = main.op.id{changed})"));
+        }
+        sql.push_str(" ORDER BY id DESC LIMIT ?6");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map(params![before, filter.by, filter.id, kind, key, limit], step)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+    /// Who ever made a step.
+    pub(crate) fn people(&self) -> Result<Vec<String>> {
+        let mut statement = self.conn.prepare_cached("SELECT DISTINCT by FROM main.op WHERE by <> '' ORDER BY by")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
     /// The newest step that is not later than an instant; 0: before all.
