@@ -172,20 +172,6 @@ text-larger = Larger text
 text-smaller = Smaller text
 text-normal = Normal text size
 
-## Sharing
-
-share-title = Save a snapshot
-share-text = A snapshot is a file for somebody who has this application. It does not change afterwards, whatever you do here.
-share-name = Name
-share-name-hint = What the receiver should recognize it by, for example “As sent to BDT”.
-share-persons = Take persons and their contacts along
-share-goes = Goes
-share-stays = Stays here
-share-history = the history
-share-catalogue = catalogue entries
-share-save = Save…
-share-saved = { $name } was saved. You can send this file.
-
 ## Foot
 
 offline = Offline · no connection has been made

@@ -29,7 +29,7 @@ pub(crate) fn snapshot_preview(
     call: &Call,
     preview: SnapshotPreview,
 ) -> Result<SnapshotInfo, Fault> {
-    let shown = session.shown();
+    let (shown, _) = session.source(&preview.source)?;
     let (manifest, bytes) = plan::snapshot::write(&shown.state, &call.context, "", with(&preview.with)?)?;
     Ok(info(&shown.state, manifest, bytes.len()))
 }

@@ -1,44 +1,95 @@
-/** Saving a snapshot to share: what goes, and what stays on this machine. */
-import { useEffect, useState } from 'react';
-import type { KindInfo, SnapshotInfo } from '@/generated/wire.ts';
-import { Button, Checkbox, Dialog, TextField } from '@/kit/index.ts';
-import { useClient, usePlan, useWords } from '@/lib/client.ts';
+/** Sharing: who is the sender, has the receiver this application, what goes and what stays; then the file. */
+import { useState } from 'react';
+import type { SnapshotInfo } from '@/generated/wire.ts';
+import { Button, Callout, Checkbox, Dialog, Icon, RadioGroup, TextField } from '@/kit/index.ts';
+import { useClient, useDiscreet, usePlan, useSource, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
+import { setSettings } from '@/lib/settings.ts';
 import { useStore } from '@/lib/store.ts';
-import type { Say } from '@/lib/words.ts';
 import { fileName } from './files.ts';
-
-/** The catalogue goes along without being listed: it is the same for everybody. */
-type Count = readonly [label: string, count: number];
+import { OrganizationField } from './organization-field.tsx';
+import { linesOf, useSharePreview } from './share-counts.ts';
+import './share-dialog.css';
 
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   const client = useClient();
-  const plan = usePlan();
+  // Asked at the first sharing, once; who leaves it empty is not held up.
+  const [isKnown, setKnown] = useState(() => {
+    const { name, organization } = client.settings.get();
+    return name.trim() !== '' && organization.trim() !== '';
+  });
+  return isKnown ? <What onClose={onClose} /> : <Who onClose={onClose} onDone={() => setKnown(true)} />;
+}
+
+function Who({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
+  const client = useClient();
   const notices = useNotices();
-  const kinds = useStore(client.kinds);
   const { say } = useWords();
+  const settings = useStore(client.settings);
+  const [name, setName] = useState(settings.name);
+  const [organization, setOrganization] = useState(settings.organization);
+  const [isMissing, setMissing] = useState(false);
+  const next = (): void => {
+    if (name.trim() === '') {
+      setMissing(true);
+      return;
+    }
+    setSettings(client, { name: name.trim(), organization: organization.trim() }).then(
+      onDone,
+      notices.report,
+    );
+  };
+  return (
+    <Dialog
+      title={say('share-who-title')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="quiet" onPress={onDone} data-testid="share-skip">
+            {say('share-who-skip')}
+          </Button>
+          <Button look="primary" onPress={next} data-testid="share-next">
+            {say('share-who-next')}
+          </Button>
+        </>
+      }
+    >
+      <p>{say('share-who-text')}</p>
+      <TextField
+        label={say('settings-name')}
+        description={isMissing ? undefined : say('settings-name-hint')}
+        error={isMissing ? say('share-who-name-missing') : undefined}
+        value={name}
+        onChange={(text) => {
+          setName(text);
+          setMissing(false);
+        }}
+        maxLength={200}
+        autoFocus
+        data-testid="share-sender"
+      />
+      <OrganizationField value={organization} onChange={setOrganization} />
+    </Dialog>
+  );
+}
+
+function What({ onClose }: { onClose: () => void }) {
+  const client = useClient();
+  const plan = usePlan();
+  const source = useSource();
+  const moment = useStore(client.momentName);
+  const notices = useNotices();
+  const { say } = useWords();
+  const [has, setHas] = useState('yes');
   const [name, setName] = useState('');
   const [persons, setPersons] = useState(false);
-  const [info, setInfo] = useState<SnapshotInfo>();
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    let left = false;
-    client.call('snapshot_preview', { with: persons ? ['persons'] : [] }).then(
-      (found) => {
-        if (!left) {
-          setInfo(found);
-        }
-      },
-      (reason: unknown) => {
-        onClose();
-        notices.report(reason);
-      },
-    );
-    return () => {
-      left = true;
-    };
-  }, [client, notices, onClose, persons]);
+  const info = useSharePreview(persons, onClose);
   const save = async (): Promise<void> => {
+    if (!(await client.editors.finish())) {
+      return;
+    }
     const suggested = fileName(name.trim() === '' ? plan.title : name.trim(), '.gdcsnap');
     const file = await client.call('file_choose', { purpose: 'snapshot', suggested });
     if (!file) {
@@ -48,10 +99,10 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       file: file.file,
       name: name.trim(),
       with: persons ? ['persons'] : [],
-      source: { at: 'now' },
+      source,
     });
     onClose();
-    notices.tell({ tone: 'done', text: say('share-saved', { name: file.name }) });
+    notices.tell({ tone: 'done', text: say('share-saved', { name: file.name, folder: file.folder }) });
   };
   const press = (): void => {
     setBusy(true);
@@ -59,11 +110,10 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       .catch(notices.report)
       .finally(() => setBusy(false));
   };
-  const goes = info ? counted(info.goes, kinds, say).filter(([, count]) => count > 0) : [];
-  const stays = info ? counted(info.stays, kinds, say).filter(([, count]) => count > 0) : [];
   return (
     <Dialog
       title={say('share-title')}
+      size="medium"
       isOpen
       onClose={onClose}
       actions={
@@ -81,51 +131,68 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <p>{say('share-text')}</p>
+      {source.at === 'now' ? null : <Callout tone="info">{say('share-moment', { moment })}</Callout>}
+      <RadioGroup
+        label={say('share-receiver')}
+        value={has}
+        onChange={setHas}
+        choices={[
+          { id: 'yes', label: say('share-receiver-yes') },
+          { id: 'no', label: say('share-receiver-no') },
+        ]}
+        data-testid="share-receiver"
+      />
+      {has === 'yes' ? <p>{say('share-text')}</p> : <Callout tone="info">{say('share-later')}</Callout>}
+      <Goes info={info} />
       <TextField
         label={say('share-name')}
         description={say('share-name-hint')}
         value={name}
         onChange={setName}
         maxLength={200}
-        autoFocus
         data-testid="share-name"
       />
       <Checkbox isSelected={persons} onChange={setPersons}>
         {say('share-persons')}
       </Checkbox>
-      <dl className="a-goes" data-testid="share-goes">
-        <dt>{say('share-goes')}</dt>
-        <dd>{sentence(goes)}</dd>
-        <dt>{say('share-stays')}</dt>
-        <dd>{sentence([...stays, [say('share-history'), 0]])}</dd>
-      </dl>
     </Dialog>
   );
 }
 
-function counted(
-  counts: SnapshotInfo['goes'],
-  kinds: ReadonlyMap<string, KindInfo>,
-  say: Say,
-): readonly Count[] {
-  const own = [...kinds.values()].filter((kind) => !kind.catalogue && kind.kind !== 'about');
-  const listed = own.flatMap((kind): Count[] => {
-    const count = counts[kind.kind];
-    return count === undefined ? [] : [[kind.plural, count]];
-  });
-  // Fields that stay behind are named as `kind.field`.
-  const fields = Object.entries(counts).flatMap(([key, count]): Count[] => {
-    const [kind, name] = key.split('.');
-    const field = kinds.get(kind ?? '')?.fields.find((one) => one.name === name);
-    return field && count !== undefined ? [[field.label, count]] : [];
-  });
-  const catalogue = [...kinds.values()]
-    .filter((kind) => kind.catalogue)
-    .reduce((sum, kind) => sum + (counts[kind.kind] ?? 0), 0);
-  return [...listed, ...fields, ...(catalogue > 0 ? [[say('share-catalogue'), catalogue] as const] : [])];
-}
-
-function sentence(counts: readonly Count[]): string {
-  return counts.map(([label, count]) => (count === 0 ? label : `${label} ${count}`)).join(' · ');
+/** Two lists side by side: what the receiver gets, and what never leaves. */
+function Goes({ info }: { info: SnapshotInfo | undefined }) {
+  const client = useClient();
+  const kinds = useStore(client.kinds);
+  const discreet = useDiscreet();
+  const { say } = useWords();
+  if (!info) {
+    return <p className="k-quiet">{say('share-counting')}</p>;
+  }
+  const { goes, stays } = linesOf(info, kinds, say, discreet);
+  return (
+    <div className="a-goes" data-testid="share-goes">
+      <section>
+        <h3>
+          <Icon name="share" size={14} />
+          {say('share-goes')}
+        </h3>
+        <ul>
+          {goes.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>
+          <Icon name="lock" size={14} />
+          {say('share-stays')}
+        </h3>
+        <ul>
+          {stays.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
 }

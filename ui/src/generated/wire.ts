@@ -1524,7 +1524,11 @@ export type SnapshotPreview = {
 /**
  * Private parts to take along: `persons`, `notes`.
  */
-with: Array<string>, };
+with: Array<string>, 
+/**
+ * Of which state.
+ */
+source: Source, };
 
 /**
  * Writes a snapshot.

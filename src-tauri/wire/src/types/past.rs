@@ -45,6 +45,8 @@ pub struct HistoryPage {
 pub struct SnapshotPreview {
     /// Private parts to take along: `persons`, `notes`.
     pub with: Vec<String>,
+    /// Of which state.
+    pub source: Source,
 }
 
 /// Writes a snapshot.

@@ -1,0 +1,94 @@
+# Words of sharing: who the receiver is, what goes, what stays.
+
+share-title = Share
+share-who-title = Before the first sharing
+share-who-text = Your name and your organization stand on what you send. The receiver sees whose plan it is, and colleagues’ proposals come back to the right person.
+share-who-name-missing = Write your name, or share without one.
+share-who-next = Continue
+share-who-skip = Share without a name
+share-moment = This is the plan as of { $moment }, which you are looking at; not as it is now.
+share-receiver = Does the receiver have this application?
+share-receiver-yes = Yes
+share-receiver-no = No
+share-text = A snapshot is a file for somebody who has this application. It does not change afterwards, whatever you do here.
+share-later = Word, Excel and HTML files, for people without this application, come with a later version. Until then you can send a snapshot: the receiver can open it once the application is installed there, too.
+share-name = Name of the snapshot
+share-name-hint = What the receiver should recognize it by, for example “As sent to BDT”. Left empty, it is called by its day.
+share-persons = Take persons and their contacts along
+share-save = Save the snapshot…
+share-saved = { $name } was saved in { $folder }. You can send this file.
+
+## What goes and what stays: a line each
+
+share-goes = Goes
+share-stays = Stays here
+share-counting = Counting…
+share-nothing-goes = no rows of your own
+share-stays-history = the history
+share-stays-discreet = what is private
+share-count-commitment =
+    { $count ->
+        [one] { $count } commitment
+       *[other] { $count } commitments
+    }
+share-count-milestone =
+    { $count ->
+        [one] { $count } milestone
+       *[other] { $count } milestones
+    }
+share-count-group =
+    { $count ->
+        [one] { $count } group
+       *[other] { $count } groups
+    }
+share-count-assignment =
+    { $count ->
+        [one] { $count } role held by somebody
+       *[other] { $count } roles held by somebody
+    }
+share-count-indicator =
+    { $count ->
+        [one] { $count } indicator
+       *[other] { $count } indicators
+    }
+share-count-measurement =
+    { $count ->
+        [one] { $count } measurement
+       *[other] { $count } measurements
+    }
+share-count-update =
+    { $count ->
+        [one] { $count } report
+       *[other] { $count } reports
+    }
+share-count-mapping =
+    { $count ->
+        [one] { $count } link to what the Compact and the action lines say
+       *[other] { $count } links to what the Compact and the action lines say
+    }
+share-count-person =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } persons
+    }
+share-count-catalogue =
+    { $count ->
+        [one] the catalogue, { $count } entry
+       *[other] the catalogue, { $count } entries
+    }
+share-count-follow_up =
+    { $count ->
+        [one] { $count } follow-up flag
+       *[other] { $count } follow-up flags
+    }
+share-count-follow_up_reason =
+    { $count ->
+        [one] { $count } reason for a follow-up
+       *[other] { $count } reasons for a follow-up
+    }
+share-count-assignment_person =
+    { $count ->
+        [one] who the person is in { $count } role
+       *[other] who the person is in { $count } roles
+    }
+share-count-other = { $label }: { $count }
