@@ -27,7 +27,9 @@ export { Anchored } from './grid/anchored.tsx';
 export { EditorPanel } from './grid/editor-panel.tsx';
 export { Grid } from './grid/grid.tsx';
 export { keyInfo } from './grid/keys.ts';
+export { isMirrored, useZoom } from './grid/layout.ts';
 export { ChoosingSession, openSession, type Session, SetSession } from './grid/sessions.ts';
+export { useVirtualizer } from './grid/virtual.ts';
 export type {
   CellValue,
   CommitDetail,
@@ -68,6 +70,7 @@ export {
   useAnnounce,
 } from './messages.tsx';
 export { Dialog, type DialogProps, Popover, type PopoverProps } from './overlay.tsx';
+export { RadioGroup, type RadioGroupProps } from './radio.tsx';
 export { type KitStrings, KitStringsProvider, kitStrings, useKitStrings } from './strings.tsx';
 export { type TabItem, Tabs, type TabsProps } from './tabs.tsx';
 export { applyTextSize, applyTheme, nextTextSize, TEXT_SIZES, type Theme } from './theme.ts';

@@ -67,8 +67,9 @@ export function entriesOf(row: RowView, fields: readonly FieldInfo[]): ReadonlyM
 }
 
 /** A date as commands take it: the value, and the words where they say more. */
-export function dateOf(field: FieldInfo, { value, typed }: Entry): { date: string; words: string | null } {
-  return { date: typeof value === 'string' ? value : '', words: dateWords(field, value, typed) };
+export function dateOf(field: FieldInfo, { value, typed }: Entry): { date: string; words?: string } {
+  const words = dateWords(field, value, typed);
+  return { date: typeof value === 'string' ? value : '', ...(words === null ? {} : { words }) };
 }
 
 /** The fields that are filled, as a command that makes a row takes them; the words of a date beside it. */

@@ -1,16 +1,27 @@
 /** Who holds which role here: a new assignment, or an existing one in full. */
 import { useEffect, useState } from 'react';
-import type { FieldInfo, KindInfo, RoleView, RowKey, SetOne } from '@/generated/wire.ts';
+import type { FieldInfo, KindInfo, RoleView, RowBrief, RowKey, SetOne } from '@/generated/wire.ts';
 import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
 import { cellOf, dateWords, wireValue } from '@/lib/fields.ts';
 import { useStore } from '@/lib/store.ts';
-import { createDraft, type Draft, entriesOf, filled, FormDialog, FormField } from '@/parts/forms/index.ts';
+import {
+  createDraft,
+  type Draft,
+  EMPTY,
+  entriesOf,
+  type Entry,
+  filled,
+  FormDialog,
+  FormField,
+} from '@/parts/forms/index.ts';
 
 export interface AssignDialogProps {
   /** Where the role is held: a group, a commitment, a milestone or an action line. */
   place: RowKey;
   /** The assignment to change; without it a new one is made. */
   assignment?: RoleView;
+  /** The organization that a new one begins with. */
+  holder?: RowBrief;
   /** With the id of the assignment that was made. */
   onClose: (made?: string) => void;
 }
@@ -37,12 +48,14 @@ export function AssignDialog(props: AssignDialogProps) {
   return kind ? <Assign {...props} kind={kind} /> : null;
 }
 
-function Assign({ place, assignment, onClose, kind }: AssignDialogProps & { kind: KindInfo }) {
+function Assign({ place, assignment, holder, onClose, kind }: AssignDialogProps & { kind: KindInfo }) {
   const client = useClient();
   const discreet = useDiscreet();
   const { say } = useWords();
   const fields = FIELDS.flatMap((name) => kind.fields.find((field) => field.name === name) ?? []);
-  const [draft] = useState(() => createDraft(assignment ? entriesOf(assignment.row, fields) : undefined));
+  const [draft] = useState(() =>
+    createDraft(assignment ? entriesOf(assignment.row, fields) : beginningWith(holder)),
+  );
   const basis = useStore(draft.entries, (entries) => entries.get('basis')?.value);
   const title = useTitle(place, assignment?.place.title);
 
@@ -96,13 +109,19 @@ function Assign({ place, assignment, onClose, kind }: AssignDialogProps & { kind
             key={field.name}
             field={field}
             draft={draft}
-            first={field.name === 'organization'}
+            first={field.name === (holder && !assignment ? 'role' : 'organization')}
             wide={WIDE.has(field.name)}
             placeholder={field.field === 'date' ? say('forms-date-example') : undefined}
           />
         ),
       )}
     </FormDialog>
+  );
+}
+
+function beginningWith(holder: RowBrief | undefined): ReadonlyMap<string, Entry> | undefined {
+  return (
+    holder && new Map([['organization', { ...EMPTY, value: holder.id, text: holder.short || holder.title }]])
   );
 }
 

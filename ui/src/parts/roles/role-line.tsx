@@ -15,11 +15,13 @@ export interface RoleLineProps {
   editable: boolean;
   /** `holder`: in the list of a place, who holds it. `place`: in the list of a holder, where. */
   show?: 'holder' | 'place';
+  /** The line above says the same role of the same holder: only where else it is stated is shown. */
+  again?: boolean;
 }
 
 type Asked = 'edit' | 'end';
 
-export function RoleLine({ role, onOpen, editable, show = 'holder' }: RoleLineProps) {
+export function RoleLine({ role, onOpen, editable, show = 'holder', again = false }: RoleLineProps) {
   const client = useClient();
   const notices = useNotices();
   const discreet = useDiscreet();
@@ -45,16 +47,22 @@ export function RoleLine({ role, onOpen, editable, show = 'holder' }: RoleLinePr
     role.as_of === '' ? '' : say('roles-as-of', { date: role.as_of }),
   ].filter((fact) => fact !== '');
   return (
-    <div ref={line} className="r-line" data-ended={role.ended || undefined} data-role={role.id}>
-      <div className="r-main">
+    <div
+      ref={line}
+      className="r-line"
+      data-ended={role.ended || undefined}
+      data-again={again || undefined}
+      data-role={role.id}
+    >
+      <div className={again ? 'k-hidden' : 'r-main'}>
         <RoleChip role={role} />
         <span className="r-names">
-          {named ? <Name row={named} onOpen={onOpen} /> : null}
+          {named ? <Name row={named} onOpen={again ? undefined : onOpen} /> : null}
           {person === '' ? null : (
             <button
               type="button"
               className="r-name"
-              disabled={role.person_id === null}
+              disabled={role.person_id === null || again}
               onClick={() => {
                 if (role.person_id !== null) {
                   onOpen({ kind: 'person', id: role.person_id });
@@ -124,18 +132,22 @@ export function RoleLine({ role, onOpen, editable, show = 'holder' }: RoleLinePr
   );
 }
 
-function Name({ row, onOpen }: { row: RowBrief; onOpen: (key: RowKey) => void }) {
+function Name({ row, onOpen }: { row: RowBrief; onOpen: ((key: RowKey) => void) | undefined }) {
   const { short, title, kind, id } = row;
-  return (
+  const words =
+    short === '' || short === title ? (
+      <bdi>{title}</bdi>
+    ) : (
+      <>
+        <bdi className="r-short">{short}</bdi> <bdi className="r-title">{title}</bdi>
+      </>
+    );
+  return onOpen ? (
     <button type="button" className="r-name" onClick={() => onOpen({ kind, id })}>
-      {short === '' || short === title ? (
-        <bdi>{title}</bdi>
-      ) : (
-        <>
-          <bdi className="r-short">{short}</bdi> <bdi className="r-title">{title}</bdi>
-        </>
-      )}
+      {words}
     </button>
+  ) : (
+    words
   );
 }
 

@@ -1,0 +1,80 @@
+# Words of the groups: the tree of bodies, the card of one, its roles and assignments.
+
+groups-new = New group…
+groups-new-sub = New sub-group…
+groups-new-assignment = New assignment…
+groups-assign = Assign
+groups-assign-key = A
+groups-find = Find a group
+groups-conclude = Conclude…
+groups-succeed = Have another group follow…
+groups-move = Move below another group…
+groups-up = Move the group up
+groups-down = Move the group down
+groups-delete = Delete the group
+groups-details = Details
+groups-menu = What can be done with this group
+groups-parts = Parts of the group
+groups-roles = Roles
+groups-assignments = Assignments
+groups-path = The groups above
+groups-follows = Follows
+groups-followed-by = Followed by
+groups-error-title = The group could not be read
+
+## The board
+
+groups-board = Who holds what, body by body
+groups-board-body = Body
+groups-itself = The group itself
+groups-persons = Persons
+groups-assign-here = Assign { $holder } in { $group }
+groups-assign-in = Assign somebody in { $group }
+groups-stated =
+    { $count ->
+        [one] stated in one place
+       *[other] stated in { $count } places
+    }
+groups-more =
+    { $count ->
+        [one] Show { $count } more group
+       *[other] Show { $count } more groups
+    }
+groups-own-roles = Roles in the group itself
+groups-no-roles = No role is stated. Press A to say who holds one.
+groups-question-copy = Copy a question
+groups-question-copied = The question is copied. Paste it into a message to somebody who knows.
+
+## Dialogs
+
+groups-new-title = New group
+groups-new-sub-title = New sub-group
+groups-new-keep = Add
+groups-move-title = Move below another group
+groups-move-below = Below which group?
+groups-move-keep = Move
+groups-move-text = Left empty, it stands at the top of the tree. Its sub-groups come along.
+groups-conclude-title = Conclude the group
+groups-conclude-text = The group stays in the plan, with the years of its work. You can undo this.
+groups-conclude-date = Concluded when
+groups-conclude-roles = End its roles as of that day
+groups-conclude-keep = Conclude
+groups-succeed-title = Have another group follow
+groups-succeed-by = Which group follows?
+groups-succeed-new = A new group
+groups-succeed-known = A group that is in the plan
+groups-succeed-name = Name of the new group
+groups-succeed-which = Which one
+groups-succeed-date = Since when
+groups-succeed-move = Its sub-groups go to the group that follows
+groups-succeed-keep = Do it
+
+## Empty states
+
+groups-empty-title = No groups yet
+groups-empty-text = A group is a body that meets: a working group, a task force, a commission. Add the first one, then say who holds which role in it.
+groups-filtered-title = No group is called that
+groups-filtered-clear = Show all groups
+groups-assignments-empty-title = No assignments yet
+groups-assignments-empty-text = An assignment says who holds which role in this group, or in one below it.
+groups-assignment-delete = Delete the selected assignments

@@ -1,0 +1,282 @@
+/** The board: chips of roles, moved through with the arrow keys, changed with Enter, taken away with Delete. */
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { GroupCard, RoleView, RowBrief, RowKey } from '@/generated/wire.ts';
+import { Badge, Button, Icon, isMirrored } from '@/kit/index.ts';
+import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
+import { useNotices } from '@/lib/notices.ts';
+import { RoleChip } from '@/parts/roles/index.ts';
+import { boardOf, type BoardRow, type Stated } from './board.ts';
+
+export interface BoardViewProps {
+  card: GroupCard;
+  editable: boolean;
+  /** A new assignment in a group, of an organization where one is known. */
+  onAssign: (place: RowKey, holder: RowBrief | undefined) => void;
+  onEdit: (role: RoleView) => void;
+  onChoose: (group: string) => void;
+}
+
+/** So many sub-groups are drawn at first, and so many more each time. */
+const STEP = 60;
+
+export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardViewProps) {
+  const client = useClient();
+  const notices = useNotices();
+  const discreet = useDiscreet();
+  const { say } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const [limit, setLimit] = useState(STEP);
+  /** Which of the buttons has the keys: row, column, place in the cell. */
+  const [at, setAt] = useState('0:0:0');
+  const board = useMemo(() => boardOf(card), [card]);
+  const columns = discreet ? board.columns.filter((column) => column !== null) : board.columns;
+  const rows = board.rows.slice(0, limit + 1);
+  const hidden = board.rows.length - rows.length;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const target = event.target instanceof HTMLElement ? event.target : undefined;
+    const here = target?.closest<HTMLElement>('[data-at]');
+    if (!here || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    if (event.key === 'Delete' && editable && here.dataset['assignment'] !== undefined) {
+      event.preventDefault();
+      const id = here.dataset['assignment'];
+      // The place stays; what comes to stand there, or before it, has the keys.
+      client
+        .write('assignment_delete', { id })
+        .then(() => refocus(box.current, here.dataset['at'] ?? ''), notices.report);
+      return;
+    }
+    const next = stepOf(box.current, here, event.key);
+    if (next) {
+      event.preventDefault();
+      event.stopPropagation();
+      next.focus();
+    }
+  };
+
+  return (
+    <>
+      <div
+        ref={box}
+        className="g-board"
+        data-testid="board"
+        role="grid"
+        aria-label={say('groups-board')}
+        aria-readonly={editable ? undefined : true}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const place = event.target.closest<HTMLElement>('[data-at]')?.dataset['at'];
+          if (place !== undefined) {
+            setAt(place);
+          }
+        }}
+        style={{ '--g-columns': columns.length } as CSSProperties}
+      >
+        <div role="row" className="g-board-row g-board-head">
+          <span role="columnheader" className="g-board-first">
+            <span className="k-hidden">{say('groups-board-body')}</span>
+          </span>
+          {columns.map((column) => (
+            <span key={column?.id ?? ''} role="columnheader" title={column?.title}>
+              <bdi>{column ? column.short || column.title : say('groups-persons')}</bdi>
+            </span>
+          ))}
+          {editable ? (
+            <span role="columnheader">
+              <span className="k-hidden">{say('groups-assign')}</span>
+            </span>
+          ) : null}
+        </div>
+        {rows.map((row, index) => (
+          <BoardLine
+            key={row.group.id}
+            row={row}
+            index={index}
+            columns={columns}
+            at={at}
+            editable={editable}
+            onAssign={onAssign}
+            onEdit={onEdit}
+            onChoose={onChoose}
+          />
+        ))}
+      </div>
+      {hidden > 0 ? (
+        <div className="g-more">
+          <Button look="quiet" onPress={() => setLimit(limit + 5 * STEP)}>
+            {say('groups-more', { count: hidden })}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+interface BoardLineProps extends Omit<BoardViewProps, 'card'> {
+  row: BoardRow;
+  index: number;
+  columns: readonly (RowBrief | null)[];
+  at: string;
+}
+
+function BoardLine({ row, index, columns, at, editable, onAssign, onEdit, onChoose }: BoardLineProps) {
+  const { say } = useWords();
+  const { group, own } = row;
+  const place = { kind: group.kind, id: group.id };
+  const keys = (column: number, slot: number): { 'data-at': string; tabIndex: number } => {
+    const name = `${index}:${column}:${slot}`;
+    return { 'data-at': name, tabIndex: name === at ? 0 : -1 };
+  };
+  return (
+    <div role="row" className="g-board-row">
+      <span role="rowheader" className="g-board-first">
+        <button type="button" className="g-body" {...keys(0, 0)} onClick={() => onChoose(group.id)}>
+          {own ? null : <Badge>{row.badge === '' ? '·' : row.badge}</Badge>}
+          <span className="g-body-words">
+            <bdi>{own ? say('groups-itself') : group.title}</bdi>
+            {row.note === '' ? null : <span className="g-note">{row.note}</span>}
+          </span>
+        </button>
+      </span>
+      {columns.map((column, position) => {
+        const stated = row.cells.get(column?.id ?? '') ?? [];
+        return (
+          <span key={column?.id ?? ''} role="gridcell" className="g-cell">
+            {stated.map((one, slot) => (
+              <ChipButton
+                key={one.role.id}
+                stated={one}
+                person={column === null}
+                keys={keys(position + 1, slot)}
+                onPress={() => onEdit(one.role)}
+              />
+            ))}
+            {stated.length === 0 && editable && column ? (
+              <button
+                type="button"
+                className="g-slot"
+                aria-label={say('groups-assign-here', {
+                  holder: column.short || column.title,
+                  group: group.title,
+                })}
+                {...keys(position + 1, 0)}
+                onClick={() => onAssign(place, column)}
+              >
+                <Icon name="plus" size={14} />
+              </button>
+            ) : null}
+          </span>
+        );
+      })}
+      {editable ? (
+        <span role="gridcell" className="g-cell g-cell-add">
+          <button
+            type="button"
+            className="g-slot"
+            data-shown
+            aria-label={say('groups-assign-in', { group: group.title })}
+            {...keys(columns.length + 1, 0)}
+            onClick={() => onAssign(place, undefined)}
+          >
+            <Icon name="plus" size={14} />
+          </button>
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+interface ChipButtonProps {
+  stated: Stated;
+  /** Who it is has to be said: the column does not. */
+  person: boolean;
+  keys: { 'data-at': string; tabIndex: number };
+  onPress: () => void;
+}
+
+function ChipButton({ stated: { role, all }, person, keys, onPress }: ChipButtonProps) {
+  const { say } = useWords();
+  const words = person ? `${role.person}, ${role.words}` : role.words;
+  const title = [
+    role.when,
+    role.provenance,
+    all.length > 1 ? say('groups-stated', { count: all.length }) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+  return (
+    <button
+      type="button"
+      className="g-chip"
+      data-assignment={role.id}
+      title={title === '' ? undefined : title}
+      {...keys}
+      onClick={onPress}
+    >
+      <RoleChip role={role} words={words} />
+    </button>
+  );
+}
+
+/** Where an arrow key leads: along the row, or to the same column of another. */
+function stepOf(box: HTMLElement | null, here: HTMLElement, key: string): HTMLElement | undefined {
+  const rows = [...(box?.querySelectorAll('[role="row"]') ?? [])].map((row) => [
+    ...row.querySelectorAll<HTMLElement>('[data-at]'),
+  ]);
+  const body = rows.filter((row) => row.length > 0);
+  const line = body.findIndex((row) => row.includes(here));
+  const row = body[line] ?? [];
+  const place = row.indexOf(here);
+  const [inward, outward] = isMirrored(box) ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+  switch (key) {
+    case inward:
+      return row[place + 1];
+    case outward:
+      return row[place - 1];
+    case 'ArrowDown':
+      return sameColumn(body[line + 1], here);
+    case 'ArrowUp':
+      return sameColumn(body[line - 1], here);
+    case 'Home':
+      return row[0];
+    case 'End':
+      return row.at(-1);
+    default:
+      return undefined;
+  }
+}
+
+function columnOf(element: HTMLElement): number {
+  return Number(element.dataset['at']?.split(':')[1] ?? 0);
+}
+
+/** The button in the same column of another row, or the last one before it. */
+function sameColumn(row: readonly HTMLElement[] | undefined, here: HTMLElement): HTMLElement | undefined {
+  const column = columnOf(here);
+  return row?.find((one) => columnOf(one) === column) ?? row?.findLast((one) => columnOf(one) < column);
+}
+
+/** Once something was taken away: the keys are at the same place, or at the first of its row. */
+function refocus(box: HTMLElement | null, place: string): void {
+  const [row, column] = place.split(':');
+  const wanted = [`${row}:${column}:0`, `${row}:0:0`, '0:0:0'];
+  // The card is read again before the board is drawn anew.
+  const until = performance.now() + 1000;
+  const look = (): void => {
+    if (box?.contains(document.activeElement) && performance.now() < until) {
+      requestAnimationFrame(look);
+      return;
+    }
+    for (const name of wanted) {
+      const found = box?.querySelector<HTMLElement>(`[data-at="${name}"]`);
+      if (found) {
+        found.focus();
+        return;
+      }
+    }
+  };
+  look();
+}

@@ -1,0 +1,204 @@
+/** The card of a group: what it is, who holds what in it and in its sub-groups, and what is not stated. */
+import { useRef, useState } from 'react';
+import type { GroupCard, GroupNode, RoleView, RowBrief, RowKey } from '@/generated/wire.ts';
+import { Button, Callout } from '@/kit/index.ts';
+import { useDiscreet, useWords } from '@/lib/client.ts';
+import { cellOf } from '@/lib/fields.ts';
+import { useNotices } from '@/lib/notices.ts';
+import { AssignDialog, RoleLine } from '@/parts/roles/index.ts';
+import { together } from './board.ts';
+import { BoardView } from './board-view.tsx';
+
+export interface CardHeadProps {
+  card: GroupCard;
+  path: readonly GroupNode[];
+  onChoose: (group: string) => void;
+}
+
+/** What it is called, what it belongs to, since when, before and after what. */
+export function CardHead({ card, path, onChoose }: CardHeadProps) {
+  const { say } = useWords();
+  const { row } = card;
+  const text = (field: string): string => (cellOf(row, field).empty ? '' : cellOf(row, field).text);
+  const facts = [text('acronym'), text('kind')].filter((fact) => fact !== '' && fact !== row.title);
+  return (
+    <header className="g-head">
+      {path.length > 0 ? (
+        <nav className="g-path" aria-label={say('groups-path')}>
+          {path.map((node) => (
+            <span key={node.id}>
+              <GroupLink id={node.id} onChoose={onChoose}>
+                {node.short || node.title}
+              </GroupLink>
+              <span aria-hidden="true">{' › '}</span>
+            </span>
+          ))}
+        </nav>
+      ) : null}
+      <h2 className="g-title" data-testid="group-title">
+        <bdi>{row.title}</bdi>
+      </h2>
+      {facts.length > 0 ? (
+        <p className="g-kind">
+          {facts.map((fact, at) => (
+            <span key={fact}>
+              {at > 0 ? ' · ' : null}
+              <bdi>{fact}</bdi>
+            </span>
+          ))}
+        </p>
+      ) : null}
+      <Kin label={say('groups-follows')} groups={card.predecessors} onChoose={onChoose} />
+      <Kin
+        label={say('groups-followed-by')}
+        groups={card.successor ? [card.successor] : []}
+        onChoose={onChoose}
+      />
+    </header>
+  );
+}
+
+interface KinProps {
+  label: string;
+  groups: readonly RowBrief[];
+  onChoose: (group: string) => void;
+}
+
+function Kin({ label, groups, onChoose }: KinProps) {
+  return groups.length === 0 ? null : (
+    <p className="g-kin">
+      <span className="g-kin-label">{label}</span>
+      {groups.map(({ id, title, note }) => (
+        <span key={id}>
+          <GroupLink id={id} onChoose={onChoose}>
+            {title}
+          </GroupLink>
+          {note === '' ? null : <bdi className="g-note">{` ${note}`}</bdi>}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+interface GroupLinkProps {
+  id: string;
+  onChoose: (group: string) => void;
+  children: string;
+}
+
+function GroupLink({ id, onChoose, children }: GroupLinkProps) {
+  return (
+    <button type="button" className="g-link" onClick={() => onChoose(id)}>
+      <bdi>{children}</bdi>
+    </button>
+  );
+}
+
+export interface CardRolesProps {
+  card: GroupCard;
+  editable: boolean;
+  onChoose: (group: string) => void;
+  onOpen: (key: RowKey) => void;
+}
+
+interface Asked {
+  place: RowKey;
+  holder?: RowBrief;
+  assignment?: RoleView;
+}
+
+/** Facts, the board, the question, and the roles of the group itself in full. */
+export function CardRoles({ card, editable, onChoose, onOpen }: CardRolesProps) {
+  const discreet = useDiscreet();
+  const { say } = useWords();
+  const [asked, setAsked] = useState<Asked>();
+  const back = useRef<HTMLElement | null>(null);
+  const ask = (next: Asked): void => {
+    back.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setAsked(next);
+  };
+  const roles = discreet ? card.roles.filter((role) => role.holder !== null) : card.roles;
+  const hasBoard = card.sub_groups.length > 0;
+  return (
+    <div className="g-roles">
+      {card.facts.length > 0 || card.not_stated.length > 0 ? (
+        <ul className="g-facts" data-testid="facts">
+          {card.facts.map((fact) => (
+            <li key={fact}>
+              <bdi>{fact}</bdi>
+            </li>
+          ))}
+          {card.not_stated.map((fact) => (
+            <li key={fact} className="k-quiet">
+              <bdi>{fact}</bdi>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {hasBoard ? (
+        <BoardView
+          key={card.row.id}
+          card={card}
+          editable={editable}
+          onAssign={(place, holder) => ask(holder ? { place, holder } : { place })}
+          onEdit={(assignment) =>
+            editable
+              ? ask({ place: assignment.place, assignment })
+              : onOpen({ kind: 'assignment', id: assignment.id })
+          }
+          onChoose={onChoose}
+        />
+      ) : null}
+      {card.question === '' || discreet ? null : <Asking title={card.row.title} question={card.question} />}
+      <section aria-label={say('groups-own-roles')} className="g-lines" data-roles tabIndex={-1}>
+        <h3>{say('groups-own-roles')}</h3>
+        {roles.length === 0 ? <p className="k-quiet">{say('groups-no-roles')}</p> : null}
+        <ul>
+          {together(roles).flatMap(({ all }) =>
+            all.map((role, at) => (
+              <li key={role.id}>
+                <RoleLine role={role} onOpen={onOpen} editable={editable} again={at > 0} />
+              </li>
+            )),
+          )}
+        </ul>
+      </section>
+      {asked ? (
+        <AssignDialog
+          {...asked}
+          onClose={() => {
+            setAsked(undefined);
+            requestAnimationFrame(() => {
+              if (back.current?.isConnected) {
+                back.current.focus();
+              }
+            });
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** What the source does not say, ready to be asked of somebody who knows. */
+function Asking({ title, question }: { title: string; question: string }) {
+  const notices = useNotices();
+  const { say } = useWords();
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(`${title}\n${question}`);
+    notices.tell({ tone: 'done', text: say('groups-question-copied') });
+  };
+  return (
+    <div className="g-question" data-testid="question">
+      <Callout
+        actions={
+          <Button look="quiet" icon="copy" onPress={() => void copy().catch(notices.report)}>
+            {say('groups-question-copy')}
+          </Button>
+        }
+      >
+        <bdi>{question}</bdi>
+      </Callout>
+    </div>
+  );
+}

@@ -1,0 +1,321 @@
+/** The groups: the tree of bodies, and the card that answers who sits where and what is not stated. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { GroupCard, KindInfo, RowKey } from '@/generated/wire.ts';
+import {
+  Button,
+  EmptyState,
+  IconButton,
+  Menu,
+  MenuItem,
+  MenuSeparator,
+  SearchField,
+  Tabs,
+} from '@/kit/index.ts';
+import { isEditable, useClient, useEditable, useWords } from '@/lib/client.ts';
+import { type CommandList, useCommandList } from '@/lib/commands.ts';
+import { useNotices } from '@/lib/notices.ts';
+import type { ScreenProps } from '@/lib/screen.ts';
+import { useStore } from '@/lib/store.ts';
+import { AssignDialog } from '@/parts/roles/index.ts';
+import { Assignments } from './assignments.tsx';
+import { useCard } from './card.ts';
+import { CardHead, CardRoles } from './card-view.tsx';
+import { ConcludeDialog, MoveDialog, NewGroupDialog, SucceedDialog } from './dialogs.tsx';
+import './groups.css';
+import { type DialogName, useOffer } from './offer.ts';
+import type { GroupsState, Part } from './state.ts';
+import { countFitting, linesOf, pathOf } from './tree.ts';
+import { TreeView } from './tree-view.tsx';
+
+export function Groups(props: ScreenProps<GroupsState>) {
+  const kind = useStore(useClient().kinds, (kinds) => kinds.get('group'));
+  return kind ? <Screen {...props} kind={kind} /> : null;
+}
+
+function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsState> & { kind: KindInfo }) {
+  const client = useClient();
+  const notices = useNotices();
+  const { say } = useWords();
+  const commands = useCommandList();
+  const editable = useEditable();
+  const tree = useStore(state.tree);
+  const turned = useStore(state.turned);
+  const filter = useStore(state.filter);
+  const chosen = useStore(state.chosen);
+  const part = useStore(state.part);
+  const { card, error } = useCard(chosen);
+  const [dialog, setDialog] = useState<DialogName>();
+  const focusRef = useRef<() => void>(() => undefined);
+  const search = useRef<HTMLInputElement>(null);
+  const section = useRef<HTMLElement>(null);
+  /** What had the keys when a dialog was asked for. */
+  const before = useRef<HTMLElement | null>(null);
+
+  useEffect(() => {
+    if (tree.error !== undefined) {
+      notices.report(tree.error);
+    }
+  }, [tree.error, notices]);
+
+  const lines = useMemo(() => linesOf(tree.nodes, turned, filter), [tree.nodes, turned, filter]);
+  const path = useMemo(() => (chosen === undefined ? [] : pathOf(tree.nodes, chosen)), [tree.nodes, chosen]);
+  // The inspector, where it is open, stays with what one looks at.
+  const shown = selected?.kind;
+  const choose = useCallback(
+    (id: string): void => {
+      state.reveal(id);
+      if (shown !== undefined) {
+        onSelect({ kind: 'group', id });
+      }
+    },
+    [state, shown, onSelect],
+  );
+
+  const focusTree = useCallback(() => focusRef.current(), []);
+  const focusFilter = useCallback(() => search.current?.focus(), []);
+  const ask = useCallback((next: DialogName): void => {
+    const now = document.activeElement;
+    before.current = now instanceof HTMLElement && section.current?.contains(now) === true ? now : null;
+    setDialog(next);
+  }, []);
+  useOffer({ state, ask, focusTree, focusFilter });
+
+  const close = (made?: string): void => {
+    setDialog(undefined);
+    if (made !== undefined && (dialog === 'new' || dialog === 'sub')) {
+      state.filter.set('');
+      state.reveal(made);
+      before.current = null;
+    }
+    requestAnimationFrame(() => {
+      if (before.current?.isConnected === true) {
+        before.current.focus();
+      } else {
+        focusTree();
+      }
+    });
+  };
+
+  const node = tree.nodes.find((one) => one.id === chosen);
+  return (
+    <section ref={section} className="g-screen" aria-label={kind.plural} data-testid="groups">
+      <header className="g-bar">
+        <h1 className="k-view-title">{kind.plural}</h1>
+        <div className="g-tools">
+          <Button
+            icon="plus"
+            isDisabled={!editable}
+            data-testid="group-new"
+            onPress={() => commands.run('group.new')}
+          >
+            {say('groups-new')}
+          </Button>
+          <Button
+            look="primary"
+            icon="plus"
+            isDisabled={!editable || node === undefined}
+            shortcut={part === 'roles' ? say('groups-assign-key') : undefined}
+            data-testid="assign"
+            onPress={() => commands.run('assignment.new')}
+          >
+            {say('groups-assign')}
+          </Button>
+        </div>
+      </header>
+      <div className="g-main">
+        <div className="g-side">
+          <div className="g-find">
+            <SearchField
+              label={say('groups-find')}
+              placeholder={say('groups-find')}
+              inputRef={search}
+              value={filter}
+              onChange={(text) => state.filter.set(text)}
+              onKeyDown={(event) => {
+                if (event.key === 'ArrowDown' || event.key === 'Enter') {
+                  event.preventDefault();
+                  const first = lines.find((line) => line.fits);
+                  const here = lines.some((line) => line.fits && line.node.id === chosen);
+                  if (first && !here) {
+                    choose(first.node.id);
+                  }
+                  focusTree();
+                }
+              }}
+              data-testid="group-filter"
+            />
+            {filter.trim() === '' ? null : (
+              <span className="g-count" role="status">
+                {say('rows-of', { shown: countFitting(lines), total: tree.nodes.length })}
+              </span>
+            )}
+          </div>
+          {lines.length > 0 ? (
+            <TreeView
+              label={kind.plural}
+              lines={lines}
+              chosen={chosen}
+              onChoose={choose}
+              onTurn={state.turn}
+              onOpen={(id) => onOpen({ kind: 'group', id })}
+              onLetter={(letter) =>
+                letter.toLowerCase() === 'a' && isEditable(client) && commands.run('assignment.new')
+              }
+              focusRef={focusRef}
+            />
+          ) : tree.loaded ? (
+            <NoGroups
+              filtered={tree.nodes.length > 0}
+              editable={editable}
+              commands={commands}
+              onClear={() => state.filter.set('')}
+            />
+          ) : null}
+        </div>
+        {card && chosen !== undefined ? (
+          <Card
+            state={state}
+            card={card}
+            part={part}
+            editable={editable}
+            head={<CardHead card={card} path={path} onChoose={choose} />}
+            onChoose={choose}
+            onOpen={onOpen}
+          />
+        ) : error === undefined ? (
+          <div className="g-card" />
+        ) : (
+          <div className="g-card">
+            <EmptyState icon="info" title={say('groups-error-title')}>
+              {error instanceof Error ? error.message : null}
+            </EmptyState>
+          </div>
+        )}
+      </div>
+      {dialog === 'new' ? <NewGroupDialog parent={undefined} onClose={close} /> : null}
+      {node && dialog === 'sub' ? <NewGroupDialog parent={node} onClose={close} /> : null}
+      {node && dialog === 'move' ? <MoveDialog group={node} onClose={() => close()} /> : null}
+      {node && dialog === 'conclude' ? <ConcludeDialog group={node} onClose={() => close()} /> : null}
+      {node && dialog === 'succeed' ? <SucceedDialog group={node} onClose={() => close()} /> : null}
+      {node && dialog === 'assign' ? (
+        <AssignDialog place={{ kind: 'group', id: node.id }} onClose={close} />
+      ) : null}
+    </section>
+  );
+}
+
+interface CardProps {
+  state: GroupsState;
+  card: GroupCard;
+  part: Part;
+  editable: boolean;
+  head: React.ReactNode;
+  onChoose: (id: string) => void;
+  onOpen: (key: RowKey) => void;
+}
+
+function Card({ state, card, part, editable, head, onChoose, onOpen }: CardProps) {
+  const { say } = useWords();
+  return (
+    <article className="g-card" aria-label={card.row.title} data-testid="group-card" data-group={card.row.id}>
+      <div className="g-card-top">
+        {head}
+        <div className="g-verbs">
+          <Verbs editable={editable} onDetails={() => onOpen({ kind: 'group', id: card.row.id })} />
+        </div>
+      </div>
+      <Tabs
+        label={say('groups-parts')}
+        selected={part}
+        onSelect={(id) => state.part.set(id === 'assignments' ? 'assignments' : 'roles')}
+        items={[
+          {
+            id: 'roles',
+            label: say('groups-roles'),
+            content: <CardRoles card={card} editable={editable} onChoose={onChoose} onOpen={onOpen} />,
+          },
+          {
+            id: 'assignments',
+            label: say('groups-assignments'),
+            content: <Assignments state={state} group={card.row.id} onOpen={onOpen} />,
+          },
+        ]}
+      />
+    </article>
+  );
+}
+
+/** What can be done with the group, beside what is always in view. */
+function Verbs({ editable, onDetails }: { editable: boolean; onDetails: () => void }) {
+  const { say } = useWords();
+  const commands = useCommandList();
+  const item = (id: string, label: string, icon: 'tree' | 'check' | 'forward' | 'groups' | 'up' | 'down') => (
+    <MenuItem
+      id={id}
+      icon={icon}
+      label={say(label)}
+      isDisabled={!editable}
+      onAction={() => commands.run(id)}
+    />
+  );
+  return (
+    <>
+      <Button look="quiet" icon="panel" onPress={onDetails} data-testid="group-details">
+        {say('groups-details')}
+      </Button>
+      <Menu
+        placement="bottom end"
+        trigger={<IconButton icon="more" label={say('groups-menu')} data-testid="group-menu" />}
+      >
+        {item('group.new_sub', 'groups-new-sub', 'tree')}
+        {item('group.conclude', 'groups-conclude', 'check')}
+        {item('group.succeed', 'groups-succeed', 'forward')}
+        <MenuSeparator />
+        {item('group.move', 'groups-move', 'groups')}
+        {item('group.up', 'groups-up', 'up')}
+        {item('group.down', 'groups-down', 'down')}
+        <MenuSeparator />
+        <MenuItem
+          id="group.delete"
+          icon="delete"
+          danger
+          label={say('groups-delete')}
+          isDisabled={!editable}
+          onAction={() => commands.run('group.delete')}
+        />
+      </Menu>
+    </>
+  );
+}
+
+interface NoGroupsProps {
+  filtered: boolean;
+  editable: boolean;
+  commands: CommandList;
+  onClear: () => void;
+}
+
+function NoGroups({ filtered, editable, commands, onClear }: NoGroupsProps) {
+  const { say } = useWords();
+  return filtered ? (
+    <EmptyState
+      icon="filter"
+      title={say('groups-filtered-title')}
+      actions={<Button onPress={onClear}>{say('groups-filtered-clear')}</Button>}
+    />
+  ) : (
+    <EmptyState
+      icon="groups"
+      title={say('groups-empty-title')}
+      actions={
+        editable ? (
+          <Button look="primary" icon="plus" onPress={() => commands.run('group.new')}>
+            {say('groups-new')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {say('groups-empty-text')}
+    </EmptyState>
+  );
+}

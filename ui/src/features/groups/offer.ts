@@ -1,0 +1,128 @@
+/** The commands of the screen: for its buttons, its menu, its keys and the palette. */
+import { useMemo } from 'react';
+import { isEditable } from '@/lib/client.ts';
+import { type Command, useCommands } from '@/lib/commands.ts';
+import { useStore } from '@/lib/store.ts';
+import type { GroupsState } from './state.ts';
+import { siblingOf } from './tree.ts';
+
+export type DialogName = 'new' | 'sub' | 'move' | 'conclude' | 'succeed' | 'assign';
+
+export interface Bench {
+  state: GroupsState;
+  ask(dialog: DialogName): void;
+  /** Keys go to the tree. */
+  focusTree(): void;
+  focusFilter(): void;
+}
+
+export function useOffer({ state, ask, focusTree, focusFilter }: Bench): void {
+  const part = useStore(state.part);
+  const offer = useMemo((): readonly Command[] => {
+    const { client } = state;
+    const say = (key: string): string => client.words.get().say(key);
+    const editable = (): boolean => isEditable(client);
+    const chosen = (): boolean => editable() && state.chosen.get() !== undefined;
+    const move = (by: 1 | -1) => async (): Promise<void> => {
+      const id = state.chosen.get();
+      const other = id === undefined ? undefined : siblingOf(state.tree.get().nodes, id, by);
+      if (id !== undefined && other !== undefined) {
+        // One up is the neighbour one down.
+        const [row, after] = by === 1 ? [id, other] : [other, id];
+        await client.write('rows_order', { kind: 'group', id: row, after });
+        await state.caughtUp();
+      }
+    };
+    // In the table of assignments these keys are those of its rows.
+    const onCard = (...keys: readonly string[]): readonly string[] => (part === 'roles' ? keys : []);
+    return [
+      {
+        id: 'group.new',
+        label: () => say('groups-new'),
+        icon: 'plus',
+        keys: onCard('Ctrl+Shift+N'),
+        when: editable,
+        run: () => ask('new'),
+      },
+      {
+        id: 'group.new_sub',
+        label: () => say('groups-new-sub'),
+        icon: 'tree',
+        when: chosen,
+        run: () => ask('sub'),
+      },
+      {
+        id: 'assignment.new',
+        label: () => say('groups-new-assignment'),
+        icon: 'person',
+        keys: part === 'roles' ? ['A'] : ['Ctrl+Shift+N'],
+        leavesTyping: true,
+        when: chosen,
+        run: () => ask('assign'),
+      },
+      {
+        id: 'group.conclude',
+        label: () => say('groups-conclude'),
+        icon: 'check',
+        when: chosen,
+        run: () => ask('conclude'),
+      },
+      {
+        id: 'group.succeed',
+        label: () => say('groups-succeed'),
+        icon: 'forward',
+        when: chosen,
+        run: () => ask('succeed'),
+      },
+      {
+        id: 'group.move',
+        label: () => say('groups-move'),
+        icon: 'groups',
+        when: chosen,
+        run: () => ask('move'),
+      },
+      {
+        id: 'group.up',
+        label: () => say('groups-up'),
+        icon: 'up',
+        keys: onCard('Alt+ArrowUp'),
+        leavesTyping: true,
+        when: chosen,
+        run: move(-1),
+      },
+      {
+        id: 'group.down',
+        label: () => say('groups-down'),
+        icon: 'down',
+        keys: onCard('Alt+ArrowDown'),
+        leavesTyping: true,
+        when: chosen,
+        run: move(1),
+      },
+      {
+        id: 'group.delete',
+        label: () => say('groups-delete'),
+        icon: 'delete',
+        keys: onCard('Ctrl+Delete'),
+        leavesTyping: true,
+        when: chosen,
+        run: async () => {
+          const id = state.chosen.get();
+          if (id !== undefined) {
+            await client.write('group_delete', { id });
+            await state.caughtUp();
+            focusTree();
+          }
+        },
+      },
+      {
+        id: 'group.find',
+        label: () => say('groups-find'),
+        icon: 'search',
+        keys: ['Ctrl+F'],
+        run: focusFilter,
+      },
+    ];
+  }, [state, part, ask, focusTree, focusFilter]);
+  useCommands(offer);
+}

@@ -1,0 +1,27 @@
+/** One of a few, all in view. */
+import {
+  Label,
+  Radio as AriaRadio,
+  RadioGroup as AriaRadioGroup,
+  type RadioGroupProps as AriaRadioGroupProps,
+} from 'react-aria-components';
+import type { Choice } from './field.tsx';
+
+export interface RadioGroupProps extends Omit<AriaRadioGroupProps, 'className' | 'style' | 'children'> {
+  label: string;
+  choices: readonly Choice[];
+}
+
+export function RadioGroup({ label, choices, ...props }: RadioGroupProps) {
+  return (
+    <AriaRadioGroup {...props} className="k-radios">
+      <Label className="k-label">{label}</Label>
+      {choices.map(({ id, label: words }) => (
+        <AriaRadio key={id} value={String(id)} className="k-radio">
+          <span className="k-radio-dot" />
+          {words}
+        </AriaRadio>
+      ))}
+    </AriaRadioGroup>
+  );
+}
