@@ -5,6 +5,8 @@ import { expect, test } from './support/test.ts';
 import { frameStates } from './states/frame.ts';
 import type { State } from './states/state.ts';
 
+const SCREENS = ['overview', 'commitments', 'milestones', 'groups', 'history', 'catalogue'] as const;
+
 const STATES: readonly State[] = [...frameStates];
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -24,7 +26,32 @@ for (const scheme of ['light', 'dark'] as const) {
 test('axe, high contrast', async ({ plan, host }) => {
   await host.call('settings_set', { theme: 'contrast' });
   await plan.open();
-  expect(await violations(plan.page)).toEqual([]);
+  for (const screen of SCREENS) {
+    await plan.go(screen);
+    expect(await violations(plan.page), screen).toEqual([]);
+  }
+});
+
+test('with the colours of the system, and without motion, every screen can be used', async ({
+  plan,
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await plan.open();
+  for (const screen of SCREENS) {
+    const shown = await plan.go(screen);
+    // What is chosen is told by more than a tint, which the system takes away.
+    const entry = page.getByTestId(`rail-${screen}`);
+    const weight = await entry.evaluate((element) => {
+      return Number(getComputedStyle(element).fontWeight);
+    });
+    expect(weight, screen).toBeGreaterThanOrEqual(600);
+    await expect(shown).toBeVisible();
+    const moving = await page.evaluate(() =>
+      document.getAnimations().some((one) => Number(one.effect?.getTiming().duration) > 0),
+    );
+    expect(moving, screen).toBe(false);
+  }
 });
 
 /** Controls and labels whose words do not fit, and what sticks out of the window. */
@@ -62,7 +89,11 @@ for (const language of ['en-XA', 'ar-XB']) {
       await plan.open();
       await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar-XB' ? 'rtl' : 'ltr');
       expect(await cutOff(page)).toEqual([]);
-      for (const open of ['Control+,', 'Control+k']) {
+      for (const screen of SCREENS) {
+        await plan.go(screen);
+        expect(await cutOff(page), screen).toEqual([]);
+      }
+      for (const open of ['Control+,', 'Control+k', 'F1']) {
         await plan.press(open);
         await page.getByRole('dialog').waitFor();
         expect(await cutOff(page), open).toEqual([]);
@@ -82,4 +113,8 @@ test('text at twice its size: everything can still be reached', async ({ plan, h
   await page.getByTestId('inspector-show').click();
   await expect(plan.inspector).toBeVisible();
   expect(await cutOff(page)).toEqual([]);
+  for (const screen of SCREENS) {
+    await plan.go(screen);
+    expect(await cutOff(page), screen).toEqual([]);
+  }
 });
