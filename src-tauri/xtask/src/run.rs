@@ -28,11 +28,11 @@ pub fn run(arguments: &[String]) -> Outcome {
     println!("There is no display (DISPLAY and WAYLAND_DISPLAY are not set).");
     println!("The window is opened on a screen in memory, and a picture of it is saved.");
     let mut camera = window_script(&["tests/window/pictures.mjs"]);
-    camera.arg(pictures_folder()).args(["light"]).args(files).env("GDCPLANNER_APP", app_path(release));
+    camera.arg(pictures_folder()).args(["light", "start"]).args(files).env("GDCPLANNER_APP", app_path(release));
     shell::run(camera)
 }
 
-/// Saves pictures of the real window, in every look.
+/// Saves pictures of every screen of the real window, in every look.
 pub fn pictures(arguments: &[String]) -> Outcome {
     let folder = match arguments {
         [] => pictures_folder(),
@@ -45,7 +45,7 @@ pub fn pictures(arguments: &[String]) -> Outcome {
     build_ui()?;
     build_app(false)?;
     let mut camera = window_script(&["tests/window/pictures.mjs"]);
-    camera.arg(folder).arg("light,dark,mirrored");
+    camera.arg(folder).args(["light,dark,mirrored", "all"]);
     shell::run(camera)
 }
 

@@ -17,7 +17,7 @@ import { Session, until } from './webdriver.mjs';
 /** The folder of the repository. */
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const APPLICATION = process.env.GDCPLANNER_APP ?? path.join(ROOT, 'target/debug/gdc-planner');
-const COMMAND_LINE = process.env.GDCPLAN ?? path.join(ROOT, 'target/debug/gdcplan');
+export const COMMAND_LINE = process.env.GDCPLAN ?? path.join(ROOT, 'target/debug/gdcplan');
 const DRIVER = process.env.TAURI_DRIVER ?? path.join(ROOT, 'target/tools/bin/tauri-driver');
 
 /** Process groups that still run; ended when this process ends for whatever reason. */

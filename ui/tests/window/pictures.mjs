@@ -1,11 +1,13 @@
 /**
- * Pictures of the real window: `node tests/window/pictures.mjs FOLDER LOOK,LOOK… [FILE]`.
+ * Pictures of the real window: `node tests/window/pictures.mjs FOLDER LOOK,LOOK… SCREEN,SCREEN…|all [FILE]`.
  * Prints the path of each. Looks: light, dark, mirrored.
  */
+import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
-import { startDesktop } from './desktop.mjs';
+import { COMMAND_LINE, ROOT, startDesktop } from './desktop.mjs';
 
 /** Each look: settings, and the direction of the page. Mirrored in English, so that everybody can judge it. */
 const LOOKS = {
@@ -14,12 +16,28 @@ const LOOKS = {
   mirrored: { settings: { theme: 'light' }, dir: 'rtl' },
 };
 
-const [folder, names = 'light', ...files] = process.argv.slice(2);
-const looks = names.split(',');
-const unknown = looks.filter((look) => !(look in LOOKS));
-if (!folder || unknown.length > 0) {
+/**
+ * Each screen: its entry in the rail, and what is pressed to show it at its best. `start` is the window as it opens, the
+ * others show a plan of one's own with the developments since, and a few steps.
+ */
+const SCREENS = {
+  start: { entry: 'commitments', press: ['[data-row="0"] [data-column="title"]'] },
+  overview: { entry: 'overview', press: [] },
+  commitments: { entry: 'commitments', press: ['[data-row="0"] [data-column="title"]'] },
+  milestones: { entry: 'milestones', press: ['[data-row="0"] [data-column="title"]'] },
+  groups: { entry: 'groups', press: [] },
+  history: { entry: 'history', press: [] },
+  catalogue: { entry: 'catalogue', press: [] },
+  share: { entry: 'commitments', press: ['[data-testid="share"]'] },
+};
+
+const [folder, lookNames = 'light', screenNames = 'start', ...files] = process.argv.slice(2);
+const looks = lookNames.split(',');
+const screens = screenNames === 'all' ? Object.keys(SCREENS) : screenNames.split(',');
+if (!folder || looks.some((look) => !(look in LOOKS)) || screens.some((screen) => !(screen in SCREENS))) {
   process.stderr.write(
-    `usage: pictures.mjs FOLDER LOOK,LOOK… [FILE]; looks: ${Object.keys(LOOKS).join(', ')}\n`,
+    `usage: pictures.mjs FOLDER LOOK,LOOK… SCREEN,SCREEN…|all [FILE]
+looks: ${Object.keys(LOOKS).join(', ')}; screens: ${Object.keys(SCREENS).join(', ')}\n`,
   );
   process.exit(2);
 }
@@ -27,15 +45,52 @@ if (!folder || unknown.length > 0) {
 await mkdir(folder, { recursive: true });
 const desktop = await startDesktop();
 try {
-  const { page } = await desktop.open({ args: files });
-  for (const look of looks) {
-    await page.command('settings_set', LOOKS[look].settings);
-    await page.reload();
-    await (await page.select('[data-row="0"] [data-column="title"]')).click();
-    await page.run('document.documentElement.dir = arguments[0];', LOOKS[look].dir);
-    await page.quiet();
-    process.stdout.write(`${await page.picture(path.join(folder, `window-${look}.png`))}\n`);
+  const own = screens.some((screen) => screen !== 'start') && files.length === 0;
+  for (const [wanted, args] of [
+    [screens.filter((screen) => screen === 'start' || !own), files],
+    [screens.filter((screen) => screen !== 'start' && own), own ? [await lively(desktop)] : []],
+  ]) {
+    if (wanted.length > 0) {
+      const { page } = await desktop.open({ args });
+      await take(page, wanted);
+      await desktop.closeWindows();
+    }
   }
 } finally {
   await desktop.close();
+}
+
+async function take(page, wanted) {
+  for (const look of looks) {
+    await page.command('settings_set', LOOKS[look].settings);
+    for (const screen of wanted) {
+      const { entry, press } = SCREENS[screen];
+      await page.reload();
+      await (await page.select(`[data-testid="rail-${entry}"]`)).click();
+      await page.select(`[data-testid="${entry}"]`);
+      for (const pressed of press) {
+        await (await page.select(pressed)).click();
+      }
+      await page.run('document.documentElement.dir = arguments[0];', LOOKS[look].dir);
+      await page.quiet();
+      process.stdout.write(`${await page.picture(path.join(folder, `${screen}-${look}.png`))}\n`);
+    }
+  }
+}
+
+/** A plan with the developments since, on which two people have worked. */
+async function lively(desktop) {
+  const plan = path.join(desktop.folder, 'plan.gdcplan');
+  const gdcplan = (...args) => promisify(execFile)(COMMAND_LINE, args);
+  await gdcplan('copy', path.join(ROOT, 'assets/starter/developments.gdcsnap'), plan);
+  const steps = [
+    ['Amina', 'commitment_set', { id: 'ITU-010', field: 'status', value: 'completed' }],
+    ['Amina', 'commitment_set', { id: 'ITU-010', field: 'status_as_of', value: '2026-11' }],
+    ['Luis', 'commitment_set', { id: 'ITU-013', field: 'next_step', value: 'Report to the Council in 2027' }],
+    ['Luis', 'commitment_set', { id: 'ITU-016', field: 'lead', value: 'ITU' }],
+  ];
+  for (const [by, command, args] of steps) {
+    await gdcplan('--by', by, '--organization', 'ITU', 'call', plan, command, JSON.stringify(args));
+  }
+  return plan;
 }
