@@ -4,7 +4,9 @@ import type { IconName } from '@/kit/index.ts';
 import type { Client } from '@/lib/client.ts';
 import type { ScreenDef, ScreenName, ScreenProps, ScreenState } from '@/lib/screen.ts';
 import { commitments } from '@/features/commitments/index.ts';
+import { groups } from '@/features/groups/index.ts';
 import { history } from '@/features/history/index.ts';
+import { overview } from '@/features/overview/index.ts';
 
 type Draw = ComponentType<Omit<ScreenProps<never>, 'state'>>;
 
@@ -29,7 +31,7 @@ export interface Screens {
 }
 
 export function createScreens(client: Client): Screens {
-  const all = [screenOf(client, commitments), screenOf(client, history)];
+  const all = [screenOf(client, overview), screenOf(client, commitments), screenOf(client, groups), screenOf(client, history)];
   return {
     all,
     get(name) {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { roomOf } from '@/app/room.ts';
 import { fileName } from '@/app/files.ts';
-import { nextSort, queryOf, createList, withFilter } from '@/features/commitments/list.ts';
 import { CommandError } from '@/lib/api.ts';
 import { type Client, createClient } from '@/lib/client.ts';
 import { createEditing, type FieldEdit } from '@/lib/editing.ts';
@@ -136,36 +135,6 @@ describe('what is said of dates and errors', () => {
       sort: 'broken',
       details: 'plan_hash: TypeError: fetch failed',
     });
-  });
-});
-
-describe('the list', () => {
-  it('a header sorts up, down and not at all; with Shift it is a further key', () => {
-    const up = nextSort([], 'title', false);
-    expect(up).toEqual([{ column: 'title', descending: false }]);
-    const down = nextSort(up, 'title', false);
-    expect(down).toEqual([{ column: 'title', descending: true }]);
-    expect(nextSort(down, 'title', false)).toEqual([]);
-    const two = nextSort(down, 'status', true);
-    expect(two.map(({ column }) => column)).toEqual(['title', 'status']);
-    expect(nextSort(nextSort(two, 'status', true), 'status', true)).toEqual(down);
-  });
-
-  it('asks the core for fields, not for columns that it works out', () => {
-    const state = {
-      ...createList().get(),
-      text: ' ai ',
-      sort: [{ column: 'when', descending: true }],
-      group: '',
-    };
-    const filters = withFilter(new Map(), 'status', ['planned', null]);
-    expect(queryOf({ ...state, filters })).toEqual({
-      text: 'ai',
-      filters: [{ field: 'status', any: ['planned', null] }],
-      sort: [{ field: 'start', descending: true }],
-      group: null,
-    });
-    expect(withFilter(filters, 'status', []).size).toBe(0);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyWords, loadWords } from '@/lib/words.ts';
 import { pseudoOf } from '@/lib/pseudo.ts';
 
-const sources = import.meta.glob<string>('../../src/{app,features,lib}/**/*.{ts,tsx}', {
+const sources = import.meta.glob<string>('../../src/{app,features,lib,parts}/**/*.{ts,tsx}', {
   query: '?raw',
   import: 'default',
   eager: true,

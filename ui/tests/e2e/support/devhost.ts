@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const ui = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const target = process.env['CARGO_TARGET_DIR'] ?? resolve(ui, '../target');
+const built = process.env['GDC_UI'] ?? join(ui, 'dist');
 const binary = process.env['GDC_DEVHOST'] ?? join(target, 'debug/plan-devhost');
 
 export class DevHost {
@@ -18,14 +19,14 @@ export class DevHost {
   async start(plan?: string): Promise<void> {
     for (const [path, remedy] of [
       [binary, 'cargo build -p plan-devhost'],
-      [join(ui, 'dist/index.html'), 'npm run build'],
+      [join(built, 'index.html'), 'npm run build'],
     ] as const) {
       if (!existsSync(path)) {
         throw new Error(`${path} is missing: run \`${remedy}\` first`);
       }
     }
     const named = plan === undefined ? [] : ['--plan', plan];
-    const args = ['--ui', join(ui, 'dist'), '--data', join(this.folder, 'data'), ...named];
+    const args = ['--ui', built, '--data', join(this.folder, 'data'), ...named];
     const started = spawn(binary, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#process = started;
     this.address = await new Promise((found, failed) => {

@@ -1,18 +1,12 @@
-/** The columns of the list: any field of the kind, and what the core works out. */
+/** The columns of a table: any field of the kind, and what the core works out. */
 import type { FieldInfo, KindInfo, RowView } from '@/generated/wire.ts';
 import { type EditorKind, type GridColumn, type GridOption, StatusMark } from '@/kit/index.ts';
 import { cellOf, editorOf, isStatus, membersOf, shownFields, textOf, valueOf } from '@/lib/fields.ts';
 import type { Names } from '@/lib/names.ts';
 import type { Say } from '@/lib/words.ts';
-import { COMPUTED } from './list.ts';
+import type { ColumnShape, TableDef } from './def.ts';
 
 export type Column = GridColumn<RowView>;
-
-interface Shape {
-  width: number;
-  grow?: number;
-  quiet?: boolean;
-}
 
 /** The title takes what the others leave; where that is little, the last columns are scrolled to. */
 const TITLE = { least: 218, best: 322 };
@@ -23,34 +17,23 @@ const EDGES = 26;
 
 /** Names by which rows are known are as wide as they are, within reason. */
 const NAME = { letter: 8.2, edges: 20, most: 108 };
-const NAMES = ['reference', 'owner', 'lead'] as const;
 
 export type Letters = Readonly<Record<string, number>>;
 
 /** The longest names among some rows and those that were met before; the same object where none is longer. */
-export function longest(before: Letters, rows: Iterable<RowView>): Letters {
+export function longest(names: readonly string[], before: Letters, rows: Iterable<RowView>): Letters {
   const found: Record<string, number> = { ...before };
   for (const row of rows) {
-    for (const name of NAMES) {
+    for (const name of names) {
       found[name] = Math.max(found[name] ?? 0, textOf(row, name).length);
     }
   }
-  return NAMES.every((name) => found[name] === before[name]) ? before : found;
+  return names.every((name) => (found[name] ?? 0) === (before[name] ?? 0)) ? before : found;
 }
 
-/** Widths in pixels at normal text size. */
-const SHAPES: Readonly<Record<string, Shape>> = {
-  reference: { width: 74, quiet: true },
-  title: { width: TITLE.least, grow: 1 },
-  kind: { width: 106, quiet: true },
-  owner: { width: 64 },
-  lead: { width: 66 },
-  status: { width: 127 },
-  when: { width: 90, quiet: true },
-  shown_as_of: { width: 90, quiet: true },
-  source: { width: 104, quiet: true },
-};
+const TITLE_SHAPE: ColumnShape = { width: TITLE.least, grow: 1 };
 
+/** Widths in pixels at normal text size, of what says nothing else. */
 const BY_EDITOR: { readonly [K in EditorKind]: number } = {
   text: 150,
   long: 240,
@@ -64,28 +47,21 @@ const BY_EDITOR: { readonly [K in EditorKind]: number } = {
 };
 
 /** Every column that can be shown, with its label. */
-export function allColumns(kind: KindInfo, say: Say): readonly { key: string; label: string }[] {
-  const fields = shownFields(kind.fields).map((field) => ({
-    key: field.name,
-    label: labelOf(field.name, field.label, say),
-  }));
-  const computed = Object.keys(COMPUTED).map((key) => ({ key, label: labelOf(key, key, say) }));
+export function allColumns(
+  def: TableDef,
+  kind: KindInfo,
+  say: Say,
+): readonly { key: string; label: string }[] {
+  const label = (key: string, given: string): string => {
+    const own = def.labels?.[key];
+    return own === undefined ? given : say(own);
+  };
+  const fields = shownFields(kind.fields)
+    .filter(({ name }) => !def.hidden?.includes(name))
+    .map((field) => ({ key: field.name, label: label(field.name, field.label) }));
+  const computed = Object.keys(def.computed).map((key) => ({ key, label: label(key, key) }));
   const at = fields.findIndex(({ key }) => key === 'status') + 1;
   return [...fields.slice(0, at), ...computed, ...fields.slice(at)];
-}
-
-/** Headers are short where the column is narrow. */
-function labelOf(key: string, label: string, say: Say): string {
-  switch (key) {
-    case 'reference':
-      return say('column-reference');
-    case 'when':
-      return say('column-when');
-    case 'shown_as_of':
-      return say('column-as-of');
-    default:
-      return label;
-  }
 }
 
 export interface ColumnChoice {
@@ -98,12 +74,13 @@ export interface ColumnChoice {
 }
 
 export function buildColumns(
+  def: TableDef,
   kind: KindInfo,
   { keys, widths, room, letters }: ColumnChoice,
   say: Say,
   names: Names,
 ): readonly Column[] {
-  const labels = new Map(allColumns(kind, say).map(({ key, label }) => [key, label]));
+  const labels = new Map(allColumns(def, kind, say).map(({ key, label }) => [key, label]));
   const fields = new Map(kind.fields.map((field) => [field.name, field]));
   const columns = keys.flatMap((key): Column[] => {
     const label = labels.get(key);
@@ -111,54 +88,62 @@ export function buildColumns(
     if (label === undefined) {
       return [];
     }
-    const column = field ? fieldColumn(field, label, names) : computedColumn(key, label);
+    const column = field ? fieldColumn(def, field, label, names) : computedColumn(def, key, label, fields);
     const named = Math.min(NAME.most, Math.ceil((letters[key] ?? 0) * NAME.letter) + NAME.edges);
     const headed = Math.ceil([...label].length * LETTER) + EDGES;
     const width = widths[key] ?? Math.max(column.width, headed, named);
     return [{ ...column, width }];
   });
-  return pinFirst(widths['title'] === undefined ? withTitle(columns, room) : columns);
+  const wide = widths[def.title] === undefined ? withTitle(columns, def.title, room) : columns;
+  return pinFirst(wide, new Set(def.pinned));
 }
 
-/** Reference and title say which row one is in, however far one has scrolled. */
-function pinFirst(columns: readonly Column[]): readonly Column[] {
-  const names = new Set(['reference', 'title']);
+/** The first columns say which row one is in, however far one has scrolled. */
+function pinFirst(columns: readonly Column[], names: ReadonlySet<string>): readonly Column[] {
   const behind = columns.findIndex((column) => !names.has(column.key));
   return columns.map((column, at) => (behind < 0 || at < behind ? { ...column, pinned: true } : column));
 }
 
 /** The title as wide as it reads well, as long as nothing but the last column is pushed out. */
-function withTitle(columns: readonly Column[], room: number): readonly Column[] {
-  const others = columns.filter((column) => column.key !== 'title');
+function withTitle(columns: readonly Column[], title: string, room: number): readonly Column[] {
+  const others = columns.filter((column) => column.key !== title);
   const kept = others.slice(0, -1).reduce((sum, column) => sum + column.width, 0);
   const width = Math.max(TITLE.least, Math.min(TITLE.best, room - kept));
-  return columns.map((column) => (column.key === 'title' ? { ...column, width } : column));
+  return columns.map((column) => (column.key === title ? { ...column, width } : column));
 }
 
-function computedColumn(key: string, label: string): Column {
+function computedColumn(
+  def: TableDef,
+  key: string,
+  label: string,
+  fields: ReadonlyMap<string, FieldInfo>,
+): Column {
+  const edited = fields.get(def.edits?.[key] ?? '');
   return {
     key,
     label,
-    ...(SHAPES[key] ?? { width: BY_EDITOR.none }),
-    editor: 'none',
-    sortable: true,
     lines: 2,
+    ...(def.shapes?.[key] ?? { width: BY_EDITOR.none }),
+    editor: edited ? editorOf(edited) : 'none',
+    sortable: def.computed[key] !== '',
     text: (row) => textOf(row, key),
+    ...(edited ? { editText: (row: RowView) => textOf(row, edited.name) } : {}),
     render: (row) => <CellText row={row} field={key} inWords />,
   };
 }
 
-function fieldColumn(field: FieldInfo, label: string, names: Names): Column {
+function fieldColumn(def: TableDef, field: FieldInfo, label: string, names: Names): Column {
   const editor = editorOf(field);
+  const named = field.name === def.title;
   const column: Column = {
     key: field.name,
     label,
-    ...(SHAPES[field.name] ?? { width: BY_EDITOR[editor] }),
-    editor,
-    sortable: true,
     // What all rows have in common, such as the source, must not make every row two lines high.
     lines: field.name === 'source' || editor === 'number' || editor === 'flag' ? 1 : 2,
-    rowHeader: field.name === 'title',
+    ...(def.shapes?.[field.name] ?? (named ? TITLE_SHAPE : { width: BY_EDITOR[editor] })),
+    editor,
+    sortable: true,
+    rowHeader: named,
     text: (row) => textOf(row, field.name),
     render: (row) => <CellText row={row} field={field.name} />,
   };
@@ -208,7 +193,15 @@ function Unstated({ words }: { words: string }) {
   );
 }
 
-function CellText({ row, field, inWords = false }: { row: RowView; field: string; inWords?: boolean }) {
+export function CellText({
+  row,
+  field,
+  inWords = false,
+}: {
+  row: RowView;
+  field: string;
+  inWords?: boolean;
+}) {
   const cell = cellOf(row, field);
   if (cell.empty) {
     return inWords ? <span className="k-quiet">{cell.text}</span> : <Unstated words={cell.text} />;

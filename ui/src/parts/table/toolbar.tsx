@@ -1,17 +1,22 @@
-/** The bar above the list: grouping, filters, columns, a new row. */
-import { memo, type Ref, useState } from 'react';
+/** The bar above a table: grouping, filters, columns, a new row. */
+import { memo, type ReactNode, type Ref, useState } from 'react';
 import type { KindInfo } from '@/generated/wire.ts';
 import { Button, Checkbox, FilterChip, Menu, MenuItem, Popover, SearchField } from '@/kit/index.ts';
 import { useEditable, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
-import { type Store, useStore } from '@/lib/store.ts';
+import { useStore } from '@/lib/store.ts';
 import { allColumns } from './columns.tsx';
 import { FilterBar } from './filters.tsx';
-import { DEFAULT_COLUMNS, GROUPINGS, isFiltered, type ListState } from './list.ts';
+import { isFiltered } from './list.ts';
+import type { TableState } from './state.ts';
 
 export interface ToolbarProps {
   kind: KindInfo;
-  list: Store<ListState>;
+  state: TableState;
+  /** Level of its heading: 2 inside another screen. */
+  level: 1 | 2;
+  /** What this table can do beside making a row. */
+  actions?: ReactNode;
   count: number;
   total: number;
   searchRef: Ref<HTMLInputElement>;
@@ -19,27 +24,38 @@ export interface ToolbarProps {
   onLeaveSearch: () => void;
 }
 
-export function Toolbar({ kind, list, count, total, searchRef, onLeaveSearch }: ToolbarProps) {
+export function Toolbar({
+  kind,
+  state,
+  level,
+  actions,
+  count,
+  total,
+  searchRef,
+  onLeaveSearch,
+}: ToolbarProps) {
+  const { list, def } = state;
+  const Heading = level === 1 ? 'h1' : 'h2';
   const { say } = useWords();
-  const text = useStore(list, (state) => state.text);
+  const text = useStore(list, (shown) => shown.text);
   const filtered = useStore(list, isFiltered);
   const commands = useCommandList();
   const editable = useEditable();
   return (
-    <header className="c-bar">
-      <h1 className="c-title">{kind.plural}</h1>
-      <div className="c-filters" role="group" aria-label={say('filters')}>
-        <GroupMenu kind={kind} list={list} />
-        <FilterBar kind={kind} list={list} />
+    <header className="t-bar">
+      <Heading className="t-title">{kind.plural}</Heading>
+      <div className="t-filters" role="group" aria-label={say('filters')}>
+        {def.groupings.length > 0 ? <GroupMenu kind={kind} state={state} /> : null}
+        <FilterBar kind={kind} state={state} />
         {filtered ? (
-          <span className="c-count" data-testid="filtered-count">
+          <span className="t-count" data-testid="filtered-count">
             {say('rows-of', { shown: count, total })}
           </span>
         ) : null}
       </div>
-      <div className="c-tools">
+      <div className="t-tools">
         <div
-          className="c-search"
+          className="t-search"
           onKeyDownCapture={(event) => {
             if (event.key === 'ArrowDown' || event.key === 'Enter') {
               event.preventDefault();
@@ -56,12 +72,13 @@ export function Toolbar({ kind, list, count, total, searchRef, onLeaveSearch }: 
             data-testid="filter-text"
           />
         </div>
-        <ColumnChooser kind={kind} list={list} />
+        {actions}
+        <ColumnChooser kind={kind} state={state} />
         <Button
           look="primary"
           icon="plus"
           data-testid="new"
-          onPress={() => commands.run('commitment.new')}
+          onPress={() => commands.run(`${def.kind}.new`)}
           isDisabled={!editable}
         >
           {say('new')}
@@ -73,9 +90,15 @@ export function Toolbar({ kind, list, count, total, searchRef, onLeaveSearch }: 
 
 const NONE = 'none';
 
-const GroupMenu = memo(function GroupMenu({ kind, list }: { kind: KindInfo; list: Store<ListState> }) {
+interface PartProps {
+  kind: KindInfo;
+  state: TableState;
+}
+
+const GroupMenu = memo(function GroupMenu({ kind, state }: PartProps) {
+  const { list, def } = state;
   const { say } = useWords();
-  const group = useStore(list, (state) => state.group);
+  const group = useStore(list, (shown) => shown.group);
   const label = (name: string): string => kind.fields.find((field) => field.name === name)?.label ?? name;
   return (
     <Menu
@@ -92,7 +115,7 @@ const GroupMenu = memo(function GroupMenu({ kind, list }: { kind: KindInfo; list
         </FilterChip>
       }
     >
-      {GROUPINGS.map((name) => (
+      {def.groupings.map((name) => (
         <MenuItem key={name} id={name} label={label(name)} />
       ))}
       <MenuItem id={NONE} label={say('group-by-none')} />
@@ -100,17 +123,12 @@ const GroupMenu = memo(function GroupMenu({ kind, list }: { kind: KindInfo; list
   );
 });
 
-const ColumnChooser = memo(function ColumnChooser({
-  kind,
-  list,
-}: {
-  kind: KindInfo;
-  list: Store<ListState>;
-}) {
+const ColumnChooser = memo(function ColumnChooser({ kind, state }: PartProps) {
+  const { list, def } = state;
   const { say } = useWords();
-  const columns = useStore(list, (state) => state.columns);
+  const columns = useStore(list, (shown) => shown.columns);
   const [isOpen, setOpen] = useState(false);
-  const every = allColumns(kind, say);
+  const every = allColumns(def, kind, say);
   const set = (next: readonly string[]): void => list.set({ ...list.get(), columns: next });
   const toggle = (key: string, on: boolean): void => {
     if (!on) {
@@ -119,10 +137,8 @@ const ColumnChooser = memo(function ColumnChooser({
     }
     // A standard column comes back to its place; others stand at the end, in the order of the kind.
     const rank = (one: string): number => {
-      const standard = DEFAULT_COLUMNS.findIndex((column) => column === one);
-      return standard >= 0
-        ? standard
-        : DEFAULT_COLUMNS.length + every.findIndex((column) => column.key === one);
+      const standard = def.columns.findIndex((column) => column === one);
+      return standard >= 0 ? standard : def.columns.length + every.findIndex((column) => column.key === one);
     };
     set([...columns, key].toSorted((a, b) => rank(a) - rank(b)));
   };
@@ -134,25 +150,22 @@ const ColumnChooser = memo(function ColumnChooser({
       onOpenChange={setOpen}
       trigger={<Button data-testid="columns">{say('columns')}</Button>}
     >
-      <div className="c-filter">
-        <div role="group" aria-label={say('columns')} className="c-filter-values">
+      <div className="t-filter">
+        <div role="group" aria-label={say('columns')} className="t-filter-values">
           {every.map(({ key, label }) => (
             <Checkbox
               key={key}
               isSelected={columns.includes(key)}
               // The title names the row; without it nobody knows what is what.
-              isDisabled={key === 'title'}
+              isDisabled={key === def.title}
               onChange={(on) => toggle(key, on)}
             >
               {label}
             </Checkbox>
           ))}
         </div>
-        <div className="c-filter-foot">
-          <Button
-            look="quiet"
-            onPress={() => list.set({ ...list.get(), columns: DEFAULT_COLUMNS, widths: {} })}
-          >
+        <div className="t-filter-foot">
+          <Button look="quiet" onPress={() => list.set({ ...list.get(), columns: def.columns, widths: {} })}>
             {say('columns-reset')}
           </Button>
         </div>

@@ -1,8 +1,9 @@
-/** What the list of commitments shows: filters, order, grouping, columns, what is folded. */
+/** What a table shows: filters, order, grouping, columns, what is folded. */
 import type { SortBy, ViewQuery } from '@/generated/wire.ts';
 import type { GridSort } from '@/kit/index.ts';
 import { isNumbers, isText, isTexts, recall, remember } from '@/lib/kept.ts';
 import { createStore, type Store } from '@/lib/store.ts';
+import type { TableDef } from './def.ts';
 
 export type Filters = ReadonlyMap<string, readonly (string | null)[]>;
 
@@ -19,64 +20,43 @@ export interface ListState {
   widths: Readonly<Record<string, number>>;
 }
 
-/** Columns that the core works out, and the field by which they are sorted. */
-export const COMPUTED: Readonly<Record<string, string>> = {
-  when: 'start',
-  shown_as_of: 'status_as_of',
-};
-
-export const DEFAULT_COLUMNS = [
-  'reference',
-  'title',
-  'kind',
-  'owner',
-  'lead',
-  'status',
-  'when',
-  'shown_as_of',
-  'source',
-] as const;
-
-export const GROUPINGS = ['objective', 'lead', 'status', 'kind', 'owner'] as const;
-
-const FIRST_FILTERS = ['lead', 'status'];
-const COLUMNS = 'commitments.columns';
-const WIDTHS = 'commitments.widths';
-const GROUP = 'commitments.group';
-
-export function createList(): Store<ListState> {
+export function createList(def: TableDef): Store<ListState> {
+  const habit = (what: string): string => `${def.name}.${what}`;
   const store = createStore<ListState>({
     text: '',
     filters: new Map(),
-    filterFields: FIRST_FILTERS,
+    filterFields: def.filters,
     sort: [],
-    group: recall(GROUP, isText) ?? 'objective',
+    group: recall(habit('group'), isText) ?? def.group,
     collapsed: new Set(),
-    columns: recall(COLUMNS, isTexts) ?? DEFAULT_COLUMNS,
-    widths: recall(WIDTHS, isNumbers) ?? {},
+    columns: recall(habit('columns'), isTexts) ?? def.columns,
+    widths: recall(habit('widths'), isNumbers) ?? {},
   });
   let before = store.get();
   store.subscribe(() => {
     const now = store.get();
     if (now.columns !== before.columns) {
-      remember(COLUMNS, now.columns);
+      remember(habit('columns'), now.columns);
     }
     if (now.widths !== before.widths) {
-      remember(WIDTHS, now.widths);
+      remember(habit('widths'), now.widths);
     }
     if (now.group !== before.group) {
-      remember(GROUP, now.group);
+      remember(habit('group'), now.group);
     }
     before = now;
   });
   return store;
 }
 
-export function queryOf({ text, filters, sort, group }: ListState): ViewQuery {
+export function queryOf(def: TableDef, { text, filters, sort, group }: ListState): ViewQuery {
+  const order = sort.length > 0 ? sort : (def.sort ?? []);
   return {
     text: text.trim(),
     filters: [...filters].map(([field, any]) => ({ field, any: [...any] })),
-    sort: sort.map(({ column, descending }): SortBy => ({ field: COMPUTED[column] ?? column, descending })),
+    sort: order.map(
+      ({ column, descending }): SortBy => ({ field: def.computed[column] || column, descending }),
+    ),
     group: group === '' ? null : group,
   };
 }
@@ -84,6 +64,11 @@ export function queryOf({ text, filters, sort, group }: ListState): ViewQuery {
 /** Whether some rows may be hidden. */
 export function isFiltered({ text, filters }: ListState): boolean {
   return text.trim() !== '' || filters.size > 0;
+}
+
+/** Nothing is hidden and nothing folded. */
+export function withoutFilters(list: ListState): ListState {
+  return { ...list, text: '', filters: new Map(), collapsed: new Set() };
 }
 
 /** A header was pressed: ascending, descending, as in the plan. With Shift it becomes a further key of the order. */
@@ -117,4 +102,12 @@ export function withFilter(filters: Filters, field: string, any: readonly (strin
 /** The key of a group in the grid; the group of rows where the field is empty has none in the core. */
 export function groupKey(key: string | null): string {
   return key === null ? 'empty:' : `is:${key}`;
+}
+
+export function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys);
+  if (!next.delete(key)) {
+    next.add(key);
+  }
+  return next;
 }

@@ -2,32 +2,34 @@
 import { memo, useEffect, useId, useState } from 'react';
 import type { ChoiceCount, KindInfo } from '@/generated/wire.ts';
 import { Button, Checkbox, FilterChip, Menu, MenuItem, Popover, SearchField } from '@/kit/index.ts';
-import { useClient, useWords } from '@/lib/client.ts';
+import { useClient, useSource, useWords } from '@/lib/client.ts';
 import { shownFields } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
-import { type Store, useStore } from '@/lib/store.ts';
-import { type ListState, queryOf, withFilter } from './list.ts';
+import { useStore } from '@/lib/store.ts';
+import { queryOf, withFilter } from './list.ts';
+import type { TableState } from './state.ts';
 
 /** More values than this are searched in. */
 const MANY = 10;
+/** More than this nobody reads; the field of search finds the others. */
+const MOST = 200;
 
 export interface FiltersProps {
   kind: KindInfo;
-  list: Store<ListState>;
+  state: TableState;
 }
 
-export const FilterBar = memo(function FilterBar({ kind, list }: FiltersProps) {
+export const FilterBar = memo(function FilterBar({ kind, state }: FiltersProps) {
+  const { list, def } = state;
   const { say } = useWords();
   const filterFields = useStore(list, (state) => state.filterFields);
   const fields = shownFields(kind.fields);
   const shown = filterFields.flatMap((name) => fields.find((field) => field.name === name) ?? []);
-  const others = fields.filter(
-    (field) => !filterFields.includes(field.name) && !['text', 'long', 'date'].includes(field.field),
-  );
+  const others = fields.filter(({ name }) => !filterFields.includes(name) && !def.hidden?.includes(name));
   return (
     <>
       {shown.map((field) => (
-        <FieldFilter key={field.name} field={field.name} label={field.label} kind={kind} list={list} />
+        <FieldFilter key={field.name} field={field.name} label={field.label} kind={kind} state={state} />
       ))}
       <Menu
         label={say('filter-add')}
@@ -57,7 +59,8 @@ interface FieldFilterProps extends FiltersProps {
   label: string;
 }
 
-function FieldFilter({ field, label, list, kind }: FieldFilterProps) {
+function FieldFilter({ field, label, state, kind }: FieldFilterProps) {
+  const { list } = state;
   const { say } = useWords();
   const any = useStore(list, (state) => state.filters.get(field));
   const [isOpen, setOpen] = useState(false);
@@ -80,7 +83,7 @@ function FieldFilter({ field, label, list, kind }: FieldFilterProps) {
         </FilterChip>
       }
     >
-      <Values field={field} label={label} list={list} kind={kind} onLabels={setLabels} />
+      <Values field={field} label={label} state={state} kind={kind} onLabels={setLabels} />
     </Popover>
   );
 }
@@ -89,65 +92,68 @@ interface ValuesProps extends FieldFilterProps {
   onLabels: (labels: ReadonlyMap<string | null, string>) => void;
 }
 
-function Values({ field, label, list, kind, onLabels }: ValuesProps) {
+function Values({ field, label, state, kind, onLabels }: ValuesProps) {
+  const { list, def } = state;
   const client = useClient();
   const notices = useNotices();
   const { say } = useWords();
-  const state = useStore(list);
+  const shown = useStore(list);
+  const source = useSource();
   const [values, setValues] = useState<readonly ChoiceCount[]>();
   const [wanted, setWanted] = useState('');
   const groupId = useId();
-  const any = state.filters.get(field) ?? [];
+  const any = shown.filters.get(field) ?? [];
   // The counts are those of the other filters; a change of this one does not change them.
   const query = JSON.stringify(
-    queryOf({ ...state, filters: withFilter(state.filters, field, []), sort: [], group: '' }),
+    queryOf(def, { ...shown, filters: withFilter(shown.filters, field, []), sort: [], group: '' }),
   );
   useEffect(() => {
     let left = false;
-    client
-      .call('view_choices', { kind: kind.kind, source: { at: 'now' }, query: JSON.parse(query), field })
-      .then(
-        (found) => {
-          if (!left) {
-            setValues(found);
-            onLabels(new Map(found.map((value) => [value.key, value.label])));
-          }
-        },
-        (reason: unknown) => notices.report(reason),
-      );
+    client.call('view_choices', { kind: kind.kind, source, query: JSON.parse(query), field }).then(
+      (found) => {
+        if (!left) {
+          setValues(found);
+          onLabels(new Map(found.map((value) => [value.key, value.label])));
+        }
+      },
+      (reason: unknown) => notices.report(reason),
+    );
     return () => {
       left = true;
     };
-  }, [client, notices, kind.kind, query, field, onLabels]);
+  }, [client, notices, kind.kind, source, query, field, onLabels]);
   const set = (next: readonly (string | null)[]): void =>
     list.set({ ...list.get(), filters: withFilter(list.get().filters, field, next) });
   const found = (values ?? []).filter((value) =>
     value.label.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase()),
   );
   return (
-    <div className="c-filter">
+    <div className="t-filter">
       {values && values.length > MANY ? (
         <SearchField label={say('filter-search', { label })} value={wanted} onChange={setWanted} />
       ) : null}
-      <div role="group" aria-labelledby={groupId} className="c-filter-values">
+      <div role="group" aria-labelledby={groupId} className="t-filter-values">
         <span id={groupId} className="k-hidden">
           {label}
         </span>
-        {found.map((value) => (
+        {found.slice(0, MOST).map((value) => (
           <Checkbox
             key={value.key ?? ''}
             isSelected={any.includes(value.key)}
             onChange={(on) => set(on ? [...any, value.key] : any.filter((key) => key !== value.key))}
           >
-            <span className="c-filter-value">
+            <span className="t-filter-value">
               <bdi>{value.label === '' ? say('filter-empty') : value.label}</bdi>
               <span className="k-quiet">{value.count}</span>
             </span>
           </Checkbox>
         ))}
+        {found.length > MOST ? (
+          <p className="k-quiet">{say('filter-more', { count: found.length - MOST })}</p>
+        ) : null}
         {values && found.length === 0 ? <p className="k-quiet">{say('filter-no-values')}</p> : null}
       </div>
-      <div className="c-filter-foot">
+      <div className="t-filter-foot">
         <Button look="quiet" isDisabled={any.length === 0} onPress={() => set([])}>
           {say('filter-clear')}
         </Button>

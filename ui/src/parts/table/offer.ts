@@ -1,0 +1,118 @@
+/** The commands of a table: a new row, deleting, moving. */
+import { useEffect, useMemo, useRef } from 'react';
+import type { RowKey, RowView } from '@/generated/wire.ts';
+import type { GridApi, GridRange } from '@/kit/index.ts';
+import { isEditable } from '@/lib/client.ts';
+import { type Command, useCommands } from '@/lib/commands.ts';
+import { type Bench, createRow, deleteRows, moveRow } from './actions.ts';
+import { queryOf, withoutFilters } from './list.ts';
+
+export interface Offer {
+  bench: Bench;
+  grid: { readonly current: GridApi | null };
+  active: string | undefined;
+  onSelect: (key: RowKey) => void;
+}
+
+export function useOffer({ bench, grid, active, onSelect }: Offer): void {
+  const current = useRef(active);
+  const select = useRef(onSelect);
+  useEffect(() => {
+    current.current = active;
+    select.current = onSelect;
+  }, [active, onSelect]);
+  const offer = useMemo((): readonly Command[] => {
+    const { client, state } = bench;
+    const { def, list, view } = state;
+    const say = (key: string): string => client.words.get().say(key);
+    const editable = (): boolean => isEditable(client);
+    const rowHere = (): RowView | undefined => {
+      const { rows } = view.getState();
+      const index = current.current === undefined ? 0 : rows.indexOf(current.current);
+      return index === undefined ? undefined : rows.get(index);
+    };
+    const create = async (): Promise<void> => {
+      const id = await createRow(bench, rowHere());
+      if (id === undefined) {
+        return;
+      }
+      await showRow(bench, id);
+      const index = await view.position(id);
+      select.current({ kind: def.kind, id });
+      grid.current?.scrollToRow(id, index, def.title);
+      // The row is drawn in the next frame; only then is there a cell to edit. What is typed takes the title's place.
+      requestAnimationFrame(() => {
+        grid.current?.startEdit();
+        requestAnimationFrame(() => {
+          if (document.activeElement instanceof HTMLTextAreaElement) {
+            document.activeElement.select();
+          }
+        });
+      });
+    };
+    const range = (): GridRange | undefined => grid.current?.range();
+    const move = (by: 1 | -1) => async (): Promise<void> => {
+      if (current.current !== undefined) {
+        await moveRow(bench, current.current, by);
+      }
+    };
+    // Rows that stand in an order of their own, such as that of their days, have no place to be moved to.
+    const movable = (): boolean =>
+      editable() && current.current !== undefined && list.get().sort.length === 0 && def.sort === undefined;
+    return [
+      {
+        id: `${def.kind}.new`,
+        label: () => say(def.words.create),
+        icon: 'plus',
+        keys: ['Ctrl+Shift+N'],
+        when: editable,
+        run: create,
+      },
+      {
+        id: `${def.kind}.delete`,
+        label: () => say(def.words.remove),
+        icon: 'delete',
+        keys: ['Ctrl+Delete'],
+        leavesTyping: true,
+        when: () => editable() && current.current !== undefined,
+        run: async () => {
+          const selected = range();
+          if (selected) {
+            await deleteRows(bench, selected);
+          }
+        },
+      },
+      {
+        id: `${def.kind}.up`,
+        label: () => say('row-up'),
+        icon: 'up',
+        keys: ['Alt+ArrowUp'],
+        leavesTyping: true,
+        when: movable,
+        run: move(-1),
+      },
+      {
+        id: `${def.kind}.down`,
+        label: () => say('row-down'),
+        icon: 'down',
+        keys: ['Alt+ArrowDown'],
+        leavesTyping: true,
+        when: movable,
+        run: move(1),
+      },
+    ];
+  }, [bench, grid]);
+  useCommands(offer);
+}
+
+/** Makes a row visible: filters that hide it and groups that are folded go. */
+async function showRow({ state }: Bench, id: string): Promise<void> {
+  const { def, list, view } = state;
+  if ((await view.position(id)) === undefined) {
+    // A new row that the filters hide would be lost to the eye.
+    list.set(withoutFilters(list.get()));
+    view.setQuery(queryOf(def, list.get()));
+    await view.reload();
+  }
+  list.set({ ...list.get(), collapsed: new Set() });
+}

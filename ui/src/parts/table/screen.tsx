@@ -1,0 +1,337 @@
+/** A screen of rows: bar and grid. What the kinds have of their own comes by the definition and by props. */
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { GroupView, KindInfo, RowView } from '@/generated/wire.ts';
+import {
+  Button,
+  type CellValue,
+  type CommitDetail,
+  EmptyState,
+  Grid,
+  type GridApi,
+  type GridPaste,
+  type GridRange,
+} from '@/kit/index.ts';
+import { useClient, useEditable, usePlan, useWords } from '@/lib/client.ts';
+import { useCommandList } from '@/lib/commands.ts';
+import { newToken, useEditing } from '@/lib/editing.ts';
+import { cellOf, readDate, suggestRows } from '@/lib/fields.ts';
+import { useNotices } from '@/lib/notices.ts';
+import type { ScreenProps } from '@/lib/screen.ts';
+import { useStore } from '@/lib/store.ts';
+import { type Bench, fillCells } from './actions.ts';
+import type { Column } from './columns.tsx';
+import type { TableDef } from './def.ts';
+import { useColumns, useGroups } from './grid-data.ts';
+import { isFiltered, nextSort, queryOf, toggled } from './list.ts';
+import { useOffer } from './offer.ts';
+import { OwnerDialog, type OwnerDialogProps } from './owner-dialog.tsx';
+import { fieldsOf, type TableState } from './state.ts';
+import './table.css';
+import { Toolbar } from './toolbar.tsx';
+
+export interface TableScreenProps extends ScreenProps<TableState> {
+  /** Level of its heading: 2 inside another screen. */
+  level?: 1 | 2;
+  /** Controls of its own, in the bar. */
+  actions?: ReactNode;
+  /** Draws columns in a way of its own. The function must be kept. */
+  adapt?: (columns: readonly Column[]) => readonly Column[];
+  /** Groups that the screen makes, where the core makes none. */
+  groups?: readonly GroupView[] | undefined;
+  /** Enter, a double click or typing in a cell that is not typed into: true, if this answers it. */
+  onAct?: (id: string, key: string) => boolean;
+  /** What else one can begin with, where there are no rows. */
+  begin?: ReactNode;
+  children?: ReactNode;
+}
+
+export function TableScreen(props: TableScreenProps) {
+  const client = useClient();
+  const kind = useStore(client.kinds, (kinds) => kinds.get(props.state.def.kind));
+  return kind ? <Table {...props} kind={kind} /> : null;
+}
+
+const rowId = (row: RowView): string => row.id;
+const asTheyAre = (columns: readonly Column[]): readonly Column[] => columns;
+const NO_GROUPS: readonly GroupView[] = [];
+
+function Table(props: TableScreenProps & { kind: KindInfo }) {
+  const { state, kind, selected, onSelect, onOpen, level = 1, adapt = asTheyAre, onAct } = props;
+  const { def, list, view } = state;
+  const client = useClient();
+  const editing = useEditing();
+  const notices = useNotices();
+  const commands = useCommandList();
+  const { say } = useWords();
+  const plan = usePlan();
+  const editable = useEditable();
+  // Not the text of the filter: what is typed goes to the view at once, and draws nothing but itself and the rows that come.
+  const keys = useStore(list, (now) => now.columns);
+  const sort = useStore(list, (now) => now.sort);
+  const filtered = useStore(list, isFiltered);
+  const shown = useSyncExternalStore(view.subscribe, view.getState);
+  const grid = useRef<GridApi>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [owner, setOwner] = useState<OwnerDialogProps>();
+  const bench = useMemo<Bench>(
+    () => ({
+      client,
+      editing,
+      state,
+      askOwner: () =>
+        new Promise((resolve) => {
+          const onAnswer = (id: string | undefined): void => {
+            setOwner(undefined);
+            resolve(id);
+          };
+          setOwner({ onAnswer });
+        }),
+    }),
+    [client, editing, state],
+  );
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const ask = (): void => view.setQuery(queryOf(def, list.get()));
+    ask();
+    return list.subscribe(ask);
+  }, [def, view, list]);
+  useEffect(() => {
+    view.setFields(fieldsOf(def, keys));
+  }, [def, view, keys]);
+  useEffect(() => {
+    if (shown.error !== undefined) {
+      notices.report(shown.error);
+    }
+  }, [shown.error, notices]);
+
+  const built = useColumns(state, kind, shown.rows, box);
+  const columns = useMemo(() => adapt(built), [adapt, built]);
+  const own = props.groups ?? NO_GROUPS;
+  const groups = useGroups(state, shown.groups.length > 0 ? shown.groups : own);
+  const field = useCallback(
+    (key: string) => {
+      const name = def.edits?.[key] ?? key;
+      return kind.fields.find((one) => one.name === name);
+    },
+    [def, kind],
+  );
+
+  /** The row as it was when its editor opened: what the person saw. Cells that are changed without one have none. */
+  const seen = useRef<{ row: RowView; key: string } | undefined>(undefined);
+  const onCommit = useCallback(
+    async (id: string, key: string, value: CellValue, { typed }: CommitDetail): Promise<void> => {
+      const edited = field(key);
+      const { rows } = view.getState();
+      const index = rows.indexOf(id);
+      const row = index === undefined ? undefined : rows.get(index);
+      const opened = seen.current?.row.id === id && seen.current.key === key ? seen.current.row : row;
+      if (!edited || !opened) {
+        // Saying that it was kept would be worse than asking to try again.
+        throw new Error(say('edit-row-away'));
+      }
+      const was = cellOf(opened, edited.name).value;
+      // A second try is made by somebody who has been told, and sees what is there now.
+      seen.current = undefined;
+      const written = await editing.keep({
+        kind: def.kind,
+        id,
+        field: edited,
+        value,
+        typed,
+        was,
+        token: newToken(),
+      });
+      await view.caughtUp(written.op);
+    },
+    [def, editing, field, say, view],
+  );
+  useEffect(() => client.editors.join(async () => (await grid.current?.finishEdit()) ?? true), [client]);
+
+  const onClear = useCallback(
+    async (range: GridRange): Promise<void> => {
+      const fields = range.columns.flatMap((key) => {
+        const cleared = field(key);
+        return cleared && !cleared.computed ? cleared.name : [];
+      });
+      if (fields.length > 0) {
+        await fillCells(bench, range, fields, null);
+      }
+    },
+    [bench, field],
+  );
+
+  const onPaste = useCallback(
+    ({ range, text }: GridPaste): void => {
+      const plain = text.replace(/\r?\n$/, '');
+      const simple = range.columns.every((key) => ['text', 'long'].includes(field(key)?.field ?? ''));
+      if (!editable || !simple || /[\t\n]/.test(plain)) {
+        notices.tell({ tone: 'attention', text: say(editable ? 'paste-one' : 'read-only-cell') });
+        return;
+      }
+      fillCells(bench, range, range.columns, plain === '' ? null : plain).catch(notices.report);
+    },
+    [bench, editable, field, notices, say],
+  );
+
+  const onReadOnly = useCallback(
+    (id: string, key: string): void => {
+      if (editable) {
+        if (onAct?.(id, key)) {
+          return;
+        }
+        if (key in def.computed) {
+          onOpen({ kind: def.kind, id });
+        }
+        notices.tell({ tone: 'info', text: say(key in def.computed ? def.words.computed : 'given-cell') });
+        return;
+      }
+      notices.tell({
+        tone: 'attention',
+        text: plan.read_only_because === '' ? say('read-only-cell') : plan.read_only_because,
+        action: { label: say('plan-copy'), run: () => void commands.run('plan.copy') },
+      });
+    },
+    [commands, def, editable, notices, onAct, onOpen, plan.read_only_because, say],
+  );
+
+  const chosen = selected?.kind === def.kind ? selected.id : undefined;
+  const [active, setActive] = useState<string | undefined>(chosen);
+  const column = useRef<string>('');
+  // There is always a row where one is, and the details of it.
+  const first = shown.rows.idAt(0);
+  useEffect(() => {
+    if (chosen === undefined && first !== undefined) {
+      onSelect({ kind: def.kind, id: first });
+    } else if (chosen !== undefined && shown.loaded && shown.total === 0) {
+      onSelect(undefined);
+    }
+  }, [def, chosen, first, shown.loaded, shown.total, onSelect]);
+  useOffer({ bench, grid, active, onSelect });
+  useEffect(() => {
+    view.setAnchor(active);
+  }, [view, active]);
+  const clearFilters = (): void => list.set({ ...list.get(), text: '', filters: new Map() });
+
+  return (
+    <section className="t-screen" aria-label={kind.plural} data-testid={def.name}>
+      <Toolbar
+        kind={kind}
+        state={state}
+        level={level}
+        actions={props.actions}
+        count={shown.count}
+        total={shown.total}
+        searchRef={search}
+        onLeaveSearch={() => grid.current?.focus()}
+      />
+      <div ref={box} className="t-grid" data-testid="grid" data-loaded={shown.loaded || undefined}>
+        <Grid
+          label={kind.plural}
+          rows={shown.rows}
+          rowId={rowId}
+          columns={columns}
+          groups={groups}
+          sort={sort}
+          active={chosen === undefined ? undefined : { rowId: chosen }}
+          readOnly={!editable}
+          empty={
+            shown.loaded ? (
+              <Nothing
+                def={def}
+                filtered={filtered && shown.total > 0}
+                editable={editable}
+                begin={props.begin}
+                onClear={clearFilters}
+              />
+            ) : undefined
+          }
+          onEditStart={(row, key) => {
+            seen.current = { row, key };
+          }}
+          onCommit={onCommit}
+          onClear={onClear}
+          onPaste={onPaste}
+          onReadOnly={onReadOnly}
+          onOpen={(row) => {
+            if (!editable || !onAct?.(row.id, column.current)) {
+              onOpen({ kind: def.kind, id: row.id });
+            }
+          }}
+          onSort={(key, additive) =>
+            list.set({ ...list.get(), sort: nextSort(list.get().sort, key, additive) })
+          }
+          onToggleGroup={(key) => list.set({ ...list.get(), collapsed: toggled(list.get().collapsed, key) })}
+          onActiveChange={(id, key) => {
+            setActive(id);
+            column.current = key;
+            if (id !== undefined) {
+              onSelect({ kind: def.kind, id });
+            }
+          }}
+          onColumnResize={(key, width) =>
+            list.set({ ...list.get(), widths: { ...list.get().widths, [key]: Math.round(width) } })
+          }
+          understandDate={(text) => readDate(client, text)}
+          suggest={async (key, text) => {
+            const suggested = field(key);
+            return suggested ? suggestRows(client, suggested, text) : [];
+          }}
+          apiRef={grid}
+        />
+      </div>
+      {owner ? <OwnerDialog {...owner} /> : null}
+      {props.children}
+    </section>
+  );
+}
+
+interface NothingProps {
+  def: TableDef;
+  filtered: boolean;
+  editable: boolean;
+  begin: ReactNode;
+  onClear: () => void;
+}
+
+function Nothing({ def, filtered, editable, begin, onClear }: NothingProps) {
+  const { say } = useWords();
+  const commands = useCommandList();
+  if (filtered) {
+    return (
+      <EmptyState
+        icon="filter"
+        title={say('filtered-empty-title')}
+        actions={<Button onPress={onClear}>{say('filters-clear')}</Button>}
+      >
+        {say('filtered-empty-text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={def.icon}
+      title={say(def.words.emptyTitle)}
+      actions={
+        editable ? (
+          <>
+            <Button look="primary" icon="plus" onPress={() => commands.run(`${def.kind}.new`)}>
+              {say(def.words.create)}
+            </Button>
+            {begin}
+          </>
+        ) : undefined
+      }
+    >
+      {say(def.words.emptyText)}
+    </EmptyState>
+  );
+}

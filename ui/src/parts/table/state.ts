@@ -1,0 +1,47 @@
+/** A table of rows as it outlives its turns on the screen: what it shows, and the rows themselves. */
+import type { Client } from '@/lib/client.ts';
+import type { ScreenState, Wish } from '@/lib/screen.ts';
+import type { Store } from '@/lib/store.ts';
+import { RowsView } from '@/lib/views.ts';
+import type { TableDef } from './def.ts';
+import { createList, type ListState, queryOf, withoutFilters } from './list.ts';
+
+export interface TableState extends ScreenState {
+  readonly def: TableDef;
+  readonly list: Store<ListState>;
+  readonly view: RowsView;
+  wish(wish: Wish): void;
+  reset(): void;
+  isReady(): boolean;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createTable(client: Client, def: TableDef): TableState {
+  const list = createList(def);
+  const shape = { kind: def.kind, fields: fieldsOf(def, list.get().columns) };
+  const view = new RowsView(client, shape, queryOf(def, list.get()));
+  return {
+    def,
+    list,
+    view,
+    wish({ filters }) {
+      if (filters) {
+        const { filterFields } = list.get();
+        list.set({
+          ...withoutFilters(list.get()),
+          filters,
+          filterFields: [...new Set([...filterFields, ...filters.keys()])],
+        });
+      }
+    },
+    reset: () => list.set(withoutFilters(list.get())),
+    isReady: () => view.getState().loaded || view.getState().error !== undefined,
+    subscribe: view.subscribe,
+  };
+}
+
+/** Fields that the columns need, and those that a new row takes over from the row beside it. */
+export function fieldsOf(def: TableDef, columns: readonly string[]): readonly string[] {
+  const edited = Object.values(def.edits ?? {});
+  return [...new Set([...columns, ...edited, ...def.groupings, ...(def.owned ? ['owner'] : [])])];
+}
