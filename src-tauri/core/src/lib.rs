@@ -14,6 +14,7 @@ pub mod history;
 pub mod kinds;
 mod op;
 mod plan;
+pub mod restore;
 pub mod snapshot;
 pub mod state;
 pub mod store;

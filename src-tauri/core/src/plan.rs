@@ -1,5 +1,6 @@
 //! An open plan: the file, the rows in memory, and who sits before it.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -22,6 +23,8 @@ pub struct Plan {
     pub(crate) newest: i64,
     /// Memory may not be what the file holds; it is read again before the next step.
     pub(crate) unsure: bool,
+    /// Typing does not go on in this step nor in one before it: a restore point was made behind it.
+    pub(crate) settled: Cell<i64>,
 }
 
 /// What a step did.
@@ -124,7 +127,15 @@ impl Plan {
         let (store, state) = Store::open(path, access, holder)?;
         let state = Arc::new(state);
         let newest = store.newest_op()?;
-        Ok(Plan { store, state, sitting: context.id(u64::MAX - 1), crossed: None, newest, unsure: false })
+        Ok(Plan {
+            store,
+            state,
+            sitting: context.id(u64::MAX - 1),
+            crossed: None,
+            newest,
+            unsure: false,
+            settled: Cell::new(0),
+        })
     }
 
     /// The rows as they are now.
@@ -156,9 +167,37 @@ impl Plan {
         }
     }
 
+    /// Reads a plan again that is open to read only, where somebody wrote to it or put another file in its place. Answers
+    /// whether there was something new. Who edits needs none of it: nobody else writes.
+    ///
+    /// # Errors
+    /// As for opening. What was read before stays.
+    pub fn refresh(&mut self) -> Result<bool> {
+        if self.store.access() == Access::Edit || !self.store.has_news()? {
+            return Ok(false);
+        }
+        // All checks are made again: whoever wrote is from outside.
+        let (store, state) = Store::open(self.store.path(), Access::Read, &Holder::default())?;
+        self.newest = store.newest_op()?;
+        self.store = store;
+        self.state = Arc::new(state);
+        self.unsure = false;
+        Ok(true)
+    }
+
+    /// Whether a plan that is open to read could be opened to edit at this moment.
+    pub fn could_edit(&self) -> bool {
+        self.store.access() == Access::Edit || self.store.could_edit()
+    }
+
     /// Something went wrong outside: an unfinished step is dropped, and memory is read again before the next one.
     pub fn doubt(&mut self) {
         self.unsure = true;
+    }
+
+    /// What is typed from here on is another step.
+    pub(crate) fn end_typing(&self) {
+        self.settled.set(self.newest);
     }
 
     /// What the plan says of itself.

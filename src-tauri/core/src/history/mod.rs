@@ -233,7 +233,8 @@ impl Plan {
         let seq = store.newest_change()?;
         let joined: Option<LoggedStep> = match token {
             Some(token) => store.step(store.newest_op()?)?.filter(|newest| {
-                newest.token.as_deref() == Some(token)
+                newest.id > self.settled.get()
+                    && newest.token.as_deref() == Some(token)
                     && newest.sitting == self.sitting
                     && newest.state == StepState::Done
                     && newest.kind == kind

@@ -52,6 +52,15 @@ impl Lock {
         Err(Error::broken("lock file: removed again and again by another program"))
     }
 
+    /// Whether nobody holds the lock of a plan at this moment. The answer may be old when it arrives.
+    pub fn is_free(plan: &Path) -> bool {
+        // A shared lock for a moment is enough to see, and lets two who look not see each other.
+        match File::open(Self::path_of(plan)) {
+            Ok(file) => file.try_lock_shared().is_ok(),
+            Err(e) => e.kind() == std::io::ErrorKind::NotFound,
+        }
+    }
+
     fn try_take(plan: &Path, holder: &Holder) -> Result<Lock> {
         let path = Self::path_of(plan);
         let mut file = match OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path) {

@@ -37,6 +37,8 @@ pub struct Store {
     version: u32,
     /// What tells the file from another of its name.
     identity: Option<(u64, u64)>,
+    /// What the original was like when the copy that is read was made.
+    copied: Option<open::Stamp>,
     /// The file's counter of commits by other connections, when it was last looked at.
     seen: Cell<i64>,
     /// Held as long as the file may be edited.
@@ -241,7 +243,7 @@ impl Store {
             return Err(Error::refused_with("no-such-file", [("path", folder.display().to_string())]));
         }
         let temporary = beside(folder, ".copy-").map_err(|e| e.while_doing("copy"))?;
-        self.conn.backup("main", temporary.path(), None::<fn(rusqlite::backup::Progress)>)?;
+        self.back_up_into(temporary.path())?;
         {
             // Another file, another plan: what is filed by plan id is not mixed with that of the original.
             let conn = open::connect(temporary.path())?;
@@ -255,6 +257,11 @@ impl Store {
             _ => Error::from(e.error).while_doing("copy"),
         })?;
         crate::snapshot::sync_folder(folder)
+    }
+
+    /// A copy of the whole file as it is, its id included, over an empty file that the caller made.
+    pub(crate) fn back_up_into(&self, to: &Path) -> Result<()> {
+        Ok(self.conn.backup("main", to, None::<fn(rusqlite::backup::Progress)>)?)
     }
 
     /// What the hash of the books must be.

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -49,6 +49,8 @@ impl Store {
         // SQLite must be able to write beside the file to roll back what a crash left behind; and a reader who finds an older
         // schema brings a copy up to date, never the file of somebody who may be editing it.
         let aside = access == Access::Read && (editable(&path).is_err() || header.user_version < schema::VERSION);
+        // Looked at before it is read: what changes in between counts as changed since.
+        let copied = if aside { stamp_of(&path) } else { None };
         let copy = if aside { Some(copy_aside(&path)?) } else { None };
         let at = copy.as_ref().map_or_else(|| path.clone(), |folder| folder.path().join("plan.gdcplan"));
         let conn = connect(&at)?;
@@ -65,8 +67,17 @@ impl Store {
             ));
         }
         let identity = identity_of(&path);
-        let mut store =
-            Store { conn, path, access, version: user_version, identity, seen: Cell::new(0), _lock: lock, _copy: copy };
+        let mut store = Store {
+            conn,
+            path,
+            access,
+            version: user_version,
+            identity,
+            copied,
+            seen: Cell::new(0),
+            _lock: lock,
+            _copy: copy,
+        };
         if user_version < schema::VERSION {
             quick_check(&store.conn)?;
             store.migrate(user_version)?;
@@ -126,6 +137,21 @@ impl Store {
         Ok(now != self.seen.get())
     }
 
+    /// Whether who only reads would read something else now: somebody wrote, or put another file there. A file that is gone
+    /// is no news: what was read of it stays.
+    pub(crate) fn has_news(&self) -> Result<bool> {
+        match stamp_of(&self.path) {
+            None => Ok(false),
+            stamp if self._copy.is_some() => Ok(stamp != self.copied),
+            _ => Ok(!self.is_at_its_path() || self.was_changed_outside()?),
+        }
+    }
+
+    /// Whether it could be opened to edit at this moment: the file and its folder can be written, and nobody holds the lock.
+    pub(crate) fn could_edit(&self) -> bool {
+        self.version <= schema::VERSION && editable(&self.path).is_ok() && Lock::is_free(&self.path)
+    }
+
     /// Whether the file that is open is still the one at its path: a sync client may have put another there.
     pub(crate) fn is_at_its_path(&self) -> bool {
         self.identity.is_some() && identity_of(&self.path) == self.identity
@@ -151,6 +177,18 @@ fn identity_of(path: &Path) -> Option<(u64, u64)> {
 #[cfg(not(unix))]
 fn identity_of(path: &Path) -> Option<(u64, u64)> {
     path.exists().then_some((0, 0))
+}
+
+/// Size and time of the last change of a file and of its journal.
+pub(super) type Stamp = (u64, SystemTime, bool);
+
+fn stamp_of(path: &Path) -> Option<Stamp> {
+    let meta = std::fs::metadata(path).ok()?;
+    Some((meta.len(), meta.modified().ok()?, journal_of(path).exists()))
+}
+
+fn journal_of(path: &Path) -> PathBuf {
+    path.with_file_name(format!("{}-journal", path.file_name().unwrap_or_default().to_string_lossy()))
 }
 
 struct Header {
@@ -209,7 +247,7 @@ fn sniff(path: &Path) -> Result<Header> {
         size => size,
     };
     // The count of pages is to be trusted only where both counters agree; with a journal SQLite sets it right first.
-    let journal = path.with_file_name(format!("{}-journal", path.file_name().unwrap_or_default().to_string_lossy()));
+    let journal = journal_of(path);
     let pages = u64::from(word(28));
     if word(24) == word(92) && !journal.exists() && pages * page > meta.len() {
         return Err(Error::Broken {
@@ -274,7 +312,7 @@ fn editable(path: &Path) -> Result<()> {
 fn copy_aside(path: &Path) -> Result<tempfile::TempDir> {
     let folder = tempfile::Builder::new().prefix("gdcplan-").tempdir()?;
     std::fs::copy(path, folder.path().join("plan.gdcplan")).map_err(|e| Error::from(e).while_doing("copy to read"))?;
-    let journal = path.with_file_name(format!("{}-journal", path.file_name().unwrap_or_default().to_string_lossy()));
+    let journal = journal_of(path);
     if journal.exists() {
         std::fs::copy(journal, folder.path().join("plan.gdcplan-journal"))?;
     }
