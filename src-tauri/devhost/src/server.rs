@@ -1,13 +1,13 @@
 //! The doors: static files for everybody on this machine, the rest for who knows the token.
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use plan_wire::Session;
 use serde_json::{Value, json};
-use tiny_http::{Header, Method, Request, Response};
+use tiny_http::{Method, Request, StatusCode};
 
 use crate::host::Shared;
 use crate::pages::{self, Pages};
@@ -178,20 +178,24 @@ impl Rooms {
         given.len() == token.len() && given.iter().zip(token).fold(0, |odd, (a, b)| odd | (a ^ b)) == 0
     }
 
+    /// One answer to a connection, which the browser then closes. The server has a few threads for connections and does not always
+    /// make more: of six that a page opens at once, the last would wait until one of the others is closed, minutes later.
     fn send(&self, request: Request, answer: Answer) -> std::io::Result<()> {
-        let mut response = Response::from_data(answer.body).with_status_code(answer.status);
-        let headers = [
-            ("Content-Type", answer.kind),
-            ("Content-Security-Policy", self.policy.as_str()),
-            ("Cache-Control", "no-store"),
-            ("X-Content-Type-Options", "nosniff"),
-        ];
-        for (name, value) in headers {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
+        let without_body = *request.method() == Method::Head;
+        let Answer { status, kind, body } = answer;
+        let head = format!(
+            "HTTP/1.1 {status} {reason}\r\nConnection: close\r\nContent-Length: {length}\r\nContent-Type: {kind}\r\n\
+             Content-Security-Policy: {policy}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\r\n",
+            reason = StatusCode(status).default_reason_phrase(),
+            length = body.len(),
+            policy = self.policy,
+        );
+        let mut to = request.into_writer();
+        to.write_all(head.as_bytes())?;
+        if !without_body {
+            to.write_all(&body)?;
         }
-        request.respond(response)
+        to.flush()
     }
 }
 

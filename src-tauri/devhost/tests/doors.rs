@@ -159,3 +159,25 @@ fn who_waits_for_events_holds_nobody_up() {
         }
     });
 }
+
+#[test]
+fn a_page_that_opens_many_connections_at_once_is_served_on_each() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Host::start(folder.path(), None);
+    let mut streams: Vec<TcpStream> = (0..12).map(|_| TcpStream::connect(("127.0.0.1", host.port)).unwrap()).collect();
+    for stream in &mut streams {
+        write!(stream, "GET / HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", host.port).unwrap();
+    }
+    // A browser closes only those of which it is told; the others it keeps, for later.
+    let mut kept = Vec::new();
+    for mut stream in streams {
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        let mut answer = [0; 120];
+        stream.read_exact(&mut answer).unwrap();
+        let answer = String::from_utf8_lossy(&answer);
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+        if !answer.contains("Connection: close") {
+            kept.push(stream);
+        }
+    }
+}
