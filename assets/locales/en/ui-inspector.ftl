@@ -54,8 +54,10 @@ links-keep = Add the link
 links-to-what = Link with
 links-link-to = the link with { $name }
 links-new-milestone = Milestone…
+links-new-milestone-title = New milestone
 links-keep-milestone = Add the milestone
 links-new-dependent = What hangs on this…
+links-new-dependent-title = New milestone that hangs on this one
 links-distance-example = 30, or -30 for before
 links-more =
     { $count ->
@@ -87,24 +89,25 @@ updates-stated-by = stated by { $name }
 updates-reports = Reports
 updates-report-of = the report of { $date }
 updates-new = New report…
+updates-new-title = New report
+updates-as-before = as before: { $status }
 updates-keep = Keep the report
 updates-confirm = Confirmed, no change
 updates-no-change = confirmed, no change
-updates-confirm-states = “Confirmed” states again: { $status }, as of { $date }.
+updates-confirm-states = “Confirmed” states again: { $status }, as of { $date }. Your organization is not set yet, so nobody is named.
 updates-confirm-states-by = “Confirmed” states again: { $status }, as of { $date }, by { $name }.
 updates-confirm-nothing = There is no status to confirm yet. A report states one.
 updates-evidence = Evidence:
 updates-by = reported by { $name }
-updates-empty-title = No reports
 updates-empty-text = A report says what has happened, as of which day. Where nothing has changed, confirm it with one press.
 updates-empty-text-reading = Reports on this row are listed here, the newest first.
 
 ## Indicators
 
 indicators = Indicators
-indicators-empty-title = Nothing is counted
 indicators-empty-text = An indicator says what is counted; its measurements are the figures as they were stated, each with its date.
 indicators-new = Indicator…
+indicators-new-title = New indicator
 indicators-keep = Add the indicator
 indicator-baseline = baseline { $figure }
 indicator-baseline-date = baseline { $figure }, { $date }
@@ -112,6 +115,7 @@ indicator-target = target { $figure }
 indicator-target-date = target { $figure } by { $date }
 measurements-empty = No figure is stated yet.
 measurements-new = Measurement…
+measurements-new-title = New measurement
 measurements-keep = Add the measurement
 measurement-name = the figure { $figure }
 measurement-qualified = { $qualifier } { $value }
@@ -128,7 +132,7 @@ shipped-use = Use the shipped words for { $field }
 
 history-empty-title = No changes
 history-empty-text = Every change of this row will be listed here.
-history-all = Find them in History
+history-all = All changes, in History
 step-more =
     { $count ->
         [one] and { $count } more change

@@ -35,7 +35,8 @@ overview-next = Next
 overview-deadline = deadline
 overview-next-all = All milestones
 overview-next-empty-title = Nothing ahead
-overview-next-empty-text = Meetings, deadlines and deliverables with a date to come are listed here, the next one first.
+overview-next-empty-text = Meetings, deadlines and deliverables with a date to come are listed here, the next one first. Milestones can be added, or taken from the reference calendar.
+overview-next-go = Go to Milestones
 
 ## Changed since
 

@@ -1,6 +1,5 @@
 /** What is counted, and the figures that are stated: each with its date, its source and the words as stated. */
 import type { IndicatorView, RowDetail, RowKey, RowView } from '@/generated/wire.ts';
-import { EmptyState } from '@/kit/index.ts';
 import { useEditable, useWords } from '@/lib/client.ts';
 import type { Say } from '@/lib/words.ts';
 import { cellOf, textOf } from '@/lib/fields.ts';
@@ -46,7 +45,7 @@ export function Indicators({ detail, caughtUp, onOpen }: IndicatorsProps) {
     <section className="i-section" aria-label={say('indicators')}>
       <h3>{say('indicators')}</h3>
       {indicators.length === 0 ? (
-        <EmptyState title={say('indicators-empty-title')}>{say('indicators-empty-text')}</EmptyState>
+        <p className="i-none">{say('indicators-empty-text')}</p>
       ) : (
         <ul className="i-items">
           {indicators.map((indicator) => (
@@ -77,6 +76,7 @@ export function Indicators({ detail, caughtUp, onOpen }: IndicatorsProps) {
           <NewRow
             kind="indicator"
             label={say('indicators-new')}
+            title={say('indicators-new-title')}
             keep={say('indicators-keep')}
             fields={INDICATOR}
             required={['title']}
@@ -124,6 +124,7 @@ export function Measurements({ indicator, caughtUp, onOpen }: MeasurementsProps)
             kind="measurement"
             look="quiet"
             label={say('measurements-new')}
+            title={say('measurements-new-title')}
             keep={say('measurements-keep')}
             fields={MEASUREMENT}
             required={['value']}

@@ -28,6 +28,12 @@ export function Links({ detail, caughtUp, onOpen }: LinksProps) {
   const { say } = useWords();
   const editable = useEditable();
   const groups = useLinkGroups(detail);
+  const own = useOwnLabels(detail.row.kind);
+  // What the row names itself stands in its details, too: here it comes last.
+  const ordered = [
+    ...groups.filter(({ label }) => !own.has(label)),
+    ...groups.filter(({ label }) => own.has(label)),
+  ];
   const mappings = useMappings(detail);
   const find = mappingFinder(detail.row.kind, mappings);
   return (
@@ -38,7 +44,7 @@ export function Links({ detail, caughtUp, onOpen }: LinksProps) {
           {say('links-empty-text')}
         </EmptyState>
       ) : null}
-      {groups.map((group) => (
+      {ordered.map((group) => (
         <section key={group.label} className="i-section" aria-label={group.label}>
           <h3>{group.label}</h3>
           <Group group={group} find={find} caughtUp={caughtUp} onOpen={onOpen} />
@@ -62,6 +68,16 @@ export function useLinkGroups(detail: RowDetail): readonly LinkGroup[] {
       return { ...group, rows, count: group.count - (group.rows.length - rows.length) };
     })
     .filter(({ rows }) => rows.length > 0);
+}
+
+/** Labels of the fields with which a row of this kind names others; what a milestone hangs on is no small matter. */
+function useOwnLabels(kind: string): ReadonlySet<string> {
+  const fields = useStore(useClient().kinds, (kinds) => kinds.get(kind)?.fields);
+  return new Set(
+    (fields ?? [])
+      .filter(({ target, name }) => target !== null && name !== 'anchor')
+      .map(({ label }) => label),
+  );
 }
 
 interface GroupProps extends Omit<LinksProps, 'detail'> {
@@ -132,6 +148,7 @@ function NewLinks({ detail, caughtUp }: Omit<LinksProps, 'onOpen'>) {
         <NewRow
           kind="milestone"
           label={say('links-new-milestone')}
+          title={say('links-new-milestone-title')}
           keep={say('links-keep-milestone')}
           fields={['title', 'kind', 'date', 'place']}
           required={['title']}
@@ -143,6 +160,7 @@ function NewLinks({ detail, caughtUp }: Omit<LinksProps, 'onOpen'>) {
         <NewRow
           kind="milestone"
           label={say('links-new-dependent')}
+          title={say('links-new-dependent-title')}
           keep={say('links-keep-milestone')}
           fields={['title', 'kind', 'anchor_distance', 'anchor_unit', 'anchor_from']}
           required={['title']}

@@ -9,8 +9,10 @@ import { createDraft, type Draft, type Entry, filled, FormDialog, FormField } fr
 export interface NewRowProps {
   /** Kind of what is made. */
   kind: string;
-  /** Of the button, and the title of the dialog. */
+  /** Of the button. */
   label: string;
+  /** Of the dialog. */
+  title: string;
   keep: string;
   /** Fields that are asked for, in this order. */
   fields: readonly string[];
@@ -25,7 +27,7 @@ export interface NewRowProps {
 const WIDE: ReadonlySet<string> = new Set(['title', 'counts', 'report', 'evidence', 'stated_as', 'reason']);
 
 export function NewRow(props: NewRowProps) {
-  const { kind, label, keep, fields, required, placeholders, given, caughtUp, look } = props;
+  const { kind, label, title, keep, fields, required, placeholders, given, caughtUp, look } = props;
   const client = useClient();
   const make = (draft: Draft, infos: readonly FieldInfo[]): Promise<Written> => {
     const command = `${kind}_create` as WriteName;
@@ -36,6 +38,7 @@ export function NewRow(props: NewRowProps) {
     <AskFor
       name={kind}
       label={label}
+      title={title}
       look={look}
       keep={keep}
       kind={kind}
@@ -47,7 +50,8 @@ export function NewRow(props: NewRowProps) {
   );
 }
 
-interface AskForProps extends Pick<NewRowProps, 'kind' | 'label' | 'keep' | 'fields' | 'required' | 'look'> {
+interface AskForProps
+  extends Pick<NewRowProps, 'kind' | 'label' | 'title' | 'keep' | 'fields' | 'required' | 'look'> {
   name: string;
   icon?: IconName;
   placeholders?: Readonly<Record<string, string>>;
@@ -61,6 +65,7 @@ export function AskFor({
   name,
   kind,
   label,
+  title,
   icon = 'plus',
   look,
   keep,
@@ -91,7 +96,7 @@ export function AskFor({
       </Button>
       {draft ? (
         <FormDialog
-          title={label}
+          title={title}
           keep={keep}
           draft={draft}
           size={infos.length > 4 ? 'medium' : 'small'}

@@ -1,7 +1,7 @@
 /** What was reported on a commitment: the status as it is stated, reports, and a new one. */
 import { useEffect, useState } from 'react';
 import type { RowDetail, RowKey, RowView } from '@/generated/wire.ts';
-import { Badge, Button, EmptyState, StatusMark } from '@/kit/index.ts';
+import { Badge, Button, StatusMark } from '@/kit/index.ts';
 import { type Client, useClient, useEditable, useWords } from '@/lib/client.ts';
 import { useEditing } from '@/lib/editing.ts';
 import { cellOf, isStatus, textOf } from '@/lib/fields.ts';
@@ -34,9 +34,7 @@ export function Updates({ detail, caughtUp, onOpen }: UpdatesProps) {
       <section className="i-section" aria-label={say('updates-reports')}>
         <h3>{say('updates-reports')}</h3>
         {detail.updates.length === 0 ? (
-          <EmptyState title={say('updates-empty-title')}>
-            {say(editable ? 'updates-empty-text' : 'updates-empty-text-reading')}
-          </EmptyState>
+          <p className="i-none">{say(editable ? 'updates-empty-text' : 'updates-empty-text-reading')}</p>
         ) : (
           <ul className="i-items">
             {detail.updates.map((row) => (
@@ -177,9 +175,11 @@ function Report({ detail, caughtUp }: Omit<UpdatesProps, 'onOpen'>) {
           kind="update"
           look="primary"
           label={say('updates-new')}
+          title={say('updates-new-title')}
           keep={say('updates-keep')}
           fields={REPORT_FIELDS}
           required={['date']}
+          placeholders={{ status: status.empty ? '' : say('updates-as-before', { status: status.text }) }}
           begin={begin}
           onKeep={report}
         />

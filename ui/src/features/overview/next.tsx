@@ -1,6 +1,6 @@
 /** What comes next: milestones by their days, what is under way first. */
 import type { RowKey } from '@/generated/wire.ts';
-import { EmptyState } from '@/kit/index.ts';
+import { Button, EmptyState } from '@/kit/index.ts';
 import { useSource, useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useReading } from './reading.ts';
@@ -24,7 +24,12 @@ export function Next({ state, onOpen }: NextProps) {
       {error !== undefined ? (
         <p className="o-quiet">{error instanceof Error ? error.message : say('overview-failed')}</p>
       ) : value?.length === 0 ? (
-        <EmptyState title={say('overview-next-empty-title')}>{say('overview-next-empty-text')}</EmptyState>
+        <EmptyState
+          title={say('overview-next-empty-title')}
+          actions={<Button onPress={() => navigation.show('milestones')}>{say('overview-next-go')}</Button>}
+        >
+          {say('overview-next-empty-text')}
+        </EmptyState>
       ) : (
         <ul className="o-list">
           {(value ?? []).map(({ row, when, hint, deadline }) => (

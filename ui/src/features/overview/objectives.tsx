@@ -27,7 +27,7 @@ export function Objectives({ standing }: { standing: Standing | undefined }) {
         {rows.map((row) => (
           <li key={row.id} className="o-row" data-objective={row.id}>
             <button type="button" className="o-name" onClick={() => filter(row.id)}>
-              <Badge>{row.number === '' ? '·' : row.number}</Badge>
+              {row.number === '' ? <span className="o-no-number" /> : <Badge>{row.number}</Badge>}
               <bdi>{row.title}</bdi>
             </button>
             {row.count === 0 ? (
