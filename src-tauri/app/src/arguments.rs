@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 pub struct Arguments {
     /// The file to open, always absolute: SQLite reads names such as `file:x` as addresses, absolute paths never.
     pub file: Option<PathBuf>,
+    /// How many further files were named. A file manager names all that are selected; one window shows one plan.
+    pub left_out: usize,
     /// Print one line when the first content is on the screen (hidden; for `cargo xtask bench`).
     pub timing: bool,
     /// Show an empty page in the same shell: the floor for start-up and memory (hidden; for `cargo xtask bench`).
@@ -21,7 +23,7 @@ impl Arguments {
     /// Reads the arguments behind the program's name; `folder` is where relative paths start.
     ///
     /// # Errors
-    /// A sentence for the terminal when an argument is unknown or a second file is named.
+    /// A sentence for the terminal when an argument is unknown or empty.
     pub fn read(arguments: impl IntoIterator<Item = OsString>, folder: &Path) -> Result<Self, String> {
         let mut read = Self::default();
         let mut only_files = false;
@@ -36,11 +38,18 @@ impl Arguments {
                     return Err(format!("{unknown} is not known. Call: {USAGE}"));
                 }
                 Some("") => return Err(format!("The name of the file is empty. Call: {USAGE}")),
-                _ if read.file.is_some() => return Err(format!("One file at a time. Call: {USAGE}")),
+                _ if read.file.is_some() => read.left_out += 1,
                 _ => read.file = Some(folder.join(argument)),
             }
         }
         Ok(read)
+    }
+}
+
+impl Arguments {
+    /// What is said, on standard error, of files that are not opened.
+    pub fn remark(&self) -> Option<String> {
+        (self.left_out > 0).then(|| format!("one plan at a time: {} more were named and not opened", self.left_out))
     }
 }
 
@@ -70,9 +79,16 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused_with_the_usage() {
-        for wrong in [&["--colour"][..], &["a", "b"], &[""]] {
+        for wrong in [&["--colour"][..], &[""], &["a", ""]] {
             assert!(read(wrong).unwrap_err().contains(USAGE));
         }
+    }
+
+    #[test]
+    fn of_several_files_the_first_is_opened_and_the_others_are_counted() {
+        let several = read(&["a.gdcplan", "b.gdcplan", "c.gdcsnap"]).unwrap();
+        assert_eq!((several.file, several.left_out), (Some(PathBuf::from("/home/amina/a.gdcplan")), 2));
+        assert_eq!(read(&["a.gdcplan"]).unwrap().left_out, 0);
     }
 
     #[test]

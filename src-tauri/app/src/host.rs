@@ -7,7 +7,7 @@ use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
-use crate::window;
+use crate::{rpc, window};
 
 /// The names of what can be chosen hold no word of any language.
 const PLANS: (&str, &[&str]) = ("GDC Planner (*.gdcplan)", &["gdcplan"]);
@@ -55,5 +55,6 @@ impl<R: Runtime> Host for Desktop<R> {
 
     fn window_ready(&self) {
         window::raise_curtain(&self.app);
+        rpc::page_is_ready(&self.app);
     }
 }

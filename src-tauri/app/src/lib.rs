@@ -43,6 +43,9 @@ pub fn main() -> ExitCode {
         println!("{USAGE}\nOpens the plan FILE (.gdcplan or .gdcsnap), or the one that was open last.");
         return ExitCode::SUCCESS;
     }
+    if let Some(remark) = arguments.remark() {
+        eprintln!("gdc-planner: {remark}");
+    }
     if !has_display() {
         return fail(
             "there is no display. Start it in a desktop session, or use `gdcplan`, the same without a window.",
@@ -73,12 +76,20 @@ fn run(arguments: Arguments) -> tauri::Result<()> {
         })
         .on_window_event(rpc::dropped)
         .build(tauri::generate_context!())?;
-    app.run(|app, event| {
-        if matches!(event, RunEvent::Exit)
-            && let Some(backend) = app.try_state::<Backend>()
-        {
-            backend.close();
+    app.run(|app, event| match event {
+        RunEvent::Exit => {
+            if let Some(backend) = app.try_state::<Backend>() {
+                backend.close();
+            }
         }
+        // There a double click comes as an event, not as an argument; the first may come before the window is ready.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            for file in urls.iter().filter_map(|url| url.to_file_path().ok()) {
+                rpc::hand_over(app, file);
+            }
+        }
+        _ => {}
     });
     Ok(())
 }

@@ -3,8 +3,8 @@ use std::any::Any;
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
-use std::thread;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::{mem, thread};
 
 use plan_wire::{Session, WireError};
 use serde_json::{Value, json};
@@ -18,12 +18,20 @@ use crate::window;
 pub struct Backend {
     session: Arc<Session>,
     started: Arc<OnceLock<()>>,
+    waiting: Arc<Mutex<Waiting>>,
+}
+
+/// Files that were handed over before the page could be told of them: two double clicks in a row do that.
+#[derive(Default)]
+struct Waiting {
+    page_is_ready: bool,
+    files: Vec<PathBuf>,
 }
 
 impl Backend {
     /// Starts to open `file`, or the plan of last time, while the window is being made.
     pub fn start(session: Arc<Session>, file: Option<PathBuf>) -> Self {
-        let backend = Self { session, started: Arc::default() };
+        let backend = Self { session, started: Arc::default(), waiting: Arc::default() };
         let starting = backend.clone();
         thread::spawn(move || {
             // Whatever happens, commands must not wait for ever; the session has nothing open then and says so.
@@ -39,6 +47,10 @@ impl Backend {
     fn call(&self, command: &str, arguments: Value, language: &str) -> Result<Value, WireError> {
         self.started.wait();
         self.session.call(command, arguments, language)
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Closes the plan; its lock file goes with it.
@@ -77,8 +89,14 @@ pub fn second_launch<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, fol
     window::bring_to_front(app);
     let arguments = arguments.into_iter().skip(1).map(OsString::from);
     match Arguments::read(arguments, Path::new(&folder)) {
-        Ok(Arguments { file: Some(file), .. }) => hand_over(app, &file),
-        Ok(_) => {}
+        Ok(arguments) => {
+            if let Some(remark) = arguments.remark() {
+                eprintln!("gdc-planner: {remark}");
+            }
+            if let Some(file) = arguments.file {
+                hand_over(app, file);
+            }
+        }
         Err(sentence) => eprintln!("gdc-planner: a second launch was not understood: {sentence}"),
     }
 }
@@ -88,13 +106,39 @@ pub fn dropped<R: Runtime>(window: &tauri::Window<R>, event: &WindowEvent) {
     if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
         && let [file] = paths.as_slice()
     {
-        hand_over(window.app_handle(), file);
+        hand_over(window.app_handle(), file.clone());
+    }
+}
+
+/// Tells the page of a file, now or as soon as it listens.
+pub fn hand_over<R: Runtime>(app: &AppHandle<R>, file: PathBuf) {
+    // An empty window, the floor of measurements, has nothing behind it.
+    let Some(backend) = app.try_state::<Backend>() else { return };
+    let mut waiting = backend.waiting();
+    if waiting.page_is_ready {
+        drop(waiting);
+        tell(app, &backend, &file);
+    } else {
+        waiting.files.push(file);
+    }
+}
+
+/// The page listens: it is told of what came in before.
+pub fn page_is_ready<R: Runtime>(app: &AppHandle<R>) {
+    let Some(backend) = app.try_state::<Backend>() else { return };
+    let files = {
+        let mut waiting = backend.waiting();
+        waiting.page_is_ready = true;
+        mem::take(&mut waiting.files)
+    };
+    for file in files {
+        tell(app, &backend, &file);
     }
 }
 
 /// The window learns a reference, never the path.
-fn hand_over<R: Runtime>(app: &AppHandle<R>, file: &Path) {
-    let reference = app.state::<Backend>().session.mint(file);
+fn tell<R: Runtime>(app: &AppHandle<R>, backend: &Backend, file: &Path) {
+    let reference = backend.session.mint(file);
     window::report("hand a file over to the window", app.emit("open-file", json!({ "file": reference })));
 }
 

@@ -2,6 +2,8 @@
 mod bench;
 mod counts;
 mod generate;
+mod icons;
+mod package;
 mod run;
 mod setup;
 mod shell;
@@ -20,7 +22,9 @@ cargo xtask COMMAND
   gen [--check]             write ui/src/generated from the border; --check only says whether it is fresh
   tidy                      the walls of the house and the rules of taste
   setup                     what `run` and `test` do first: system packages, node modules, the WebDriver
-  pictures [FOLDER]         pictures of the real window: light, dark, mirrored (FOLDER: target/pictures)
+  pictures [FOLDER]         pictures of every screen: light, dark, mirrored (FOLDER: target/pictures)
+  package [--development]   installers of this system from a release build: deb and rpm, nsis and msi, or dmg
+  icons                     assets/icons/*.svg drawn anew in all sizes and formats
   bench [--size N] [--json] every figure beside its floor and target (N commitments; without it 100, 10,000, 100,000)";
 
 fn main() -> ExitCode {
@@ -38,6 +42,8 @@ fn main() -> ExitCode {
         ("tidy", []) => tidy::run(),
         ("setup", []) => setup::everything(),
         ("pictures", rest) => run::pictures(rest),
+        ("package", rest) => package::run(rest),
+        ("icons", []) => icons::run(),
         ("bench", rest) => bench::run(rest),
         ("help" | "--help" | "-h", []) => {
             println!("{USAGE}");

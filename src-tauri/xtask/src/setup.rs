@@ -12,6 +12,9 @@ const WINDOW: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-de
 const DRIVER: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "dbus-daemon", "at-spi2-core"];
 /// What the tests need beyond that.
 const TESTS: &[&str] = &["chromium", "strace", "fonts-noto-core", "fonts-noto-cjk"];
+/// What reads the packages that were made, as the systems they are for read them.
+const READERS: &[&str] =
+    &["appstream", "cpio", "desktop-file-utils", "libglib2.0-bin", "rpm", "rpm2cpio", "shared-mime-info"];
 const NODE_AT_LEAST: u32 = 20;
 /// 3 is an alpha and does not drive a Tauri 2 window.
 const TAURI_DRIVER: &str = "2.1.0";
@@ -19,7 +22,7 @@ const TAURI_DRIVER: &str = "2.1.0";
 /// Everything that `test` needs.
 pub fn everything() -> Outcome {
     tools()?;
-    packages(&[WINDOW, DRIVER, TESTS].concat())?;
+    packages(&[WINDOW, DRIVER, TESTS, READERS].concat())?;
     shell::run_aside(shell::cargo(&["fetch", "--quiet", "--locked"]))
         .map_err(|error| format!("{error}. If Cargo.lock is behind, run `cargo check` and commit it"))?;
     node_modules()?;

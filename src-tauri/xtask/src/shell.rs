@@ -110,6 +110,21 @@ pub fn text(path: &Path) -> Outcome<String> {
     fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
 }
 
+/// All files in a folder and in the folders in it, sorted.
+pub fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(next) = open.pop() {
+        let said = |error| format!("cannot look into {}: {error}", next.display());
+        for entry in fs::read_dir(&next).map_err(said)? {
+            let path = entry.map_err(said)?.path();
+            if path.is_dir() { open.push(path) } else { found.push(path) }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// Makes a folder with its parents; the error names it.
 pub fn folder(path: &Path) -> Outcome {
     fs::create_dir_all(path).map_err(|error| format!("cannot make the folder {}: {error}", path.display()))

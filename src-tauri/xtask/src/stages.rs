@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::counts::{self, Counts};
 use crate::shell::{self, Outcome, cargo, npm};
-use crate::{generate, run, setup, tidy};
+use crate::{generate, package, run, setup, tidy};
 
 /// One stage.
 struct Stage {
@@ -106,6 +106,16 @@ pub fn test() -> ExitCode {
             name: "tests on the real window",
             work: Work::Tests(|| run::window_script(&["--test", "tests/window"]), counts::node),
             remedy: "Run `node --test tests/window` in ui; pictures of failures are in target/pictures.",
+        },
+        Stage {
+            name: "packages around the development build",
+            work: Work::Own(package::of_development),
+            remedy: "Look at src-tauri/xtask/src/package and at what the bundler said above.",
+        },
+        Stage {
+            name: "tests of the packages",
+            work: Work::Tests(|| run::window_script(&["--test", "tests/package"]), counts::node),
+            remedy: "Run `node --test tests/package` in ui.",
         },
     ])
 }
