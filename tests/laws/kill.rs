@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
+use plan::restore::{ASKED, RestorePoints, Soundness};
 use plan::{Op, SetField};
 use plan_tests::{context, edit, quick_folder, read, sample};
 use serde_json::json;
@@ -193,6 +194,53 @@ fn a_disk_that_fails_for_ever_keeps_what_was_acknowledged() {
         // The end of the work may need no more of these calls, or not insist on them.
         assert!(!output.status.success() || acknowledged == bench.stands, "{said}");
         bench.holds(&path, &acknowledged, &said);
+    });
+}
+
+/// A restore point is whole or not there; those that were acknowledged are there, but for those that were thinned.
+#[test]
+fn a_restore_point_is_whole_or_not_there_whenever_the_process_ends() {
+    let folder = quick_folder();
+    let prepared = folder.path().join("prepared.gdcplan");
+    sample::plan_file(&prepared);
+    let trace = format!("trace={WRITES},write");
+    let run = |name: &str, more: &[&str]| {
+        let (plan, data) = (folder.path().join(format!("{name}.gdcplan")), folder.path().join(name));
+        std::fs::copy(&prepared, &plan).unwrap();
+        std::fs::create_dir(&data).unwrap();
+        let output = strace(&[&["-e", &trace], more, &[WORKER, "restore", text(&plan), text(&data)]].concat());
+        (plan, data, output)
+    };
+    let log = folder.path().join("log");
+    let (_, _, quiet) = run("quiet", &["-o", text(&log)]);
+    assert!(quiet.status.success(), "{quiet:?}");
+    on_both_cores(&sampled(&calls(&log), 12), |call, n| {
+        for fault in ["signal=KILL", "error=ENOSPC"] {
+            let inject = format!("inject={call}:{fault}:when={n}+");
+            let (plan, data, output) = run(&format!("{call} {n} {fault}"), &["-o", "/dev/null", "-e", &inject]);
+            let said = format!("{fault} at {call} {n}");
+            let points = RestorePoints::new(&data);
+            let listed = points.list_for_path(&plan).unwrap_or_else(|e| panic!("{said}: {e}"));
+            assert!(listed.len() <= ASKED + 1, "{said}: {}", listed.len());
+            assert!(listed.iter().all(|point| point.soundness == Soundness::Whole), "{said}");
+            for point in listed.iter().take(2) {
+                let path = points.path(&point.id).unwrap();
+                assert_eq!(stands(&path), (point.op, point.content.clone()), "{said}");
+            }
+            let out = String::from_utf8_lossy(&output.stdout).into_owned();
+            for line in out.lines().rev().take(ASKED - 1) {
+                let id = line.rsplit(' ').next().unwrap();
+                assert!(listed.iter().any(|point| point.id == id), "{said}: {line} was acknowledged and is not there");
+            }
+            // Another day what was left over goes, and all that is whole stays.
+            if let Some(point) = listed.first() {
+                let later = chrono::Utc::now() + chrono::TimeDelta::days(1);
+                points.thin(&point.plan_id, later).unwrap();
+                let files = std::fs::read_dir(points.path(&point.id).unwrap().parent().unwrap()).unwrap().count();
+                assert_eq!(files, 2 * listed.len().min(ASKED), "{said}");
+            }
+            std::fs::remove_dir_all(&data).unwrap();
+        }
     });
 }
 

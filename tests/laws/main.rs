@@ -5,18 +5,22 @@ mod faults;
 mod generated;
 mod guard;
 mod history;
+mod history_filters;
 mod hostile_plans;
 mod hostile_snapshots;
 #[cfg(target_os = "linux")]
 mod kill;
 #[cfg(unix)]
 mod outside;
+mod readers;
 mod released;
+mod restore_points;
 mod sample;
 mod snapshots;
 mod starter;
 mod steps;
 mod taking_back;
+mod verbs;
 mod views;
 mod wording;
 

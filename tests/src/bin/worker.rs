@@ -2,12 +2,14 @@
 //! calls fail or end it (`laws/kill.rs`).
 //!
 //! `worker edit PLAN` carries out the steps below; a step that failed is tried again. `worker new PLAN`,
-//! `worker copy PLAN TO` and `worker write FROM TO` make one file.
+//! `worker copy PLAN TO` and `worker write FROM TO` make one file. `worker restore PLAN DATA` makes restore points, more than are
+//! kept.
 
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
+use plan::restore::{ASKED, Occasion, RestorePoints};
 use plan::snapshot::{self, With};
 use plan::{CreateRow, Error, Kind, Op, Origin, Plan, Result, SetField};
 use plan_tests::{context, edit, read, sample};
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
             .map_err(Error::from)
             .and_then(|bytes| snapshot::write_file(Path::new(to), &bytes))
             .and_then(|()| say("done")),
+        [_, "restore", plan, data] => restore_points(Path::new(plan), Path::new(data)),
         _ => return ExitCode::from(2),
     };
     match done {
@@ -61,6 +64,17 @@ fn edit_all(path: &Path) -> Result<()> {
         }
         let (newest, hash) = stands(&plan);
         say(&format!("done {newest} {hash}"))?;
+    }
+    Ok(())
+}
+
+fn restore_points(path: &Path, data: &Path) -> Result<()> {
+    let mut plan = edit(path, 2)?;
+    let points = RestorePoints::new(data);
+    for n in 0..ASKED as u64 + 3 {
+        set(&mut plan, 100 + n, "title", json!(format!("Title {n}")), None)?;
+        let point = points.make(&plan, &context(100 + n), Occasion::Asked, "by hand")?;
+        say(&format!("done {} {}", point.op, point.id))?;
     }
     Ok(())
 }

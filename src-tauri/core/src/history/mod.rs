@@ -5,6 +5,7 @@
 //! log does not hold never shows.
 
 mod back;
+mod draft;
 pub mod order;
 mod rules;
 mod verbs;

@@ -42,6 +42,8 @@ struct Index {
     ids: Vec<Id>,
     /// What a milestone without a date of its own hangs on.
     hangs: Vec<Option<Hang>>,
+    /// How many milestones hang on each.
+    hanging: Vec<u32>,
     /// Positions, anchors before what hangs on them. Those in a cycle are not in it.
     order: Vec<u32>,
 }
@@ -99,6 +101,11 @@ impl Computed {
         self.index.position(id).map(|at| &self.days[at])
     }
 
+    /// How many milestones hang on one.
+    pub fn hanging(&self, id: &str) -> usize {
+        self.index.position(id).map_or(0, |at| self.index.hanging[at] as usize)
+    }
+
     /// The milestones whose days are not the same as in an earlier state, sorted.
     pub fn changed_since(&self, before: &Computed) -> Vec<Id> {
         let changed = |(at, id): (usize, &Id)| {
@@ -129,13 +136,14 @@ impl Index {
                 None => order.push(at as u32),
             }
         }
+        let hanging = below.iter().map(|below| below.len() as u32).collect();
         // Chains may be as long as the plan, so they are walked, not recursed into.
         let mut next = 0;
         while let Some(&at) = order.get(next) {
             order.append(&mut below[at as usize]);
             next += 1;
         }
-        Index { ids, hangs, order }
+        Index { ids, hangs, hanging, order }
     }
 
     fn position(&self, id: &str) -> Option<usize> {

@@ -198,6 +198,11 @@ impl State {
         self.all_days().get(milestone)
     }
 
+    /// How many milestones hang on one: those without a date of their own that name it.
+    pub fn hanging(&self, milestone: &str) -> usize {
+        self.all_days().hanging(milestone)
+    }
+
     /// The milestones whose days are not the same in another state.
     pub fn days_changed_since(&self, before: &State) -> Vec<Id> {
         if Arc::ptr_eq(&self.days, &before.days) {
