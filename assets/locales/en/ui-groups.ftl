@@ -7,7 +7,7 @@ groups-assign = Assign
 groups-assign-key = A
 groups-find = Find a group
 groups-conclude = Conclude…
-groups-succeed = Have another group follow…
+groups-succeed = Succeeded by another group…
 groups-move = Move below another group…
 groups-up = Move the group up
 groups-down = Move the group down
@@ -18,8 +18,8 @@ groups-parts = Parts of the group
 groups-roles = Roles
 groups-assignments = Assignments
 groups-path = The groups above
-groups-follows = Follows
-groups-followed-by = Followed by
+groups-follows = Succeeds
+groups-followed-by = Succeeded by
 groups-error-title = The group could not be read
 
 ## The board
@@ -40,7 +40,9 @@ groups-more =
         [one] Show { $count } more group
        *[other] Show { $count } more groups
     }
+groups-facts = What is stated
 groups-own-roles = Roles in the group itself
+groups-no-roles-read = No role is stated.
 groups-no-roles = No role is stated. Press A to say who holds one.
 groups-question-copy = Copy a question
 groups-question-copied = The question is copied. Paste it into a message to somebody who knows.
@@ -59,15 +61,15 @@ groups-conclude-text = The group stays in the plan, with the years of its work. 
 groups-conclude-date = Concluded when
 groups-conclude-roles = End its roles as of that day
 groups-conclude-keep = Conclude
-groups-succeed-title = Have another group follow
-groups-succeed-by = Which group follows?
+groups-succeed-title = Succeeded by another group
+groups-succeed-by = Which group succeeds it?
 groups-succeed-new = A new group
 groups-succeed-known = A group that is in the plan
 groups-succeed-name = Name of the new group
 groups-succeed-which = Which one
 groups-succeed-date = Since when
-groups-succeed-move = Its sub-groups go to the group that follows
-groups-succeed-keep = Do it
+groups-succeed-move = Its sub-groups go to the new one
+groups-succeed-keep = Keep
 
 ## Empty states
 

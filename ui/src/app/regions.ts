@@ -4,6 +4,8 @@ import { useEffect } from 'react';
 
 /** What takes the focus in a region, best first. */
 const TARGETS = [
+  // The line of a tree where its keys are.
+  '[role="treeitem"][tabindex="0"]',
   // The cell or the header of a group where the grid's keys are.
   '[role="grid"] textarea',
   '[role="grid"] button[tabindex="0"]',

@@ -16,7 +16,6 @@ const DEF: TableDef = {
   icon: 'person',
   title: 'title',
   columns: [
-    'group',
     'role',
     'organization',
     'state',
@@ -43,9 +42,9 @@ const DEF: TableDef = {
     source: { width: 120, quiet: true },
     source_para: { width: 150, quiet: true },
   },
-  pinned: ['group'],
+  pinned: ['role', 'organization'],
   groupings: ['group', 'organization', 'role', 'state'],
-  group: '',
+  group: 'group',
   filters: ['role', 'organization'],
   words: {
     create: 'groups-new-assignment',

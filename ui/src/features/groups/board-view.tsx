@@ -73,7 +73,7 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
             setAt(place);
           }
         }}
-        style={{ '--g-columns': columns.length } as CSSProperties}
+        style={{ '--g-template': templateOf(columns.length, editable) } as CSSProperties}
       >
         <div role="row" className="g-board-row g-board-head">
           <span role="columnheader" className="g-board-first">
@@ -115,6 +115,15 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
   );
 }
 
+/** The bodies, a column for each organization, and one to add. */
+function templateOf(columns: number, editable: boolean): string {
+  return [
+    'minmax(calc(190px * var(--zoom)), 1.6fr)',
+    ...(columns > 0 ? [`repeat(${columns}, minmax(calc(108px * var(--zoom)), 1fr))`] : []),
+    ...(editable ? ['calc(44px * var(--zoom))'] : []),
+  ].join(' ');
+}
+
 interface BoardLineProps extends Omit<BoardViewProps, 'card'> {
   row: BoardRow;
   index: number;
@@ -134,7 +143,7 @@ function BoardLine({ row, index, columns, at, editable, onAssign, onEdit, onChoo
     <div role="row" className="g-board-row">
       <span role="rowheader" className="g-board-first">
         <button type="button" className="g-body" {...keys(0, 0)} onClick={() => onChoose(group.id)}>
-          {own ? null : <Badge>{row.badge === '' ? '·' : row.badge}</Badge>}
+          {row.badge === '' ? null : <Badge>{row.badge}</Badge>}
           <span className="g-body-words">
             <bdi>{own ? say('groups-itself') : group.title}</bdi>
             {row.note === '' ? null : <span className="g-note">{row.note}</span>}

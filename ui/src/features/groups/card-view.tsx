@@ -1,7 +1,7 @@
 /** The card of a group: what it is, who holds what in it and in its sub-groups, and what is not stated. */
 import { useRef, useState } from 'react';
 import type { GroupCard, GroupNode, RoleView, RowBrief, RowKey } from '@/generated/wire.ts';
-import { Button, Callout } from '@/kit/index.ts';
+import { Callout } from '@/kit/index.ts';
 import { useDiscreet, useWords } from '@/lib/client.ts';
 import { cellOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
@@ -48,6 +48,11 @@ export function CardHead({ card, path, onChoose }: CardHeadProps) {
           ))}
         </p>
       ) : null}
+      {text('mandate') === '' ? null : (
+        <p className="g-mandate">
+          <bdi>{text('mandate')}</bdi>
+        </p>
+      )}
       <Kin label={say('groups-follows')} groups={card.predecessors} onChoose={onChoose} />
       <Kin
         label={say('groups-followed-by')}
@@ -119,22 +124,25 @@ export function CardRoles({ card, editable, onChoose, onOpen }: CardRolesProps) 
   };
   const roles = discreet ? card.roles.filter((role) => role.holder !== null) : card.roles;
   const hasBoard = card.sub_groups.length > 0;
+  const lines = (
+    <section aria-label={say('groups-own-roles')} className="g-lines" data-roles tabIndex={-1}>
+      <h3>{say(hasBoard ? 'groups-own-roles' : 'groups-roles')}</h3>
+      {roles.length === 0 ? (
+        <p className="k-quiet">{say(editable ? 'groups-no-roles' : 'groups-no-roles-read')}</p>
+      ) : null}
+      <ul>
+        {together(roles).flatMap(({ all }) =>
+          all.map((role, at) => (
+            <li key={role.id}>
+              <RoleLine role={role} onOpen={onOpen} editable={editable} again={at > 0} />
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
+  );
   return (
     <div className="g-roles">
-      {card.facts.length > 0 || card.not_stated.length > 0 ? (
-        <ul className="g-facts" data-testid="facts">
-          {card.facts.map((fact) => (
-            <li key={fact}>
-              <bdi>{fact}</bdi>
-            </li>
-          ))}
-          {card.not_stated.map((fact) => (
-            <li key={fact} className="k-quiet">
-              <bdi>{fact}</bdi>
-            </li>
-          ))}
-        </ul>
-      ) : null}
       {hasBoard ? (
         <BoardView
           key={card.row.id}
@@ -148,21 +156,12 @@ export function CardRoles({ card, editable, onChoose, onOpen }: CardRolesProps) 
           }
           onChoose={onChoose}
         />
-      ) : null}
+      ) : (
+        lines
+      )}
       {card.question === '' || discreet ? null : <Asking title={card.row.title} question={card.question} />}
-      <section aria-label={say('groups-own-roles')} className="g-lines" data-roles tabIndex={-1}>
-        <h3>{say('groups-own-roles')}</h3>
-        {roles.length === 0 ? <p className="k-quiet">{say('groups-no-roles')}</p> : null}
-        <ul>
-          {together(roles).flatMap(({ all }) =>
-            all.map((role, at) => (
-              <li key={role.id}>
-                <RoleLine role={role} onOpen={onOpen} editable={editable} again={at > 0} />
-              </li>
-            )),
-          )}
-        </ul>
-      </section>
+      <Facts card={card} />
+      {hasBoard ? lines : null}
       {asked ? (
         <AssignDialog
           {...asked}
@@ -180,6 +179,28 @@ export function CardRoles({ card, editable, onChoose, onOpen }: CardRolesProps) 
   );
 }
 
+/** What is stated, in sentences with their source, and what is not. */
+function Facts({ card }: { card: GroupCard }) {
+  const { say } = useWords();
+  return card.facts.length === 0 && card.not_stated.length === 0 ? null : (
+    <section aria-label={say('groups-facts')} data-testid="facts">
+      <h3 className="g-heading">{say('groups-facts')}</h3>
+      <ul className="g-facts">
+        {card.facts.map((fact) => (
+          <li key={fact}>
+            <bdi>{fact}</bdi>
+          </li>
+        ))}
+        {card.not_stated.map((fact) => (
+          <li key={fact} className="k-quiet">
+            <bdi>{fact}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What the source does not say, ready to be asked of somebody who knows. */
 function Asking({ title, question }: { title: string; question: string }) {
   const notices = useNotices();
@@ -190,14 +211,11 @@ function Asking({ title, question }: { title: string; question: string }) {
   };
   return (
     <div className="g-question" data-testid="question">
-      <Callout
-        actions={
-          <Button look="quiet" icon="copy" onPress={() => void copy().catch(notices.report)}>
-            {say('groups-question-copy')}
-          </Button>
-        }
-      >
-        <bdi>{question}</bdi>
+      <Callout>
+        <bdi>{question}</bdi>{' '}
+        <button type="button" className="g-link" onClick={() => void copy().catch(notices.report)}>
+          {say('groups-question-copy')}
+        </button>
       </Callout>
     </div>
   );

@@ -168,6 +168,7 @@ export function SucceedDialog({ group, onClose }: GroupDialogProps) {
   const kind = useGroupKind();
   const [draft] = useState(() => draftOf({}));
   const [follower, setFollower] = useState<Follower>('new');
+  const [isTurned, setTurned] = useState(false);
   const [moves, setMoves] = useState(true);
   if (!kind) {
     return null;
@@ -200,7 +201,10 @@ export function SucceedDialog({ group, onClose }: GroupDialogProps) {
       <RadioGroup
         label={say('groups-succeed-by')}
         value={follower}
-        onChange={(value) => setFollower(value === 'known' ? 'known' : 'new')}
+        onChange={(value) => {
+          setTurned(true);
+          setFollower(value === 'known' ? 'known' : 'new');
+        }}
         choices={[
           { id: 'new', label: say('groups-succeed-new') },
           { id: 'known', label: say('groups-succeed-known') },
@@ -211,6 +215,7 @@ export function SucceedDialog({ group, onClose }: GroupDialogProps) {
         field={named}
         draft={draft}
         label={say(follower === 'new' ? 'groups-succeed-name' : 'groups-succeed-which')}
+        first={!isTurned}
         required
       />
       <FormField

@@ -110,16 +110,19 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
           >
             {say('groups-new')}
           </Button>
-          <Button
-            look="primary"
-            icon="plus"
-            isDisabled={!editable || node === undefined}
-            shortcut={part === 'roles' ? say('groups-assign-key') : undefined}
-            data-testid="assign"
-            onPress={() => commands.run('assignment.new')}
-          >
-            {say('groups-assign')}
-          </Button>
+          {/* The table of assignments has a button of its own. */}
+          {part === 'roles' ? (
+            <Button
+              look="primary"
+              icon="plus"
+              isDisabled={!editable || node === undefined}
+              shortcut={say('groups-assign-key')}
+              data-testid="assign"
+              onPress={() => commands.run('assignment.new')}
+            >
+              {say('groups-assign')}
+            </Button>
+          ) : null}
         </div>
       </header>
       <div className="g-main">

@@ -260,12 +260,8 @@ const TreeLine = memo(function TreeLine({
       >
         {expanded === undefined ? null : <Icon name={expanded ? 'down' : 'forward'} size={14} />}
       </span>
+      {node.badge === '' ? null : <Badge>{node.badge}</Badge>}
       <span className="g-name">
-        {node.badge === '' ? null : (
-          <span className="g-badge">
-            <Badge>{node.badge}</Badge>{' '}
-          </span>
-        )}
         <bdi>{node.title === '' ? say('not-stated') : node.title}</bdi>
       </span>
       {node.when === '' ? null : (

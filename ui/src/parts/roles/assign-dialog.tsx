@@ -111,7 +111,7 @@ function Assign({ place, assignment, holder, onClose, kind }: AssignDialogProps 
             draft={draft}
             first={field.name === (holder && !assignment ? 'role' : 'organization')}
             wide={WIDE.has(field.name)}
-            placeholder={field.field === 'date' ? say('forms-date-example') : undefined}
+            placeholder={field.name === 'start' ? say('forms-date-example') : undefined}
           />
         ),
       )}
