@@ -9,7 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
-use crate::{detail, edit, files, groups, jobs, overview, past, read, restore, share, verbs};
+use crate::{detail, edit, files, groups, hang, jobs, overview, past, read, restore, share, verbs};
 
 /// One command.
 pub struct Command {
@@ -148,6 +148,7 @@ pub static COMMANDS: &[Command] = &[
     command!("row_suggest", false, "rows whose name fits what was typed", RowSuggest => Vec<Suggestion>, read::row_suggest),
     command!("objectives_standing", false, "where each objective stands", StandingGet => Standing, overview::objectives_standing),
     command!("milestones_next", false, "what is under way and what comes next", MilestonesNext => Vec<NextMilestone>, overview::milestones_next),
+    command!("milestone_days", false, "which days a milestone would have that hangs on another", MilestoneDaysGet => MilestoneDays, hang::milestone_days),
     command!("group_tree", false, "all groups as a tree", GroupTree => Vec<GroupNode>, groups::group_tree),
     command!("group_card", false, "what is stated of a group, and what is not", GroupGet => GroupCard, groups::group_card),
     command!("date_understand", false, "what a typed date means", DateUnderstand => DateAnswer, read::date_understand),

@@ -11,6 +11,7 @@ mod error;
 pub mod export;
 mod files;
 mod groups;
+mod hang;
 mod jobs;
 mod overview;
 mod past;

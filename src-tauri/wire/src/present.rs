@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use plan::date::VagueDate;
 use plan::kinds::{Field, FieldType, Kind};
-use plan::state::{DaysProblem, State};
+use plan::state::State;
 use plan::{Row, Value};
 use plan_strings::{DateStyle, Strings};
 use serde_json::Value as Json;
 
+use crate::hang;
 use crate::types::{Cell, RowBrief, RowView};
 
 /// The name of a row in sentences: its reference or acronym and title, or for a link what it links.
@@ -40,7 +41,7 @@ pub(crate) fn named(state: &State, row: &Row, field: &str) -> String {
 }
 
 /// Who holds an assignment.
-fn holder(state: &State, row: &Row) -> String {
+pub(crate) fn holder(state: &State, row: &Row) -> String {
     let person = named(state, row, "person");
     let organization = named(state, row, "organization");
     match (person.is_empty(), organization.is_empty()) {
@@ -107,8 +108,15 @@ pub(crate) fn row_view(strings: &Strings, state: &State, row: &Row, fields: &[St
     for (name, text) in computed(strings, state, row) {
         if wanted(name) {
             let empty = text.is_none();
-            let text = text.unwrap_or_else(|| strings.date_not_stated());
-            cells.insert(name.into(), Cell { value: Json::Null, title: String::new(), text, empty });
+            // Of what hangs there is nothing to state.
+            let unstated = || if name.starts_with("hang") { String::new() } else { strings.date_not_stated() };
+            let text = text.unwrap_or_else(unstated);
+            let cell = Cell { value: Json::Null, title: String::new(), text, empty };
+            let cell = match (row.kind(), name) {
+                (Kind::Milestone, "when") => hang::of_when(strings, state, row, cell),
+                _ => cell,
+            };
+            cells.insert(name.into(), cell);
         }
     }
     RowView {
@@ -151,7 +159,13 @@ fn computed(strings: &Strings, state: &State, row: &Row) -> Vec<(&'static str, O
             ("shown_as_of", date_field(strings, row, "status_as_of").or_else(|| date_field(strings, row, "as_of"))),
         ],
         Kind::Milestone => {
-            vec![("when", when_of_milestone(strings, state, row)), ("shown_as_of", date_field(strings, row, "as_of"))]
+            let hanging = Some(state.hanging(row.id())).filter(|count| *count > 0);
+            vec![
+                ("when", when_of_milestone(strings, state, row)),
+                ("shown_as_of", date_field(strings, row, "as_of")),
+                ("hangs_on", hangs_on(strings, state, row)),
+                ("hanging", hanging.map(|count| count.to_string())),
+            ]
         }
         Kind::Group => vec![("when", span(strings, row))],
         _ => Vec::new(),
@@ -210,6 +224,12 @@ fn when_of_commitment(strings: &Strings, row: &Row) -> Option<String> {
     }
 }
 
+/// With a capital first letter, for the start of a sentence.
+pub(crate) fn upper(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
 /// With a small first letter, for the middle of a sentence.
 pub(crate) fn lower(text: &str) -> String {
     let mut chars = text.chars();
@@ -223,22 +243,32 @@ fn when_of_milestone(strings: &Strings, state: &State, row: &Row) -> Option<Stri
     }
     let days = state.days(row.id()).filter(|days| days.computed)?;
     match days.problem {
-        Some(DaysProblem::Cycle) => Some(strings.days_problem_cycle()),
-        Some(DaysProblem::AnchorWithoutDate) => Some(strings.days_problem_anchor()),
-        Some(DaysProblem::OutOfRange) => Some(strings.days_problem_range()),
+        Some(problem) => Some(hang::problem_words(strings, problem)),
         None => VagueDate::from_bounds(&days.bounds).map(|date| strings.date_cell(&date)),
     }
 }
 
 /// "30 days before WTSA-24", for a milestone that hangs on another.
 pub(crate) fn hangs_on(strings: &Strings, state: &State, row: &Row) -> Option<String> {
-    let anchor = state.row(Kind::Milestone, row.text("anchor"))?.title().to_owned();
     let distance = if let Some(Value::Int(n)) = row.get("anchor_distance") { *n } else { 0 };
+    let unit = Some(row.text("anchor_unit")).filter(|u| !u.is_empty()).unwrap_or("days");
+    distance_words(strings, state, row.text("anchor"), distance, unit)
+}
+
+/// "30 days before WTSA-24".
+pub(crate) fn distance_words(
+    strings: &Strings,
+    state: &State,
+    anchor: &str,
+    distance: i64,
+    unit: &str,
+) -> Option<String> {
+    let anchor = state.row(Kind::Milestone, anchor)?.title().to_owned();
     if distance == 0 {
         return Some(strings.days_with(&anchor));
     }
     let count = distance.unsigned_abs().to_string();
-    let key = format!("distance-{}", Some(row.text("anchor_unit")).filter(|u| !u.is_empty()).unwrap_or("days"));
+    let key = format!("distance-{unit}");
     let words = strings.lookup_args(&key, &[("count", &count)]).unwrap_or(count);
     Some(if distance < 0 { strings.days_before(&anchor, &words) } else { strings.days_after(&anchor, &words) })
 }

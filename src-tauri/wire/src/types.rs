@@ -3,6 +3,7 @@
 mod detail;
 mod edit;
 mod groups;
+mod hang;
 mod overview;
 mod past;
 mod rows;
@@ -12,6 +13,7 @@ mod verbs;
 pub use detail::*;
 pub use edit::*;
 pub use groups::*;
+pub use hang::*;
 pub use overview::*;
 pub use past::*;
 pub use rows::*;

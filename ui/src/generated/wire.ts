@@ -710,6 +710,52 @@ rows: Array<RowBrief>,
 count: number, };
 
 /**
+ * The days that a milestone would have.
+ */
+export type MilestoneDays = { 
+/**
+ * EDTF; empty: not known.
+ */
+date: string, 
+/**
+ * In words, or why they are not known.
+ */
+when: string, 
+/**
+ * "30 days before WTSA-24".
+ */
+words: string, 
+/**
+ * They are known.
+ */
+known: boolean, };
+
+/**
+ * Asks which days a milestone would have.
+ */
+export type MilestoneDaysGet = { 
+/**
+ * The milestone, where it is there: it cannot hang on what hangs on it.
+ */
+id: string | null, 
+/**
+ * What it would hang on.
+ */
+anchor: string, 
+/**
+ * How far away; less than 0: before.
+ */
+distance: number, 
+/**
+ * `days`, `weeks`, `months`, `years`.
+ */
+unit: string, 
+/**
+ * Counted from its `start` or `end`.
+ */
+from: string, };
+
+/**
  * Moves a milestone to another date.
  */
 export type MilestoneMove = { 
@@ -1079,6 +1125,10 @@ why: string,
  * Its name, or why it was made, in words.
  */
 label: string, 
+/**
+ * It is cut off or changed, and cannot be used.
+ */
+damaged: boolean, 
 /**
  * Size in bytes.
  */
@@ -2021,6 +2071,8 @@ export interface Commands {
   objectives_standing: { request: StandingGet; answer: Standing };
   /** what is under way and what comes next */
   milestones_next: { request: MilestonesNext; answer: Array<NextMilestone> };
+  /** which days a milestone would have that hangs on another */
+  milestone_days: { request: MilestoneDaysGet; answer: MilestoneDays };
   /** all groups as a tree */
   group_tree: { request: GroupTree; answer: Array<GroupNode> };
   /** what is stated of a group, and what is not */

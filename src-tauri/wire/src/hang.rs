@@ -1,0 +1,76 @@
+//! Milestones that hang on others: what the table shows of it, and what a distance would come to before it is kept.
+
+use plan::date::{DistanceUnit, ShiftFrom, VagueDate};
+use plan::kinds::Kind;
+use plan::state::{DaysProblem, State};
+use plan::{Error, Row};
+use plan_strings::{DateStyle, Strings};
+use serde_json::{Value as Json, json};
+
+use crate::present;
+use crate::read::resolve;
+use crate::session::{Call, Fault, Session};
+use crate::types::{Cell, MilestoneDays, MilestoneDaysGet};
+
+/// Which days a milestone would have. Nothing is changed.
+pub(crate) fn milestone_days(session: &Session, call: &Call, ask: MilestoneDaysGet) -> Result<MilestoneDays, Fault> {
+    let (state, strings) = (session.shown().state, &call.strings);
+    let anchor = resolve(&state, Kind::Milestone, &ask.anchor)?;
+    let unknown = |value: &str| Error::refused_with("bad-request", [("context", value.to_owned())]);
+    let unit = DistanceUnit::from_code(&ask.unit).ok_or_else(|| unknown(&ask.unit))?;
+    let from = ShiftFrom::from_code(&ask.from).ok_or_else(|| unknown(&ask.from))?;
+    let words = present::distance_words(strings, &state, &anchor, ask.distance, &ask.unit).unwrap_or_default();
+    let problem = |problem| MilestoneDays {
+        date: String::new(),
+        when: problem_words(strings, problem),
+        words: words.clone(),
+        known: false,
+    };
+    if ask.id.as_deref().is_some_and(|id| leads_to(&state, &anchor, id)) {
+        return Ok(problem(DaysProblem::Cycle));
+    }
+    let days = state.days(&anchor).filter(|days| !days.bounds.is_open());
+    let Some(days) = days else { return Ok(problem(DaysProblem::AnchorWithoutDate)) };
+    let Some(date) =
+        days.bounds.shift(ask.distance, unit, from).ok().and_then(|bounds| VagueDate::from_bounds(&bounds))
+    else {
+        return Ok(problem(DaysProblem::OutOfRange));
+    };
+    Ok(MilestoneDays { date: date.to_string(), when: strings.date_words(&date), words, known: true })
+}
+
+/// Whether what a milestone hangs on comes back to another: then that one must not hang on it.
+fn leads_to(state: &State, from: &str, wanted: &str) -> bool {
+    let mut here = from.to_owned();
+    // A circle that another program left in the file ends the walk, too.
+    for _ in 0..=state.count(Kind::Milestone) {
+        if here == wanted {
+            return true;
+        }
+        match state.row(Kind::Milestone, &here).map(|row| row.text("anchor")) {
+            Some(next) if !next.is_empty() => here = next.to_owned(),
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Why the days of a milestone are not known.
+pub(crate) fn problem_words(strings: &Strings, problem: DaysProblem) -> String {
+    match problem {
+        DaysProblem::Cycle => strings.days_problem_cycle(),
+        DaysProblem::AnchorWithoutDate => strings.days_problem_anchor(),
+        DaysProblem::OutOfRange => strings.days_problem_range(),
+    }
+}
+
+/// What a table needs of the days beside their words: the first and the last day, so that it can draw where today is; and
+/// what is understood, where the words are those of a source.
+pub(crate) fn of_when(strings: &Strings, state: &State, row: &Row, cell: Cell) -> Cell {
+    let Some(days) = state.days(row.id()) else { return cell };
+    let day = |day: Option<chrono::NaiveDate>| day.map_or(Json::Null, |day| json!(day.to_string()));
+    let value = json!({ "from": day(days.bounds.start_not_before), "to": day(days.bounds.end_not_after) });
+    let own = VagueDate::parse(row.text("date")).ok().filter(|_| !row.text("date_words").is_empty());
+    let title = own.map(|date| strings.date_shown(Some(&date), None, DateStyle::Cell));
+    Cell { value, title: title.filter(|title| *title != cell.text).unwrap_or_default(), ..cell }
+}
