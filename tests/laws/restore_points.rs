@@ -152,12 +152,12 @@ fn a_damaged_restore_point_is_never_offered_as_whole() {
     std::fs::remove_file(desk.file(&points[2])).unwrap();
     std::fs::copy(desk.file(&points[3]), desk.file(&points[4])).unwrap();
     std::fs::write(desk.file(&points[4]).with_extension("json"), "{").unwrap();
-    for n in 0..3 {
+    for (n, point) in points.iter().enumerate().take(3) {
         assert_eq!(listed(&desk, n), Some(Soundness::Damaged), "{n}");
-        assert_eq!(code(desk.points.path(&points[n].id)), "restore-point-damaged");
-        assert_eq!(code(desk.points.state(&points[n].id)), "restore-point-damaged");
+        assert_eq!(code(desk.points.path(&point.id)), "restore-point-damaged");
+        assert_eq!(code(desk.points.state(&point.id)), "restore-point-damaged");
         let to = desk.folder.path().join("never.gdcplan");
-        assert_eq!(code(desk.points.copy(&points[n].id, &to, &context(50))), "restore-point-damaged");
+        assert_eq!(code(desk.points.copy(&point.id, &to, &context(50))), "restore-point-damaged");
         assert!(!to.exists());
     }
     assert_eq!(listed(&desk, 3), Some(Soundness::Whole));

@@ -142,8 +142,8 @@ impl<'a> Draft<'a> {
         let stay = now.iter().filter(|e| before.contains(*e) || !after.contains(*e));
         let wanted: HashSet<Box<str>> = stay.chain(before.difference(&after)).cloned().collect();
         let target = mine.kind().def().fields[index as usize].target();
-        let there = |id: &Box<str>| target.is_none_or(|kind| self.now.row(kind, id).is_some());
-        let (possible, gone): (Vec<Box<str>>, Vec<Box<str>>) = wanted.into_iter().partition(there);
+        let there = |id: &str| target.is_none_or(|kind| self.now.row(kind, id).is_some());
+        let (possible, gone): (Vec<Box<str>>, Vec<Box<str>>) = wanted.into_iter().partition(|id| there(id));
         let put = mine.with(index, Value::set_of(possible.iter().cloned()));
         if !gone.is_empty() {
             let full = mine.with(index, Value::set_of(possible.into_iter().chain(gone)));
@@ -341,8 +341,8 @@ fn without(row: &Row, fields: &[u8], state: &State) -> Row {
     fields.iter().fold(row.clone(), |row, index| {
         let target = row.kind().def().fields[*index as usize].target();
         let left = row.at(*index).and_then(Value::set).and_then(|set| {
-            let there = |id: &&Box<str>| target.is_some_and(|kind| state.row(kind, id).is_some());
-            Value::set_of(set.iter().filter(there).cloned())
+            let there = |id: &str| target.is_some_and(|kind| state.row(kind, id).is_some());
+            Value::set_of(set.iter().filter(|id| there(id)).cloned())
         });
         row.with(*index, left)
     })
