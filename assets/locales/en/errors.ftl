@@ -133,6 +133,8 @@ error-not-our-file-ref = The application did not choose this file itself, so it 
 
 ## Restore points
 
+error-no-data-folder = No restore point was made: there is no folder for them here. Nothing was changed. Save a copy instead.
+error-already-now = This is the plan as it is now. Nothing was changed. Choose an earlier state.
 error-no-such-restore-point = This restore point is no longer there. Nothing was changed. Choose another one.
 error-restore-point-damaged = This restore point is damaged and was not used. Nothing was changed. Choose another one.
 

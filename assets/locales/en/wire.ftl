@@ -42,3 +42,34 @@ days-problem-range = outside the years that dates can name
 role-state = { $role }, { $state }
 stated-in = { $source }, { $para }
 group-none = Not stated
+
+## Where the plan stands, and what comes next
+
+standing-mark = { $reference } { $title }: { $status }
+next-under-way = under way
+next-month-stated = month stated
+next-quarter-stated = quarter or season stated
+next-half-stated = half of the year stated
+next-year-stated = year stated
+
+## Links to rows of the same kind, by what they are to this one
+
+link-group-parent = Groups under it
+link-group-successor = Predecessors
+link-milestone-anchor = What hangs on it
+link-organization-parent = Parts of it
+link-organization-members = Member of
+link-organization-successor = Predecessors
+link-commitment-superseded-by = Supersedes
+
+## Earlier states
+
+moment-beginning = Beginning of the plan
+moment-beginning-as = Beginning: { $name }
+restore-asked = Restore point
+restore-opened = When it was opened
+restore-before-return = Before going back
+restore-before-review = Before a review
+restore-time = While it was edited
+restore-made = Restore point made.
+restore-made-named = Restore point “{ $name }” made.

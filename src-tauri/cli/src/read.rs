@@ -95,7 +95,7 @@ pub fn show(console: &mut Console, file: &Path, row: &str) -> Result<(), Fault> 
         let mut answer = json!({
             "kind": row["kind"], "id": row["id"], "ref": row["short"], "title": row["title"], "fields": values, "words": words,
         });
-        for part in ["provenance", "links", "people", "updates", "history", "foreign_owner"] {
+        for part in ["provenance", "links", "roles", "updates", "indicators", "shipped", "history", "foreign_owner"] {
             answer[part] = detail[part].take();
         }
         return console.answer(&answer);
@@ -119,8 +119,31 @@ pub fn show(console: &mut Console, file: &Path, row: &str) -> Result<(), Fault> 
     for group in array(&detail["links"]) {
         briefs(console, word(&group["label"]), &group["rows"])?;
     }
-    briefs(console, &console.say("cli-people"), &detail["people"])?;
-    briefs(console, &console.say("cli-updates"), &detail["updates"])?;
+    let here = |role: &Json| role["place"]["kind"] == key.kind.as_str() && role["place"]["id"] == key.id.as_str();
+    let roles = array(&detail["roles"]).iter().map(|role| {
+        let who = [word(&role["person"]), word(&role["holder"]["short"])];
+        // Of an organization or a person one wants to know where; of a place, who.
+        let at = if here(role) { "" } else { word(&role["place"]["title"]) };
+        joined([who[0], who[1], at, word(&role["words"]), word(&role["when"]), word(&role["provenance"])])
+    });
+    listed(console, &console.say("cli-roles"), roles.collect())?;
+    let updates = array(&detail["updates"]).iter().map(|update| {
+        let said = |field: &str| match &update["cells"][field] {
+            cell if cell["empty"] == false => word(&cell["text"]),
+            _ => "",
+        };
+        joined([said("date"), said("status"), said("report"), said("reported_by")])
+    });
+    listed(console, &console.say("cli-updates"), updates.collect())?;
+    let indicators = array(&detail["indicators"]).iter().map(|indicator| {
+        let newest = &indicator["measurements"][0]["cells"];
+        let value = ["qualifier", "value", "as_of"].map(|field| match &newest[field] {
+            cell if cell["empty"] == false => word(&cell["text"]),
+            _ => "",
+        });
+        joined([word(&indicator["row"]["title"]), value[0], value[1], value[2]])
+    });
+    listed(console, &console.say("cli-indicators"), indicators.collect())?;
     if !array(&detail["history"]).is_empty() {
         console.line("")?;
         console.line(&console.say("cli-history"))?;
@@ -129,20 +152,26 @@ pub fn show(console: &mut Console, file: &Path, row: &str) -> Result<(), Fault> 
     Ok(())
 }
 
+/// What there is to say of a thing, on one line.
+fn joined<const N: usize>(parts: [&str; N]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 fn briefs(console: &mut Console, label: &str, rows: &Json) -> Result<(), Fault> {
-    if array(rows).is_empty() {
+    let line = |row: &Json| {
+        let (short, title) = (word(&row["short"]), word(&row["title"]));
+        joined([short, if title == short { "" } else { title }, word(&row["note"])])
+    };
+    listed(console, label, array(rows).iter().map(line).collect())
+}
+
+fn listed(console: &mut Console, label: &str, lines: Vec<String>) -> Result<(), Fault> {
+    if lines.is_empty() {
         return Ok(());
     }
     console.line("")?;
     console.line(label)?;
-    for row in array(rows) {
-        let (short, title) = (word(&row["short"]), word(&row["title"]));
-        let title = if title == short { "" } else { title };
-        let parts = [short, title, word(&row["note"])];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        console.line(&format!("  {}", parts.join(" · ")))?;
-    }
-    Ok(())
+    lines.iter().try_for_each(|line| console.line(&format!("  {line}")))
 }
 
 /// `history`: the steps, newest first.

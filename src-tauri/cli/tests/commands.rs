@@ -136,7 +136,7 @@ fn a_row_is_shown_by_reference_code_title_or_id_with_what_is_linked_to_it() {
     assert_eq!((&row["kind"], &row["ref"]), (&json!("commitment"), &json!("ITU-013")));
     assert_eq!(row["words"]["status"], "Ongoing");
     assert!(row["links"].as_array().unwrap().iter().any(|group| group["label"] == "Provisions"));
-    assert!(row["people"].as_array().unwrap().iter().any(|one| one["short"] == "UNICEF"));
+    assert!(row["roles"].as_array().unwrap().iter().any(|one| one["holder"]["short"] == "UNICEF"));
     for name in [row["id"].as_str().unwrap(), "itu-013", "Giga initiative to connect schools", "commitment:ITU-013"] {
         assert_eq!(folder.json(["show", "p.gdcplan", name])["id"], row["id"], "{name}");
     }

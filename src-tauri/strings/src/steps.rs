@@ -9,10 +9,12 @@ pub struct Step<'a> {
     pub op: &'a str,
     /// The field, where it is about one.
     pub field: Option<&'a str>,
-    /// The operation that was undone or redone, where it is an undo or redo.
+    /// The operation that was undone, redone or taken back, where it did that.
     pub of: Option<&'a str>,
     /// How many rows it touched, where several.
     pub count: Option<u64>,
+    /// The name of the moment that it returned to, where it did.
+    pub to: Option<&'a str>,
 }
 
 /// Values in the list of steps are cut after this many characters.
@@ -31,10 +33,13 @@ impl Strings {
 
     pub(crate) fn step_part(&self, step: &Step) -> String {
         if let Some(of) = step.of
-            && matches!(step.op, "undo" | "redo")
+            && matches!(step.op, "undo" | "redo" | "step_take_back")
         {
             let inner = self.step_part(&Step { op: of, of: None, ..*step });
-            return self.part(&format!("step-{}-of", step.op), &[("step", &inner)]);
+            return self.part(&format!("step-{}-of", step.op.replace('_', "-")), &[("step", &inner)]);
+        }
+        if let Some(to) = step.to.filter(|_| step.op == "moment_return") {
+            return self.part("step-moment-return-to", &[("moment", to)]);
         }
         self.worded("step", step)
     }

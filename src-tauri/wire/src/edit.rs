@@ -104,24 +104,32 @@ fn typed(
     let Some(text) = value.as_str().map(str::trim).filter(|t| is_date && !t.is_empty()) else {
         return Ok((value, words));
     };
-    if VagueDate::parse(text).is_ok() {
-        return Ok((value, words));
-    }
+    let (date, words) = typed_date(text, words, language)?;
+    Ok((date.map_or(Json::Null, Json::from), words))
+}
+
+/// A date as it was typed, and its words where they say more than it does. None: "not stated", "to be confirmed".
+pub(crate) fn typed_date(
+    text: &str,
+    words: Option<String>,
+    language: &str,
+) -> Result<(Option<String>, Option<String>), Fault> {
+    let Err(wrong) = VagueDate::parse(text) else { return Ok((Some(text.to_owned()), words)) };
     match understand(text, language) {
         Understood::Date(date) => {
             // Words that say no more than the date itself are not kept: "16 December 2025" is 2025-12-16.
             let plain =
                 matches!(date.precision(), plan::date::Precision::Day) && !date.to_string().contains(['[', '/', '~']);
             let words = words.or_else(|| (!plain).then(|| text.to_owned()));
-            Ok((Json::from(date.to_string()), words))
+            Ok((Some(date.to_string()), words))
         }
         Understood::Ambiguous(dates) => {
             let meanings: Vec<String> = dates.iter().map(ToString::to_string).collect();
             Err(Error::refused_with("ambiguous-date", [("value", text.to_owned()), ("meanings", meanings.join(", "))]))
         }
-        // "Not stated", "to be confirmed": the field is emptied.
-        Understood::NotStated => Ok((Json::Null, None)),
-        Understood::NotUnderstood => Err(Error::refused_with("not-a-date", [("value", text.to_owned())])),
+        Understood::NotStated => Ok((None, None)),
+        // What has the form of a date and is none says what is wrong with it.
+        Understood::NotUnderstood => Err(Error::refused_with(wrong.code, [("value", text.to_owned())])),
     }
 }
 

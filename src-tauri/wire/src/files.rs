@@ -79,8 +79,9 @@ pub(crate) fn plan_open_developments(session: &Session, call: &Call, _: Nothing)
     summary(session, call)
 }
 
-pub(crate) fn plan_refresh(_: &Session, _: &Call, _: Nothing) -> Result<Refreshed, Fault> {
-    Err(Error::refused_with("not-yet", [("command", "plan_refresh".into())]))
+pub(crate) fn plan_refresh(session: &Session, call: &Call, _: Nothing) -> Result<Refreshed, Fault> {
+    let (changed, may_edit) = session.refresh(call)?;
+    Ok(Refreshed { changed, may_edit })
 }
 
 pub(crate) fn plan_new(session: &Session, call: &Call, new: PlanNew) -> Result<PlanSummary, Fault> {

@@ -9,6 +9,7 @@ mod detail;
 mod edit;
 mod error;
 pub mod export;
+mod facts;
 mod files;
 mod groups;
 mod hang;

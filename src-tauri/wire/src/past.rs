@@ -3,46 +3,85 @@
 use std::collections::HashSet;
 
 use plan::diff::{What, diff};
+use plan::fold::fold;
+use plan::history::HistoryFilter;
 use plan::{Error, Kind};
 
 use crate::edit::kind_named;
 use crate::read::resolve;
 use crate::session::{Call, Fault, Opened, Session, lock};
+use crate::shipped;
 use crate::types::*;
 use crate::words;
 
 /// Steps of one page at the most.
 const PAGE_MAX: usize = 500;
+/// Steps that are read at once.
+const PART: usize = 200;
 
 pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) -> Result<HistoryPage, Fault> {
     let state = session.shown().state;
-    let row = match (&list.kind, &list.id) {
-        (Some(kind), Some(id)) => {
-            let kind = kind_named(kind)?;
-            // A row that is gone still has its history, under its id.
-            Some((kind, resolve(&state, kind, id).unwrap_or_else(|_| id.clone())))
-        }
+    let kind = list.kind.as_deref().map(kind_named).transpose()?;
+    if list.id.is_some() && kind.is_none() {
+        return Err(Error::refused_with("bad-request", [("context", "id without kind".into())]));
+    }
+    if let Some(field) = &list.field
+        && !plan::Kind::content().any(|of| kind.is_none_or(|kind| kind == of) && of.def().field(field).is_some())
+    {
+        let kind = kind.map(Kind::name).unwrap_or_default().to_owned();
+        return Err(Error::refused_with("no-such-field", [("kind", kind), ("field", field.clone())]));
+    }
+    // A row that is gone still has its history, under its id.
+    let id = match (kind, &list.id) {
+        (Some(kind), Some(id)) => Some(resolve(&state, kind, id).unwrap_or_else(|_| id.clone())),
         _ => None,
     };
-    let limit = list.limit.unwrap_or(100).min(PAGE_MAX);
     if matches!(&*lock(&session.opened), Opened::Snapshot { .. }) {
         return Ok(HistoryPage { steps: Vec::new(), more: false, people: Vec::new() });
     }
-    session.with_plan(|plan| {
-        let wanted = row.as_ref().map(|(kind, id)| (*kind, id.as_str()));
-        let mut steps = plan.history(wanted, list.before.unwrap_or(i64::MAX), limit + 1)?;
-        let more = steps.len() > limit;
-        steps.truncate(limit);
-        let steps = steps.iter().map(|step| {
-            call.progress(0.5)?;
-            let changes = match wanted {
-                Some((kind, id)) => plan.changes_of_row(step.id, kind, id)?,
-                None => plan.changes(step.id)?,
-            };
-            Ok(words::step_view(&call.strings, &state, step, &changes))
-        });
-        Ok(HistoryPage { steps: steps.collect::<Result<_, Fault>>()?, more, people: Vec::new() })
+    let filter = HistoryFilter { kind, id: id.as_deref(), field: list.field.as_deref(), by: list.by.as_deref() };
+    let wanted: Vec<String> = list.text.iter().flat_map(|text| text.split_whitespace()).map(fold).collect();
+    let limit = list.limit.unwrap_or(100).min(PAGE_MAX);
+    let mut page = HistoryPage { steps: Vec::new(), more: false, people: session.with_plan(|plan| plan.people())? };
+    let mut before = list.before.unwrap_or(i64::MAX);
+    loop {
+        call.progress(0.5)?;
+        // In parts, so that a search through a long history does not hold up who writes.
+        let (part, whole) = session.with_plan(|plan| {
+            let steps = plan.history_where(&filter, before, PART)?;
+            let views = steps.iter().map(|step| {
+                let mut changes = plan.changes(step.id)?;
+                changes.retain(|change| {
+                    kind.is_none_or(|kind| change.kind == kind) && id.as_deref().is_none_or(|id| &*change.id == id)
+                });
+                let (view, text) = words::step_view_and_text(&call.strings, &state, step, &changes);
+                let text = if wanted.is_empty() { String::new() } else { fold(&text) };
+                Ok((view, wanted.iter().all(|word| text.contains(word.as_str()))))
+            });
+            Ok((views.collect::<Result<Vec<_>, Fault>>()?, steps.len() < PART))
+        })?;
+        before = part.last().map_or(before, |(view, _)| view.op);
+        page.steps.extend(part.into_iter().filter(|(_, fits)| *fits).map(|(view, _)| view));
+        if page.steps.len() > limit || whole {
+            page.more = page.steps.len() > limit;
+            page.steps.truncate(limit);
+            return Ok(page);
+        }
+    }
+}
+
+pub(crate) fn step_preview(session: &Session, call: &Call, step: StepNumber) -> Result<StepPreview, Fault> {
+    let (state, taken) = session.with_plan(|plan| Ok((plan.state().clone(), plan.take_back_preview(step.op)?)))?;
+    let told = |change| words::change_sentences(&call.strings, &state, change);
+    Ok(StepPreview {
+        back: taken.back.iter().flat_map(told).collect(),
+        kept: taken.kept.iter().flat_map(|kept| words::kept_sentences(&call.strings, &state, kept)).collect(),
+        possible: !taken.back.is_empty(),
     })
+}
+
+pub(crate) fn step_take_back(session: &Session, call: &Call, step: StepNumber) -> Result<Written, Fault> {
+    session.write(call, |plan| plan.take_back(&call.context, step.op).map(Some))
 }
 
 pub(crate) fn compare(session: &Session, call: &Call, compare: Compare) -> Result<Changes, Fault> {
@@ -73,14 +112,82 @@ pub(crate) fn compare(session: &Session, call: &Call, compare: Compare) -> Resul
     Ok(Changes { changes, total, rows: added + removed + changed, added, removed, changed })
 }
 
-pub(crate) fn step_preview(_: &Session, _: &Call, _: StepNumber) -> Result<StepPreview, Fault> {
-    Err(Error::refused_with("not-yet", [("command", "step_preview".into())]))
+pub(crate) fn moments_list(session: &Session, call: &Call, _: Nothing) -> Result<Vec<MomentView>, Fault> {
+    let mut moments = match &*lock(&session.opened) {
+        Opened::Nothing => return Err(Error::refused("no-plan-open")),
+        Opened::Plan(plan) => moments_of(session, call, plan)?,
+        Opened::Snapshot { snapshot, .. } => moments_before(call, &snapshot.manifest)?,
+    };
+    moments.sort_by(|a, b| (&b.at, b.op).cmp(&(&a.at, a.op)));
+    Ok(moments)
 }
 
-pub(crate) fn step_take_back(_: &Session, _: &Call, _: StepNumber) -> Result<Written, Fault> {
-    Err(Error::refused_with("not-yet", [("command", "step_take_back".into())]))
+/// The beginning of a plan, the snapshots that were made of it, and its restore points.
+fn moments_of(session: &Session, call: &Call, plan: &plan::Plan) -> Result<Vec<MomentView>, Fault> {
+    let info = plan.info()?;
+    let at_step = |op: i64| Source::Moment { moment: op.to_string() };
+    let origin = info.kept.iter().find(|kept| kept.why == "origin");
+    let mut moments = vec![MomentView {
+        moment: "0".into(),
+        source: at_step(0),
+        name: words::beginning(&call.strings, origin.map(|origin| origin.name.as_str())),
+        at: origin.map(|origin| origin.at.clone()).unwrap_or_default(),
+        by: String::new(),
+        sort: "start".into(),
+        op: Some(0),
+    }];
+    let step = |op: i64| Ok::<_, Fault>(plan.history(None, op.saturating_add(1), 1)?.into_iter().next());
+    for kept in info.kept.iter().filter(|kept| kept.why != "origin") {
+        let own = kept.why == "made";
+        let moment = if own { kept.op.to_string() } else { kept.id.clone() };
+        moments.push(MomentView {
+            source: Source::Moment { moment: moment.clone() },
+            moment,
+            name: kept.name.clone(),
+            at: kept.at.clone(),
+            by: if own { step(kept.op)?.map(|step| step.by).unwrap_or_default() } else { String::new() },
+            sort: "snapshot".into(),
+            op: own.then_some(kept.op),
+        });
+    }
+    for point in session.keeper.of_plan(&info.plan_id)? {
+        // An older file may have been put in this one's place: then the step of that number is another, made later.
+        let same = point.op <= plan.newest() && step(point.op)?.is_none_or(|step| step.at <= point.at);
+        if same && point.soundness != plan::restore::Soundness::Damaged {
+            moments.push(MomentView {
+                moment: point.op.to_string(),
+                source: at_step(point.op),
+                name: words::restore_point(&call.strings, &point),
+                at: point.at,
+                by: point.by,
+                sort: "restore_point".into(),
+                op: Some(point.op),
+            });
+        }
+    }
+    Ok(moments)
 }
 
-pub(crate) fn moments_list(_: &Session, _: &Call, _: Nothing) -> Result<Vec<MomentView>, Fault> {
-    Err(Error::refused_with("not-yet", [("command", "moments_list".into())]))
+/// What a snapshot can be compared with: what is built in, where it is another, by its own name where it is a parent.
+fn moments_before(call: &Call, manifest: &plan::snapshot::Manifest) -> Result<Vec<MomentView>, Fault> {
+    let mut moments = Vec::new();
+    for (name, _) in shipped::SHIPPED {
+        let shipped = shipped::open(name)?;
+        let Some(snapshot) = &shipped.snapshot else { continue };
+        let other = &snapshot.manifest;
+        let is_parent = manifest.parents.contains(&other.id);
+        if other.id == manifest.id || (name != "starter" && !is_parent) {
+            continue;
+        }
+        moments.push(MomentView {
+            moment: String::new(),
+            source: Source::Shipped { name: name.into() },
+            name: words::name_of_snapshot(&call.strings, other),
+            at: other.at.clone(),
+            by: other.by.clone(),
+            sort: if is_parent { "parent" } else { "shipped" }.into(),
+            op: None,
+        });
+    }
+    Ok(moments)
 }

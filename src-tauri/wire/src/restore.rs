@@ -1,30 +1,249 @@
 //! Restore points, and going back to an earlier state.
 
-use plan::Error;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
-use crate::session::{Call, Fault, Session};
+use chrono::{DateTime, TimeDelta, Utc};
+use plan::restore::{Occasion, RestorePoint, RestorePoints, Soundness};
+use plan::state::State;
+use plan::{Error, Kind, Plan};
+use serde_json::{Value as Json, json};
+
+use crate::session::{Call, Fault, Foreign, Opened, Session, lock};
 use crate::types::*;
+use crate::words;
 
-pub(crate) fn moment_return(_: &Session, _: &Call, _: MomentReturn) -> Result<Written, Fault> {
-    Err(Error::refused_with("not-yet", [("command", "moment_return".into())]))
+/// While there are changes, one restore point is made in this time.
+const EVERY: TimeDelta = TimeDelta::hours(1);
+
+/// Where restore points are kept, and when the last one was made.
+pub(crate) struct Keeper {
+    points: Option<RestorePoints>,
+    /// Opening, and when a restore point of it was made last.
+    last: Mutex<Option<(u64, DateTime<Utc>)>>,
 }
 
-pub(crate) fn restore_points(_: &Session, _: &Call, _: Nothing) -> Result<Vec<RestorePointView>, Fault> {
-    Err(Error::refused_with("not-yet", [("command", "restore_points".into())]))
+impl Keeper {
+    pub fn new(data: Option<&Path>) -> Self {
+        Keeper { points: data.map(RestorePoints::new), last: Mutex::default() }
+    }
+
+    fn points(&self) -> Result<&RestorePoints, Fault> {
+        self.points.as_ref().ok_or_else(|| Error::refused("no-data-folder"))
+    }
+
+    /// The restore points of a plan, newest first.
+    pub fn of_plan(&self, plan_id: &str) -> Result<Vec<RestorePoint>, Fault> {
+        self.points.as_ref().map_or(Ok(Vec::new()), |points| points.list(plan_id))
+    }
+
+    fn make(&self, opening: u64, plan: &Plan, call: &Call, why: Occasion, name: &str) -> Result<RestorePoint, Fault> {
+        let made = self.points()?.make(plan, &call.context, why, name)?;
+        *lock(&self.last) = Some((opening, call.context.now));
+        Ok(made)
+    }
+
+    /// Whether the next one is due. From the opening on the hour runs.
+    fn is_due(&self, opening: u64, now: DateTime<Utc>) -> bool {
+        let mut last = lock(&self.last);
+        let due = self.points.is_some() && is_over(&last, opening, now);
+        if due || last.is_none_or(|(of, _)| of != opening) {
+            // Whoever asks next waits anew, also where this one cannot be made.
+            *last = Some((opening, now));
+        }
+        due
+    }
 }
 
-pub(crate) fn restore_points_of(_: &Session, _: &Call, _: FileArgument) -> Result<Vec<RestorePointView>, Fault> {
-    Err(Error::refused_with("not-yet", [("command", "restore_points_of".into())]))
+fn is_over(last: &Option<(u64, DateTime<Utc>)>, opening: u64, now: DateTime<Utc>) -> bool {
+    last.is_some_and(|(of, at)| of == opening && now.signed_duration_since(at) >= EVERY)
 }
 
-pub(crate) fn restore_point_make(_: &Session, _: &Call, _: RestorePointMake) -> Result<Written, Fault> {
-    Err(Error::refused_with("not-yet", [("command", "restore_point_make".into())]))
+impl Session {
+    /// Makes a restore point beside what goes on: of what was opened to edit.
+    pub(crate) fn keep_opened(&self, call: &Call) {
+        let opening = self.shown().opening;
+        *lock(&self.keeper.last) = Some((opening, call.context.now));
+        self.keep_aside(opening, Occasion::Opened);
+    }
+
+    /// Makes a restore point beside what goes on, where an hour has passed since the last one. Called after a write.
+    pub(crate) fn keep_in_time(&self, call: &Call) {
+        let opening = self.shown().opening;
+        if self.keeper.is_due(opening, call.context.now) {
+            self.keep_aside(opening, Occasion::Time);
+        }
+    }
+
+    /// On a thread of its own: a copy of a large plan takes a while, and nobody asked for it.
+    fn keep_aside(&self, opening: u64, why: Occasion) {
+        let (Some(session), true) = (self.arc(), self.keeper.points.is_some()) else { return };
+        let made = std::thread::Builder::new().name("restore-point".into()).spawn(move || {
+            let call = session.request("", None);
+            let opened = lock(&session.opened);
+            // What is open by now may be another plan.
+            if let Opened::Plan(plan) = &*opened
+                && plan.may_write().is_ok()
+                && session.shown().opening == opening
+                && let Err(error) = session.keeper.make(opening, plan, &call, why, "")
+            {
+                eprintln!("no restore point was made: {error}");
+            }
+        });
+        if let Err(error) = made {
+            eprintln!("no restore point was made: {error}");
+        }
+    }
 }
 
-pub(crate) fn restore_point_return(_: &Session, _: &Call, _: RestorePointName) -> Result<Written, Fault> {
-    Err(Error::refused_with("not-yet", [("command", "restore_point_return".into())]))
+pub(crate) fn restore_points(session: &Session, call: &Call, _: Nothing) -> Result<Vec<RestorePointView>, Fault> {
+    let id = session.with_plan(|plan| plan.info().map(|info| info.plan_id))?;
+    Ok(session.keeper.of_plan(&id)?.into_iter().map(|point| view(call, point)).collect())
 }
 
-pub(crate) fn restore_point_copy(_: &Session, _: &Call, _: RestorePointCopy) -> Result<PlanSummary, Fault> {
-    Err(Error::refused_with("not-yet", [("command", "restore_point_copy".into())]))
+pub(crate) fn restore_points_of(
+    session: &Session,
+    call: &Call,
+    of: FileArgument,
+) -> Result<Vec<RestorePointView>, Fault> {
+    let path = session.shelf.path(&of.file)?;
+    match &session.keeper.points {
+        Some(points) => Ok(points.list_for_path(&path)?.into_iter().map(|point| view(call, point)).collect()),
+        None => Ok(Vec::new()),
+    }
+}
+
+fn view(call: &Call, point: RestorePoint) -> RestorePointView {
+    RestorePointView {
+        label: words::restore_point(&call.strings, &point),
+        why: point.why.word().into(),
+        damaged: point.soundness == Soundness::Damaged,
+        id: point.id,
+        name: point.name,
+        at: point.at,
+        bytes: point.bytes,
+        op: point.op,
+    }
+}
+
+pub(crate) fn restore_point_make(session: &Session, call: &Call, make: RestorePointMake) -> Result<Written, Fault> {
+    let opening = session.shown().opening;
+    let made = session.with_plan(|plan| {
+        plan.may_write()?;
+        session.keeper.make(opening, plan, call, Occasion::Asked, &make.name)
+    })?;
+    let announcement = words::restore_point_made(&call.strings, &made);
+    Ok(Written { op: None, created: Some(made.id), announcement })
+}
+
+pub(crate) fn moment_return(session: &Session, call: &Call, to: MomentReturn) -> Result<Written, Fault> {
+    if to.source == Source::Now {
+        return Err(Error::refused("already-now"));
+    }
+    session.with_plan(|plan| plan.may_write())?;
+    let (target, foreign) = session.source(&to.source)?;
+    let args = match &to.source {
+        Source::Moment { moment } => moment_args(session, moment)?,
+        Source::File { file } => json!({ "name": file_name(&session.shelf.path(file)?) }),
+        _ => json!({ "name": snapshot_name(foreign.as_deref()) }),
+    };
+    go_back(session, call, &target.state, foreign.as_deref(), args)
+}
+
+pub(crate) fn restore_point_return(session: &Session, call: &Call, to: RestorePointName) -> Result<Written, Fault> {
+    let points = session.keeper.points()?;
+    let point = points.find(&to.id)?;
+    let own = session.with_plan(|plan| {
+        plan.may_write()?;
+        plan.info().map(|info| info.plan_id == point.plan_id)
+    })?;
+    if !own {
+        return Err(Error::refused_with("no-such-restore-point", [("value", to.id)]));
+    }
+    let state = points.state(&to.id)?;
+    go_back(session, call, &state, None, json!({ "name": point.name, "at": point.at, "restore_point": point.id }))
+}
+
+/// Makes all content as it is in a state: a restore point first, and without it nothing; then one step.
+fn go_back(
+    session: &Session,
+    call: &Call,
+    state: &State,
+    foreign: Option<&Foreign>,
+    args: Json,
+) -> Result<Written, Fault> {
+    let opening = session.shown().opening;
+    let snapshot = foreign.and_then(|foreign| foreign.snapshot.as_ref());
+    let omitted = |kind: Kind, field: Option<&str>| snapshot.is_some_and(|snapshot| snapshot.omits(kind, field));
+    session.write(call, |plan| {
+        if plan.state().hash() == state.hash() {
+            return Ok(None);
+        }
+        if session.keeper.points.is_some() {
+            session.keeper.make(opening, plan, call, Occasion::BeforeReturn, "")?;
+        }
+        plan.return_to_stated(&call.context, state, &omitted, &args)
+    })
+}
+
+/// What history keeps of a moment that one returned to: its name, or when it was.
+fn moment_args(session: &Session, moment: &str) -> Result<Json, Fault> {
+    use plan::history::Moment;
+    session.with_plan(|plan| {
+        let info = plan.info()?;
+        let kept = |wanted: &dyn Fn(&plan::store::KeptSnapshot) -> bool| info.kept.iter().rev().find(|k| wanted(k));
+        Ok(match Moment::parse(moment) {
+            Moment::Step(0) => match kept(&|k| k.why == "origin") {
+                Some(origin) => json!({ "moment": moment, "name": origin.name }),
+                None => json!({ "moment": moment }),
+            },
+            Moment::Step(step) => {
+                let at = plan.history(None, step.saturating_add(1), 1)?.into_iter().next().map(|step| step.at);
+                json!({ "moment": moment, "at": at })
+            }
+            Moment::Instant(at) => json!({ "moment": moment, "at": at }),
+            Moment::Snapshot(name) => {
+                let kept = kept(&|k| k.name == name || k.id.starts_with(&name));
+                json!({ "moment": moment, "name": kept.map_or(name.as_str(), |kept| kept.name.as_str()) })
+            }
+        })
+    })
+}
+
+fn snapshot_name(foreign: Option<&Foreign>) -> String {
+    foreign.and_then(|f| f.snapshot.as_ref()).map(|s| s.manifest.name.clone()).unwrap_or_default()
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+pub(crate) fn restore_point_copy(session: &Session, call: &Call, copy: RestorePointCopy) -> Result<PlanSummary, Fault> {
+    let path: PathBuf = session.shelf.path(&copy.file)?;
+    session.keeper.points()?.copy(&copy.id, &path, &call.context)?;
+    session.open_path(&path)?;
+    crate::files::summary(session, call)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_after_the_last_one_the_next_is_due_and_another_plan_begins_anew() {
+        let folder = std::env::temp_dir();
+        let keeper = Keeper::new(Some(&folder));
+        let noon: DateTime<Utc> = "2026-11-23T12:00:00Z".parse().unwrap();
+        let after = |minutes| noon + TimeDelta::minutes(minutes);
+        assert!(!keeper.is_due(1, noon), "from the first write on the hour runs");
+        assert!(!keeper.is_due(1, after(59)));
+        assert!(keeper.is_due(1, after(60)));
+        assert!(!keeper.is_due(1, after(61)));
+        assert!(!keeper.is_due(2, after(130)), "another opening");
+        assert!(keeper.is_due(2, after(190)));
+        assert!(!Keeper::new(None).is_due(1, noon));
+        let without = Keeper::new(None);
+        without.is_due(1, noon);
+        assert!(!without.is_due(1, after(120)), "without a folder there are none");
+    }
 }

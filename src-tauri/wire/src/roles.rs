@@ -10,7 +10,7 @@ use plan_strings::Strings;
 
 use crate::present::{self, lower, named, row_view};
 use crate::session::Call;
-use crate::types::{RoleView, RowBrief};
+use crate::types::RoleView;
 
 /// The fields of an assignment of which one says where it is.
 pub(crate) const PLACES: [&str; 4] = ["group", "commitment", "milestone", "action_line"];
@@ -72,16 +72,11 @@ pub(crate) fn view(call: &Call, state: &State, row: &Row) -> RoleView {
     }
 }
 
-/// Role and state of an assignment: "Co-lead, announced".
+/// Role and state of an assignment: "Co-lead, announced". What is confirmed is simply so.
 fn words(strings: &Strings, state: &State, row: &Row) -> String {
     let role = named(state, row, "role");
     match row.text("state") {
-        "" => role,
+        "" | "confirmed" => role,
         code => strings.role_state(&role, &lower(&strings.choice(Kind::Assignment, "state", code))),
     }
-}
-
-/// A group, as a link: its note is its term.
-pub(crate) fn group_brief(strings: &Strings, state: &State, row: &Row) -> RowBrief {
-    present::brief(strings, state, row, present::when_of(strings, state, row).unwrap_or_default())
 }

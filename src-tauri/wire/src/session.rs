@@ -18,6 +18,7 @@ use crate::WireError;
 use crate::commands;
 use crate::jobs::Jobs;
 use crate::read::Views;
+use crate::restore::Keeper;
 use crate::shelf::Shelf;
 use crate::shipped;
 use crate::types::{Open, PlanChanged, Purpose, RowKey, Settings, Source, Written};
@@ -89,6 +90,7 @@ pub struct Session {
     pub(crate) opened: Mutex<Opened>,
     shown: RwLock<Shown>,
     pub(crate) shelf: Shelf,
+    pub(crate) keeper: Keeper,
     pub(crate) views: Mutex<Views>,
     pub(crate) jobs: Jobs,
     pub(crate) startup_problem: Mutex<Option<Error>>,
@@ -120,6 +122,7 @@ impl Session {
             host,
             opened: Mutex::new(Opened::Nothing),
             shown: RwLock::new(Shown { state: Arc::default(), op: 0, opening: 0, open: Open::Nothing }),
+            keeper: Keeper::new(data.as_deref()),
             shelf: Shelf::new(data),
             views: Mutex::default(),
             jobs: Jobs::default(),
@@ -270,6 +273,9 @@ impl Session {
         self.shelf.set_read_only_because(None);
         let open = if access == Access::Edit { Open::Plan } else { Open::PlanReadOnly };
         self.show(Opened::Plan(Box::new(plan)), open);
+        if open == Open::Plan {
+            self.keep_opened(call);
+        }
         Ok(())
     }
 
@@ -371,6 +377,7 @@ impl Session {
             plan: crate::files::summary(self, call)?,
         };
         self.host.emit("plan-changed", serde_json::to_value(changed).map_err(Error::broken)?);
+        self.keep_in_time(call);
         Ok(Written {
             op: Some(outcome.op),
             created: outcome.created.first().map(|(_, id)| id.to_string()),
@@ -391,13 +398,45 @@ impl Session {
             shown.op = plan.newest();
             Ok(())
         })?;
+        self.tell_all(call, "snapshot_write", Vec::new())
+    }
+
+    /// Reads a plan again that is only read, where somebody else wrote. Answers whether there was something new, and whether it
+    /// could be edited now.
+    pub(crate) fn refresh(&self, call: &Call) -> Result<(bool, bool), Fault> {
+        let found = match &mut *lock(&self.opened) {
+            Opened::Plan(plan) => {
+                let changed = plan.refresh()?;
+                if changed {
+                    let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+                    // Another opening: what was worked out of the file as it was is not to be shown again.
+                    *shown = Shown {
+                        state: plan.state().clone(),
+                        op: plan.newest(),
+                        opening: shown.opening + 1,
+                        open: shown.open,
+                    };
+                }
+                (changed, plan.could_edit())
+            }
+            _ => (false, false),
+        };
+        if found.0 {
+            let tables = Kind::content().map(|kind| kind.name().to_owned()).collect();
+            self.tell_all(call, "plan_refresh", tables)?;
+        }
+        Ok(found)
+    }
+
+    /// An event that names no rows: of everything, or of nothing but the frame.
+    fn tell_all(&self, call: &Call, kind: &str, tables: Vec<String>) -> Result<(), Fault> {
         let plan = crate::files::summary(self, call)?;
         let changed = PlanChanged {
             op: plan.op,
-            kind: "snapshot_write".into(),
-            tables: Vec::new(),
+            kind: kind.into(),
+            many: !tables.is_empty(),
+            tables,
             rows: Vec::new(),
-            many: false,
             days: Vec::new(),
             plan,
         };

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use plan::Outcome;
+use plan::history::{Kept, Stays};
 use plan::kinds::{Class, FieldType, Kind};
+use plan::restore::{Occasion, RestorePoint};
 use plan::snapshot::Manifest;
 use plan::state::{Change, State};
 use plan::store::LoggedStep;
@@ -34,8 +36,7 @@ pub(crate) fn untitled(strings: &Strings) -> String {
 }
 
 pub(crate) fn provenance_of_snapshot(strings: &Strings, manifest: &Manifest) -> String {
-    let day = manifest.at.get(..10).and_then(|day| plan::date::VagueDate::parse(day).ok());
-    let at = day.map_or_else(|| manifest.at.clone(), |day| strings.date_words(&day));
+    let at = snapshot_day(strings, manifest);
     let name = if manifest.name.is_empty() { &manifest.title } else { &manifest.name };
     match (manifest.by.as_str(), manifest.organization.as_str()) {
         ("", "") => strings.snapshot_provenance(&at, name),
@@ -44,33 +45,84 @@ pub(crate) fn provenance_of_snapshot(strings: &Strings, manifest: &Manifest) -> 
     }
 }
 
+/// What a restore point is called: by the name that a person gave it, else by what it was made for.
+pub(crate) fn restore_point(strings: &Strings, point: &RestorePoint) -> String {
+    match point.why {
+        _ if !point.name.is_empty() => point.name.clone(),
+        Occasion::Asked => strings.restore_asked(),
+        Occasion::Opened => strings.restore_opened(),
+        Occasion::BeforeReturn => strings.restore_before_return(),
+        Occasion::BeforeReview => strings.restore_before_review(),
+        Occasion::Time => strings.restore_time(),
+    }
+}
+
+/// What the live region says of a restore point that was asked for.
+pub(crate) fn restore_point_made(strings: &Strings, point: &RestorePoint) -> String {
+    if point.name.is_empty() { strings.restore_made() } else { strings.restore_made_named(&point.name) }
+}
+
+/// What the beginning of a plan is called: by the snapshot that it was made from.
+pub(crate) fn beginning(strings: &Strings, origin: Option<&str>) -> String {
+    match origin {
+        Some(name) if !name.is_empty() => strings.moment_beginning_as(name),
+        _ => strings.moment_beginning(),
+    }
+}
+
+pub(crate) fn name_of_snapshot(strings: &Strings, manifest: &Manifest) -> String {
+    if manifest.name.is_empty() { snapshot_day(strings, manifest) } else { manifest.name.clone() }
+}
+
+fn snapshot_day(strings: &Strings, manifest: &Manifest) -> String {
+    let day = manifest.at.get(..10).and_then(|day| plan::date::VagueDate::parse(day).ok());
+    day.map_or_else(|| manifest.at.clone(), |day| strings.date_words(&day))
+}
+
 /// The name of a step: "Set status".
 pub(crate) fn step_name(strings: &Strings, step: &LoggedStep) -> String {
-    step_of(&step.kind, &step.args, |s| strings.step(s))
+    step_of(strings, &step.kind, &step.args, |s| strings.step(s))
 }
 
 /// What the live region says after a step.
 pub(crate) fn announcement(strings: &Strings, outcome: &Outcome) -> String {
-    step_of(&outcome.kind, &outcome.args, |s| strings.live_done(s))
+    step_of(strings, &outcome.kind, &outcome.args, |s| strings.live_done(s))
 }
 
-fn step_of(op: &str, args: &Json, words: impl FnOnce(&Step<'_>) -> String) -> String {
-    words(&Step { op, field: args["field"].as_str(), of: args["step"].as_str(), count: args["count"].as_u64() })
+fn step_of(strings: &Strings, op: &str, args: &Json, words: impl FnOnce(&Step<'_>) -> String) -> String {
+    // Where one returned to: its name, else the instant of it.
+    let to = match (args["name"].as_str(), args["at"].as_str()) {
+        (Some(name), _) if !name.is_empty() => Some(name.to_owned()),
+        (_, Some(at)) => Some(strings.instant_words(at)),
+        _ => None,
+    };
+    let (field, of, count) = (args["field"].as_str(), args["step"].as_str(), args["count"].as_u64());
+    words(&Step { op, field, of, count, to: to.as_deref() })
 }
 
 /// A step as it is listed. `state` has the rows as they are now: a row that is gone is named as it was.
 pub(crate) fn step_view(strings: &Strings, state: &State, step: &LoggedStep, changes: &[Change]) -> StepView {
+    step_view_and_text(strings, state, step, changes).0
+}
+
+/// A step as it is listed, and all of its words to search in.
+pub(crate) fn step_view_and_text(
+    strings: &Strings,
+    state: &State,
+    step: &LoggedStep,
+    changes: &[Change],
+) -> (StepView, String) {
     let mut sentences = Vec::new();
-    let mut left = 0;
     if step.kind == "snapshot_write" {
         sentences.push(strings.snapshot_made(step.args["name"].as_str().unwrap_or_default()));
     }
     // What the ledger notes (which snapshot is whose parent) is said by the step itself.
-    for change in changes.iter().filter(|change| change.kind.def().class == Class::Content) {
-        for sentence in change_sentences(strings, state, change) {
-            if sentences.len() < SENTENCES { sentences.push(sentence) } else { left += 1 }
-        }
-    }
+    let content = changes.iter().filter(|change| change.kind.def().class == Class::Content);
+    sentences.extend(content.flat_map(|change| change_sentences(strings, state, change)));
+    let name = step_name(strings, step);
+    let text = format!("{name}\n{}", sentences.join("\n"));
+    let more = sentences.len().saturating_sub(SENTENCES);
+    sentences.truncate(SENTENCES);
     let word = match step.state {
         plan::store::StepState::Done => "done",
         plan::store::StepState::Undone => "undone",
@@ -78,51 +130,87 @@ pub(crate) fn step_view(strings: &Strings, state: &State, step: &LoggedStep, cha
         plan::store::StepState::Noted => "noted",
         plan::store::StepState::Barrier => "barrier",
     };
-    StepView {
+    let view = StepView {
         op: step.id,
         kind: step.kind.clone(),
-        name: step_name(strings, step),
+        name,
         sentences,
-        more: left,
+        more,
         at: step.at.clone(),
         by: step.by.clone(),
         organization: step.organization.clone(),
         state: word.into(),
-    }
+    };
+    (view, text)
 }
 
-fn change_sentences(strings: &Strings, state: &State, change: &Change) -> Vec<String> {
+/// The name of a row as it is now, or as it was.
+fn name_in(strings: &Strings, state: &State, change: &Change) -> String {
+    if let Some(row) = state.row(change.kind, &change.id) {
+        return present::name_of(strings, state, row);
+    }
+    let image = change.before.as_ref().or(change.after.as_ref());
+    let text = |field: &str| image.and_then(|i| i.get(field)).and_then(Json::as_str).map(str::to_owned);
+    let names = ["reference", "title", "name"];
+    names.into_iter().find_map(text).unwrap_or_else(|| strings.kind(change.kind))
+}
+
+/// The fields of a change that are said; the words beside a date are said with the date.
+fn told_fields(change: &Change) -> impl Iterator<Item = &'static plan::Field> {
     let def = change.kind.def();
-    let name = || match state.row(change.kind, &change.id) {
-        Some(row) => present::name_of(strings, state, row),
-        None => {
-            let image = change.before.as_ref().or(change.after.as_ref());
-            let text = |field: &str| image.and_then(|i| i.get(field)).and_then(Json::as_str).map(str::to_owned);
-            text("reference")
-                .or_else(|| text("title"))
-                .or_else(|| text("name"))
-                .unwrap_or_else(|| strings.kind(change.kind))
-        }
-    };
+    let after = change.after.clone().unwrap_or_default();
+    def.fields
+        .iter()
+        .filter(move |field| after.contains_key(field.name) && !is_words_of_changed_date(def, field.name, &after))
+}
+
+pub(crate) fn change_sentences(strings: &Strings, state: &State, change: &Change) -> Vec<String> {
+    let def = change.kind.def();
+    let name = name_in(strings, state, change);
     match (&change.before, &change.after) {
-        (None, _) => vec![strings.step_sentence(&format!("{}_create", def.name), None, &name(), None, None)],
-        (_, None) => vec![strings.step_sentence(&format!("{}_delete", def.name), None, &name(), None, None)],
-        (Some(before), Some(after)) => def
-            .fields
-            .iter()
-            // The words beside a date are said with the date; a place in an order says nothing.
-            .filter(|field| after.contains_key(field.name) && !is_words_of_changed_date(def, field.name, after))
+        (None, _) => vec![strings.step_sentence(&format!("{}_create", def.name), None, &name, None, None)],
+        (_, None) => vec![strings.step_sentence(&format!("{}_delete", def.name), None, &name, None, None)],
+        (Some(before), Some(after)) => told_fields(change)
             .map(|field| {
+                // A place in an order says nothing.
                 if field.ty == FieldType::Order {
-                    return strings.step_sentence("rows_order", None, &name(), None, None);
+                    return strings.step_sentence("rows_order", None, &name, None, None);
                 }
                 let op = format!("{}_set", def.name);
                 let words =
                     |image: &serde_json::Map<String, Json>| stored_words(strings, state, change.kind, field, image);
-                strings.step_sentence(&op, Some(field.name), &name(), words(before).as_deref(), words(after).as_deref())
+                strings.step_sentence(&op, Some(field.name), &name, words(before).as_deref(), words(after).as_deref())
             })
             .collect(),
     }
+}
+
+/// What stays, though the step that is taken back had changed it, and why.
+pub(crate) fn kept_sentences(strings: &Strings, state: &State, kept: &Kept) -> Vec<String> {
+    let (change, name) = (&kept.change, name_in(strings, state, &kept.change));
+    let Some(before) = change.before.as_ref().filter(|_| change.after.is_some()) else {
+        let sentence = match kept.why {
+            Stays::Changed => strings.kept_row_changed(&name),
+            Stays::Deleted => strings.kept_row_deleted(&name),
+            Stays::Again => strings.kept_row_again(&name),
+            Stays::Gone => strings.kept_row_gone(&name),
+            Stays::Named | Stays::Circle => strings.kept_row_named(&name),
+        };
+        return vec![sentence];
+    };
+    if kept.why == Stays::Deleted {
+        return vec![strings.kept_row_deleted(&name)];
+    }
+    let sentence = |field: &'static plan::Field| {
+        let now = stored_words(strings, state, change.kind, field, before).unwrap_or_else(|| strings.date_not_stated());
+        let label = strings.field(field.name);
+        match kept.why {
+            Stays::Gone => strings.kept_field_gone(&label, &now, &name),
+            Stays::Circle => strings.kept_field_circle(&label, &now, &name),
+            _ => strings.kept_field_changed(&label, &now, &name),
+        }
+    };
+    told_fields(change).map(sentence).collect()
 }
 
 fn is_words_of_changed_date(def: &plan::KindDef, name: &str, after: &serde_json::Map<String, Json>) -> bool {

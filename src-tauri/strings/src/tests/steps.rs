@@ -30,7 +30,7 @@ fn steps_are_named_by_what_they_do_and_to_what() {
 
 #[test]
 fn an_undo_names_what_it_undid() {
-    let step = Step { op: "undo", field: Some("status"), of: Some("commitment_set"), count: None };
+    let step = Step { op: "undo", field: Some("status"), of: Some("commitment_set"), ..Step::default() };
     let strings = english().without_isolation();
     assert_eq!(strings.step(&step), "Undo “Set status”");
     assert_eq!(strings.live_done(&step), "Undone: set status. Ctrl+Y redoes it.");
@@ -39,9 +39,24 @@ fn an_undo_names_what_it_undid() {
 }
 
 #[test]
+fn going_back_names_where_to() {
+    let strings = english().without_isolation();
+    let back = Step { op: "step_take_back", field: Some("status"), of: Some("commitment_set"), ..Step::default() };
+    assert_eq!(strings.step(&back), "Take back “Set status”");
+    assert_eq!(strings.live_done(&back), "Step taken back. Ctrl+Z undoes it.");
+    let to = Step { op: "moment_return", to: Some("As given in early 2025"), ..Step::default() };
+    assert_eq!(strings.step(&to), "Return to “As given in early 2025”");
+    assert_eq!(strings.step_name("moment_return", None), "Return to an earlier state");
+    assert_eq!(strings.step_name("group_conclude", Some("end")), "Conclude group");
+    assert_eq!(strings.step_name("commitment_report", None), "Report on a commitment");
+    let undone = Step { op: "undo", of: Some("moment_return"), ..Step::default() };
+    assert_eq!(strings.step(&undone), "Undo “Return to an earlier state”");
+}
+
+#[test]
 fn what_was_done_is_said_with_the_key_that_undoes_it() {
     let strings = english().without_isolation();
-    let said = |op, field, count| strings.live_done(&Step { op, field, of: None, count });
+    let said = |op, field, count| strings.live_done(&Step { op, field, count, ..Step::default() });
     assert_eq!(said("commitment_set", Some("status"), None), "Status set. Ctrl+Z undoes it.");
     assert_eq!(said("milestone_create", None, None), "Milestone added. Ctrl+Z undoes it.");
     assert_eq!(said("rows_set", Some("lead"), Some(12)), "Lead of 12 rows set. Ctrl+Z undoes it.");

@@ -156,6 +156,8 @@ pub struct RestorePointView {
     pub why: String,
     /// Its name, or why it was made, in words.
     pub label: String,
+    /// It is cut off or changed, and cannot be used.
+    pub damaged: bool,
     /// Size in bytes.
     pub bytes: u64,
     /// The newest step in it.

@@ -1,0 +1,11 @@
+//! Commands as the hosts call them: on the starter plan, and with bad input.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails says why by stopping")]
+
+mod detail;
+mod groups;
+mod moments;
+mod overview;
+mod refused;
+mod support;
+mod verbs;

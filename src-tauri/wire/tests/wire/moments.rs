@@ -1,0 +1,184 @@
+//! Earlier states: listed, compared, returned to; restore points; the plan of somebody else.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value as Json, json};
+
+use crate::support::Desk;
+
+/// Waits for the restore point that is made beside the opening.
+fn opened(desk: &Desk) -> Json {
+    let until = Instant::now() + Duration::from_secs(20);
+    loop {
+        let points = desk.ok("restore_points", json!({}));
+        if !points.as_array().unwrap().is_empty() {
+            return points;
+        }
+        assert!(Instant::now() < until, "no restore point was made of what was opened");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn sorts(moments: &Json) -> Vec<&str> {
+    moments.as_array().unwrap().iter().map(|m| m["sort"].as_str().unwrap()).collect()
+}
+
+fn first_commitment(desk: &Desk) -> Json {
+    desk.ok("view_get", json!({ "kind": "commitment", "from": 0, "to": 1, "fields": ["-"] }))["rows"][0]["id"].clone()
+}
+
+#[test]
+fn the_moments_of_a_plan_are_its_beginning_its_snapshots_and_its_restore_points() {
+    let desk = Desk::plan();
+    assert_eq!(opened(&desk)[0]["label"], "When it was opened");
+    let before = desk.hash();
+    desk.ok("commitment_set", json!({ "id": first_commitment(&desk), "field": "lead_post", "value": "Director" }));
+    desk.ok("snapshot_write", json!({ "file": desk.file("one.gdcsnap"), "name": "For Geneva" }));
+    let asked = desk.ok("restore_point_make", json!({ "name": "Before the meeting" }));
+    assert_eq!(asked["announcement"], "Restore point “Before the meeting” made.");
+    let moments = desk.ok("moments_list", json!({}));
+    assert_eq!(sorts(&moments), ["restore_point", "snapshot", "restore_point", "start"]);
+    assert_eq!(moments[0]["name"], "Before the meeting");
+    assert_eq!(
+        (&moments[1]["name"], &moments[1]["by"], &moments[1]["op"]),
+        (&json!("For Geneva"), &json!("Ada"), &json!(2))
+    );
+    assert_eq!((&moments[3]["name"], &moments[3]["op"]), (&json!("Beginning: As given in early 2025"), &json!(0)));
+    // Each can be read and compared with.
+    for (moment, differences) in moments.as_array().unwrap().iter().zip([0, 0, 1, 1]) {
+        let changes = desk.ok("compare", json!({ "a": moment["source"], "b": { "at": "now" } }));
+        assert_eq!(changes["total"], differences, "{moment}");
+    }
+    // To go back is one step, with a restore point before it.
+    let returned = desk.ok("moment_return", json!({ "source": moments[3]["source"] }));
+    assert_eq!(returned["announcement"], "Returned to an earlier state. Ctrl+Z undoes it.");
+    assert_eq!(desk.hash(), before);
+    let step = desk.ok("history_list", json!({ "limit": 1 }))["steps"][0].clone();
+    assert_eq!(step["name"], "Return to “As given in early 2025”");
+    let points = desk.ok("restore_points", json!({}));
+    assert_eq!((&points[0]["why"], &points[0]["label"]), (&json!("before_return"), &json!("Before going back")));
+    // There already: no step, and no restore point.
+    let again = desk.ok("moment_return", json!({ "source": { "at": "moment", "moment": "0" } }));
+    assert_eq!(again["op"], Json::Null);
+    assert_eq!(desk.ok("restore_points", json!({})).as_array().unwrap().len(), points.as_array().unwrap().len());
+    desk.ok("undo", json!({}));
+    assert_ne!(desk.hash(), before);
+    let back = desk.ok("restore_point_return", json!({ "id": asked["created"] }));
+    assert_eq!(back["op"], Json::Null, "it is what there is");
+}
+
+#[test]
+fn a_restore_point_is_returned_to_and_copied_to_a_plan_of_its_own() {
+    let desk = Desk::plan();
+    let before = desk.hash();
+    let point = desk.ok("restore_point_make", json!({}))["created"].clone();
+    let commitment = first_commitment(&desk);
+    desk.ok("commitment_delete", json!({ "id": commitment }));
+    desk.ok("restore_point_return", json!({ "id": point }));
+    assert_eq!(desk.hash(), before);
+    let name = desk.ok("history_list", json!({ "limit": 1 }))["steps"][0]["name"].as_str().unwrap().to_owned();
+    assert!(name.starts_with("Return to “") && name.contains(" UTC"), "{name}");
+    let summary = desk.ok("restore_point_copy", json!({ "id": point, "file": desk.file("copy.gdcplan") }));
+    assert_eq!(summary["file"]["name"], "copy.gdcplan");
+    assert_eq!(desk.hash(), before);
+    // It belongs to the other plan.
+    assert_eq!(desk.refused("restore_point_return", json!({ "id": point })), "no-such-restore-point");
+    let of_file = desk.ok("restore_points_of", json!({ "file": desk.file("plan.gdcplan") }));
+    assert!(of_file.as_array().unwrap().iter().any(|one| one["id"] == point));
+    assert_eq!(desk.ok("restore_points_of", json!({ "file": desk.file("none.gdcplan") })), json!([]));
+    for id in ["", "../../plan", "nonsense"] {
+        assert_eq!(
+            desk.refused("restore_point_copy", json!({ "id": id, "file": desk.file("x.gdcplan") })),
+            "no-such-restore-point"
+        );
+    }
+    assert!(!desk.path("x.gdcplan").exists());
+}
+
+#[test]
+fn where_no_restore_point_can_be_written_nothing_is_changed() {
+    let desk = Desk::plan();
+    opened(&desk);
+    desk.ok("commitment_delete", json!({ "id": first_commitment(&desk) }));
+    let before = desk.hash();
+    // A file stands where the folder has to be.
+    std::fs::remove_dir_all(desk.path("data/restore")).unwrap();
+    std::fs::write(desk.path("data/restore"), "in the way").unwrap();
+    let to = json!({ "source": { "at": "moment", "moment": "0" } });
+    let error = desk.call("moment_return", to).unwrap_err();
+    assert_eq!(error.sort, "broken", "{error:?}");
+    assert_eq!(desk.hash(), before);
+    assert_eq!(desk.ok("history_list", json!({ "limit": 1 }))["steps"][0]["kind"], "commitment_delete");
+}
+
+#[test]
+fn without_a_data_folder_there_are_no_restore_points_but_one_can_go_back() {
+    let starter = Desk::plan();
+    let desk = Desk::over(tempfile::tempdir().unwrap(), false);
+    desk.ok("plan_new", json!({ "file": desk.file("plan.gdcplan") }));
+    assert_eq!(desk.ok("restore_points", json!({})), json!([]));
+    assert_eq!(desk.refused("restore_point_make", json!({})), "no-data-folder");
+    assert_eq!(desk.refused("restore_point_return", json!({ "id": "x" })), "no-data-folder");
+    desk.ok("commitment_delete", json!({ "id": first_commitment(&desk) }));
+    desk.ok("moment_return", json!({ "source": { "at": "moment", "moment": "0" } }));
+    assert_eq!(desk.hash(), starter.hash());
+}
+
+#[test]
+fn one_returns_to_a_snapshot_without_losing_what_it_leaves_out() {
+    let desk = Desk::plan();
+    let person = desk.ok("person_create", json!({ "fields": { "name": "Zoë" } }))["created"].clone();
+    desk.ok("group_delete", json!({ "id": desk.id("group", "Geneva Digital Kitchen") }));
+    desk.ok("moment_return", json!({ "source": { "at": "shipped", "name": "starter" } }));
+    desk.id("group", "Geneva Digital Kitchen");
+    desk.id("person", person.as_str().unwrap());
+    let step = desk.ok("history_list", json!({ "limit": 1 }))["steps"][0].clone();
+    assert_eq!(step["name"], "Return to “As given in early 2025”");
+}
+
+#[test]
+fn a_snapshot_is_compared_with_what_is_built_in() {
+    let desk = Desk::starter();
+    assert_eq!(desk.ok("moments_list", json!({})), json!([]), "the starter is what is built in");
+    let summary = desk.ok("plan_open_developments", json!({}));
+    assert_eq!(summary["open"], "snapshot");
+    assert!(summary["provenance"].as_str().unwrap().contains("Developments since, from public sources"), "{summary}");
+    let moments = desk.ok("moments_list", json!({}));
+    assert_eq!(sorts(&moments), ["parent"]);
+    assert_eq!(moments[0]["source"], json!({ "at": "shipped", "name": "starter" }));
+    let all = desk.ok("compare", json!({ "a": moments[0]["source"], "b": { "at": "now" } }));
+    let changes = all["changes"].as_array().unwrap();
+    assert_eq!(all["total"], changes.len());
+    let count = |what: &str| changes.iter().filter(|c| c["what"] == what).count();
+    assert_eq!((&all["added"], &all["removed"]), (&json!(count("added")), &json!(count("removed"))));
+    let sum = ["added", "removed", "changed"].iter().map(|part| all[part].as_u64().unwrap()).sum::<u64>();
+    assert_eq!(all["rows"], sum);
+    assert!(all["changed"].as_u64().unwrap() < count("changed") as u64, "rows, not fields");
+    let some = desk.ok("compare", json!({ "a": moments[0]["source"], "b": { "at": "now" }, "limit": 3 }));
+    assert_eq!((some["changes"].as_array().unwrap().len(), &some["total"]), (3, &all["total"]));
+    let review = changes.iter().find(|c| c["field"] == "date" && c["title"] == "WSIS+20 review").unwrap();
+    assert_eq!((&review["field_label"], &review["after_text"]), (&json!("Date"), &json!("16–17\u{a0}Dec 2025")));
+    assert_eq!(desk.refused("moment_return", json!({ "source": moments[0]["source"] })), "read-only-plan");
+}
+
+#[test]
+fn who_only_reads_sees_what_was_written_when_it_is_looked_again() {
+    let writer = Desk::plan();
+    let reader = Desk::over(tempfile::tempdir().unwrap(), true);
+    let file = reader.session.mint(&writer.path("plan.gdcplan"));
+    assert_eq!(reader.ok("plan_open", json!({ "file": file }))["open"], "plan_read_only");
+    assert_eq!(reader.ok("plan_refresh", json!({})), json!({ "changed": false, "may_edit": false }));
+    writer.ok("commitment_delete", json!({ "id": first_commitment(&writer) }));
+    assert_ne!(reader.hash(), writer.hash());
+    reader.events.lock().unwrap().clear();
+    assert_eq!(reader.ok("plan_refresh", json!({})), json!({ "changed": true, "may_edit": false }));
+    assert_eq!(reader.hash(), writer.hash());
+    let events = reader.events.lock().unwrap().clone();
+    assert_eq!(events.len(), 1);
+    assert_eq!((events[0].0.as_str(), &events[0].1["many"]), ("plan-changed", &json!(true)));
+    assert_eq!(writer.ok("plan_refresh", json!({})), json!({ "changed": false, "may_edit": true }));
+    writer.ok("plan_close", json!({}));
+    assert_eq!(reader.ok("plan_refresh", json!({}))["may_edit"], true);
+    assert_eq!(reader.ok("plan_open", json!({ "file": file }))["open"], "plan");
+    assert_eq!(Desk::starter().ok("plan_refresh", json!({})), json!({ "changed": false, "may_edit": false }));
+}

@@ -1,0 +1,171 @@
+//! Writes that follow a rule of their own, as they are told.
+
+use serde_json::{Value as Json, json};
+
+use crate::support::{Desk, texts};
+
+fn newest(desk: &Desk) -> Json {
+    desk.ok("history_list", json!({ "limit": 1 }))["steps"][0].clone()
+}
+
+#[test]
+fn a_group_is_concluded_with_its_roles_in_one_step() {
+    let desk = Desk::plan();
+    let group = desk.id("group", "UNGIS");
+    let written = desk.ok("group_conclude", json!({ "id": "UNGIS", "date": "Q4 2025", "end_roles": true }));
+    assert_eq!(written["announcement"], "Group concluded. Ctrl+Z undoes it.");
+    let step = newest(&desk);
+    assert_eq!(step["name"], "Conclude group");
+    assert!(texts(&step["sentences"])[0].ends_with("end: not stated → Q4 2025"), "{step}");
+    let detail = desk.ok("row_get", json!({ "kind": "group", "id": group }));
+    let roles = detail["roles"].as_array().unwrap();
+    assert!(roles.len() > 4 && roles.iter().all(|r| r["ended"] == true && r["state"] == "ended"));
+    assert_eq!(roles[0]["words"], "Chair, ended");
+    assert_eq!(roles[0]["when"], "until Q4 2025");
+    let before = desk.ok("undo", json!({}));
+    assert_eq!(before["announcement"], "Undone: conclude group. Ctrl+Y redoes it.");
+}
+
+#[test]
+fn a_group_is_succeeded_by_a_new_one_that_takes_its_sub_groups() {
+    let desk = Desk::plan();
+    let old = desk.id("group", "Working Group on Digital Technologies");
+    let ask = json!({
+        "id": old, "date": "2026-10-01", "title": " Working Group on Digital Cooperation ", "sub_groups": true
+    });
+    let new = desk.ok("group_succeed", ask)["created"].clone();
+    let card = desk.ok("group_card", json!({ "id": new }));
+    assert_eq!(card["row"]["title"], "Working Group on Digital Cooperation");
+    assert_eq!(card["predecessors"][0]["id"], json!(old));
+    assert_eq!(card["sub_groups"].as_array().unwrap().len(), 5);
+    let before = desk.ok("group_card", json!({ "id": old }));
+    assert_eq!(before["successor"]["id"], new);
+    assert_eq!(texts(&before["not_stated"]), [""; 0], "a group that is over is asked about no more");
+    assert_eq!(newest(&desk)["name"], "Note the successor of a group");
+    // Who follows it and what hangs below it is named by what it is.
+    let detail = desk.ok("row_get", json!({ "kind": "group", "id": new }));
+    let labels: Vec<&str> =
+        detail["links"].as_array().unwrap().iter().map(|group| group["label"].as_str().unwrap()).collect();
+    assert!(labels.contains(&"Groups under it") && labels.contains(&"Predecessors"), "{labels:?}");
+}
+
+#[test]
+fn a_report_with_a_status_and_a_confirmation_are_one_step_each() {
+    let desk = Desk::plan();
+    let id = desk.ok("view_get", json!({ "kind": "commitment", "from": 0, "to": 1, "fields": ["-"] }))["rows"][0]["id"]
+        .clone();
+    let ask = json!({ "id": id, "date": "3 October 2026", "status": "concluded", "report": "All done.", "evidence": "C26/12" });
+    let update = desk.ok("commitment_report", ask)["created"].clone();
+    let detail = || desk.ok("row_get", json!({ "kind": "commitment", "id": id }));
+    let row = detail();
+    assert_eq!(row["updates"][0]["id"], update);
+    assert_eq!(row["updates"][0]["cells"]["report"]["text"], "All done.");
+    let cells = &row["row"]["cells"];
+    assert_eq!(
+        (&cells["status"]["value"], &cells["status_as_of"]["value"]),
+        (&json!("concluded"), &json!("2026-10-03"))
+    );
+    assert_eq!(cells["status_by"]["text"], "ITU");
+    let op = newest(&desk)["op"].as_i64().unwrap();
+    desk.ok("commitment_report", json!({ "id": id, "date": "2026-11-01", "no_change": true }));
+    assert_eq!(newest(&desk)["op"].as_i64().unwrap(), op + 1);
+    let row = detail();
+    assert_eq!(row["updates"].as_array().unwrap().len(), 2);
+    assert_eq!(row["updates"][0]["cells"]["no_change"]["value"], true, "the newest report is the first");
+    assert_eq!(row["row"]["cells"]["status_as_of"]["value"], "2026-11-01");
+    assert_eq!(desk.refused("commitment_report", json!({ "id": id, "date": "" })), "report-says-nothing");
+}
+
+#[test]
+fn a_milestone_that_hangs_moves_by_its_distance() {
+    let desk = Desk::plan();
+    let make = |fields: Json| desk.ok("milestone_create", json!({ "fields": fields }))["created"].clone();
+    let opening = make(json!({ "title": "Opening", "date": "2027-03-31" }));
+    let papers = make(json!({
+        "title": "Papers", "anchor": opening, "anchor_distance": -30, "anchor_unit": "days"
+    }));
+    desk.ok("milestone_move", json!({ "id": papers, "date": "1 March 2027" }));
+    let row = desk.ok("row_get", json!({ "kind": "milestone", "id": papers }));
+    assert_eq!(row["row"]["cells"]["when"]["text"], "1\u{a0}Mar 2027");
+    let anchor = row["links"].as_array().unwrap().iter().find(|g| g["rows"][0]["id"] == opening).unwrap();
+    assert_eq!(anchor["rows"][0]["note"], "30 days before Opening");
+    // The opening says what hangs on it.
+    let hanging = desk.ok("row_get", json!({ "kind": "milestone", "id": opening }))["links"][0].clone();
+    assert_eq!((&hanging["label"], &hanging["count"]), (&json!("What hangs on it"), &json!(1)));
+    assert_eq!(desk.refused("milestone_move", json!({ "id": papers, "date": "2027" })), "move-needs-a-day");
+    desk.ok("milestone_move", json!({ "id": opening, "date": "around May 2027", "words": "in May" }));
+    let row = desk.ok("row_get", json!({ "kind": "milestone", "id": opening }));
+    assert_eq!(row["row"]["cells"]["when"]["text"], "in May");
+    assert_eq!(desk.refused("milestone_move", json!({ "id": papers, "date": "2027-04-01" })), "anchor-not-exact");
+}
+
+#[test]
+fn an_older_step_is_taken_back_and_what_was_changed_since_stays() {
+    let desk = Desk::plan();
+    let id = desk.ok("view_get", json!({ "kind": "commitment", "from": 0, "to": 1, "fields": ["-"] }))["rows"][0]["id"]
+        .clone();
+    let set = |field: &str, value: &str| {
+        desk.ok("commitment_set", json!({ "id": id, "field": field, "value": value }))["op"].as_i64().unwrap()
+    };
+    let before = desk.hash();
+    let sets: Vec<Json> = [("lead_post", "Director"), ("status_by", "BDT")]
+        .map(|(field, value)| json!({ "kind": "commitment", "id": id, "field": field, "value": value }))
+        .into();
+    let older = desk.ok("rows_set", json!({ "set": sets }))["op"].clone();
+    set("status_by", "TSB");
+    let preview = desk.ok("step_preview", json!({ "op": older }));
+    assert_eq!(preview["possible"], true);
+    assert!(texts(&preview["back"])[0].ends_with("Director → not stated"), "{preview}");
+    assert!(texts(&preview["kept"])[0].ends_with("stays “TSB”: it was changed since"), "{preview}");
+    let written = desk.ok("step_take_back", json!({ "op": older }));
+    assert_eq!(written["announcement"], "Step taken back. Ctrl+Z undoes it.");
+    assert_eq!(newest(&desk)["name"], "Take back “Change several rows”");
+    let row = desk.ok("row_get", json!({ "kind": "commitment", "id": id }));
+    assert_eq!(
+        (&row["row"]["cells"]["lead_post"]["value"], &row["row"]["cells"]["status_by"]["value"]),
+        (&Json::Null, &json!("TSB"))
+    );
+    assert_eq!(desk.ok("step_preview", json!({ "op": older }))["possible"], false);
+    assert_eq!(desk.refused("step_take_back", json!({ "op": older })), "nothing-to-take-back");
+    assert_eq!(desk.refused("step_preview", json!({ "op": 4711 })), "no-such-moment");
+    for _ in 0..3 {
+        desk.ok("undo", json!({}));
+    }
+    assert_eq!(desk.hash(), before);
+    assert_eq!(desk.refused("step_take_back", json!({ "op": older })), "step-not-in-force");
+}
+
+#[test]
+fn history_is_filtered_by_person_field_kind_and_words() {
+    let desk = Desk::plan();
+    let rows =
+        desk.ok("view_get", json!({ "kind": "commitment", "from": 0, "to": 2, "fields": ["-"] }))["rows"].clone();
+    let set = |at: usize, field: &str, value: &str| {
+        desk.ok("commitment_set", json!({ "id": rows[at]["id"], "field": field, "value": value }));
+    };
+    set(0, "lead_post", "Director of one");
+    set(1, "lead_post", "Director of two");
+    desk.session.act_as("Ben", "BDT");
+    set(0, "status_by", "Ådne");
+    desk.ok("group_create", json!({ "fields": { "title": "Ådne's group" } }));
+    let found = |ask: Json| {
+        let page = desk.ok("history_list", ask);
+        page["steps"].as_array().unwrap().iter().map(|s| s["op"].as_i64().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(found(json!({})), [4, 3, 2, 1]);
+    assert_eq!(found(json!({ "by": "Ben" })), [4, 3]);
+    assert_eq!(found(json!({ "by": "Nobody" })), [0; 0]);
+    assert_eq!(found(json!({ "field": "lead_post" })), [2, 1]);
+    assert_eq!(found(json!({ "kind": "commitment", "field": "lead_post", "id": rows[0]["id"] })), [1]);
+    assert_eq!(found(json!({ "kind": "group" })), [4]);
+    assert_eq!(found(json!({ "text": "adne" })), [4, 3], "without accents");
+    assert_eq!(found(json!({ "text": "director two" })), [2], "all words, in any order");
+    assert_eq!(found(json!({ "text": "director", "limit": 1 })), [2]);
+    assert_eq!(found(json!({ "text": "director", "limit": 1, "before": 2 })), [1]);
+    let page = desk.ok("history_list", json!({ "limit": 1 }));
+    assert_eq!((&page["more"], &page["people"]), (&json!(true), &json!(["Ada", "Ben"])));
+    assert_eq!(desk.refused("history_list", json!({ "field": "nonsense" })), "no-such-field");
+    assert_eq!(desk.refused("history_list", json!({ "kind": "group", "field": "lead_post" })), "no-such-field");
+    assert_eq!(desk.refused("history_list", json!({ "kind": "nonsense" })), "no-such-kind");
+    assert_eq!(desk.refused("history_list", json!({ "id": "x" })), "bad-request");
+}
