@@ -30,6 +30,8 @@ history-sort-parent = received
 history-sort-shipped = came with the application
 history-state-actions = This state
 history-looked-at = shown now
+history-damaged = damaged
+history-damaged-note = This copy is damaged and cannot be used. The others are not touched by that.
 history-look = Look at it
 history-compare-now = Compare with now
 history-go-back = Go back to it…
@@ -60,8 +62,11 @@ history-all-fields = All fields
 history-row-name = { $short } · { $title }
 history-today = Today, { $day }
 history-undone = undone
-history-noted = stays
-history-barrier = no way back beyond this
+history-noted = noted
+history-barrier = no undo beyond this
+history-undone-note = This step was undone: what it changed is again as before.
+history-noted-note = This step is noted and cannot be undone: what was sent cannot be called back.
+history-barrier-note = Here the file was brought to the form of a newer version. Steps before this one cannot be undone; the plan as it was can still be looked at.
 history-more-changes =
     { $count ->
         [one] and { $count } more change

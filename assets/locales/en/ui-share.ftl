@@ -63,8 +63,8 @@ share-count-update =
     }
 share-count-mapping =
     { $count ->
-        [one] { $count } link to what the Compact and the action lines say
-       *[other] { $count } links to what the Compact and the action lines say
+        [one] { $count } link to the Compact, action lines and goals
+       *[other] { $count } links to the Compact, action lines and goals
     }
 share-count-person =
     { $count ->

@@ -132,18 +132,23 @@ function What({ onClose }: { onClose: () => void }) {
       }
     >
       {source.at === 'now' ? null : <Callout tone="info">{say('share-moment', { moment })}</Callout>}
-      <RadioGroup
-        label={say('share-receiver')}
-        value={has}
-        onChange={setHas}
-        choices={[
-          { id: 'yes', label: say('share-receiver-yes') },
-          { id: 'no', label: say('share-receiver-no') },
-        ]}
-        data-testid="share-receiver"
-      />
+      <div className="a-share-receiver">
+        <RadioGroup
+          label={say('share-receiver')}
+          value={has}
+          onChange={setHas}
+          choices={[
+            { id: 'yes', label: say('share-receiver-yes') },
+            { id: 'no', label: say('share-receiver-no') },
+          ]}
+          data-testid="share-receiver"
+        />
+      </div>
       {has === 'yes' ? <p>{say('share-text')}</p> : <Callout tone="info">{say('share-later')}</Callout>}
       <Goes info={info} />
+      <Checkbox isSelected={persons} onChange={setPersons}>
+        {say('share-persons')}
+      </Checkbox>
       <TextField
         label={say('share-name')}
         description={say('share-name-hint')}
@@ -152,9 +157,6 @@ function What({ onClose }: { onClose: () => void }) {
         maxLength={200}
         data-testid="share-name"
       />
-      <Checkbox isSelected={persons} onChange={setPersons}>
-        {say('share-persons')}
-      </Checkbox>
     </Dialog>
   );
 }
@@ -166,7 +168,7 @@ function Goes({ info }: { info: SnapshotInfo | undefined }) {
   const discreet = useDiscreet();
   const { say } = useWords();
   if (!info) {
-    return <p className="k-quiet">{say('share-counting')}</p>;
+    return <p className="a-goes k-quiet">{say('share-counting')}</p>;
   }
   const { goes, stays } = linesOf(info, kinds, say, discreet);
   return (

@@ -34,7 +34,9 @@ export interface Counts {
   changed: number;
 }
 
-/** In the order in which they came: kinds in their order, rows within. */
+/** ITU-9 stands before ITU-10. */
+const ORDER = new Intl.Collator(undefined, { numeric: true });
+
 export function changedRows(changes: readonly ChangeView[]): readonly RowChanges[] {
   const rows = new Map<string, RowChanges & { fields: ChangeView[] }>();
   for (const change of changes) {
@@ -59,6 +61,7 @@ export function changedRows(changes: readonly ChangeView[]): readonly RowChanges
   return [...rows.values()];
 }
 
+/** Kinds in the order in which they came, rows by reference, else by title. */
 export function byKind(
   rows: readonly RowChanges[],
   kinds: ReadonlyMap<string, KindInfo>,
@@ -72,7 +75,13 @@ export function byKind(
       found.set(row.kind, [row]);
     }
   }
-  return [...found].map(([kind, list]) => ({ kind, label: kinds.get(kind)?.plural ?? kind, rows: list }));
+  const order = (a: RowChanges, b: RowChanges): number =>
+    ORDER.compare(a.ref || a.title, b.ref || b.title) || ORDER.compare(a.key, b.key);
+  return [...found].map(([kind, list]) => ({
+    kind,
+    label: kinds.get(kind)?.plural ?? kind,
+    rows: list.toSorted(order),
+  }));
 }
 
 export function countsOf(rows: readonly RowChanges[]): Counts {

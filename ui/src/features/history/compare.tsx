@@ -1,14 +1,14 @@
 /** Two states side by side: what came, what went, what is different. */
 import type { RowKey, Source } from '@/generated/wire.ts';
 import { type Choice, EmptyState, FilterChip, Icon, IconButton, Select } from '@/kit/index.ts';
-import { useClient, useWords } from '@/lib/client.ts';
+import { NOW, useClient, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
 import { type What, WHAT_SHAPES } from './changes.ts';
 import { type Differences, useDifferences } from './differences.ts';
 import type { EarlierState } from './moments.ts';
 import { RowList } from './row-list.tsx';
-import { change, type Comparison, type HistoryState, keyOf, NOW, withExtra } from './state.ts';
+import { change, type Comparison, type HistoryState, keyOf, withExtra } from './state.ts';
 
 export interface CompareProps {
   shown: HistoryState['shown'];
@@ -20,8 +20,9 @@ export function Compare({ shown, states, onOpen }: CompareProps) {
   const comparison = useStore(shown, (state) => state.comparison);
   const { say } = useWords();
   // Nobody has chosen yet: what was sent or kept last, beside now.
-  const first = states.find(({ sort }) => sort === 'snapshot') ?? states[0];
-  const pair = comparison ?? (first && { before: first.source, after: NOW, kind: undefined });
+  const first = (states.find(({ sort }) => sort === 'snapshot') ?? states.find(({ source }) => source))
+    ?.source;
+  const pair = comparison ?? (first && { before: first, after: NOW, kind: undefined });
   if (!pair) {
     return <EmptyState icon="columns" title={say('history-compare-nothing')} />;
   }
@@ -89,10 +90,11 @@ function StateChooser({ label, value, states, shown, onChoose, testId }: StateCh
   const choices: Choice[] = [{ id: keyOf(NOW), label: say('history-now') }];
   for (const { source, name, hint } of [
     ...extras.map((extra) => ({ ...extra, hint: '' })),
-    ...states.map((state) => ({ ...state, hint: state.note })),
+    ...states.filter(({ named }) => named).map((state) => ({ ...state, hint: state.note })),
+    ...states.filter(({ named }) => !named).map((state) => ({ ...state, hint: state.note })),
   ]) {
-    const key = keyOf(source);
-    if (!sources.has(key)) {
+    const key = source && keyOf(source);
+    if (source && key !== undefined && !sources.has(key)) {
       sources.set(key, source);
       choices.push({ id: key, label: name, hint: hint === '' ? undefined : hint });
     }

@@ -1,10 +1,10 @@
 /** The differences between two states, kept fresh while they are shown. */
 import { useEffect, useMemo, useState } from 'react';
 import type { Changes, Source } from '@/generated/wire.ts';
-import { useClient, useDiscreet, usePlan, useWords } from '@/lib/client.ts';
+import { NOW, useClient, useDiscreet, usePlan, useWords } from '@/lib/client.ts';
 import { useStore } from '@/lib/store.ts';
 import { byKind, changedRows, type Counts, countsOf, type KindChanges, withoutPrivate } from './changes.ts';
-import { type Comparison, keyOf, NOW } from './state.ts';
+import { type Comparison, keyOf } from './state.ts';
 
 export interface Differences {
   /** Nothing has been compared yet. */

@@ -9,7 +9,8 @@ import { type Extra, keyOf } from './state.ts';
 /** A state that can be looked at, compared with and returned to. */
 export interface EarlierState {
   key: string;
-  source: Source;
+  /** None: it can be gone back to, and not be shown without that. */
+  source: Source | undefined;
   name: string;
   /** When, and by whom. */
   note: string;
@@ -18,6 +19,8 @@ export interface EarlierState {
   named: boolean;
   /** The restore point, where it is one. */
   restorePoint: string | undefined;
+  /** Its copy is not whole. */
+  damaged: boolean;
 }
 
 export interface EarlierStates {
@@ -61,7 +64,13 @@ export function useEarlierStates(): EarlierStates {
       }, REST);
     };
     ask().catch(notices.report);
-    const leave = [client.changed.listen(again), client.renew.listen(again), client.opened.listen(again)];
+    const leave = [
+      client.changed.listen(again),
+      client.renew.listen(again),
+      client.opened.listen(again),
+      // A restore point is no step; but that it was made is said.
+      client.said.listen(again),
+    ];
     // Restore points come by themselves, too: who comes back to the window sees them.
     window.addEventListener('focus', again);
     return () => {
@@ -79,18 +88,20 @@ export function useEarlierStates(): EarlierStates {
     }
     const note = (at: string, by: string): string =>
       [at === '' ? '' : dayAndTime(at, locale), discreet ? '' : by].filter((one) => one !== '').join(' · ');
-    const points = found.points.map((point): EarlierState => {
-      const source: Source = { at: 'moment', moment: String(point.op) };
-      return {
+    const shown = found.moments.filter(({ sort }) => sort === 'restore_point');
+    const points = found.points.map(
+      (point): EarlierState => ({
         key: `point ${point.id}`,
-        source,
+        // A copy of another line of the same plan is no moment of this one.
+        source: shown.find(({ at, op }) => at === point.at && op === point.op)?.source,
         name: point.label,
         note: note(point.at, ''),
         sort: 'restore_point',
         named: point.why === 'asked',
         restorePoint: point.id,
-      };
-    });
+        damaged: point.damaged,
+      }),
+    );
     const moments = found.moments.flatMap((moment): readonly EarlierState[] =>
       // They are listed by themselves, with why they were made.
       moment.sort === 'restore_point'
@@ -104,6 +115,7 @@ export function useEarlierStates(): EarlierStates {
               sort: isSort(moment.sort) ? moment.sort : 'snapshot',
               named: true,
               restorePoint: undefined,
+              damaged: false,
             },
           ],
     );

@@ -62,7 +62,11 @@ function RowItem({ row, stop, onOpen }: RowItemProps) {
         <Icon name={WHAT_SHAPES[row.what]} size={14} />
       </span>
       <span className="h-row-name">
-        {row.ref === '' || row.ref === row.title ? null : <bdi className="h-row-ref">{row.ref}</bdi>}
+        {row.ref === '' || row.ref === row.title ? null : (
+          <span className="h-row-ref">
+            <bdi>{row.ref}</bdi>
+          </span>
+        )}
         <bdi>{row.title}</bdi>
       </span>
       <span className="h-word">{say(`history-what-${row.what}`)}</span>

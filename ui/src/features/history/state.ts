@@ -1,5 +1,6 @@
 /** What the history shows: which steps, or which two states side by side. It outlives the turns of the screen, not the plan. */
 import type { RowKey, Source } from '@/generated/wire.ts';
+import { NOW } from '@/lib/client.ts';
 import type { ScreenState, Wish } from '@/lib/screen.ts';
 import { createStore, type Store } from '@/lib/store.ts';
 
@@ -36,8 +37,6 @@ interface Shown {
 export interface HistoryState extends ScreenState {
   readonly shown: Store<Shown>;
 }
-
-export const NOW: Source = { at: 'now' };
 
 export const NO_FILTERS: StepFilters = {
   by: undefined,

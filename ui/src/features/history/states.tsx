@@ -1,12 +1,13 @@
 /** Earlier states: named ones on top, those that the application kept by itself folded below. */
 import { useId, useState } from 'react';
+import type { Source } from '@/generated/wire.ts';
 import { Button, Dialog, Icon, type IconName, IconButton, TextField } from '@/kit/index.ts';
-import { useClient, useEditable, useSource, useWords } from '@/lib/client.ts';
+import { NOW, useClient, useEditable, usePlan, useSource, useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
 import type { EarlierState, EarlierStates } from './moments.ts';
 import { type Roving, useRoving } from './roving.ts';
-import { compare, type HistoryState, keyOf, NOW } from './state.ts';
+import { compare, type HistoryState, keyOf } from './state.ts';
 
 export interface StatesProps extends EarlierStates {
   shown: HistoryState['shown'];
@@ -89,7 +90,8 @@ interface StateItemProps {
 
 function StateItem({ state, isOpen, onToggle, stop, shown }: StateItemProps) {
   const { say } = useWords();
-  const looked = keyOf(useSource()) === keyOf(state.source);
+  const source = useSource();
+  const looked = state.source !== undefined && keyOf(source) === keyOf(state.source);
   return (
     <li className="h-state" data-open={isOpen || undefined}>
       <button type="button" className="h-state-head" aria-expanded={isOpen} onClick={onToggle} {...stop}>
@@ -108,6 +110,7 @@ function StateItem({ state, isOpen, onToggle, stop, shown }: StateItemProps) {
             )}
           </span>
         </span>
+        {state.damaged ? <span className="h-word">{say('history-damaged')}</span> : null}
         {looked ? <span className="h-word h-word-looked">{say('history-looked-at')}</span> : null}
       </button>
       {isOpen ? <StateActions state={state} shown={shown} /> : null}
@@ -119,15 +122,17 @@ function StateActions({ state, shown }: { state: EarlierState; shown: HistorySta
   const client = useClient();
   const notices = useNotices();
   const navigation = useNavigation();
-  const editable = useEditable();
+  // Also while one looks at it: that is when one knows that one wants it back.
+  const isPlan = usePlan().open === 'plan';
   const { say } = useWords();
-  const look = async (): Promise<void> => {
-    await navigation.look(state.source, state.name);
+  const { source, name } = state;
+  const look = async (of: Source): Promise<void> => {
+    await navigation.look(of, name);
     navigation.show('commitments');
   };
   const goBack = async (): Promise<void> => {
     const yes = await notices.ask({
-      title: say('history-go-back-title', { name: state.name }),
+      title: say('history-go-back-title', { name: name }),
       text: say('history-go-back-means'),
       yes: say('history-go-back-do'),
       no: say('cancel'),
@@ -135,25 +140,38 @@ function StateActions({ state, shown }: { state: EarlierState; shown: HistorySta
     if (yes && (await client.editors.finish())) {
       const { op } =
         state.restorePoint === undefined
-          ? await client.write('moment_return', { source: state.source })
+          ? await client.write('moment_return', { source: source ?? NOW })
           : await client.write('restore_point_return', { id: state.restorePoint });
-      const text = say(op === null ? 'history-gone-back-same' : 'history-gone-back', { name: state.name });
+      // What is looked at is the plan again, not what it was.
+      await navigation.look(NOW);
+      const text = say(op === null ? 'history-gone-back-same' : 'history-gone-back', { name: name });
       notices.tell({ tone: 'done', text });
     }
   };
-  const run = (work: () => Promise<void>) => (): void => {
+  const run = (work: () => Promise<void>): void => {
     work().catch(notices.report);
   };
+  if (state.damaged) {
+    return <p className="h-actions h-note">{say('history-damaged-note')}</p>;
+  }
   return (
     <div className="h-actions" role="group" aria-label={say('history-state-actions')}>
-      <Button icon="eye" onPress={run(look)} data-testid="state-look">
-        {say('history-look')}
-      </Button>
-      <Button icon="columns" onPress={() => compare(shown, state.source, NOW)} data-testid="state-compare">
-        {say('history-compare-now')}
-      </Button>
-      {editable ? (
-        <Button icon="history" onPress={run(goBack)} data-testid="state-return">
+      {source ? (
+        <>
+          <Button icon="eye" onPress={() => run(() => look(source))} data-testid="state-look">
+            {say('history-look')}
+          </Button>
+          <Button
+            icon="columns"
+            onPress={() => compare(shown, source, NOW, { source, name })}
+            data-testid="state-compare"
+          >
+            {say('history-compare-now')}
+          </Button>
+        </>
+      ) : null}
+      {isPlan ? (
+        <Button icon="history" onPress={() => run(goBack)} data-testid="state-return">
           {say('history-go-back')}
         </Button>
       ) : null}

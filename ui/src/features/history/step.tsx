@@ -1,14 +1,14 @@
 /** One step in sentences; opened, with what can be done about it. */
 import type { StepView } from '@/generated/wire.ts';
 import { Button, Icon, type IconName } from '@/kit/index.ts';
-import { useClient, useDiscreet, useEditable, useWords } from '@/lib/client.ts';
+import { NOW, useClient, useDiscreet, usePlan, useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
 import { dayAndTime, timeOf } from '@/lib/times.ts';
 import { useStateBehind } from './moments.ts';
 import type { Roving } from './roving.ts';
-import { compare, type HistoryState, NOW } from './state.ts';
+import { compare, type HistoryState } from './state.ts';
 
 /** Sentences that are shown before a step is opened. */
 const FEW = 4;
@@ -48,7 +48,7 @@ export function StepItem({ step, isOpen, onToggle, stop, shown, onTakeBack }: St
           {few.length > 1 ? <span className="h-step-name">{step.name}</span> : null}
           {few.map((sentence) => (
             <span key={sentence} className="h-sentence">
-              <bdi>{sentence}</bdi>
+              {sentence}
             </span>
           ))}
           {more > 0 ? <span className="k-quiet">{say('history-more-changes', { count: more })}</span> : null}
@@ -122,9 +122,17 @@ function StateWord({ step }: { step: StepView }) {
   }
 }
 
+/** What it means for a step not to stand like the others. */
+const NOTES: Readonly<Record<string, string>> = {
+  undone: 'history-undone-note',
+  dropped: 'history-undone-note',
+  noted: 'history-noted-note',
+  barrier: 'history-barrier-note',
+};
+
 function Actions({ step, shown, onTakeBack }: Pick<StepItemProps, 'step' | 'shown' | 'onTakeBack'>) {
   const { say } = useWords();
-  const editable = useEditable();
+  const isPlan = usePlan().open === 'plan';
   const navigation = useNavigation();
   const notices = useNotices();
   const stateBehind = useStateBehind();
@@ -133,8 +141,10 @@ function Actions({ step, shown, onTakeBack }: Pick<StepItemProps, 'step' | 'show
     await navigation.look(behind.source, behind.name);
     navigation.show('commitments');
   };
+  const note = NOTES[step.state];
   return (
     <div className="h-actions" role="group" aria-label={say('history-step-actions')}>
+      {note === undefined ? null : <p className="h-note">{say(note)}</p>}
       <Button
         icon="eye"
         data-testid="step-look"
@@ -151,7 +161,7 @@ function Actions({ step, shown, onTakeBack }: Pick<StepItemProps, 'step' | 'show
       >
         {say('history-compare-now')}
       </Button>
-      {editable && step.state === 'done' ? (
+      {isPlan && step.state === 'done' ? (
         <Button icon="undo" data-testid="step-take-back" onPress={() => onTakeBack(step)}>
           {say('history-take-back')}
         </Button>

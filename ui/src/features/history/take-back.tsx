@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import type { StepPreview, StepView } from '@/generated/wire.ts';
 import { Button, Dialog, Icon } from '@/kit/index.ts';
-import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
+import { NOW, useClient, useDiscreet, useWords } from '@/lib/client.ts';
+import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
 
 /** More sentences than this are counted. */
@@ -10,6 +11,7 @@ const MANY = 30;
 
 export function TakeBackDialog({ step, onClose }: { step: StepView; onClose: () => void }) {
   const client = useClient();
+  const navigation = useNavigation();
   const notices = useNotices();
   const discreet = useDiscreet();
   const { say } = useWords();
@@ -37,6 +39,7 @@ export function TakeBackDialog({ step, onClose }: { step: StepView; onClose: () 
   const takeBack = async (): Promise<void> => {
     if (await client.editors.finish()) {
       await client.write('step_take_back', { op: step.op });
+      await navigation.look(NOW);
       onClose();
       notices.tell({ tone: 'done', text: say('history-taken-back') });
     }
@@ -116,9 +119,7 @@ function Sentences({ title, icon, sentences, hidden }: SentencesProps) {
       </h3>
       <ul>
         {shown.map((sentence) => (
-          <li key={sentence}>
-            <bdi>{sentence}</bdi>
-          </li>
+          <li key={sentence}>{sentence}</li>
         ))}
         {more > 0 ? (
           <li className="k-quiet">
