@@ -55,3 +55,5 @@ overview-changed-more =
     }
 overview-changed-empty-title = Nothing has changed
 overview-changed-empty-text = What becomes different from the state above will be told here in sentences. Another state can be chosen there.
+overview-changed-first-title = Nothing to compare with yet
+overview-changed-first-text = This is the plan as it was given. In a copy of your own, what becomes different from it is told here in sentences.

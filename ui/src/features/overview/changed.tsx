@@ -14,6 +14,8 @@ const SENTENCES = 2;
 const ASKED = 60;
 
 interface ChangedRow extends RowKey {
+  /** Empty, where the sentences begin with it. */
+  title: string;
   gone: boolean;
   sentences: readonly string[];
   more: number;
@@ -53,8 +55,8 @@ export function Changed({ state, since, onOpen }: ChangedProps) {
       {error !== undefined ? (
         <p className="o-quiet">{error instanceof Error ? error.message : say('overview-failed')}</p>
       ) : since === undefined || value?.total === 0 ? (
-        <EmptyState title={say('overview-changed-empty-title')}>
-          {say('overview-changed-empty-text')}
+        <EmptyState title={say(since ? 'overview-changed-empty-title' : 'overview-changed-first-title')}>
+          {say(since ? 'overview-changed-empty-text' : 'overview-changed-first-text')}
         </EmptyState>
       ) : (
         <ul className="o-list">
@@ -70,6 +72,7 @@ export function Changed({ state, since, onOpen }: ChangedProps) {
                     : onOpen({ kind: row.kind, id: row.id })
                 }
               >
+                {row.title === '' ? null : <bdi className="o-title">{row.title}</bdi>}
                 {row.sentences.map((sentence) => (
                   <bdi key={sentence} className="o-sentence">
                     {sentence}
@@ -122,6 +125,7 @@ export function gathered(changes: readonly ChangeView[]): readonly ChangedRow[] 
       {
         kind: first.kind,
         id: first.id,
+        title: first.sentence.includes(first.title) ? '' : first.title,
         gone: first.what === 'removed',
         sentences: sentences.slice(0, SENTENCES),
         more: Math.max(0, sentences.length - SENTENCES),

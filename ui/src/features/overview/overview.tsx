@@ -11,17 +11,18 @@ import { Next } from './next.tsx';
 import { Objectives } from './objectives.tsx';
 import './overview.css';
 import { useReading } from './reading.ts';
-import { keyOf, type OverviewState, sinceOf } from './state.ts';
+import { chosenFor, keyOf, othersOf, type OverviewState, sinceOf } from './state.ts';
 
 export function Overview({ state, onOpen }: ScreenProps<OverviewState>) {
   const { say } = useWords();
   const source = useSource();
   const navigation = useNavigation();
-  const { open, file } = usePlan();
-  const chosen = useStore(state.since);
+  const plan = usePlan();
+  const chosen = chosenFor(useStore(state.choices), plan);
   const moments = useReading(state, 'moments_list', {});
   const standing = useReading(state, 'objectives_standing', { source });
-  const since = moments.value && sinceOf(moments.value, chosen, source);
+  const others = moments.value && othersOf(moments.value, source);
+  const since = others && sinceOf(others, chosen);
   const isEmpty =
     standing.value !== undefined &&
     standing.value.other === 0 &&
@@ -30,11 +31,11 @@ export function Overview({ state, onOpen }: ScreenProps<OverviewState>) {
     <section className="o-screen" aria-label={say('screen-overview')} data-testid="overview">
       <header className="o-head">
         <h1>{say('overview-title')}</h1>
-        {since && moments.value ? (
+        {since && others ? (
           <Since
-            moments={moments.value.filter((one) => keyOf(one.source) !== keyOf(source))}
+            moments={others}
             since={since}
-            onChoose={(moment) => state.choose(keyOf(moment.source))}
+            onChoose={(moment) => state.choose(plan, keyOf(moment.source))}
           />
         ) : null}
       </header>
@@ -60,7 +61,7 @@ export function Overview({ state, onOpen }: ScreenProps<OverviewState>) {
         <Objectives standing={standing.value} />
       )}
       <div className="o-cards">
-        <Next key={`${open} ${file?.file ?? ''}`} state={state} onOpen={onOpen} />
+        <Next state={state} onOpen={onOpen} />
         <Changed state={state} since={since} onOpen={onOpen} />
       </div>
     </section>

@@ -1,43 +1,43 @@
 /** What the overview compares with, and what it showed last: shown again at once while it is asked for anew. */
 import type { MomentView, PlanSummary, Source } from '@/generated/wire.ts';
-import type { Client } from '@/lib/client.ts';
 import { recall, remember } from '@/lib/kept.ts';
 import type { ScreenState } from '@/lib/screen.ts';
 import { createStore, type Store } from '@/lib/store.ts';
 
+/** For each plan the earlier state that the person chose. */
+type Choices = readonly (readonly [plan: string, state: string])[];
+
 export interface OverviewState extends ScreenState {
-  /** The earlier state that the person chose for the plan that is open; none: the one that suggests itself. */
-  readonly since: Store<string | undefined>;
+  readonly choices: Store<Choices>;
   /** Answers as they were last. */
   readonly last: Map<string, unknown>;
-  choose(key: string): void;
+  choose(plan: PlanSummary, key: string): void;
 }
 
 const KEPT = 'overview-since';
 /** Plans for which the choice is kept. */
 const MOST = 50;
 
-export function createOverview(client: Client): OverviewState {
-  const read = (): string | undefined => choices().find(([plan]) => plan === planOf(client.plan.get()))?.[1];
-  const since = createStore(read());
+export function createOverview(): OverviewState {
+  const choices = createStore<Choices>(recall(KEPT, isChoices) ?? []);
   const last = new Map<string, unknown>();
   return {
-    since,
+    choices,
     last,
-    choose(key) {
-      const plan = planOf(client.plan.get());
-      remember(KEPT, [[plan, key], ...choices().filter(([one]) => one !== plan)].slice(0, MOST));
-      since.set(key);
+    choose(summary, key) {
+      const plan = planOf(summary);
+      const others = choices.get().filter(([one]) => one !== plan);
+      choices.set([[plan, key] as const, ...others].slice(0, MOST));
+      remember(KEPT, choices.get());
     },
-    reset() {
-      last.clear();
-      since.set(read());
-    },
+    reset: () => last.clear(),
   };
 }
 
-function choices(): readonly (readonly [string, string])[] {
-  return recall(KEPT, isChoices) ?? [];
+/** What was chosen for a plan; nothing: what suggests itself. */
+export function chosenFor(choices: Choices, summary: PlanSummary): string | undefined {
+  const plan = planOf(summary);
+  return choices.find(([one]) => one === plan)?.[1];
 }
 
 function isChoices(value: unknown): value is [string, string][] {
@@ -71,19 +71,30 @@ export function keyOf(source: Source): string {
 /** Where a plan comes from suggests itself; a snapshot is compared with its parent, or with the plan that is shipped. */
 const SUGGESTED: readonly string[] = ['parent', 'start', 'shipped'];
 
-/** The earlier state to compare with: the chosen one as long as it is there. */
-export function sinceOf(
-  moments: readonly MomentView[],
-  chosen: string | undefined,
-  shown: Source,
-): MomentView | undefined {
-  const others = moments.filter(({ source }) => keyOf(source) !== keyOf(shown));
+/** Names are better than what the application calls its own copies of the same state. */
+const NAMED_FIRST: readonly string[] = ['snapshot', 'start', 'parent', 'shipped', 'restore_point'];
+
+/** The states that can be compared with what is shown, each once. */
+export function othersOf(moments: readonly MomentView[], shown: Source): readonly MomentView[] {
+  const best = new Map<string, MomentView>();
+  for (const moment of moments) {
+    const key = keyOf(moment.source);
+    const known = best.get(key);
+    if (!known || NAMED_FIRST.indexOf(moment.sort) < NAMED_FIRST.indexOf(known.sort)) {
+      best.set(key, moment);
+    }
+  }
+  return moments.filter(
+    (moment) => keyOf(moment.source) !== keyOf(shown) && best.get(keyOf(moment.source)) === moment,
+  );
+}
+
+/** The earlier state to compare with: the chosen one as long as it is there, else the one that suggests itself. */
+export function sinceOf(others: readonly MomentView[], chosen: string | undefined): MomentView | undefined {
   const oldest = (sort: string): MomentView | undefined => others.findLast((one) => one.sort === sort);
-  const shipped = others.find(({ source }) => source.at === 'shipped' && source.name === 'starter');
   return (
     others.find(({ source }) => keyOf(source) === chosen) ??
-    SUGGESTED.map((sort) => (sort === 'shipped' ? (shipped ?? oldest(sort)) : oldest(sort))).find(
-      (one) => one !== undefined,
-    )
+    SUGGESTED.map(oldest).find((one) => one !== undefined) ??
+    others.at(-1)
   );
 }

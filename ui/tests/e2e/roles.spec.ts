@@ -1,0 +1,149 @@
+/** Roles in the details: who holds what at a row, made, changed, ended and taken back. */
+import { expect, test } from './support/test.ts';
+
+test('somebody is assigned, the assignment ends, and all of it can be undone', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-009', 'title').click();
+  const people = plan.inspector.getByRole('tab', { name: /People/ });
+  await people.click();
+  await expect(plan.inspector).toContainText('Nobody is named');
+
+  // By keyboard from field to field: what is typed narrows, Tab takes the first.
+  await page.getByTestId('assign').focus();
+  await plan.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.type('unesco');
+  await expect(page.getByRole('option', { name: /UNESCO/ }).first()).toBeVisible();
+  await plan.press('Tab');
+  await page.keyboard.type('co-lead');
+  await expect(page.getByRole('option', { name: /Co-lead/i }).first()).toBeVisible();
+  await plan.press('Tab');
+  await page.keyboard.type('announced');
+  await plan.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  const line = plan.inspector.locator('.r-line');
+  await expect(line).toHaveCount(1);
+  await expect(line).toContainText('UNESCO');
+  await expect(line).toContainText(/co-lead/i);
+  await expect(people).toContainText('1');
+
+  // The organization knows of it, in its own details.
+  await line
+    .getByRole('button', { name: /UNESCO/ })
+    .first()
+    .click();
+  await plan.inspector.getByRole('tab', { name: /Roles/ }).click();
+  await expect(plan.inspector.locator('.r-line', { hasText: 'ITU-009' })).toBeVisible();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await people.click();
+
+  await line.locator('[data-role-menu]').click();
+  await page.getByRole('menuitem', { name: 'End…' }).click();
+  await page.keyboard.type('May 2026');
+  await expect(dialog).toContainText('May 2026');
+  await plan.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(plan.inspector.getByRole('heading', { name: 'Ended' })).toBeVisible();
+
+  await plan.press('Control+z');
+  await expect(plan.inspector.getByRole('heading', { name: 'Ended' })).toBeHidden();
+  await plan.press('Control+z');
+  await expect(plan.inspector).toContainText('Nobody is named');
+  // What had the keys is gone; they are still in the details.
+  await expect(plan.inspector.locator(':focus')).toHaveCount(1);
+});
+
+test('parts are there only where a kind can fill them', async ({ plan, page }) => {
+  await plan.open();
+  const tabs = plan.inspector.getByRole('tab');
+  await expect(tabs).toHaveText([/Details/, /Links/, /People/, /Updates/]);
+  await plan.field('owner').getByRole('button', { name: /Open/ }).click();
+  await expect(tabs).toHaveText([/Details/, /Links/, /Roles/]);
+  await expect(page.getByTestId('assign')).toBeHidden();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await plan.field('objective').getByRole('button', { name: /Open/ }).click();
+  await expect(tabs).toHaveText([/Details/, /Links/, /Indicators/]);
+});
+
+test('a link is added with its reason, from either end, and taken away', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-010', 'title').click();
+  await plan.inspector.getByRole('tab', { name: /Links/ }).click();
+  await page.getByTestId('add-mapping').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /Link with/ }).click();
+  await page.getByRole('option', { name: 'Goal' }).click();
+  await dialog.locator('[data-field="goal"]').getByRole('combobox').fill('Quality education');
+  await expect(page.getByRole('option', { name: /Quality education/ })).toBeVisible();
+  await plan.press('Enter');
+  await dialog.locator('[data-field="reason"]').getByRole('textbox').fill('Schools are connected');
+  await dialog.getByTestId('form-keep').click();
+  await expect(dialog).toBeHidden();
+  const link = plan.inspector.locator('[data-kind="mapping"]', { hasText: 'Schools are connected' });
+  await expect(link).toContainText('our reading');
+
+  // In place: the reason in other words.
+  await link.getByRole('button', { name: /Change/ }).click();
+  const reason = link.locator('[data-field="reason"]');
+  await reason.getByRole('button').first().click();
+  await page.keyboard.type('Every school');
+  await plan.press('Control+Enter');
+  const changed = plan.inspector.locator('[data-kind="mapping"]', { hasText: 'Every school' });
+  await expect(changed.first()).toBeVisible();
+
+  // The goal lists the commitment, and lets go of it.
+  await changed.locator('.i-brief').click();
+  await plan.inspector.getByRole('tab', { name: /Links/ }).click();
+  const back = plan.inspector.locator('[data-kind="mapping"]', { hasText: 'ITU-010' });
+  await back.getByRole('button', { name: /Delete/ }).click();
+  await expect(back).toBeHidden();
+  await expect(plan.inspector.locator(':focus')).toHaveCount(1);
+});
+
+test('what hangs on a milestone is made there, with its distance', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-009', 'title').click();
+  await plan.inspector.getByRole('tab', { name: /Links/ }).click();
+  await page.getByTestId('add-milestone').click();
+  await page.keyboard.type('Opening');
+  await page.getByRole('dialog').locator('[data-field="date"]').getByRole('textbox').fill('9 November 2099');
+  await plan.press('Control+Enter');
+  await plan.inspector.locator('.i-brief', { hasText: 'Opening' }).click();
+  await plan.inspector.getByRole('tab', { name: 'Details' }).click();
+  await expect(plan.field('date')).toContainText('9\u00a0Nov');
+  await plan.inspector.getByRole('tab', { name: /Links/ }).click();
+  await page.getByTestId('add-milestone').click();
+  await page.keyboard.type('Contribution');
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[data-field="anchor_distance"]').getByRole('textbox').fill('-30');
+  await dialog.locator('[data-field="anchor_unit"]').getByRole('combobox').fill('days');
+  await plan.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await plan.inspector.locator('.i-brief', { hasText: 'Contribution' }).click();
+  await plan.inspector.getByRole('tab', { name: 'Details' }).click();
+  await expect(plan.field('when')).toContainText('10\u00a0Oct');
+  await plan.inspector.getByRole('tab', { name: /Links/ }).click();
+  await expect(plan.inspector).toContainText(/30.? days.? before/);
+});
+
+test('what differs from the shipped reference is shown, and taken back field by field', async ({
+  plan,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await host.call('organization_set', { id: 'ITU', field: 'name', value: 'The Union' });
+  await plan.field('owner').getByRole('button', { name: /Open/ }).click();
+  const shipped = plan.inspector.getByTestId('shipped');
+  await expect(shipped).toContainText('International Telecommunication Union');
+  await shipped.getByRole('button', { name: /Name/ }).click();
+  await expect(plan.inspector.getByRole('heading', { level: 2 })).toContainText(
+    'International Telecommunication Union',
+  );
+  await expect(shipped).toBeHidden();
+  await expect(plan.inspector.locator(':focus')).toHaveCount(1);
+});
