@@ -92,3 +92,12 @@ share-count-assignment_person =
        *[other] who the person is in { $count } roles
     }
 share-count-other = { $label }: { $count }
+
+## A file that cannot be opened, and the copies of it
+
+restore-title = This file could not be opened
+restore-text = Copies of this plan are kept on this laptop. One of them can be opened as a file of its own; the file that could not be opened is left as it is.
+restore-copies = Copies
+restore-copy-of = { $when } · { $label }
+restore-open = Open this copy…
+restore-file = Restored plan

@@ -1,5 +1,6 @@
 /** Opening, making, copying and closing plans: the host lets the person choose the file. */
 import type { PlanSummary, Purpose } from '@/generated/wire.ts';
+import { CommandError } from '@/lib/api.ts';
 import type { Client } from '@/lib/client.ts';
 
 async function choose(client: Client, purpose: Purpose, suggested: string): Promise<string | undefined> {
@@ -32,7 +33,39 @@ export async function openFile(client: Client, file: string): Promise<void> {
   if (!(await client.editors.finish())) {
     return;
   }
-  shown(client, await client.call('plan_open', { file }));
+  try {
+    shown(client, await client.call('plan_open', { file }));
+  } catch (reason) {
+    if (!(await offerCopies(client, file, reason))) {
+      throw reason;
+    }
+  }
+}
+
+/** Where this laptop keeps copies of a file that cannot be opened, they are offered; true if so. */
+async function offerCopies(client: Client, file: string, reason: unknown): Promise<boolean> {
+  if (!(reason instanceof CommandError)) {
+    return false;
+  }
+  const points = (await client.call('restore_points_of', { file })).filter(({ damaged }) => !damaged);
+  if (points.length > 0) {
+    client.unopened.set({ file, why: reason.message, points });
+  }
+  return points.length > 0;
+}
+
+/** Opens a copy in a new file; the one that could not be opened is left as it is. True if the person chose a place for it. */
+export async function openRestorePoint(client: Client, id: string): Promise<boolean> {
+  if (!(await client.editors.finish())) {
+    return false;
+  }
+  const suggested = fileName(client.words.get().say('restore-file'), '.gdcplan');
+  const file = await choose(client, 'new_plan', suggested);
+  if (file === undefined) {
+    return false;
+  }
+  shown(client, await client.call('restore_point_copy', { id, file }));
+  return true;
 }
 
 export async function openPlan(client: Client): Promise<void> {

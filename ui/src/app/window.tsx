@@ -26,6 +26,7 @@ const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-dialog.tsx')).SettingsDialog,
 }));
 const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }));
+const Unopenable = lazy(async () => ({ default: (await import('./restore-dialog.tsx')).Unopenable }));
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 const GuideDialog = lazy(async () => ({ default: (await import('./guide-dialog.tsx')).GuideDialog }));
 
@@ -44,6 +45,7 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
   const state = useStore(panes);
   const textSize = useStore(client.settings, (settings) => settings.text_size) / 100;
   const moment = useStore(client.source);
+  const unopened = useStore(client.unopened) !== undefined;
   const room = useRoom(textSize);
   const screen = screens.get(state.screen);
   useAppearance();
@@ -161,6 +163,7 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
             <SettingsDialog languages={languages} version={version} onClose={closeDialog} />
           ) : null}
           {state.dialog === 'share' ? <ShareDialog onClose={closeDialog} /> : null}
+          {unopened ? <Unopenable /> : null}
           {state.dialog === 'keys' ? <KeysDialog onClose={closeDialog} /> : null}
           {state.dialog === 'guide' ? <GuideDialog onClose={closeDialog} /> : null}
         </Suspense>

@@ -6,6 +6,7 @@ import type {
   KindInfo,
   PlanChanged,
   PlanSummary,
+  RestorePointView,
   Settings,
   Source,
   Start,
@@ -21,6 +22,13 @@ import { loadWords, type Words } from './words.ts';
 /** Commands whose answer says which step they were. */
 export type WriteName = { [K in CommandName]: Answer<K> extends Written ? K : never }[CommandName];
 
+export interface Unopened {
+  file: string;
+  /** In words. */
+  why: string;
+  points: readonly RestorePointView[];
+}
+
 export interface Client extends Api {
   /** Carries out a write, and says what it did. */
   write<K extends WriteName>(command: K, request: Request<K>): Promise<Written>;
@@ -35,6 +43,8 @@ export interface Client extends Api {
   readonly momentName: Store<string>;
   /** Persons, private fields, notes and questions are kept off the screen, for a projector. */
   readonly discreet: Store<boolean>;
+  /** A file that could not be opened, of which there are copies. */
+  readonly unopened: Store<Unopened | undefined>;
   /** A step was made, by whomever. */
   readonly changed: Signal<PlanChanged>;
   /** Another plan is shown. */
@@ -90,6 +100,7 @@ export function createClient(host: Host, language: string): Client {
   // Kept: who starts again before an audience must not show more than before.
   const discreet = createStore(recall(DISCREET, isFlag) ?? false);
   discreet.subscribe(() => remember(DISCREET, discreet.get()));
+  const unopened = createStore<Unopened | undefined>(undefined);
   const changed = createSignal<PlanChanged>();
   const opened = createSignal<PlanSummary>();
   const renew = createSignal<void>();
@@ -152,6 +163,7 @@ export function createClient(host: Host, language: string): Client {
     source,
     momentName,
     discreet,
+    unopened,
     changed,
     opened,
     renew,
