@@ -73,7 +73,7 @@ starter-title = The ITU action plan for the Global Digital Compact as given to i
 starter-text = Short titles; nothing is sent anywhere. You are reading it: to change something, make your own copy.
 starter-look = Look around
 starter-empty = Start with an empty plan…
-snapshot-banner = You are reading a snapshot: { $provenance }
+snapshot-banner = { $provenance }. You are reading it: to change something, make your own copy.
 welcome-title = No plan is open
 welcome-text = Open a plan or a snapshot, begin a new one, or look at the ITU’s action plan.
 

@@ -117,7 +117,7 @@ test('Ctrl+S answers, and a snapshot says what goes and what stays', async ({ pl
   await host.choose(host.path('sent.gdcsnap'));
   await plan.press('Control+o');
   await expect(plan.saveState).toContainText('Read only');
-  await expect(page.getByText('You are reading a snapshot')).toBeVisible();
+  await expect(page.getByText('You are reading it')).toBeVisible();
 });
 
 test('a half-typed edit stays with the plan that it was typed into', async ({ plan, page }) => {

@@ -95,7 +95,7 @@ export const frameStates: readonly State[] = [
       await plan.notice.waitFor();
       await plan.host.choose(plan.host.path('a.gdcsnap'));
       await plan.press('Control+o');
-      await plan.page.getByText('You are reading a snapshot').waitFor();
+      await plan.page.getByText('You are reading it').waitFor();
     },
   },
   {
