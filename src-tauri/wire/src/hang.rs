@@ -70,7 +70,13 @@ pub(crate) fn of_when(strings: &Strings, state: &State, row: &Row, cell: Cell) -
     let Some(days) = state.days(row.id()) else { return cell };
     let day = |day: Option<chrono::NaiveDate>| day.map_or(Json::Null, |day| json!(day.to_string()));
     let value = json!({ "from": day(days.bounds.start_not_before), "to": day(days.bounds.end_not_after) });
-    let own = VagueDate::parse(row.text("date")).ok().filter(|_| !row.text("date_words").is_empty());
-    let title = own.map(|date| strings.date_shown(Some(&date), None, DateStyle::Cell));
-    Cell { value, title: title.filter(|title| *title != cell.text).unwrap_or_default(), ..cell }
+    let said = row.text("date_words").to_lowercase();
+    let own = VagueDate::parse(row.text("date")).ok().filter(|_| !said.is_empty());
+    // "in September 2024" needs no "Sep 2024" beside it.
+    let plain = |date: &VagueDate| {
+        let forms = [DateStyle::Cell, DateStyle::Full].map(|style| strings.date_shown(Some(date), None, style));
+        forms.iter().any(|form| said.contains(&form.to_lowercase()))
+    };
+    let title = own.filter(|date| !plain(date)).map(|date| strings.date_shown(Some(&date), None, DateStyle::Cell));
+    Cell { value, title: title.unwrap_or_default(), ..cell }
 }

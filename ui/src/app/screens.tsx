@@ -6,6 +6,7 @@ import type { ScreenDef, ScreenName, ScreenProps, ScreenState } from '@/lib/scre
 import { commitments } from '@/features/commitments/index.ts';
 import { groups } from '@/features/groups/index.ts';
 import { history } from '@/features/history/index.ts';
+import { milestones } from '@/features/milestones/index.ts';
 import { overview } from '@/features/overview/index.ts';
 
 type Draw = ComponentType<Omit<ScreenProps<never>, 'state'>>;
@@ -31,7 +32,13 @@ export interface Screens {
 }
 
 export function createScreens(client: Client): Screens {
-  const all = [screenOf(client, overview), screenOf(client, commitments), screenOf(client, groups), screenOf(client, history)];
+  const all = [
+    screenOf(client, overview),
+    screenOf(client, commitments),
+    screenOf(client, milestones),
+    screenOf(client, groups),
+    screenOf(client, history),
+  ];
   return {
     all,
     get(name) {

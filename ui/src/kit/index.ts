@@ -72,6 +72,7 @@ export {
 export { Dialog, type DialogProps, Popover, type PopoverProps } from './overlay.tsx';
 export { RadioGroup, type RadioGroupProps } from './radio.tsx';
 export { type KitStrings, KitStringsProvider, kitStrings, useKitStrings } from './strings.tsx';
+export { type PickItem, PickList, type PickListProps } from './pick-list.tsx';
 export { type TabItem, Tabs, type TabsProps } from './tabs.tsx';
 export { applyTextSize, applyTheme, nextTextSize, TEXT_SIZES, type Theme } from './theme.ts';
 export { Tooltip, type TooltipProps } from './tooltip.tsx';

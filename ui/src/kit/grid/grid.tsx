@@ -311,6 +311,7 @@ export function Grid<Row>(props: GridProps<Row>) {
               return null;
             }
             const isActive = state.place?.kind === 'cell' && state.place.index === found.index;
+            const row = rows.get(found.index);
             const inRange =
               selected !== undefined && found.index >= selected.from && found.index <= selected.to;
             return (
@@ -320,7 +321,8 @@ export function Grid<Row>(props: GridProps<Row>) {
                 offset={offset}
                 measure={virtualizer.measureElement}
                 index={found.index}
-                row={rows.get(found.index)}
+                row={row}
+                tone={row === undefined ? undefined : props.tone?.(row)}
                 columns={columns}
                 controller={controller}
                 gridId={gridId}

@@ -18,6 +18,7 @@ export interface LineBox {
 export interface RowViewProps<Row> extends LineBox {
   index: number;
   row: Row | undefined;
+  tone: 'quiet' | undefined;
   columns: readonly GridColumn<Row>[];
   controller: GridController<Row>;
   gridId: string;
@@ -43,6 +44,7 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
       className="k-grid-row"
       data-index={line}
       data-row={index}
+      data-tone={props.tone}
       data-active={active === undefined ? undefined : true}
       aria-rowindex={line + 2}
       aria-busy={row === undefined || undefined}

@@ -148,6 +148,8 @@ export interface GridProps<Row> {
   active?: { rowId: string; columnKey?: string; index?: number };
   /** Nothing can be edited; tries are answered by `onReadOnly`. */
   readOnly?: boolean;
+  /** Rows that are read second. */
+  tone?: (row: Row) => 'quiet' | undefined;
   /** Shown in place of rows when there are none. */
   empty?: ReactNode;
   /** Keeps a value. A rejection with an Error keeps the editor open and shows the message beside the cell. */

@@ -5,7 +5,7 @@ import { type Client, NOW, type WriteName } from '@/lib/client.ts';
 import type { Editing } from '@/lib/editing.ts';
 import { cellOf } from '@/lib/fields.ts';
 import { EVERYTHING } from '@/lib/views.ts';
-import { groupKey } from './list.ts';
+import { groupKey, isOwn } from './list.ts';
 import type { TableState } from './state.ts';
 
 export interface Bench {
@@ -31,7 +31,7 @@ export async function createRow(bench: Bench, near: RowView | undefined): Promis
     fields['owner'] = owner;
   }
   const { group } = state.list.get();
-  if (group !== '' && near && !(group in fields)) {
+  if (group !== '' && near && !(group in fields) && !isOwn(def, group)) {
     fields[group] = cellOf(near, group).value;
   }
   const written = await client.write(`${def.kind}_create` as WriteName, { id: null, fields });

@@ -34,6 +34,8 @@ export interface TableDef {
   columns: readonly string[];
   /** Columns that the core works out, and the field by which each is sorted; empty: not sorted by. */
   computed: Readonly<Record<string, string>>;
+  /** Fields that are fetched also where their columns are not shown. */
+  needs?: readonly string[];
   /** Columns that the core works out and that are typed into all the same: the field that each sets. */
   edits?: Readonly<Record<string, string>>;
   /** Fields that are not offered as columns, because a column that is worked out shows them. */
@@ -49,6 +51,8 @@ export interface TableDef {
   /** Fields to group by, and the one at first; empty: none. */
   groupings: readonly string[];
   group: string;
+  /** Groups that the screen makes of the rows in their order, with the keys of their labels; `group` may be one of them. */
+  ownGroupings?: Readonly<Record<string, string>>;
   /** Fields whose filter is in the bar from the start. */
   filters: readonly string[];
   /** The order while no header is pressed; without it, the order of the plan. */

@@ -34,7 +34,7 @@ export function useColumns(
   );
 }
 
-/** The groups of the core, as the grid takes them; those of the screen itself, where it makes some. */
+/** The groups of the core, or those that the screen makes, as the grid takes them. */
 export function useGroups(
   { list }: TableState,
   groups: readonly GroupView[],
@@ -44,7 +44,7 @@ export function useGroups(
   const group = useStore(list, (shown) => shown.group);
   return useMemo(
     () =>
-      group === '' && groups.length === 0
+      group === '' || groups.length === 0
         ? undefined
         : groups.map(({ key, label, badge, from, count }): GridGroup => {
             const id = groupKey(key);

@@ -57,8 +57,13 @@ export function queryOf(def: TableDef, { text, filters, sort, group }: ListState
     sort: order.map(
       ({ column, descending }): SortBy => ({ field: def.computed[column] || column, descending }),
     ),
-    group: group === '' ? null : group,
+    group: group === '' || isOwn(def, group) ? null : group,
   };
+}
+
+/** Whether a grouping is made by the screen, not by the core. */
+export function isOwn(def: TableDef, group: string): boolean {
+  return def.ownGroupings !== undefined && group in def.ownGroupings;
 }
 
 /** Whether some rows may be hidden. */

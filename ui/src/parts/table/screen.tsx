@@ -8,7 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { GroupView, KindInfo, RowView } from '@/generated/wire.ts';
+import type { GroupView, KindInfo, RowView, Written } from '@/generated/wire.ts';
 import {
   Button,
   type CellValue,
@@ -42,10 +42,16 @@ export interface TableScreenProps extends ScreenProps<TableState> {
   level?: 1 | 2;
   /** Controls of its own, in the bar. */
   actions?: ReactNode;
+  /** Position of the row that is selected at first; undefined: not known yet. */
+  start?: number | undefined;
   /** Draws columns in a way of its own. The function must be kept. */
   adapt?: (columns: readonly Column[]) => readonly Column[];
   /** Groups that the screen makes, where the core makes none. */
   groups?: readonly GroupView[] | undefined;
+  /** Rows that are read second. The function must be kept. */
+  tone?: (row: RowView) => 'quiet' | undefined;
+  /** Keeps a cell in a way of its own; undefined: it is kept as a field of the row. */
+  onKeep?: (row: RowView, key: string, value: CellValue, typed: string) => Promise<Written> | undefined;
   /** Enter, a double click or typing in a cell that is not typed into: true, if this answers it. */
   onAct?: (id: string, key: string) => boolean;
   /** What else one can begin with, where there are no rows. */
@@ -64,7 +70,7 @@ const asTheyAre = (columns: readonly Column[]): readonly Column[] => columns;
 const NO_GROUPS: readonly GroupView[] = [];
 
 function Table(props: TableScreenProps & { kind: KindInfo }) {
-  const { state, kind, selected, onSelect, onOpen, level = 1, adapt = asTheyAre, onAct } = props;
+  const { state, kind, selected, onSelect, onOpen, level = 1, adapt = asTheyAre, onAct, onKeep } = props;
   const { def, list, view } = state;
   const client = useClient();
   const editing = useEditing();
@@ -141,18 +147,12 @@ function Table(props: TableScreenProps & { kind: KindInfo }) {
       const was = cellOf(opened, edited.name).value;
       // A second try is made by somebody who has been told, and sees what is there now.
       seen.current = undefined;
-      const written = await editing.keep({
-        kind: def.kind,
-        id,
-        field: edited,
-        value,
-        typed,
-        was,
-        token: newToken(),
-      });
+      const kept = onKeep?.(opened, key, value, typed);
+      const written = await (kept ??
+        editing.keep({ kind: def.kind, id, field: edited, value, typed, was, token: newToken() }));
       await view.caughtUp(written.op);
     },
-    [def, editing, field, say, view],
+    [def, editing, field, onKeep, say, view],
   );
   useEffect(() => client.editors.join(async () => (await grid.current?.finishEdit()) ?? true), [client]);
 
@@ -207,7 +207,8 @@ function Table(props: TableScreenProps & { kind: KindInfo }) {
   const [active, setActive] = useState<string | undefined>(chosen);
   const column = useRef<string>('');
   // There is always a row where one is, and the details of it.
-  const first = shown.rows.idAt(0);
+  const start = 'start' in props ? props.start : 0;
+  const first = start === undefined ? undefined : (shown.rows.idAt(start) ?? shown.rows.idAt(0));
   useEffect(() => {
     if (chosen === undefined && first !== undefined) {
       onSelect({ kind: def.kind, id: first });
@@ -243,6 +244,7 @@ function Table(props: TableScreenProps & { kind: KindInfo }) {
           sort={sort}
           active={chosen === undefined ? undefined : { rowId: chosen }}
           readOnly={!editable}
+          tone={props.tone}
           empty={
             shown.loaded ? (
               <Nothing

@@ -43,5 +43,6 @@ export function createTable(client: Client, def: TableDef): TableState {
 /** Fields that the columns need, and those that a new row takes over from the row beside it. */
 export function fieldsOf(def: TableDef, columns: readonly string[]): readonly string[] {
   const edited = Object.values(def.edits ?? {});
-  return [...new Set([...columns, ...edited, ...def.groupings, ...(def.owned ? ['owner'] : [])])];
+  const needs = def.needs ?? [];
+  return [...new Set([...columns, ...edited, ...needs, ...def.groupings, ...(def.owned ? ['owner'] : [])])];
 }

@@ -45,7 +45,7 @@ export function Toolbar({
     <header className="t-bar">
       <Heading className="t-title">{kind.plural}</Heading>
       <div className="t-filters" role="group" aria-label={say('filters')}>
-        {def.groupings.length > 0 ? <GroupMenu kind={kind} state={state} /> : null}
+        {def.groupings.length > 0 || def.ownGroupings ? <GroupMenu kind={kind} state={state} /> : null}
         <FilterBar kind={kind} state={state} />
         {filtered ? (
           <span className="t-count" data-testid="filtered-count">
@@ -99,7 +99,11 @@ const GroupMenu = memo(function GroupMenu({ kind, state }: PartProps) {
   const { list, def } = state;
   const { say } = useWords();
   const group = useStore(list, (shown) => shown.group);
-  const label = (name: string): string => kind.fields.find((field) => field.name === name)?.label ?? name;
+  const own = def.ownGroupings ?? {};
+  const label = (name: string): string => {
+    const key = own[name];
+    return key === undefined ? (kind.fields.find((field) => field.name === name)?.label ?? name) : say(key);
+  };
   return (
     <Menu
       label={say('group-by')}
@@ -115,7 +119,7 @@ const GroupMenu = memo(function GroupMenu({ kind, state }: PartProps) {
         </FilterChip>
       }
     >
-      {def.groupings.map((name) => (
+      {[...Object.keys(own), ...def.groupings].map((name) => (
         <MenuItem key={name} id={name} label={label(name)} />
       ))}
       <MenuItem id={NONE} label={say('group-by-none')} />

@@ -1,0 +1,11 @@
+import type { ScreenDef } from '@/lib/screen.ts';
+import { createTable, type TableState } from '@/parts/table/state.ts';
+import { DEFINITION } from './definition.ts';
+
+export const milestones: ScreenDef<TableState> = {
+  name: 'milestones',
+  icon: DEFINITION.icon,
+  kind: DEFINITION.kind,
+  createState: (client) => createTable(client, DEFINITION),
+  load: async () => (await import('./milestones.tsx')).Milestones,
+};
