@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 
+use plan::history::Moment;
 use plan::snapshot::With;
 use plan::{CreateRow, Kind, Op, Plan, Result, SetField, State};
 use plan_tests::{context, edit, quick_folder, read, same_content, sample};
@@ -37,6 +38,12 @@ fn some_steps(plan: &mut Plan) {
         plan.act(&context(10 + n as u64), &Op::Set(set("skills", "title", json!(title))), None).unwrap();
     }
     plan.undo(&context(20), false).unwrap();
+}
+
+/// A deletion with much that hung on the row, and other work since.
+fn deleted_then_more(plan: &mut Plan) {
+    act(plan, &Op::Delete { kind: Kind::Commitment, id: commitment("schools") }).unwrap();
+    some_steps(plan);
 }
 
 fn typing(plan: &mut Plan) {
@@ -115,6 +122,36 @@ const COMMANDS: &[Command] = &[
         name: "take from the calendar",
         prepare: some_steps,
         run: |plan| act(plan, &Op::TakeFromCalendar { entry: "CE2".into() }),
+    },
+    Command {
+        name: "succeed",
+        prepare: some_steps,
+        run: |plan| {
+            act(
+                plan,
+                &Op::GroupSucceed {
+                    group: sample::id(Kind::Group, "wg"),
+                    date: "2026-07-31".into(),
+                    words: None,
+                    successor: None,
+                    title: Some("Next".into()),
+                    sub_groups: true,
+                },
+            )
+        },
+    },
+    Command {
+        name: "take back",
+        prepare: deleted_then_more,
+        run: |plan| plan.take_back(&context(50), 1).map(|_| true),
+    },
+    Command {
+        name: "return",
+        prepare: deleted_then_more,
+        run: |plan| {
+            let then = plan.at(&Moment::Step(0))?;
+            plan.return_to(&context(50), &then, &json!({})).map(|outcome| outcome.is_some())
+        },
     },
     Command {
         name: "undo",

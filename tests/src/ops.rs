@@ -185,7 +185,7 @@ pub fn create(state: &State, dice: &mut Dice) -> Op {
 
 /// Some operation.
 pub fn op(state: &State, dice: &mut Dice) -> Option<Op> {
-    Some(match dice.below(20) {
+    Some(match dice.below(24) {
         0..4 => create(state, dice),
         4..9 => Op::Set(set(state, dice)?),
         9..11 => {
@@ -206,7 +206,40 @@ pub fn op(state: &State, dice: &mut Dice) -> Option<Op> {
             let after = if dice.once_in(4) { None } else { row_id(state, kind, dice) };
             Op::Move { kind, id, after }
         }
-        _ => Op::TakeFromCalendar { entry: row_id(state, Kind::CalendarEntry, dice)? },
+        19 => Op::TakeFromCalendar { entry: row_id(state, Kind::CalendarEntry, dice)? },
+        _ => verb(state, dice)?,
+    })
+}
+
+/// An operation with a rule of its own.
+fn verb(state: &State, dice: &mut Dice) -> Option<Op> {
+    let (date, words) = (dice.pick(DATES)?.to_string(), dice.once_in(3).then(|| "around then".to_owned()));
+    let some_text = |dice: &mut Dice| dice.once_in(2).then(|| dice.pick(TEXTS).map(|t| (*t).to_owned())).flatten();
+    Some(match dice.below(5) {
+        0 => {
+            let group = row_id(state, Kind::Group, dice)?;
+            Op::GroupConclude { group, date, words, end_roles: dice.once_in(2) }
+        }
+        1 => {
+            let group = row_id(state, Kind::Group, dice)?;
+            let successor = if dice.once_in(2) { row_id(state, Kind::Group, dice) } else { None };
+            let title = if successor.is_none() { Some(format!("After {}", dice.below(100))) } else { None };
+            Op::GroupSucceed { group, date, words, successor, title, sub_groups: dice.once_in(2) }
+        }
+        2 => Op::AssignmentEnd { assignment: row_id(state, Kind::Assignment, dice)?, date, words },
+        3 => Op::MilestoneMove { milestone: row_id(state, Kind::Milestone, dice)?, date, words },
+        _ => {
+            let statuses = ["planned", "ongoing", "completed", "good"];
+            Op::CommitmentReport {
+                commitment: row_id(state, Kind::Commitment, dice)?,
+                date,
+                words,
+                status: if dice.once_in(2) { dice.pick(&statuses).map(|s| (*s).to_owned()) } else { None },
+                report: some_text(dice),
+                evidence: some_text(dice),
+                no_change: dice.once_in(3),
+            }
+        }
     })
 }
 

@@ -9,6 +9,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
+use plan::history::Moment;
 use plan::restore::{Occasion, RestorePoints};
 use plan::snapshot::{self, With};
 use plan::{CreateRow, Error, Kind, Op, Origin, Plan, Result, SetField};
@@ -100,6 +101,11 @@ const STEPS: &[Step] = &[
     |plan, n| plan.undo(&context(n), false).map(|_| ()),
     |plan, n| plan.undo(&context(n), false).map(|_| ()),
     |plan, n| create(plan, n, "Last"),
+    |plan, n| plan.take_back(&context(n), 3).map(|_| ()),
+    |plan, n| {
+        let then = plan.at(&Moment::Step(1))?;
+        plan.return_to(&context(n), &then, &json!({ "moment": "1" })).map(|_| ())
+    },
 ];
 
 fn create(plan: &mut Plan, n: u64, title: &str) -> Result<()> {

@@ -367,8 +367,12 @@ impl Plan {
         if step < 0 || step > self.newest {
             return Err(none(&step.to_string()));
         }
+        if self.unsure {
+            // What a step that failed left unfinished was never part of the plan.
+            self.store.roll_back()?;
+        }
         let mut state = (*self.state).clone();
-        for change in self.store.changes_since(step)? {
+        for change in self.store.changes_between(step, self.newest)? {
             state.apply(&change.inverse())?;
         }
         Ok(Arc::new(state))

@@ -266,9 +266,9 @@ impl Store {
     pub(crate) fn changes_behind(&self, seq: i64) -> Result<Vec<Change>> {
         self.changes("WHERE seq > ?1 ORDER BY seq", seq)
     }
-    /// The changes of all steps behind a step, newest first.
-    pub(crate) fn changes_since(&self, op: i64) -> Result<Vec<Change>> {
-        self.changes("WHERE op > ?1 ORDER BY seq DESC", op)
+    /// The changes of all steps behind a step, up to another, newest first.
+    pub(crate) fn changes_between(&self, op: i64, last: i64) -> Result<Vec<Change>> {
+        self.changes_where("WHERE op > ?1 AND op <= ?2 ORDER BY seq DESC", params![op, last])
     }
 
     fn changes(&self, which: &str, number: i64) -> Result<Vec<Change>> {
