@@ -123,7 +123,9 @@ test('what hangs on a milestone is made there, with its distance', async ({ plan
   await dialog.locator('[data-field="anchor_unit"]').getByRole('combobox').fill('days');
   await plan.press('Control+Enter');
   await expect(dialog).toBeHidden();
-  await plan.inspector.locator('.i-brief', { hasText: 'Contribution' }).click();
+  const dependent = plan.inspector.locator('.i-brief', { hasText: 'Contribution' });
+  await expect(dependent).toContainText(/30.? days.? before/);
+  await dependent.click();
   await plan.inspector.getByRole('tab', { name: 'Details' }).click();
   await expect(plan.field('when')).toContainText('10\u00a0Oct');
   await plan.inspector.getByRole('tab', { name: /Links/ }).click();

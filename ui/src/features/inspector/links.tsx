@@ -5,7 +5,7 @@ import { Badge, Button, EmptyState } from '@/kit/index.ts';
 import { useClient, useDiscreet, useEditable, useWords } from '@/lib/client.ts';
 import { useStore } from '@/lib/store.ts';
 import { Item } from './item.tsx';
-import { farEnds, mappingFinder, useMappings } from './mappings.ts';
+import { farEnds, mappingsBehind, useDistances, useMappings } from './mappings.ts';
 import { NewLink } from './new-link.tsx';
 import { NewRow } from './new-row.tsx';
 import { shownElsewhere } from './parts.ts';
@@ -35,7 +35,12 @@ export function Links({ detail, caughtUp, onOpen }: LinksProps) {
     ...groups.filter(({ label }) => own.has(label)),
   ];
   const mappings = useMappings(detail);
-  const find = mappingFinder(detail.row.kind, mappings);
+  const distances = useDistances(detail);
+  const behind = mappingsBehind(
+    detail.row.kind,
+    groups.flatMap(({ rows }) => rows),
+    mappings,
+  );
   return (
     <>
       {editable ? <NewLinks detail={detail} caughtUp={caughtUp} /> : null}
@@ -47,7 +52,7 @@ export function Links({ detail, caughtUp, onOpen }: LinksProps) {
       {ordered.map((group) => (
         <section key={group.label} className="i-section" aria-label={group.label}>
           <h3>{group.label}</h3>
-          <Group group={group} find={find} caughtUp={caughtUp} onOpen={onOpen} />
+          <Group group={group} behind={behind} distances={distances} caughtUp={caughtUp} onOpen={onOpen} />
         </section>
       ))}
     </>
@@ -82,10 +87,12 @@ function useOwnLabels(kind: string): ReadonlySet<string> {
 
 interface GroupProps extends Omit<LinksProps, 'detail'> {
   group: LinkGroup;
-  find: (link: RowBrief) => RowView | undefined;
+  behind: ReadonlyMap<RowBrief, RowView>;
+  /** How far milestones are that hang on this one. */
+  distances: ReadonlyMap<string, string>;
 }
 
-function Group({ group, find, caughtUp, onOpen }: GroupProps) {
+function Group({ group, behind, distances, caughtUp, onOpen }: GroupProps) {
   const { say } = useWords();
   const [all, setAll] = useState(false);
   const shown = all ? group.rows : group.rows.slice(0, FEW);
@@ -94,8 +101,8 @@ function Group({ group, find, caughtUp, onOpen }: GroupProps) {
     <>
       <ul className="i-items">
         {shown.map((link) => {
-          const mapping = find(link);
-          const brief = <Brief row={link} onOpen={onOpen} />;
+          const mapping = behind.get(link);
+          const brief = <Brief row={link} distance={distances.get(link.id) ?? ''} onOpen={onOpen} />;
           return (
             <li key={mapping?.id ?? `${link.kind} ${link.id} ${link.note}`}>
               {mapping ? (
@@ -176,11 +183,12 @@ function NewLinks({ detail, caughtUp }: Omit<LinksProps, 'onOpen'>) {
 /** An acronym or a reference stands before the title; a short title stands for it. */
 const ACRONYM = 14;
 
-function Brief({ row, onOpen }: { row: RowBrief; onOpen: OpenRow }) {
+function Brief({ row, distance, onOpen }: { row: RowBrief; distance: string; onOpen: OpenRow }) {
   return (
     <button type="button" className="i-brief" onClick={() => onOpen({ kind: row.kind, id: row.id })}>
       <BriefName row={row} />
       {row.note === '' ? null : <bdi className="i-hint">{row.note}</bdi>}
+      {distance === '' ? null : <bdi className="i-hint">{distance}</bdi>}
     </button>
   );
 }

@@ -18,21 +18,28 @@ export function farEnds(kind: string): readonly string[] {
 /** As many as stand in a list of links at the most. */
 const MOST = 1000;
 
-/** The mappings of the row that is shown, asked for again whenever its details are new. */
+/** The mappings of the row that is shown. */
 export function useMappings(detail: RowDetail): readonly RowView[] {
+  const { kind } = detail.row;
+  return useRowsNaming(detail, 'mapping', kind, farEnds(kind).length > 0);
+}
+
+const NONE: readonly RowView[] = [];
+
+/** Rows that name the row that is shown in a field; asked for again whenever its details are new. */
+function useRowsNaming(detail: RowDetail, kind: string, field: string, wanted: boolean): readonly RowView[] {
   const client = useClient();
   const notices = useNotices();
   const source = useSource();
-  const [found, setFound] = useState<readonly RowView[]>([]);
+  const [found, setFound] = useState<readonly RowView[]>(NONE);
   useEffect(() => {
-    const { kind, id } = detail.row;
-    if (farEnds(kind).length === 0) {
-      setFound([]);
+    if (!wanted) {
+      setFound(NONE);
       return undefined;
     }
     let left = false;
-    const query = { text: '', filters: [{ field: kind, any: [id] }], sort: [], group: null };
-    client.call('view_get', { kind: 'mapping', source, query, from: 0, to: MOST, fields: [] }).then(
+    const query = { text: '', filters: [{ field, any: [detail.row.id] }], sort: [], group: null };
+    client.call('view_get', { kind, source, query, from: 0, to: MOST, fields: [] }).then(
       ({ rows }) => {
         if (!left) {
           setFound(rows);
@@ -47,15 +54,22 @@ export function useMappings(detail: RowDetail): readonly RowView[] {
     return () => {
       left = true;
     };
-  }, [client, notices, source, detail]);
+  }, [client, notices, source, detail, kind, field, wanted]);
   return found;
 }
 
-/** Finds the mapping behind a link, once for each of them. */
-export function mappingFinder(
+/** Of a milestone: how far what hangs on it is from it, in words. */
+export function useDistances(detail: RowDetail): ReadonlyMap<string, string> {
+  const rows = useRowsNaming(detail, 'milestone', 'anchor', detail.row.kind === 'milestone');
+  return new Map(rows.map((row) => [row.id, textOf(row, 'hangs_on')]));
+}
+
+/** The mapping behind each link that has one; of two links that say the same, each has its own. */
+export function mappingsBehind(
   kind: string,
+  links: readonly RowBrief[],
   mappings: readonly RowView[],
-): (link: RowBrief) => RowView | undefined {
+): ReadonlyMap<RowBrief, RowView> {
   const free = new Map<string, RowView[]>();
   for (const mapping of mappings) {
     for (const end of farEnds(kind)) {
@@ -66,5 +80,10 @@ export function mappingFinder(
       }
     }
   }
-  return ({ kind: end, id, note }) => free.get(`${end} ${id} ${note}`)?.shift();
+  return new Map(
+    links.flatMap((link) => {
+      const mapping = free.get(`${link.kind} ${link.id} ${link.note}`)?.shift();
+      return mapping ? [[link, mapping] as const] : [];
+    }),
+  );
 }
