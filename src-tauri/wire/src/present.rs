@@ -23,7 +23,11 @@ pub(crate) fn name_of(strings: &Strings, state: &State, row: &Row) -> String {
             let from = ["commitment", "objective"].iter().map(|f| named(state, row, f)).find(|t| !t.is_empty());
             let to = ["provision", "action_line", "goal", "group", "milestone"]
                 .iter()
-                .map(|f| named(state, row, f))
+                .map(|f| match state.row(Kind::Provision, row.text(f)) {
+                    // A paragraph says nothing without its instrument.
+                    Some(provision) => strings.stated_in(provision.short(), &named(state, provision, "instrument")),
+                    None => named(state, row, f),
+                })
                 .find(|t| !t.is_empty());
             format!("{} → {}", from.unwrap_or_default(), to.unwrap_or_default())
         }
@@ -119,6 +123,9 @@ pub(crate) fn row_view(strings: &Strings, state: &State, row: &Row, fields: &[St
             cells.insert(name.into(), cell);
         }
     }
+    if row.kind() == Kind::ActionLine && fields.iter().any(|field| field == "facilitators") {
+        cells.insert("facilitators".into(), facilitators(strings, state, row));
+    }
     RowView {
         kind: def.name.into(),
         id: row.id().to_string(),
@@ -129,6 +136,23 @@ pub(crate) fn row_view(strings: &Strings, state: &State, row: &Row, fields: &[St
         },
         cells,
     }
+}
+
+/// Who facilitates an action line, role by role in the order of the plan: "facilitator: ITU; co-facilitator: UNESCO, UNDP".
+fn facilitators(strings: &Strings, state: &State, row: &Row) -> Cell {
+    let mut roles: Vec<(String, Vec<String>)> = Vec::new();
+    let held = |other: &&std::sync::Arc<Row>| other.text("action_line") == &**row.id() && other.text("state") != "ended";
+    for assignment in state.in_order(Kind::Assignment).iter().filter(held) {
+        let (role, holder) = (named(state, assignment, "role"), holder(state, assignment));
+        match roles.iter_mut().find(|(known, _)| *known == role) {
+            Some((_, holders)) => holders.push(holder),
+            None => roles.push((role, vec![holder])),
+        }
+    }
+    let words = roles.iter().map(|(role, holders)| format!("{role}: {}", holders.join(", "))).collect::<Vec<_>>();
+    let empty = words.is_empty();
+    let text = if empty { strings.date_not_stated() } else { words.join("; ") };
+    Cell { value: Json::Null, title: String::new(), text, empty }
 }
 
 fn cell(strings: &Strings, state: &State, row: &Row, field: &Field) -> Cell {

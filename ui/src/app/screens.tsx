@@ -3,6 +3,7 @@ import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { IconName } from '@/kit/index.ts';
 import type { Client } from '@/lib/client.ts';
 import type { ScreenDef, ScreenName, ScreenProps, ScreenState } from '@/lib/screen.ts';
+import { catalogue } from '@/features/catalogue/index.ts';
 import { commitments } from '@/features/commitments/index.ts';
 import { groups } from '@/features/groups/index.ts';
 import { history } from '@/features/history/index.ts';
@@ -38,6 +39,7 @@ export function createScreens(client: Client): Screens {
     screenOf(client, milestones),
     screenOf(client, groups),
     screenOf(client, history),
+    screenOf(client, catalogue),
   ];
   return {
     all,

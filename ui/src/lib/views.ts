@@ -58,6 +58,9 @@ export class RowsView {
   #running = false;
   #again = false;
   #closed = false;
+  /** Nobody looks at it: what changes is fetched when somebody does again. */
+  #hidden = false;
+  #stale = false;
   readonly #listeners = new Set<() => void>();
   readonly #leave: (() => void)[];
   #waiting: (() => void)[] = [];
@@ -69,15 +72,7 @@ export class RowsView {
   ) {
     this.#query = query;
     this.#fields = shape.fields;
-    this.#state = {
-      loaded: false,
-      rows: this.#source(0),
-      groups: [],
-      count: 0,
-      total: 0,
-      op: -1,
-      error: undefined,
-    };
+    this.#state = this.#nothing();
     this.#leave = [
       client.changed.listen((change) => {
         const now = this.#shownSource.at === 'now';
@@ -86,7 +81,7 @@ export class RowsView {
         }
       }),
       client.opened.listen(() => {
-        this.#state = { ...this.#state, op: -1 };
+        this.#state = this.#hidden ? this.#nothing() : { ...this.#state, op: -1 };
         this.refresh();
       }),
       client.renew.listen(() => this.refresh()),
@@ -98,6 +93,13 @@ export class RowsView {
       }),
     ];
     this.refresh();
+  }
+
+  /** Nothing is known. */
+  #nothing(): ViewState {
+    this.#pages = new Map();
+    const rows = this.#source(0);
+    return { loaded: false, rows, groups: [], count: 0, total: 0, op: -1, error: undefined };
   }
 
   get #shownSource(): Source {
@@ -135,9 +137,21 @@ export class RowsView {
     this.#anchor = id;
   }
 
+  /** Whether it is on the screen. Of what is not, changes are fetched when it is shown again. */
+  setShown(shown: boolean): void {
+    this.#hidden = !shown;
+    if (shown && this.#stale) {
+      this.refresh();
+    }
+  }
+
   /** Fetches again what is looked at. */
   refresh(): void {
-    if (this.#running) {
+    this.#stale = this.#hidden;
+    if (this.#hidden) {
+      release(this.#waiting);
+      this.#waiting = [];
+    } else if (this.#running) {
       this.#again = true;
     } else if (!this.#closed) {
       void this.#run();

@@ -54,6 +54,28 @@ describe('a view of rows', () => {
     expect(host.count('view_get')).toBe(asked + 1);
   });
 
+  it('asks for nothing while nobody looks at it, and for what has changed when somebody does', async () => {
+    const view = open();
+    await settle();
+    view.setShown(false);
+    host.rows[0] = row('r0', 'Changed');
+    host.change(['commitment']);
+    await settle();
+    expect(host.count('view_get')).toBe(1);
+    expect(titles(view, 0, 1)).toEqual(['Row 0']);
+    view.setShown(true);
+    await settle();
+    expect(titles(view, 0, 1)).toEqual(['Changed']);
+    view.setShown(false);
+    view.setShown(true);
+    await settle();
+    expect(host.count('view_get')).toBe(2);
+    // Rows of one plan never stand under the name of another.
+    view.setShown(false);
+    client.show({ ...client.plan.get(), title: 'Another plan' });
+    expect(view.getState()).toMatchObject({ loaded: false, count: 0 });
+  });
+
   it('keeps what is shown until what replaces it has come', async () => {
     const view = open();
     await settle();

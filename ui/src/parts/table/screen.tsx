@@ -106,6 +106,10 @@ function Table(props: TableScreenProps & { kind: KindInfo }) {
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
+    view.setShown(true);
+    return () => view.setShown(false);
+  }, [view]);
+  useEffect(() => {
     const ask = (): void => view.setQuery(queryOf(def, list.get()));
     ask();
     return list.subscribe(ask);

@@ -1,0 +1,156 @@
+/** The catalogue: what the reference says, list by list, and one search over all of them. */
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import type { RowKey } from '@/generated/wire.ts';
+import { SearchField } from '@/kit/index.ts';
+import { useClient, usePlan, useSource, useWords } from '@/lib/client.ts';
+import { type Command, useCommands } from '@/lib/commands.ts';
+import type { ScreenProps } from '@/lib/screen.ts';
+import { useStore } from '@/lib/store.ts';
+import { TableScreen } from '@/parts/table/index.ts';
+import './catalogue.css';
+import { inOrder } from './definitions.ts';
+import { Found } from './found.tsx';
+import type { CatalogueState } from './state.ts';
+
+export function Catalogue(props: ScreenProps<CatalogueState>) {
+  const { state, onSelect, onOpen } = props;
+  const client = useClient();
+  const plan = usePlan();
+  const source = useSource();
+  const { say, locale } = useWords();
+  const known = useStore(client.kinds);
+  const chosen = useStore(state.kind);
+  const text = useStore(state.text);
+  const search = useRef<HTMLInputElement>(null);
+  const right = useRef<HTMLDivElement>(null);
+  const kinds = useMemo(
+    () => inOrder([...known.values()].filter((kind) => kind.catalogue).map((kind) => kind.kind)),
+    [known],
+  );
+  const kind = kinds.includes(chosen) ? chosen : kinds[0];
+  const numbers = useMemo(() => new Intl.NumberFormat(locale), [locale]);
+  const selected = props.selected?.kind === kind ? props.selected : undefined;
+
+  // The inspector shows a row of the list that is shown, or none of another.
+  useEffect(() => {
+    if (props.selected && props.selected.kind !== kind) {
+      onSelect(undefined);
+    }
+  }, [props.selected, kind, onSelect]);
+  const offer = useMemo(
+    (): readonly Command[] => [
+      {
+        id: 'catalogue.search',
+        label: () => client.words.get().say('catalogue-search'),
+        icon: 'search',
+        keys: ['Ctrl+Shift+F'],
+        run: () => search.current?.focus(),
+      },
+    ],
+    [client],
+  );
+  useCommands(offer);
+
+  const goTo = (key: RowKey): void => {
+    state.wish({ row: key });
+    onSelect(key);
+    // The table is drawn after this; its keys are where the row is.
+    requestAnimationFrame(() => focusList(right.current));
+  };
+  const showAll = (wanted: string): void => {
+    const { list } = state.table(wanted);
+    list.set({ ...list.get(), text: state.text.get() });
+    state.kind.set(wanted);
+    state.text.set('');
+    requestAnimationFrame(() => focusList(right.current));
+  };
+  const onSearchKey = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      const first = right.current?.querySelector<HTMLElement>('.g-found-row, textarea');
+      if (first) {
+        event.preventDefault();
+        first.focus();
+      }
+    }
+  };
+  const onListKey = (event: KeyboardEvent<HTMLElement>): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && move(event.currentTarget, step)) {
+      event.preventDefault();
+    }
+  };
+
+  return (
+    <section className="g-screen" aria-label={say('screen-catalogue')} data-testid="catalogue">
+      <div className="g-side">
+        <h1 className="t-title">{say('screen-catalogue')}</h1>
+        <div onKeyDownCapture={onSearchKey}>
+          <SearchField
+            label={say('catalogue-search')}
+            placeholder={say('catalogue-search-short')}
+            inputRef={search}
+            value={text}
+            onChange={(next) => state.text.set(next)}
+            data-testid="catalogue-search"
+          />
+        </div>
+        {/* The buttons in it have the focus; the arrows go from one to the next. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <nav aria-label={say('catalogue-lists')} className="g-kinds" onKeyDown={onListKey}>
+          <ul>
+            {kinds.map((one) => {
+              const isShown = text.trim() === '' && one === kind;
+              return (
+                <li key={one}>
+                  <button
+                    type="button"
+                    className="g-kind"
+                    aria-current={isShown ? 'true' : undefined}
+                    data-testid={`catalogue-${one}`}
+                    onClick={() => {
+                      state.text.set('');
+                      state.kind.set(one);
+                    }}
+                  >
+                    <span>{known.get(one)?.plural}</span>
+                    {/* Counts are those of now. */}
+                    {source.at === 'now' && plan.counts[one] !== undefined ? (
+                      <span className="g-count">{numbers.format(plan.counts[one])}</span>
+                    ) : null}
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+      </div>
+      <div ref={right} className="g-main">
+        {text.trim() !== '' ? (
+          <Found text={text.trim()} kinds={kinds} onGoTo={goTo} onShowAll={showAll} />
+        ) : kind === undefined ? null : (
+          <TableScreen
+            key={kind}
+            state={state.table(kind)}
+            level={2}
+            selected={selected}
+            onSelect={onSelect}
+            onOpen={onOpen}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Goes to the next or the one before, of what takes the focus in a list. */
+function move(list: HTMLElement, step: number): boolean {
+  const all = [...list.querySelectorAll<HTMLElement>('button')];
+  const here = all.findIndex((one) => one === document.activeElement);
+  const next = all[here + step];
+  next?.focus();
+  return next !== undefined;
+}
+
+function focusList(box: HTMLElement | null): void {
+  box?.querySelector<HTMLElement>('[role="grid"] textarea')?.focus();
+}

@@ -1,0 +1,106 @@
+/** The tables of the catalogue: for each kind the columns that say what it is. */
+import type { ColumnShape, TableDef } from '@/parts/table/def.ts';
+
+const WORDS: TableDef['words'] = {
+  create: 'catalogue-new',
+  newTitle: 'catalogue-new-title',
+  remove: 'catalogue-delete',
+  emptyTitle: 'catalogue-empty-title',
+  emptyText: 'catalogue-empty-text',
+  computed: 'catalogue-computed-cell',
+};
+
+/** Widths that a field has in every list. */
+const SHAPES: Readonly<Record<string, ColumnShape>> = {
+  number: { width: 64 },
+  code: { width: 64 },
+  acronym: { width: 92 },
+  symbol: { width: 132 },
+  paragraph: { width: 84 },
+  instrument: { width: 120, lines: 1 },
+  short_title: { width: 180 },
+  aliases: { width: 180, quiet: true },
+  kind: { width: 128, quiet: true },
+  facilitators: { width: 300 },
+  goals: { width: 150 },
+  date: { width: 128 },
+  place: { width: 140 },
+  document_symbol: { width: 116 },
+  body: { width: 130 },
+  source: { width: 110, quiet: true },
+  confidence: { width: 96, quiet: true },
+};
+
+type Own = Partial<TableDef> & Pick<TableDef, 'columns'>;
+
+/** In the order in which they are offered. */
+const OWN: Readonly<Record<string, Own>> = {
+  objective: {
+    columns: ['number', 'title', 'short_title', 'aliases', 'source'],
+    pinned: ['number', 'title'],
+  },
+  instrument: {
+    columns: ['symbol', 'title', 'short_title', 'adopted', 'body', 'address'],
+    pinned: ['symbol', 'title'],
+  },
+  provision: {
+    columns: ['paragraph', 'title', 'kind', 'verb', 'asked', 'objective', 'conditions', 'due', 'goals'],
+    pinned: ['paragraph', 'title'],
+    groupings: ['instrument', 'objective', 'kind'],
+    group: 'instrument',
+    filters: ['objective', 'kind'],
+  },
+  action_line: {
+    columns: ['code', 'title', 'facilitators', 'goals', 'short_title', 'source'],
+    computed: { facilitators: '' },
+    labels: { facilitators: 'catalogue-facilitators' },
+    pinned: ['code', 'title'],
+  },
+  goal: { columns: ['number', 'title', 'source'], pinned: ['number', 'title'] },
+  organization: {
+    title: 'name',
+    columns: ['acronym', 'name', 'kind', 'aliases', 'parent', 'members', 'successor', 'until', 'address'],
+    naming: ['acronym'],
+    pinned: ['acronym', 'name'],
+    groupings: ['kind', 'parent'],
+    filters: ['kind'],
+  },
+  role: { columns: ['title'] },
+  source: {
+    columns: ['symbol', 'title', 'date', 'body', 'address', 'confidence'],
+    pinned: ['symbol', 'title'],
+  },
+  calendar_entry: {
+    columns: ['date', 'title', 'kind', 'place', 'document_symbol', 'outcome', 'source', 'confidence'],
+    pinned: ['date', 'title'],
+    groupings: ['kind'],
+    filters: ['kind'],
+    sort: [{ column: 'date', descending: false }],
+  },
+};
+
+/** The kinds of the catalogue in their order; one that is not known here stands behind. */
+export function inOrder(kinds: readonly string[]): readonly string[] {
+  const order = Object.keys(OWN);
+  const rank = (kind: string): number => {
+    const at = order.indexOf(kind);
+    return at < 0 ? order.length : at;
+  };
+  return kinds.toSorted((a, b) => rank(a) - rank(b));
+}
+
+export function definitionOf(kind: string): TableDef {
+  return {
+    kind,
+    name: `catalogue-${kind}`,
+    icon: 'catalogue',
+    title: 'title',
+    computed: {},
+    shapes: SHAPES,
+    groupings: [],
+    group: '',
+    filters: [],
+    words: WORDS,
+    ...(OWN[kind] ?? { columns: ['title'] }),
+  };
+}

@@ -1,0 +1,132 @@
+/** What a search finds in all lists of the catalogue, list by list. */
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import type { RowKey, RowView } from '@/generated/wire.ts';
+import { Badge, Button, EmptyState, useAnnounce } from '@/kit/index.ts';
+import { useClient, useSource, useWords } from '@/lib/client.ts';
+import { textOf } from '@/lib/fields.ts';
+import { useNotices } from '@/lib/notices.ts';
+import { useStore } from '@/lib/store.ts';
+import { EVERYTHING } from '@/lib/views.ts';
+
+/** Rows of one list that are shown at once. */
+const FEW = 6;
+/** What says more about a row than its name, where a kind has it. */
+const HINTS = ['kind', 'date', 'adopted', 'instrument', 'heading', 'aliases', 'place'];
+
+interface Part {
+  kind: string;
+  count: number;
+  rows: readonly RowView[];
+}
+
+export interface FoundProps {
+  text: string;
+  kinds: readonly string[];
+  onGoTo: (key: RowKey) => void;
+  /** Shows all that fit of one kind, in its table. */
+  onShowAll: (kind: string) => void;
+}
+
+export function Found({ text, kinds, onGoTo, onShowAll }: FoundProps) {
+  const client = useClient();
+  const notices = useNotices();
+  const announce = useAnnounce();
+  const source = useSource();
+  const known = useStore(client.kinds);
+  const { say, locale } = useWords();
+  const [parts, setParts] = useState<readonly Part[]>();
+  useEffect(() => {
+    let left = false;
+    const look = async (): Promise<void> => {
+      const found = await Promise.all(
+        kinds.map(async (kind): Promise<Part> => {
+          const fields = HINTS.filter((name) => known.get(kind)?.fields.some((one) => one.name === name));
+          const { count, rows } = await client.call('view_get', {
+            kind,
+            source,
+            query: { ...EVERYTHING, text },
+            from: 0,
+            to: FEW,
+            // Without any all fields would come.
+            fields: fields.length > 0 ? fields : ['id'],
+          });
+          return { kind, count, rows };
+        }),
+      );
+      if (!left) {
+        setParts(found.filter(({ count }) => count > 0));
+        const total = found.reduce((sum, { count }) => sum + count, 0);
+        announce(say('catalogue-found', { count: total }));
+      }
+    };
+    look().catch(notices.report);
+    return () => {
+      left = true;
+    };
+  }, [announce, client, kinds, known, notices, say, source, text]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) {
+      return;
+    }
+    const all = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+    const next = all[all.findIndex((one) => one === document.activeElement) + step];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
+  };
+  if (parts?.length === 0) {
+    return (
+      <EmptyState icon="search" title={say('catalogue-none-title')}>
+        {say('catalogue-none-text')}
+      </EmptyState>
+    );
+  }
+  return (
+    // The buttons in it have the focus; the arrows go from one to the next.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className="g-found"
+      aria-label={say('catalogue-results')}
+      data-testid="catalogue-found"
+      onKeyDown={onKeyDown}
+    >
+      {parts?.map(({ kind, count, rows }) => (
+        <section key={kind} aria-labelledby={`g-found-${kind}`}>
+          <h2 id={`g-found-${kind}`}>
+            <span>{known.get(kind)?.plural}</span>
+            <span className="g-count">{new Intl.NumberFormat(locale).format(count)}</span>
+          </h2>
+          <ul>
+            {rows.map((row) => (
+              <li key={row.id}>
+                <button
+                  type="button"
+                  className="g-found-row"
+                  onClick={() => onGoTo({ kind: row.kind, id: row.id })}
+                >
+                  {row.short === '' || row.short === row.title ? null : (
+                    <Badge look="line">{row.short}</Badge>
+                  )}
+                  <bdi className="g-found-title">{row.title}</bdi>
+                  <span className="g-found-hint">
+                    {HINTS.map((name) => textOf(row, name))
+                      .filter((words) => words !== '')
+                      .join(' · ')}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {count > rows.length ? (
+            <Button look="quiet" onPress={() => onShowAll(kind)}>
+              {say('catalogue-show-all', { count, kind: known.get(kind)?.plural ?? '' })}
+            </Button>
+          ) : null}
+        </section>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+/** What the catalogue shows: one list of it, or what a search finds in all of them. */
+import type { Client } from '@/lib/client.ts';
+import { isText, recall, remember } from '@/lib/kept.ts';
+import type { ScreenState, Wish } from '@/lib/screen.ts';
+import { createStore, type Store } from '@/lib/store.ts';
+import { createTable, type TableState } from '@/parts/table/state.ts';
+import { definitionOf } from './definitions.ts';
+
+const KIND = 'catalogue.kind';
+const FIRST = 'objective';
+
+export interface CatalogueState extends ScreenState {
+  readonly kind: Store<string>;
+  /** What is searched for in all lists; empty: one list is shown. */
+  readonly text: Store<string>;
+  /** The table of a kind: made when it is first looked at. */
+  table(kind: string): TableState;
+  wish(wish: Wish): void;
+  reset(): void;
+}
+
+export function createCatalogue(client: Client): CatalogueState {
+  const kind = createStore(recall(KIND, isText) ?? FIRST);
+  kind.subscribe(() => remember(KIND, kind.get()));
+  const text = createStore('');
+  const tables = new Map<string, TableState>();
+  const table = (wanted: string): TableState => {
+    const made = tables.get(wanted) ?? createTable(client, definitionOf(wanted));
+    tables.set(wanted, made);
+    return made;
+  };
+  return {
+    kind,
+    text,
+    table,
+    wish({ kind: wanted, row, filters }) {
+      const shown = wanted ?? row?.kind;
+      if (shown !== undefined) {
+        text.set('');
+        kind.set(shown);
+        if (row) {
+          // A row that one goes to is not hidden by what was looked for before.
+          table(shown).reset();
+        }
+        table(shown).wish(filters ? { filters } : {});
+      }
+    },
+    reset() {
+      text.set('');
+      for (const one of tables.values()) {
+        one.reset();
+      }
+    },
+  };
+}
