@@ -24,9 +24,9 @@ export function RowList({ kinds, onOpen }: { kinds: readonly KindChanges[]; onOp
     <div className="h-rows" data-testid="compare-rows" {...roving.list}>
       {pieces.map((kind) => (
         <section key={kind.kind} className="h-kind" aria-labelledby={`h-kind-${kind.kind}`}>
-          <h2 id={`h-kind-${kind.kind}`} className="h-run-head">
-            {kind.label}
-          </h2>
+          <div className="h-run-head">
+            <h2 id={`h-kind-${kind.kind}`}>{kind.label}</h2>
+          </div>
           <ul>
             {kind.rows.map((row) => (
               <RowItem key={row.key} row={row} stop={roving.stop(row.key)} onOpen={onOpen} />

@@ -2,13 +2,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { StepView } from '@/generated/wire.ts';
 import { Button, EmptyState } from '@/kit/index.ts';
-import { useDiscreet, usePlan, useWords } from '@/lib/client.ts';
+import { useClient, useDiscreet, usePlan, useWords } from '@/lib/client.ts';
 import { useStore } from '@/lib/store.ts';
 import { dayOf, isToday } from '@/lib/times.ts';
 import type { Feed } from './feed.ts';
 import { More } from './more.tsx';
 import { useRoving } from './roving.ts';
-import { type Run, runsOf, whoOf } from './runs.ts';
+import { isPrivate, type Run, runsOf, whoOf } from './runs.ts';
 import { change, type HistoryState, isFiltered, NO_FILTERS } from './state.ts';
 import { StepItem } from './step.tsx';
 import { TakeBackDialog } from './take-back.tsx';
@@ -18,33 +18,38 @@ export function Steps({ shown, feed }: { shown: HistoryState['shown']; feed: Fee
   const [open, setOpen] = useState<number>();
   const [takingBack, setTakingBack] = useState<StepView>();
   const close = useCallback(() => setTakingBack(undefined), []);
-  const { steps, more, next } = feed;
+  const kinds = useStore(useClient().kinds);
+  const discreet = useDiscreet();
+  const { more, next } = feed;
+  const steps = useMemo(
+    () => (discreet ? feed.steps.filter((step) => !isPrivate(step, kinds)) : feed.steps),
+    [feed.steps, discreet, kinds],
+  );
   const runs = useMemo(() => runsOf(steps), [steps]);
   const roving = useRoving(useMemo(() => steps.map(({ op }) => String(op)), [steps]));
-  if (steps.length === 0) {
+  if (steps.length === 0 && !more) {
     return <Nothing shown={shown} feed={feed} />;
   }
   return (
     <div className="h-steps" data-testid="steps" {...roving.list}>
-      {runs.map((run) => (
-        <section key={run.key} className="h-run" aria-labelledby={`h-run-${run.key}`}>
-          <RunHead run={run} />
-          <ol>
-            {run.steps.map((step) => (
-              <StepItem
-                key={step.op}
-                step={step}
-                isOpen={open === step.op}
-                onToggle={() => setOpen(open === step.op ? undefined : step.op)}
-                stop={roving.stop(String(step.op))}
-                shown={shown}
-                onTakeBack={setTakingBack}
-              />
-            ))}
-          </ol>
-        </section>
-      ))}
-      {more ? <More key={steps.length} label={say('history-older')} onMore={next} /> : null}
+      {/* One flat list: a step that comes on top moves the others and draws none anew, and the keys stay where they are. */}
+      <ol>
+        {runs.flatMap((run) => [
+          <RunHead key={`run ${run.key}`} run={run} />,
+          ...run.steps.map((step) => (
+            <StepItem
+              key={step.op}
+              step={step}
+              isOpen={open === step.op}
+              onToggle={() => setOpen(open === step.op ? undefined : step.op)}
+              stop={roving.stop(String(step.op))}
+              shown={shown}
+              onTakeBack={setTakingBack}
+            />
+          )),
+        ])}
+      </ol>
+      {more ? <More key={feed.steps.length} label={say('history-older')} onMore={next} /> : null}
       {takingBack ? <TakeBackDialog step={takingBack} onClose={close} /> : null}
     </div>
   );
@@ -56,10 +61,12 @@ function RunHead({ run }: { run: Run }) {
   const who = discreet ? run.organization : whoOf(run.by, run.organization);
   const day = dayOf(run.at, locale);
   return (
-    <h2 className="h-run-head" id={`h-run-${run.key}`}>
-      <time dateTime={run.at}>{isToday(run.at) ? say('history-today', { day }) : day}</time>
-      {who === '' ? null : <bdi className="h-run-who">{who}</bdi>}
-    </h2>
+    <li className="h-run-head">
+      <h2>
+        <time dateTime={run.at}>{isToday(run.at) ? say('history-today', { day }) : day}</time>
+        {who === '' ? null : <bdi className="h-run-who">{who}</bdi>}
+      </h2>
+    </li>
   );
 }
 

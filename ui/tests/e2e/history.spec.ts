@@ -1,0 +1,176 @@
+/** The history: earlier states, steps that are taken back, states that are compared, looked at and gone back to. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+import type { DevHost } from './support/devhost.ts';
+
+const set = (host: DevHost, id: string, field: string, value: string | boolean): Promise<unknown> =>
+  host.call('commitment_set', { id, field, value });
+
+function step(page: Page, words: string | RegExp): Locator {
+  return page.getByTestId('steps').getByRole('listitem').filter({ hasText: words });
+}
+
+async function openStep(page: Page, words: string): Promise<void> {
+  await step(page, words).locator('.h-step-head').first().click();
+}
+
+test('an older step is taken back: what goes and what stays is said first, and it is one step', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await host.call('rows_set', {
+    set: [
+      { kind: 'commitment', id: 'ITU-009', field: 'title', value: 'First words' },
+      { kind: 'commitment', id: 'ITU-010', field: 'title', value: 'Second words' },
+    ],
+  });
+  await set(host, 'ITU-010', 'title', 'Later words');
+  await set(host, 'ITU-011', 'title', 'Other words');
+  await plan.go('history');
+  await openStep(page, 'First words');
+  await page.getByTestId('step-take-back').click();
+  const preview = page.getByTestId('take-back-preview');
+  await expect(preview).toContainText('Goes back');
+  await expect(preview).toContainText('ITU-009');
+  await expect(preview).toContainText('Stays, because it was changed since');
+  await expect(preview).toContainText('ITU-010');
+  await page.getByTestId('take-back').click();
+  await expect(plan.notice).toContainText('taken back');
+  await expect(page.locator('.h-step').first()).toContainText('First words');
+  // The keys stay where they were.
+  await expect(page.getByTestId('step-take-back')).toBeFocused();
+  await plan.go('commitments');
+  await expect(plan.cell('ITU-009', 'title')).not.toHaveText('First words');
+  await expect(plan.cell('ITU-010', 'title')).toHaveText('Later words');
+  await expect(plan.cell('ITU-011', 'title')).toHaveText('Other words');
+  await plan.press('Control+z');
+  await expect(plan.cell('ITU-009', 'title')).toHaveText('First words');
+});
+
+test('steps by keyboard: arrows go through them, Enter opens one, what was undone says so', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await set(host, 'ITU-009', 'title', 'One');
+  await set(host, 'ITU-010', 'title', 'Two');
+  await host.call('undo', { confirmed: false });
+  await plan.go('history');
+  await expect(step(page, 'Two').first()).toBeVisible();
+  await expect(page.locator('.h-step[data-state="undone"]')).toContainText('undone');
+  await page.getByTestId('history').press('Control+f');
+  await expect(page.getByTestId('history-search').getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('ITU-009');
+  await expect(page.locator('.h-step')).toHaveCount(1);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect(page.locator('.h-step')).toHaveCount(3);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.h-step').last()).toContainText('Take back');
+  await page.keyboard.press('Tab');
+  await expect(page.getByTestId('step-look')).toBeFocused();
+  await page.keyboard.press('Enter');
+  // The plan as it was: the same screens, read-only.
+  await expect(plan.cell('ITU-009', 'title')).toHaveText('One');
+  await expect(page.getByTestId('new')).toBeDisabled();
+});
+
+test('a state is kept under a name, compared with now, and gone back to in one step', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await set(host, 'ITU-009', 'title', 'Kept words');
+  await plan.go('history');
+  await page.getByTestId('restore-point-new').click();
+  await page.keyboard.type('Before the meeting');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('states')).toContainText('Before the meeting');
+  await set(host, 'ITU-009', 'title', 'Spoilt words');
+  await host.call('commitment_delete', { id: 'ITU-010' });
+  await host.call('milestone_create', { id: null, fields: { title: 'A new meeting' } });
+
+  await page.locator('.h-state-head').filter({ hasText: 'Before the meeting' }).click();
+  await page.getByTestId('state-compare').click();
+  const counts = page.getByTestId('compare-counts');
+  await expect(counts).toContainText(/1\W* row added/);
+  await expect(counts).toContainText(/1\W* row changed/);
+  await expect(page.getByTestId('compare-rows')).toContainText('Spoilt words');
+  await page.getByTestId('compare-kind-milestone').click();
+  await expect(page.getByTestId('compare-rows')).toContainText('A new meeting');
+  await expect(page.getByTestId('compare-rows')).not.toContainText('Spoilt words');
+  await page.getByTestId('compare-rows').getByRole('button').first().click();
+  await expect(plan.inspector).toContainText('A new meeting');
+  await page.getByTestId('compare-swap').click();
+  await expect(counts).toContainText(/1\W* row gone/);
+
+  await page.getByTestId('state-return').click();
+  await expect(page.getByRole('alertdialog')).toContainText('Before the meeting');
+  await page.getByTestId('question-yes').click();
+  await expect(plan.notice).toContainText('Ctrl+Z');
+  await plan.go('commitments');
+  await expect(plan.cell('ITU-009', 'title')).toHaveText('Kept words');
+  await expect(plan.row('ITU-010')).toBeVisible();
+  await plan.press('Control+z');
+  await expect(plan.cell('ITU-009', 'title')).toHaveText('Spoilt words');
+});
+
+test('filters: a person, a kind and a field; more steps come as one scrolls', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await host.call('settings_set', { name: 'Amina', organization: 'KE' });
+  for (let turn = 0; turn < 70; turn += 1) {
+    await set(host, 'ITU-009', 'next_step', `Step ${turn}`);
+  }
+  await host.call('settings_set', { name: 'Jean', organization: 'BDT' });
+  await set(host, 'ITU-009', 'status', 'completed');
+  await host.call('milestone_create', { id: null, fields: { title: 'A new meeting' } });
+  await plan.go('history');
+  await expect(page.locator('.h-run-head').first()).toContainText('Jean, BDT');
+  await page.getByTestId('steps').locator('.h-step-head').last().scrollIntoViewIfNeeded();
+  await expect(step(page, /not stated.*Step 0/)).toHaveCount(1);
+
+  await page.getByTestId('history-person').click();
+  await page.getByRole('menuitemradio', { name: 'Jean' }).click();
+  await expect(page.locator('.h-step')).toHaveCount(2);
+  await page.getByTestId('history-kind').click();
+  await page.getByRole('menuitemradio', { name: 'Commitments' }).click();
+  await expect(page.locator('.h-step')).toHaveCount(1);
+  await page.getByTestId('history-field').click();
+  await page.getByRole('menuitemradio', { name: 'Title', exact: true }).click();
+  await expect(page.getByText('No step fits the filters.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all steps' }).click();
+  await expect(step(page, 'A new meeting')).toBeVisible();
+});
+
+test('before an audience neither names nor private fields are shown', async ({ plan, page, host }) => {
+  await plan.open();
+  await plan.copy();
+  await host.call('settings_set', { name: 'Amina Otieno', organization: 'KE' });
+  await host.call('person_create', { id: null, fields: { name: 'Secret Person' } });
+  await set(host, 'ITU-009', 'follow_up', true);
+  await set(host, 'ITU-009', 'title', 'For everybody');
+  await plan.go('history');
+  await expect(page.getByTestId('history')).toContainText('Secret Person');
+  await page.evaluate(() => localStorage.setItem('gdc.discreet', 'true'));
+  await page.reload();
+  await expect(page.locator('.h-step')).toHaveText(/Set title/);
+  await expect(page.locator('.h-run-head')).toContainText('KE');
+  await expect(page.getByTestId('history')).not.toContainText(/Secret Person|Amina|follow/i);
+  await page.getByTestId('history-compare').click();
+  await expect(page.getByTestId('compare-rows')).toContainText('For everybody');
+  await expect(page.getByTestId('compare')).not.toContainText(/Secret Person|follow/i);
+});

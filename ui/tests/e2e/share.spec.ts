@@ -1,0 +1,83 @@
+/** Sharing: who sends, what goes, what stays; a file that cannot be opened, and the copies of it. */
+import { writeFileSync } from 'node:fs';
+import { expect, test } from './support/test.ts';
+
+test('the first sharing asks who sends; the receiver’s needs; then what goes and what stays', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await host.call('person_create', { id: null, fields: { name: 'Ms Contact' } });
+  await host.call('commitment_set', { id: 'ITU-009', field: 'follow_up', value: true });
+  await page.getByTestId('share').click();
+  await expect(page.getByTestId('share-sender').getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('share-next').click();
+  await expect(page.getByText('Write your name, or share without one.')).toBeVisible();
+  await page.getByTestId('share-sender').getByRole('textbox').fill('Amina Otieno');
+  await page.getByRole('combobox').fill('bd');
+  await page.getByRole('option', { name: 'BDT' }).first().click();
+  await page.getByTestId('share-next').click();
+
+  await page.locator('label.k-radio').filter({ hasText: 'No' }).click();
+  await expect(page.getByText('come with a later version')).toBeVisible();
+  const goes = page.getByTestId('share-goes');
+  await expect(goes).toContainText(/141\W* commitments/);
+  await expect(goes).toContainText(/31\W* milestones/);
+  const stays = goes.locator('section').nth(1);
+  await expect(stays).toHaveText(/1\W* person.*1\W* follow-up flag.*the history/);
+  await plan.tick('Take persons');
+  await expect(goes.locator('section').first()).toHaveText(/1\W* person/);
+  await plan.tick('Take persons');
+  await page.getByTestId('share-name').getByRole('textbox').fill('As sent');
+  await host.choose(host.path('sent.gdcsnap'));
+  await page.getByTestId('share-save').click();
+  await expect(plan.notice).toContainText('sent.gdcsnap');
+
+  // Asked once.
+  await page.getByTestId('share').click();
+  await expect(goes).toContainText(/141\W* commitments/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await host.choose(host.path('sent.gdcsnap'));
+  await plan.press('Control+o');
+  await expect(page.getByText('You are reading a snapshot')).toContainText('Amina Otieno');
+});
+
+test('a plan as it was is shared as it was', async ({ plan, page, host }) => {
+  await plan.open();
+  await plan.copy();
+  await host.call('settings_set', { name: 'Amina', organization: 'KE' });
+  await page.reload();
+  await plan.ready();
+  await host.call('commitment_set', { id: 'ITU-009', field: 'title', value: 'As it was' });
+  await host.call('commitment_delete', { id: 'ITU-010' });
+  await plan.go('history');
+  await page.locator('.h-step-head').filter({ hasText: 'As it was' }).click();
+  await page.getByTestId('step-look').click();
+  await expect(plan.row('ITU-010')).toBeVisible();
+  await page.getByTestId('share').click();
+  await expect(page.getByRole('dialog')).toContainText('which you are looking at');
+  await expect(page.getByTestId('share-goes')).toContainText(/141\W* commitments/);
+  await page.keyboard.press('Escape');
+});
+
+test('a file that cannot be opened offers its copies', async ({ plan, page, host }) => {
+  await plan.open();
+  await plan.copy('broken.gdcplan');
+  await host.call('commitment_set', { id: 'ITU-009', field: 'title', value: 'Not lost' });
+  await host.call('restore_point_make', { name: 'Good' });
+  await host.call('plan_close');
+  writeFileSync(host.path('broken.gdcplan'), 'no plan at all');
+  await page.reload();
+  await host.choose(host.path('broken.gdcplan'));
+  await plan.press('Control+o');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Good');
+  await host.choose(host.path('rescued.gdcplan'));
+  await page.getByTestId('restore-copy').click();
+  await expect(plan.cell('ITU-009', 'title')).toHaveText('Not lost');
+  await expect(dialog).toBeHidden();
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { ChangeView, KindInfo, StepView } from '@/generated/wire.ts';
+import { linesOf } from '@/app/share-counts.ts';
+import { byKind, changedRows, countsOf, withoutPrivate } from '@/features/history/changes.ts';
+import { runsOf } from '@/features/history/runs.ts';
+import { compare, createHistory, isFiltered } from '@/features/history/state.ts';
+import { loadWords } from '@/lib/words.ts';
+
+const step = (op: number, at: string, by: string): StepView => ({
+  op,
+  kind: 'commitment_set',
+  name: 'Set title',
+  sentences: [],
+  more: 0,
+  at,
+  by,
+  organization: '',
+  state: 'done',
+});
+
+const change = (kind: string, id: string, what: string, field: string | null): ChangeView => ({
+  kind,
+  id,
+  ref: id,
+  title: id,
+  what,
+  field,
+  field_label: field ?? '',
+  before: null,
+  after: null,
+  before_text: '',
+  after_text: '',
+  sentence: '',
+});
+
+const kind = (name: string, plural: string, part: Partial<KindInfo> = {}): [string, KindInfo] => [
+  name,
+  { kind: name, label: name, plural, catalogue: false, private: false, fields: [], ...part },
+];
+
+describe('steps', () => {
+  it('stand under one head while day and person stay the same', () => {
+    const runs = runsOf([
+      step(5, '2026-11-23T12:00:00', 'A'),
+      step(4, '2026-11-23T11:00:00', 'A'),
+      step(3, '2026-11-23T10:00:00', 'B'),
+      step(2, '2026-11-22T10:00:00', 'B'),
+      step(1, '2026-11-22T09:00:00', 'A'),
+    ]);
+    expect(runs.map((run) => run.steps.map(({ op }) => op))).toEqual([[5, 4], [3], [2], [1]]);
+  });
+});
+
+describe('differences', () => {
+  const secret = { fields: [{ name: 'follow_up', private: true }] } as unknown as KindInfo;
+  const kinds = new Map([
+    kind('commitment', 'Commitments', { fields: secret.fields }),
+    kind('person', 'Persons', { private: true }),
+  ]);
+  const changes = [
+    change('commitment', 'ITU-010', 'changed', 'title'),
+    change('commitment', 'ITU-010', 'changed', 'follow_up'),
+    change('commitment', 'ITU-9', 'added', null),
+    change('person', 'p', 'removed', null),
+  ];
+
+  it('are gathered by row, in the order of references', () => {
+    const rows = changedRows(changes);
+    expect(countsOf(rows)).toEqual({ added: 1, changed: 1, removed: 1 });
+    const [first, second] = byKind(rows, kinds);
+    expect(first?.rows.map(({ ref, fields }) => [ref, fields.length])).toEqual([
+      ['ITU-9', 0],
+      ['ITU-010', 2],
+    ]);
+    expect(second?.label).toBe('Persons');
+  });
+
+  it('leave out what is private before an audience', () => {
+    const rows = changedRows(withoutPrivate(changes, kinds));
+    expect(rows.map(({ id, fields }) => [id, fields.length])).toEqual([
+      ['ITU-010', 1],
+      ['ITU-9', 0],
+    ]);
+  });
+});
+
+describe('wishes', () => {
+  it('a row, a kind or a state to compare; and no filter outlives its plan', () => {
+    const history = createHistory();
+    history.wish?.({ row: { kind: 'commitment', id: 'x' } });
+    expect(history.shown.get().filters.row?.id).toBe('x');
+    history.wish?.({ compare: { at: 'moment', moment: '3' } });
+    expect(history.shown.get().part).toBe('compare');
+    compare(history.shown, { at: 'now' }, { at: 'now' }, { source: { at: 'file', file: 'f' }, name: 'F' });
+    expect(history.shown.get().extras).toHaveLength(1);
+    history.reset?.();
+    expect(isFiltered(history.shown.get().filters)).toBe(false);
+    expect(history.shown.get()).toMatchObject({ part: 'steps', extras: [], comparison: undefined });
+  });
+});
+
+describe('what goes and what stays', () => {
+  const { say } = loadWords('en');
+  const kinds = new Map([
+    kind('commitment', 'Commitments'),
+    kind('person', 'Persons', { private: true }),
+    kind('goal', 'Goals', { catalogue: true }),
+    kind('note', 'Notes'),
+  ]);
+  const plain = (lines: readonly string[]): string[] =>
+    lines.map((line) => line.replace(/[\u2068\u2069]/g, ''));
+
+  it('are lines with a plural of their own; what is not known yet is at least named', () => {
+    const info = {
+      goes: { commitment: 1, goal: 17, note: 2 },
+      stays: { person: 12, 'commitment.follow_up': 1 },
+    };
+    const { goes, stays } = linesOf(info, kinds, say, false);
+    expect(plain(goes)).toEqual(['1 commitment', 'Notes: 2', 'the catalogue, 17 entries']);
+    expect(plain(stays)).toEqual(['12 persons', '1 follow-up flag', 'the history']);
+  });
+
+  it('do not count what is private before an audience', () => {
+    const info = { goes: { commitment: 2, person: 3 }, stays: { 'commitment.follow_up': 1 } };
+    const { goes, stays } = linesOf(info, kinds, say, true);
+    expect(plain(goes)).toEqual(['2 commitments']);
+    expect(stays.join(' ')).not.toMatch(/\d/);
+  });
+});
