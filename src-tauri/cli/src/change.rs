@@ -17,6 +17,8 @@ const OF_THE_WINDOW: &[&str] = &[
     "file_choose",
     "plan_open",
     "plan_open_starter",
+    "plan_open_developments",
+    "plan_refresh",
     "plan_new",
     "plan_copy",
     "plan_close",

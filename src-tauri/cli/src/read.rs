@@ -254,11 +254,15 @@ pub fn hash(console: &mut Console, file: &Path) -> Result<(), Fault> {
 pub fn diff(console: &mut Console, a: &Path, b: &Path) -> Result<(), Fault> {
     console.open_to_read(a)?;
     let file = console.file(b);
-    let compared = console.call("compare", json!({ "a": { "at": "now" }, "b": { "at": "file", "file": file } }));
+    let compared = console
+        .call("compare", json!({ "a": { "at": "now" }, "b": { "at": "file", "file": file }, "every_field": true }));
     // Why the second file cannot be read is said best by opening it alone: then the words name it.
     let answer = compared.or_else(|error| console.open_to_read(b).and(Err(error)))?;
     if console.json {
-        return console.answer(&answer);
+        // What scripts hold on to; the window is told more.
+        let kept = ["kind", "id", "ref", "what", "field", "before", "after", "sentence"];
+        let of = |change: &Json| kept.iter().map(|part| ((*part).to_owned(), change[*part].clone())).collect::<Json>();
+        return console.answer(&json!({ "changes": array(&answer["changes"]).iter().map(of).collect::<Vec<_>>() }));
     }
     let changes = array(&answer["changes"]);
     for change in changes {

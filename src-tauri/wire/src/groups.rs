@@ -109,3 +109,85 @@ pub(crate) fn group_card(session: &Session, call: &Call, get: GroupGet) -> Resul
             .collect(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use plan::{Context, Value};
+    use plan_strings::Strings;
+    use serde_json::json;
+
+    use super::*;
+
+    /// What is done once for each pair of groups takes longer than this.
+    const SLOW: Duration = Duration::from_secs(15);
+
+    fn call() -> Call {
+        let now = "2026-11-23T12:00:00Z".parse().unwrap();
+        let context = Context { now, by: String::new(), organization: String::new(), seed: 0 };
+        Call { language: "en".into(), context, strings: Strings::new("en"), cancelled: None }
+    }
+
+    fn row(kind: Kind, id: &str, fields: &[(&str, &str)]) -> Row {
+        fields.iter().fold(Row::new(kind, id), |row, (name, text)| {
+            let index = kind.def().index(name).unwrap();
+            let value = Value::accept(&kind.def().fields[index as usize], &json!(text)).unwrap();
+            row.with(index, value)
+        })
+    }
+
+    /// Groups by the number of their parent; without one at the top.
+    fn groups(parents: impl Iterator<Item = Option<usize>>) -> State {
+        let mut state = State::default();
+        for (at, parent) in parents.enumerate() {
+            let parent = parent.map(|parent| format!("g{parent}")).unwrap_or_default();
+            let (title, ord) = (format!("Group {at}"), format!("{at:08}"));
+            let group = row(
+                Kind::Group,
+                &format!("g{at}"),
+                &[("title", &title), ("parent", &parent), ("kind", "sub_group"), ("ord", &ord)],
+            );
+            state.put(group);
+        }
+        state
+    }
+
+    fn depths(nodes: &[GroupNode]) -> Vec<(&str, usize)> {
+        nodes.iter().map(|node| (node.id.as_str(), node.depth)).collect()
+    }
+
+    #[test]
+    fn siblings_stand_in_the_order_of_the_plan_and_circles_are_broken() {
+        let state = groups([Some(2), None, None, Some(2), Some(5), Some(4), Some(6)].into_iter());
+        let nodes = tree(&call(), &state);
+        // The last three: two name each other, one names itself.
+        assert_eq!(depths(&nodes), [("g1", 0), ("g2", 0), ("g0", 1), ("g3", 1), ("g4", 0), ("g5", 1), ("g6", 0)]);
+        assert_eq!(nodes[1].children, 2);
+    }
+
+    #[test]
+    fn ten_thousand_groups_are_a_matter_of_a_moment() {
+        let many = 10_000;
+        let flat = groups((0..many).map(|at| (at > 0).then_some(0)));
+        let deep = groups((0..many).map(|at: usize| at.checked_sub(1)));
+        let circle = groups((0..many).map(|at| Some((at + 1) % many)));
+        for state in [&flat, &deep, &circle] {
+            let start = Instant::now();
+            assert_eq!(tree(&call(), state).len(), many);
+            assert!(start.elapsed() < SLOW, "{:?}", start.elapsed());
+        }
+        let mut state = flat;
+        for at in 0..many {
+            let (id, group) = (format!("a{at}"), format!("g{at}"));
+            state.put(row(Kind::Assignment, &id, &[("group", &group), ("organization", "ITU"), ("role", "co-lead")]));
+        }
+        let start = Instant::now();
+        let call = call();
+        let top = state.row(Kind::Group, "g0").unwrap();
+        let facts = Facts::of(&call, &state, top);
+        assert_eq!(facts.not_stated().len(), 2);
+        assert!(facts.sentences().len() < 10 && facts.question().is_some());
+        assert!(start.elapsed() < SLOW, "{:?}", start.elapsed());
+    }
+}

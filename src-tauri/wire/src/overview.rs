@@ -138,8 +138,8 @@ fn day_to_note(bounds: &Bounds, goes_on: bool, today: NaiveDate) -> Option<Naive
     }
     match (bounds.start_not_before, bounds.end_not_after) {
         (Some(start), _) if start >= today => Some(start),
-        // It may have been, or be yet to come.
-        (_, Some(end)) => Some(if bounds.start_not_before.is_some() { today } else { end }),
+        // It may have been, or be yet to come: by its last day one will know.
+        (_, Some(end)) => Some(end),
         // It has begun, and nobody says when it ends.
         _ => None,
     }

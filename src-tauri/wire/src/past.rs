@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use plan::diff::{What, diff};
+use plan::diff::{Difference, What, diff};
 use plan::fold::fold;
 use plan::history::HistoryFilter;
 use plan::{Error, Kind};
@@ -101,7 +101,10 @@ pub(crate) fn compare(session: &Session, call: &Call, compare: Compare) -> Resul
             || shown_snapshot(kind, field, &compare.a)
             || shown_snapshot(kind, field, &compare.b)
     };
-    let changes = diff(&a.state, &b.state, &not_stated);
+    let mut changes = diff(&a.state, &b.state, &not_stated);
+    if !compare.every_field {
+        without_words_of_dates(&mut changes);
+    }
     call.progress(0.9)?;
     let of = |what: What| changes.iter().filter(|d| d.what == what).count();
     let changed: HashSet<(Kind, &str)> =
@@ -110,6 +113,21 @@ pub(crate) fn compare(session: &Session, call: &Call, compare: Compare) -> Resul
     let shown = changes.into_iter().take(compare.limit.unwrap_or(usize::MAX));
     let changes = shown.map(|d| words::difference_view(&call.strings, &a.state, &b.state, d)).collect();
     Ok(Changes { changes, total, rows: added + removed + changed, added, removed, changed })
+}
+
+/// Leaves out the words of dates that are told as changed themselves.
+fn without_words_of_dates(changes: &mut Vec<Difference>) {
+    let date_of = |d: &Difference| {
+        let date = d.field.as_deref()?.strip_suffix("_words")?;
+        d.kind.def().field(date).map(|field| (d.kind, d.id.clone(), field.name))
+    };
+    let worded: HashSet<_> = changes.iter().filter_map(date_of).collect();
+    let dates: HashSet<_> = changes
+        .iter()
+        .filter_map(|d| Some((d.kind, d.id.clone(), d.kind.def().field(d.field.as_deref()?)?.name)))
+        .filter(|date| worded.contains(date))
+        .collect();
+    changes.retain(|d| date_of(d).is_none_or(|date| !dates.contains(&date)));
 }
 
 pub(crate) fn moments_list(session: &Session, call: &Call, _: Nothing) -> Result<Vec<MomentView>, Fault> {

@@ -145,6 +145,8 @@ fn facilitators(strings: &Strings, state: &State, row: &Row) -> Cell {
     for assignment in state.in_order(Kind::Assignment).iter().filter(held) {
         let (role, holder) = (named(state, assignment, "role"), holder(state, assignment));
         match roles.iter_mut().find(|(known, _)| *known == role) {
+            // What several sources state is one fact.
+            Some((_, holders)) if holders.contains(&holder) => {}
             Some((_, holders)) => holders.push(holder),
             None => roles.push((role, vec![holder])),
         }

@@ -198,7 +198,11 @@ b: Source,
 /**
  * How many differences at the most; left out: all.
  */
-limit?: number, };
+limit?: number, 
+/**
+ * The words of a date by themselves too, where the date is another: for programs. People are told of the date.
+ */
+every_field?: boolean, };
 
 /**
  * What a typed date means.

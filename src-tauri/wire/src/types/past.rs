@@ -91,6 +91,10 @@ pub struct Compare {
     #[serde(default)]
     #[ts(optional)]
     pub limit: Option<usize>,
+    /// The words of a date by themselves too, where the date is another: for programs. People are told of the date.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub every_field: bool,
 }
 
 /// One difference.

@@ -29,7 +29,7 @@ fn first_commitment(desk: &Desk) -> Json {
 
 #[test]
 fn the_moments_of_a_plan_are_its_beginning_its_snapshots_and_its_restore_points() {
-    let desk = Desk::plan();
+    let desk = Desk::kept_plan();
     assert_eq!(opened(&desk)[0]["label"], "When it was opened");
     let before = desk.hash();
     desk.ok("commitment_set", json!({ "id": first_commitment(&desk), "field": "lead_post", "value": "Director" }));
@@ -69,7 +69,7 @@ fn the_moments_of_a_plan_are_its_beginning_its_snapshots_and_its_restore_points(
 
 #[test]
 fn a_restore_point_is_returned_to_and_copied_to_a_plan_of_its_own() {
-    let desk = Desk::plan();
+    let desk = Desk::kept_plan();
     let before = desk.hash();
     let point = desk.ok("restore_point_make", json!({}))["created"].clone();
     let commitment = first_commitment(&desk);
@@ -97,7 +97,7 @@ fn a_restore_point_is_returned_to_and_copied_to_a_plan_of_its_own() {
 
 #[test]
 fn where_no_restore_point_can_be_written_nothing_is_changed() {
-    let desk = Desk::plan();
+    let desk = Desk::kept_plan();
     opened(&desk);
     desk.ok("commitment_delete", json!({ "id": first_commitment(&desk) }));
     let before = desk.hash();
@@ -113,9 +113,7 @@ fn where_no_restore_point_can_be_written_nothing_is_changed() {
 
 #[test]
 fn without_a_data_folder_there_are_no_restore_points_but_one_can_go_back() {
-    let starter = Desk::plan();
-    let desk = Desk::over(tempfile::tempdir().unwrap(), false);
-    desk.ok("plan_new", json!({ "file": desk.file("plan.gdcplan") }));
+    let (starter, desk) = (Desk::starter(), Desk::plan());
     assert_eq!(desk.ok("restore_points", json!({})), json!([]));
     assert_eq!(desk.refused("restore_point_make", json!({})), "no-data-folder");
     assert_eq!(desk.refused("restore_point_return", json!({ "id": "x" })), "no-data-folder");
@@ -158,6 +156,10 @@ fn a_snapshot_is_compared_with_what_is_built_in() {
     assert_eq!((some["changes"].as_array().unwrap().len(), &some["total"]), (3, &all["total"]));
     let review = changes.iter().find(|c| c["field"] == "date" && c["title"] == "WSIS+20 review").unwrap();
     assert_eq!((&review["field_label"], &review["after_text"]), (&json!("Date"), &json!("16–17\u{a0}Dec 2025")));
+    // The words of a date are told with the date; programs get them by themselves.
+    let worded = |list: &Json| list["changes"].as_array().unwrap().iter().any(|c| c["field"] == "date_words");
+    let ask = json!({ "a": moments[0]["source"], "b": { "at": "now" }, "every_field": true });
+    assert_eq!((worded(&all), worded(&desk.ok("compare", ask))), (false, true));
     assert_eq!(desk.refused("moment_return", json!({ "source": moments[0]["source"] })), "read-only-plan");
 }
 

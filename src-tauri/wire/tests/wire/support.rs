@@ -41,9 +41,17 @@ impl Desk {
         desk
     }
 
-    /// A plan made from the starter, open to edit.
+    /// A plan made from the starter, open to edit. Without a data folder, so without restore points.
     pub fn plan() -> Desk {
-        let desk = Desk::starter();
+        Desk::new_plan(Desk::over(tempfile::tempdir().unwrap(), false))
+    }
+
+    /// The same with a data folder.
+    pub fn kept_plan() -> Desk {
+        Desk::new_plan(Desk::over(tempfile::tempdir().unwrap(), true))
+    }
+
+    fn new_plan(desk: Desk) -> Desk {
         let file = desk.file("plan.gdcplan");
         desk.ok("plan_new", json!({ "file": file }));
         desk
