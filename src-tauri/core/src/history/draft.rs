@@ -292,6 +292,13 @@ impl<'a> Draft<'a> {
                 (None, None) => None,
             });
         }
+        // Rows come before those that name them and go behind them: SQLite has no index to look for what names a row of the
+        // catalogue, and would read all the rest for each of them.
+        changes.sort_by_key(|change| match (&change.before, &change.after) {
+            (None, _) => (0, change.kind as i32),
+            (_, Some(_)) => (1, 0),
+            (_, None) => (2, -(change.kind as i32)),
+        });
         (changes, self.kept)
     }
 }

@@ -131,7 +131,7 @@ impl RestorePoints {
     /// `Broken` where the disk fails or is full, or where the copy is not what is in memory: then there is none.
     pub fn make(&self, plan: &Plan, context: &Context, why: Occasion, name: &str) -> Result<RestorePoint> {
         let plan_id = plan.store().meta("plan_id")?.unwrap_or_default();
-        let content = plan.state().hash().hex();
+        let content = plan.hash()?;
         plan.end_typing();
         if why.is_routine()
             && let Some(newest) = self.read_all(&plan_id)?.into_iter().next()
@@ -144,8 +144,9 @@ impl RestorePoints {
         make_folder(&folder)?;
         let copy = tempfile::Builder::new().prefix(MAKING).suffix(".gdcplan").tempfile_in(&folder)?;
         plan.store().back_up_into(copy.path())?;
+        // All that is checked of any plan is checked of the copy, and every row of it is the one in memory.
         let (store, state) = Store::open(copy.path(), Access::Read, &Holder::default())?;
-        if state.hash().hex() != content || state.hash() != store.stored_hash(crate::store::CONTENT)? {
+        if state != **plan.state() || store.newest_op()? != plan.newest() {
             return Err(Error::Broken {
                 code: "changed-outside",
                 context: "the restore point is not what is in memory".into(),
