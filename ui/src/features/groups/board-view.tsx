@@ -75,7 +75,7 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
         }}
         style={{ '--g-template': templateOf(columns.length, editable) } as CSSProperties}
       >
-        <div role="row" className="g-board-row g-board-head">
+        <div role="row" className="g-board-row g-board-head" data-empty={columns.length === 0 || undefined}>
           <span role="columnheader" className="g-board-first">
             <span className="k-hidden">{say('groups-board-body')}</span>
           </span>
@@ -145,7 +145,9 @@ function BoardLine({ row, index, columns, at, editable, onAssign, onEdit, onChoo
         <button type="button" className="g-body" {...keys(0, 0)} onClick={() => onChoose(group.id)}>
           {row.badge === '' ? null : <Badge>{row.badge}</Badge>}
           <span className="g-body-words">
-            <bdi>{own ? say('groups-itself') : group.title}</bdi>
+            <span>
+              <bdi>{own ? say('groups-itself') : group.title}</bdi>
+            </span>
             {row.note === '' ? null : <span className="g-note">{row.note}</span>}
           </span>
         </button>

@@ -1,6 +1,6 @@
 /** The groups: the tree of bodies, and the card that answers who sits where and what is not stated. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { GroupCard, KindInfo, RowKey } from '@/generated/wire.ts';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { GroupCard, GroupNode, KindInfo, RowKey } from '@/generated/wire.ts';
 import {
   Button,
   EmptyState,
@@ -23,7 +23,7 @@ import { CardHead, CardRoles } from './card-view.tsx';
 import { ConcludeDialog, MoveDialog, NewGroupDialog, SucceedDialog } from './dialogs.tsx';
 import './groups.css';
 import { type DialogName, useOffer } from './offer.ts';
-import type { GroupsState, Part } from './state.ts';
+import type { GroupsState, Part, Tree } from './state.ts';
 import { countFitting, linesOf, pathOf } from './tree.ts';
 import { TreeView } from './tree-view.tsx';
 
@@ -57,8 +57,9 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
     }
   }, [tree.error, notices]);
 
-  const lines = useMemo(() => linesOf(tree.nodes, turned, filter), [tree.nodes, turned, filter]);
-  const path = useMemo(() => (chosen === undefined ? [] : pathOf(tree.nodes, chosen)), [tree.nodes, chosen]);
+  // What is typed is shown at once; ten thousand names are gone through when there is time.
+  const sought = useDeferredValue(filter);
+  const lines = useMemo(() => linesOf(tree.nodes, turned, sought), [tree.nodes, turned, sought]);
   // The inspector, where it is open, stays with what one looks at.
   const shown = selected?.kind;
   const choose = useCallback(
@@ -176,15 +177,7 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
           ) : null}
         </div>
         {card && chosen !== undefined ? (
-          <Card
-            state={state}
-            card={card}
-            part={part}
-            editable={editable}
-            head={<CardHead card={card} path={path} onChoose={choose} />}
-            onChoose={choose}
-            onOpen={onOpen}
-          />
+          <Card state={state} card={card} part={part} editable={editable} onChoose={choose} onOpen={onOpen} />
         ) : error === undefined ? (
           <div className="g-card" />
         ) : (
@@ -212,17 +205,19 @@ interface CardProps {
   card: GroupCard;
   part: Part;
   editable: boolean;
-  head: React.ReactNode;
   onChoose: (id: string) => void;
   onOpen: (key: RowKey) => void;
 }
 
-function Card({ state, card, part, editable, head, onChoose, onOpen }: CardProps) {
+const Card = memo(function Card({ state, card, part, editable, onChoose, onOpen }: CardProps) {
   const { say } = useWords();
+  const nodes = useStore(state.tree, nodesOf);
+  const { id } = card.row;
+  const path = useMemo(() => pathOf(nodes, id), [nodes, id]);
   return (
     <article className="g-card" aria-label={card.row.title} data-testid="group-card" data-group={card.row.id}>
       <div className="g-card-top">
-        {head}
+        <CardHead card={card} path={path} onChoose={onChoose} />
         <div className="g-verbs">
           <Verbs editable={editable} onDetails={() => onOpen({ kind: 'group', id: card.row.id })} />
         </div>
@@ -246,7 +241,9 @@ function Card({ state, card, part, editable, head, onChoose, onOpen }: CardProps
       />
     </article>
   );
-}
+});
+
+const nodesOf = (tree: Tree): readonly GroupNode[] => tree.nodes;
 
 /** What can be done with the group, beside what is always in view. */
 function Verbs({ editable, onDetails }: { editable: boolean; onDetails: () => void }) {

@@ -23,7 +23,7 @@ export interface TreeViewProps {
 const LINE = 29;
 const MORE = 20;
 /** Letters in a row of words at the first level. */
-const LETTERS = 29;
+const LETTERS = 34;
 /** Deeper levels are not drawn further in: the names need the room. */
 const DEEPEST = 7;
 /** What is typed later than this begins anew, in milliseconds. */
@@ -49,8 +49,9 @@ export function TreeView({
   const estimateSize = useCallback(
     (index: number): number => {
       const node = lines[index]?.node;
-      const letters = LETTERS - 2 * Math.min(node?.depth ?? 0, DEEPEST);
-      const more = Math.floor(((node?.title.length ?? 0) + (node?.when.length ?? 0)) / letters);
+      const taken =
+        2.2 * Math.min(node?.depth ?? 0, DEEPEST) + (node?.badge ? 4 : 0) + (node?.when.length ?? 0);
+      const more = Math.floor((node?.title.length ?? 0) / Math.max(10, LETTERS - taken));
       return (LINE + MORE * more) * zoom;
     },
     [lines, zoom],

@@ -29,6 +29,19 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 }
 
+/** What is searched in a group is folded once. */
+const FOLDED = new WeakMap<GroupNode, string>();
+
+function textOf(node: GroupNode): string {
+  const known = FOLDED.get(node);
+  if (known !== undefined) {
+    return known;
+  }
+  const text = fold(`${node.title} ${node.short}`);
+  FOLDED.set(node, text);
+  return text;
+}
+
 /** Positions of the groups that fit the filter, and of those above them. */
 function fitting(
   nodes: readonly GroupNode[],
@@ -41,7 +54,7 @@ function fitting(
   const above: number[] = [];
   nodes.forEach((node, at) => {
     above.length = Math.min(above.length, node.depth);
-    const text = fold(`${node.title} ${node.short}`);
+    const text = textOf(node);
     if (words.every((word) => text.includes(word))) {
       fits.add(at);
       shown.add(at);
