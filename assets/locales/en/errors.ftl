@@ -36,7 +36,7 @@ error-not-a-plan-text = { $path } is a text file, not a plan. Nothing was change
 error-not-a-plan-picture = { $path } is a picture, not a plan. Nothing was changed in it. Open a file that ends in .gdcplan or .gdcsnap.
 error-foreign-database = { $path } is a database of another program, not a plan. Nothing was changed in it.
 error-truncated = { $path } is cut off: a part of the plan is missing, perhaps from a copy that did not finish. It was left as it is. Copy it again from where it came, or open a restore point.
-error-damaged = { $path } is damaged and was left as it is. Open a restore point or another copy. Details: { $context }
+error-damaged = { $path } is damaged and was left as it is. Open a restore point or another copy.
 error-changed-outside = { $path } was changed by another program since it was last saved here. Nothing of it was lost or overwritten. Compare it with a restore point before you go on.
 error-newer-version =
     { $readable ->
@@ -127,7 +127,7 @@ error-cancelled = Cancelled. Nothing was changed.
 ## Snapshots
 
 error-not-a-snapshot = { $path } is not a snapshot of a plan. Nothing was changed. Open a file that ends in .gdcsnap.
-error-snapshot-not-whole = { $path } is not whole: its content does not match its own list, so nothing of it was taken over. Ask for the snapshot again. Details: { $context }
+error-snapshot-not-whole = { $path } is not whole: its content does not match its own list, so nothing of it was taken over. Ask for the snapshot again.
 error-snapshot-too-large = { $path } is larger than a snapshot may be. Nothing of it was taken over. Ask the sender what it contains.
 error-not-our-file-ref = The application did not choose this file itself, so it was not touched. Choose it again from the dialog.
 
@@ -140,6 +140,6 @@ error-restore-point-damaged = This restore point is damaged and was not used. No
 
 ## Everything else
 
-error-broken = Something went wrong, and this change was not made. What you saved before is safe. Try again; if it happens again, copy these details for the people who help you: { $context }
+error-broken = Something went wrong, and this change was not made. What you saved before is safe. Try again; if it happens again, copy the details for the people who help you.
 error-unknown = This could not be done, and nothing was changed. The reason has the code “{ $code }”.
 error-id-is-made = The id of a { $kind } is made by the application. Leave it out; nothing was changed.

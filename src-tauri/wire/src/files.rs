@@ -17,7 +17,10 @@ pub(crate) fn session_start(session: &Session, call: &Call, _: Nothing) -> Resul
         recent: recent.iter().map(|path| session.shelf.describe(path)).collect(),
         version: env!("CARGO_PKG_VERSION").into(),
         languages: words::languages(),
-        problem: lock(&session.startup_problem).take().map(|error| crate::WireError::of(&error, &call.strings)),
+        problem: lock(&session.startup_problem).take().map(|(error, path)| match path {
+            Some(path) => crate::WireError::of_file(&error, &path, &call.strings),
+            None => crate::WireError::of(&error, &call.strings),
+        }),
     })
 }
 
@@ -65,7 +68,7 @@ fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
 }
 
 pub(crate) fn plan_open(session: &Session, call: &Call, open: FileArgument) -> Result<PlanSummary, Fault> {
-    session.open_path(&session.shelf.path(&open.file)?)?;
+    session.open_path(&session.file(call, &open.file)?)?;
     summary(session, call)
 }
 
@@ -85,7 +88,7 @@ pub(crate) fn plan_refresh(session: &Session, call: &Call, _: Nothing) -> Result
 }
 
 pub(crate) fn plan_new(session: &Session, call: &Call, new: PlanNew) -> Result<PlanSummary, Fault> {
-    let path = session.shelf.path(&new.file)?;
+    let path = session.file(call, &new.file)?;
     let origin = match (new.empty, new.title.trim()) {
         (false, _) => Origin::Snapshot(plan::assets::STARTER),
         (true, "") => Origin::Empty { title: &words::untitled(&call.strings) },
@@ -97,7 +100,7 @@ pub(crate) fn plan_new(session: &Session, call: &Call, new: PlanNew) -> Result<P
 }
 
 pub(crate) fn plan_copy(session: &Session, call: &Call, copy: FileArgument) -> Result<PlanSummary, Fault> {
-    let path = session.shelf.path(&copy.file)?;
+    let path = session.file(call, &copy.file)?;
     let bytes = match &*lock(&session.opened) {
         Opened::Nothing => return Err(Error::refused("no-plan-open")),
         Opened::Snapshot { bytes, .. } => Some(bytes.clone()),

@@ -141,7 +141,8 @@ pub(crate) fn row_view(strings: &Strings, state: &State, row: &Row, fields: &[St
 /// Who facilitates an action line, role by role in the order of the plan: "facilitator: ITU; co-facilitator: UNESCO, UNDP".
 fn facilitators(strings: &Strings, state: &State, row: &Row) -> Cell {
     let mut roles: Vec<(String, Vec<String>)> = Vec::new();
-    let held = |other: &&std::sync::Arc<Row>| other.text("action_line") == &**row.id() && other.text("state") != "ended";
+    let held =
+        |other: &&std::sync::Arc<Row>| other.text("action_line") == &**row.id() && other.text("state") != "ended";
     for assignment in state.in_order(Kind::Assignment).iter().filter(held) {
         let (role, holder) = (named(state, assignment, "role"), holder(state, assignment));
         match roles.iter_mut().find(|(known, _)| *known == role) {

@@ -1,7 +1,8 @@
 //! Restore points, and going back to an earlier state.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use plan::restore::{Occasion, RestorePoint, RestorePoints, Soundness};
@@ -15,6 +16,9 @@ use crate::words;
 
 /// While there are changes, one restore point is made in this time.
 const EVERY: TimeDelta = TimeDelta::hours(1);
+
+/// What was opened is copied when the window has painted: until the copy is made, whoever asks about the plan waits.
+const SETTLED: Duration = Duration::from_millis(1_500);
 
 /// Where restore points are kept, and when the last one was made.
 pub(crate) struct Keeper {
@@ -64,21 +68,25 @@ impl Session {
     pub(crate) fn keep_opened(&self, call: &Call) {
         let opening = self.shown().opening;
         *lock(&self.keeper.last) = Some((opening, call.context.now));
-        self.keep_aside(opening, Occasion::Opened);
+        self.keep_aside(opening, Occasion::Opened, SETTLED);
     }
 
     /// Makes a restore point beside what goes on, where an hour has passed since the last one. Called after a write.
     pub(crate) fn keep_in_time(&self, call: &Call) {
         let opening = self.shown().opening;
         if self.keeper.is_due(opening, call.context.now) {
-            self.keep_aside(opening, Occasion::Time);
+            self.keep_aside(opening, Occasion::Time, Duration::ZERO);
         }
     }
 
     /// On a thread of its own: a copy of a large plan takes a while, and nobody asked for it.
-    fn keep_aside(&self, opening: u64, why: Occasion) {
+    fn keep_aside(&self, opening: u64, why: Occasion, after: Duration) {
         let (Some(session), true) = (self.arc(), self.keeper.points.is_some()) else { return };
+        // A session that ends meanwhile is not held up: its lock goes with it.
+        let session = std::sync::Arc::downgrade(&session);
         let made = std::thread::Builder::new().name("restore-point".into()).spawn(move || {
+            std::thread::sleep(after);
+            let Some(session) = session.upgrade() else { return };
             let call = session.request("", None);
             let opened = lock(&session.opened);
             // What is open by now may be another plan.
@@ -219,7 +227,7 @@ fn file_name(path: &Path) -> String {
 }
 
 pub(crate) fn restore_point_copy(session: &Session, call: &Call, copy: RestorePointCopy) -> Result<PlanSummary, Fault> {
-    let path: PathBuf = session.shelf.path(&copy.file)?;
+    let path = session.file(call, &copy.file)?;
     session.keeper.points()?.copy(&copy.id, &path, &call.context)?;
     session.open_path(&path)?;
     crate::files::summary(session, call)

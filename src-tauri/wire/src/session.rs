@@ -54,6 +54,8 @@ pub struct Call {
     pub context: Context,
     /// Words in that language.
     pub strings: Strings,
+    /// The file that the request is about, where it is not the one that is open: an error names it.
+    pub(crate) about: Mutex<Option<PathBuf>>,
     /// Asked to stop, where the request is a job.
     pub(crate) cancelled: Option<Arc<crate::jobs::Handle>>,
 }
@@ -93,7 +95,7 @@ pub struct Session {
     pub(crate) keeper: Keeper,
     pub(crate) views: Mutex<Views>,
     pub(crate) jobs: Jobs,
-    pub(crate) startup_problem: Mutex<Option<Error>>,
+    pub(crate) startup_problem: Mutex<Option<(Error, Option<PathBuf>)>>,
     /// Earlier states that were looked at lately: opening, newest step, moment.
     moments: Mutex<Vec<(MomentKey, Arc<State>)>>,
     /// Rows of files that were compared lately, by path and time of change.
@@ -142,14 +144,14 @@ impl Session {
     pub fn start(&self, file: Option<&Path>) {
         let last = self.shelf.recent().into_iter().next().filter(|path| path.exists());
         let wanted = file.map(Path::to_owned).or(last);
-        let opened = wanted.map(|path| self.open_path(&path));
+        let opened = wanted.as_deref().map(|path| self.open_path(path));
         if let Some(Err(error)) = opened {
-            *lock(&self.startup_problem) = Some(error);
+            *lock(&self.startup_problem) = Some((error, wanted));
         }
         if self.shown().open == Open::Nothing
             && let Err(error) = self.open_shipped("starter")
         {
-            *lock(&self.startup_problem) = Some(error);
+            *lock(&self.startup_problem) = Some((error, None));
         }
     }
 
@@ -167,7 +169,7 @@ impl Session {
         let language = if language.is_empty() { settings.language.clone() } else { language.to_owned() };
         let strings = Strings::new(&language);
         let strings = if self.plain_words.load(Ordering::Relaxed) { strings.without_isolation() } else { strings };
-        Call { strings, context: self.context(&settings), language, cancelled: job }
+        Call { strings, context: self.context(&settings), language, about: Mutex::default(), cancelled: job }
     }
 
     pub(crate) fn run(&self, command: &str, arguments: Json, call: &Call) -> Result<Json, WireError> {
@@ -185,8 +187,18 @@ impl Session {
             (Error::Broken { code: "moved" | "changed-outside", .. }, Opened::Plan(plan)) => {
                 WireError::of_file(&error, plan.path(), &call.strings)
             }
-            _ => WireError::of(&error, &call.strings),
+            _ => match &*lock(&call.about) {
+                Some(path) => WireError::of_file(&error, path, &call.strings),
+                None => WireError::of(&error, &call.strings),
+            },
         })
+    }
+
+    /// The path of a file that a request names. What goes wrong from here on is about that file.
+    pub(crate) fn file(&self, call: &Call, file: &str) -> Result<PathBuf, Fault> {
+        let path = self.shelf.path(file)?;
+        *lock(&call.about) = Some(path.clone());
+        Ok(path)
     }
 
     /// A reference for a file that the host was handed: an argument, a second launch, a drop.

@@ -35,7 +35,7 @@ pub(crate) fn snapshot_preview(
 }
 
 pub(crate) fn snapshot_write(session: &Session, call: &Call, write: SnapshotWrite) -> Result<SnapshotInfo, Fault> {
-    let path = session.shelf.path(&write.file)?;
+    let path = session.file(call, &write.file)?;
     replaceable(&path)?;
     let with = with(&write.with)?;
     let (shown, _) = session.source(&write.source)?;

@@ -1,5 +1,4 @@
 /** The rail: one entry per screen, with the number of what is there. */
-import { Fragment } from 'react';
 import { Icon } from '@/kit/index.ts';
 import { useClient, usePlan, useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
@@ -43,26 +42,23 @@ export function Rail({ folded, screens, current }: RailProps) {
           const notation = (count ?? 0) < MANY ? 'standard' : 'compact';
           const compact = new Intl.NumberFormat(locale, { notation });
           return (
-            <Fragment key={name}>
-              {name === SECOND ? <li className="a-rail-line" role="presentation" /> : null}
-              <li>
-                <button
-                  type="button"
-                  className="a-rail-entry"
-                  aria-current={name === current ? 'page' : undefined}
-                  aria-label={folded ? label : undefined}
-                  title={folded ? label : undefined}
-                  data-testid={`rail-${name}`}
-                  onClick={() => navigation.show(name)}
-                >
-                  <Icon name={icon} />
-                  <span className={folded ? 'k-hidden' : 'a-rail-label'}>{label}</span>
-                  {count === undefined ? null : (
-                    <span className={folded ? 'k-hidden' : 'a-rail-count'}>{compact.format(count)}</span>
-                  )}
-                </button>
-              </li>
-            </Fragment>
+            <li key={name} className={name === SECOND ? 'a-rail-second' : undefined}>
+              <button
+                type="button"
+                className="a-rail-entry"
+                aria-current={name === current ? 'page' : undefined}
+                aria-label={folded ? label : undefined}
+                title={folded ? label : undefined}
+                data-testid={`rail-${name}`}
+                onClick={() => navigation.show(name)}
+              >
+                <Icon name={icon} />
+                <span className={folded ? 'k-hidden' : 'a-rail-label'}>{label}</span>
+                {count === undefined ? null : (
+                  <span className={folded ? 'k-hidden' : 'a-rail-count'}>{compact.format(count)}</span>
+                )}
+              </button>
+            </li>
           );
         })}
       </ul>
