@@ -2,12 +2,21 @@
 import type { Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
+import { catalogueStates } from './states/catalogue.ts';
 import { frameStates } from './states/frame.ts';
+import { groupsStates } from './states/groups.ts';
+import { historyStates } from './states/history.ts';
+import { inspectorStates } from './states/inspector.ts';
+import { milestonesStates } from './states/milestones.ts';
+import { overviewStates } from './states/overview.ts';
+import { shareStates } from './states/share.ts';
+import { historyStates } from './states/history.ts';
+import { shareStates } from './states/share.ts';
 import type { State } from './states/state.ts';
 
 const SCREENS = ['overview', 'commitments', 'milestones', 'groups', 'history', 'catalogue'] as const;
 
-const STATES: readonly State[] = [...frameStates];
+const STATES: readonly State[] = [...frameStates, ...historyStates, ...shareStates];
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(`axe, ${scheme}`, () => {

@@ -107,7 +107,8 @@ test('Ctrl+S answers, and a snapshot says what goes and what stays', async ({ pl
   await plan.press('Control+s');
   await expect(plan.notice).toContainText('Everything is saved');
   await page.getByTestId('share').click();
-  await expect(page.getByTestId('share-goes')).toContainText('Commitments 141');
+  await page.getByTestId('share-skip').click();
+  await expect(page.getByTestId('share-goes')).toContainText(/141\W* commitments/);
   await expect(page.getByTestId('share-goes')).toContainText('the history');
   await host.choose(host.path('sent.gdcsnap'));
   await page.getByTestId('share-name').getByRole('textbox').fill('As sent');

@@ -43,7 +43,7 @@ test('the first sharing asks who sends; the receiver’s needs; then what goes a
   await expect(page.getByRole('dialog')).toBeHidden();
   await host.choose(host.path('sent.gdcsnap'));
   await plan.press('Control+o');
-  await expect(page.getByText('You are reading a snapshot')).toContainText('Amina Otieno');
+  await expect(page.getByText('You are reading it')).toContainText('Amina Otieno');
 });
 
 test('a plan as it was is shared as it was', async ({ plan, page, host }) => {

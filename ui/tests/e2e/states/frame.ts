@@ -90,6 +90,7 @@ export const frameStates: readonly State[] = [
     name: 'a snapshot, and a message',
     show: async (plan) => {
       await plan.page.getByTestId('share').click();
+      await plan.page.getByTestId('share-skip').click();
       await plan.host.choose(plan.host.path('a.gdcsnap'));
       await plan.page.getByTestId('share-save').click();
       await plan.notice.waitFor();
