@@ -1,5 +1,5 @@
 /** Sharing: who is the sender, has the receiver this application, what goes and what stays; then the file. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SnapshotInfo } from '@/generated/wire.ts';
 import { Button, Callout, Checkbox, Dialog, Icon, RadioGroup, TextField } from '@/kit/index.ts';
 import { useClient, useDiscreet, usePlan, useSource, useWords } from '@/lib/client.ts';
@@ -29,9 +29,11 @@ function Who({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
   const [name, setName] = useState(settings.name);
   const [organization, setOrganization] = useState(settings.organization);
   const [isMissing, setMissing] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const next = (): void => {
     if (name.trim() === '') {
       setMissing(true);
+      field.current?.focus();
       return;
     }
     setSettings(client, { name: name.trim(), organization: organization.trim() }).then(
@@ -66,7 +68,13 @@ function Who({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
           setMissing(false);
         }}
         maxLength={200}
+        inputRef={field}
         autoFocus
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+            next();
+          }
+        }}
         data-testid="share-sender"
       />
       <OrganizationField value={organization} onChange={setOrganization} />

@@ -10,13 +10,20 @@ import { inspectorStates } from './states/inspector.ts';
 import { milestonesStates } from './states/milestones.ts';
 import { overviewStates } from './states/overview.ts';
 import { shareStates } from './states/share.ts';
-import { historyStates } from './states/history.ts';
-import { shareStates } from './states/share.ts';
 import type { State } from './states/state.ts';
 
 const SCREENS = ['overview', 'commitments', 'milestones', 'groups', 'history', 'catalogue'] as const;
 
-const STATES: readonly State[] = [...frameStates, ...historyStates, ...shareStates];
+const STATES: readonly State[] = [
+  ...frameStates,
+  ...overviewStates,
+  ...milestonesStates,
+  ...groupsStates,
+  ...historyStates,
+  ...catalogueStates,
+  ...inspectorStates,
+  ...shareStates,
+];
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(`axe, ${scheme}`, () => {

@@ -13,10 +13,10 @@ test('the first sharing asks who sends; the receiver’s needs; then what goes a
   await host.call('commitment_set', { id: 'ITU-009', field: 'follow_up', value: true });
   await page.getByTestId('share').click();
   await expect(page.getByTestId('share-sender').getByRole('textbox')).toBeFocused();
-  await page.keyboard.press('Enter');
   await page.getByTestId('share-next').click();
   await expect(page.getByText('Write your name, or share without one.')).toBeVisible();
-  await page.getByTestId('share-sender').getByRole('textbox').fill('Amina Otieno');
+  await expect(page.getByTestId('share-sender').getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('Amina Otieno');
   await page.getByRole('combobox').fill('bd');
   await page.getByRole('option', { name: 'BDT' }).first().click();
   await page.getByTestId('share-next').click();
