@@ -4,7 +4,6 @@ import { violations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 import { catalogueStates } from './states/catalogue.ts';
 import { frameStates } from './states/frame.ts';
-import { groupsStates } from './states/groups.ts';
 import { historyStates } from './states/history.ts';
 import { inspectorStates } from './states/inspector.ts';
 import { milestonesStates } from './states/milestones.ts';
@@ -18,7 +17,6 @@ const STATES: readonly State[] = [
   ...frameStates,
   ...overviewStates,
   ...milestonesStates,
-  ...groupsStates,
   ...historyStates,
   ...catalogueStates,
   ...inspectorStates,
