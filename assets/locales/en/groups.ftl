@@ -25,6 +25,11 @@ roles-partner = Partners
 roles-focal-point = Focal points
 roles-substitute = Substitutes
 
+## Who holds a role, where only a person is named: names of persons are private
+
+holder-person = a person
+holder-person-of = a person of { $organization }
+
 ## Facts: what is stated, and behind it where and as of when
 
 fact-role = { $role }: { $holders }

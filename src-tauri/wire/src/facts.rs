@@ -110,6 +110,22 @@ impl<'a> Facts<'a> {
         self.held.get(group.id()).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Who holds a role, as a sentence names it: the organization. Persons are private; they stand beside the sentences, in the
+    /// roles, and who shows the window to others hides them there.
+    fn holder(&self, held: &Row) -> String {
+        let organization = named(self.state, held, "organization");
+        if !organization.is_empty() {
+            return organization;
+        }
+        let person = target(self.state, held, "person");
+        let of_person = person.map(|person| named(self.state, person, "organization")).filter(|name| !name.is_empty());
+        match (of_person, person) {
+            (Some(organization), _) => self.strings.holder_person_of(&organization),
+            (None, Some(_)) => self.strings.holder_person(),
+            (None, None) => String::new(),
+        }
+    }
+
     /// Who holds a role now: organizations, else persons; each once.
     fn holders(&self, group: &Row, role: &str) -> Vec<&'a str> {
         let mut holders = Vec::new();
@@ -206,10 +222,9 @@ impl<'a> Facts<'a> {
 
     /// "The source (ITU action plan) names ITU for the sub-groups on objectives 1 and 5, as announced, and nobody else." `groups`: they are said with their group.
     fn named_by(&self, held: &[&Arc<Row>], groups: &[&'a Arc<Row>]) -> Option<String> {
-        let by_holder =
-            gathered(held.iter().map(|held| {
-                ((present::holder(self.state, held), held.text("state") == "announced"), held.text("group"))
-            }));
+        let by_holder = gathered(
+            held.iter().map(|held| ((self.holder(held), held.text("state") == "announced"), held.text("group"))),
+        );
         let who = by_holder.iter().map(|((holder, announced), at)| {
             let at: HashSet<&&str> = at.iter().collect();
             let places: Vec<&Arc<Row>> = groups.iter().filter(|group| at.contains(&&**group.id())).copied().collect();
@@ -301,7 +316,7 @@ impl<'a> Facts<'a> {
                 basis: held.text("basis"),
                 as_of: held.text("as_of"),
                 // Of sub-groups a sentence names one holder and all of the places.
-                holder: group.map(|_| present::holder(self.state, held)),
+                holder: group.map(|_| self.holder(held)),
             };
             (way, (held, group))
         }));
@@ -311,7 +326,7 @@ impl<'a> Facts<'a> {
 
     fn sentence_of_role(&self, way: &Way<'_>, found: &[(&'a Arc<Row>, Option<&'a Arc<Row>>)]) -> String {
         let rows: Vec<&Arc<Row>> = found.iter().map(|(held, _)| *held).collect();
-        let holders = distinct(rows.iter().map(|held| present::holder(self.state, held)).filter(|h| !h.is_empty()));
+        let holders = distinct(rows.iter().map(|held| self.holder(held)).filter(|h| !h.is_empty()));
         let mut role = self.role(way.role, holders.len() > 1);
         if matches!(way.state, "announced" | "ended") {
             role = self.strings.role_state(&role, &lower(&self.strings.choice(Kind::Assignment, "state", way.state)));

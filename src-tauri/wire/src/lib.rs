@@ -24,6 +24,7 @@ mod session;
 mod share;
 mod shelf;
 mod shipped;
+mod sources;
 pub mod types;
 mod verbs;
 mod words;

@@ -10,7 +10,8 @@ use plan::state::State;
 use plan::{Error, Kind, Plan};
 use serde_json::{Value as Json, json};
 
-use crate::session::{Call, Fault, Foreign, Opened, Session, lock};
+use crate::session::{Call, Fault, Opened, Session, lock};
+use crate::sources::Foreign;
 use crate::types::*;
 use crate::words;
 

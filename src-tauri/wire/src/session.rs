@@ -21,16 +21,14 @@ use crate::read::Views;
 use crate::restore::Keeper;
 use crate::shelf::Shelf;
 use crate::shipped;
-use crate::types::{Open, PlanChanged, Purpose, RowKey, Settings, Source, Written};
+use crate::sources::Foreign;
+use crate::types::{Open, PlanChanged, Purpose, RowKey, Settings, Written};
 
 /// What goes wrong inside a command; the words are added at the border.
 pub type Fault = Error;
 
 /// Rows that an event lists; beyond that it says "many".
 const EVENT_ROWS: usize = 500;
-
-/// Earlier states that are kept ready.
-const MOMENTS: usize = 4;
 
 type MomentKey = (u64, i64, String);
 
@@ -97,17 +95,11 @@ pub struct Session {
     pub(crate) jobs: Jobs,
     pub(crate) startup_problem: Mutex<Option<(Error, Option<PathBuf>)>>,
     /// Earlier states that were looked at lately: opening, newest step, moment.
-    moments: Mutex<Vec<(MomentKey, Arc<State>)>>,
+    pub(crate) moments: Mutex<Vec<(MomentKey, Arc<State>)>>,
     /// Rows of files that were compared lately, by path and time of change.
-    others: Mutex<HashMap<PathBuf, (std::time::SystemTime, Arc<Foreign>)>>,
+    pub(crate) others: Mutex<HashMap<PathBuf, (std::time::SystemTime, Arc<Foreign>)>>,
     /// Words go to a terminal: no marks of direction around names.
     pub(crate) plain_words: AtomicBool,
-}
-
-/// The rows of another file.
-pub(crate) struct Foreign {
-    pub state: Arc<State>,
-    pub snapshot: Option<Snapshot>,
 }
 
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -454,75 +446,6 @@ impl Session {
         };
         self.host.emit("plan-changed", serde_json::to_value(changed).map_err(Error::broken)?);
         Ok(())
-    }
-
-    /// The rows that a request means, and what a snapshot among them left out.
-    pub(crate) fn source(&self, source: &Source) -> Result<(Shown, Option<Arc<Foreign>>), Fault> {
-        let shown = self.shown();
-        match source {
-            Source::Now if shown.open == Open::Nothing => Err(Error::refused("no-plan-open")),
-            Source::Now => Ok((shown, None)),
-            Source::Moment { moment } => {
-                // A moment does not change while nothing is done; windows of rows are asked for many times.
-                let key = (shown.opening, shown.op, moment.clone());
-                let known = lock(&self.moments).iter().find(|(k, _)| *k == key).map(|(_, state)| state.clone());
-                let state = match known {
-                    Some(state) => state,
-                    None => {
-                        let state = self.with_plan(|plan| plan.at(&plan::history::Moment::parse(moment)))?;
-                        let mut moments = lock(&self.moments);
-                        moments.truncate(MOMENTS - 1);
-                        moments.insert(0, (key, state.clone()));
-                        state
-                    }
-                };
-                Ok((Shown { state, ..shown }, None))
-            }
-            Source::File { file } => {
-                let foreign = self.foreign(&self.shelf.path(file)?)?;
-                Ok((Shown { state: foreign.state.clone(), ..shown }, Some(foreign)))
-            }
-            Source::Shipped { name } => {
-                let foreign = shipped::open(name)?;
-                Ok((Shown { state: foreign.state.clone(), ..shown }, Some(foreign)))
-            }
-        }
-    }
-
-    pub(crate) fn foreign(&self, path: &Path) -> Result<Arc<Foreign>, Fault> {
-        let changed = std::fs::metadata(path).and_then(|meta| meta.modified()).ok();
-        if let (Some(changed), Some((at, foreign))) = (changed, lock(&self.others).get(path))
-            && *at == changed
-        {
-            return Ok(foreign.clone());
-        }
-        let foreign = Arc::new(self.read_foreign(path).map_err(|error| match error {
-            // Two files are in play: say which one it is.
-            Error::Broken { code, context } if !context.contains(&*path.to_string_lossy()) => {
-                Error::Broken { code, context: format!("{}: {context}", path.display()) }
-            }
-            other => other,
-        })?);
-        let mut others = lock(&self.others);
-        if others.len() >= 4 {
-            others.clear();
-        }
-        if let Some(changed) = changed {
-            others.insert(path.to_owned(), (changed, foreign.clone()));
-        }
-        Ok(foreign)
-    }
-
-    fn read_foreign(&self, path: &Path) -> Result<Foreign, Fault> {
-        let call = self.request("", None);
-        match Plan::open(path, Access::Read, &Holder::default(), &call.context) {
-            Ok(plan) => Ok(Foreign { state: plan.state().clone(), snapshot: None }),
-            Err(Error::Refused { code: "is-a-snapshot", .. }) => {
-                let (snapshot, _) = Snapshot::open(path)?;
-                Ok(Foreign { state: snapshot.state.clone(), snapshot: Some(snapshot) })
-            }
-            Err(error) => Err(error),
-        }
     }
 }
 

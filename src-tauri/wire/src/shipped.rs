@@ -9,7 +9,8 @@ use plan::{Error, Row, Value};
 use plan_strings::Strings;
 
 use crate::present;
-use crate::session::{Fault, Foreign};
+use crate::session::Fault;
+use crate::sources::Foreign;
 use crate::types::ShippedField;
 
 /// Names and bytes.

@@ -99,6 +99,29 @@ fn a_card_follows_what_is_typed() {
 }
 
 #[test]
+fn sentences_name_no_persons() {
+    let desk = Desk::plan();
+    let fields = json!({ "name": "Zoë Example", "organization": "UNICEF" });
+    let person = desk.ok("person_create", json!({ "fields": fields }))["created"].clone();
+    let group = desk.id("group", "Sub-group on objective 2");
+    let fields = json!({ "group": group, "person": person, "role": "co-lead" });
+    desk.ok("assignment_create", json!({ "fields": fields }));
+    let card = desk.ok("group_card", json!({ "id": WORKING_GROUP }));
+    assert!(
+        texts(&card["facts"]).contains(&"Co-lead: a person of UNICEF, for the sub-group on objective 2."),
+        "{card}"
+    );
+    assert_eq!(card["sub_groups"][1]["not_stated"], "Second co-lead not stated");
+    assert_eq!(
+        card["sub_groups"][1]["roles"][0]["person"], "Zoë Example",
+        "the roles do, and the window may hide them"
+    );
+    for part in ["facts", "not_stated", "question"] {
+        assert!(!card[part].to_string().contains("Zoë"), "{}", card[part]);
+    }
+}
+
+#[test]
 fn other_groups_have_cards_of_their_own() {
     let desk = Desk::starter();
     let panel = desk.ok("group_card", json!({ "id": "UNGIS" }));
