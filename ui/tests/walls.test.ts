@@ -37,6 +37,18 @@ describe('walls of ui/src', () => {
     expect(files.flatMap(physicalProperties)).toEqual([]);
   });
 
+  it('classes of each part of the window begin with a letter of its own: sheets that are loaded later change nothing', () => {
+    const owners = new Map<string, Set<string>>();
+    for (const { path, text } of files.filter(({ path }) => path.endsWith('.css'))) {
+      const owner = path.startsWith('kit/') ? 'kit' : dirname(path);
+      for (const [, letters] of text.matchAll(/^\.([a-z]+)-/gm)) {
+        owners.set(letters ?? '', (owners.get(letters ?? '') ?? new Set()).add(owner));
+      }
+    }
+    expect(owners.size).toBeGreaterThan(5);
+    expect([...owners].filter(([, folders]) => folders.size > 1).map(([letters]) => letters)).toEqual([]);
+  });
+
   it('no colour is named outside kit/tokens.css', () => {
     expect(files.flatMap(colourLiterals)).toEqual([]);
   });

@@ -66,7 +66,7 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
   };
   const onSearchKey = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
-      const first = right.current?.querySelector<HTMLElement>('.g-found-row, textarea');
+      const first = right.current?.querySelector<HTMLElement>('.c-found-row, textarea');
       if (first) {
         event.preventDefault();
         first.focus();
@@ -81,8 +81,8 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
   };
 
   return (
-    <section className="g-screen" aria-label={say('screen-catalogue')} data-testid="catalogue">
-      <div className="g-side">
+    <section className="c-screen" aria-label={say('screen-catalogue')} data-testid="catalogue">
+      <div className="c-side">
         <h1 className="t-title">{say('screen-catalogue')}</h1>
         <div onKeyDownCapture={onSearchKey}>
           <SearchField
@@ -96,7 +96,7 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
         </div>
         {/* The buttons in it have the focus; the arrows go from one to the next. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <nav aria-label={say('catalogue-lists')} className="g-kinds" onKeyDown={onListKey}>
+        <nav aria-label={say('catalogue-lists')} className="c-kinds" onKeyDown={onListKey}>
           <ul>
             {kinds.map((one) => {
               const isShown = text.trim() === '' && one === kind;
@@ -104,9 +104,9 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
                 <li key={one}>
                   <button
                     type="button"
-                    className="g-kind"
+                    className="c-kind"
                     aria-current={isShown ? 'true' : undefined}
-                    data-testid={`catalogue-${one}`}
+                    data-testid={`list-${one}`}
                     onClick={() => {
                       state.text.set('');
                       state.kind.set(one);
@@ -115,7 +115,7 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
                     <span>{known.get(one)?.plural}</span>
                     {/* Counts are those of now. */}
                     {source.at === 'now' && plan.counts[one] !== undefined ? (
-                      <span className="g-count">{numbers.format(plan.counts[one])}</span>
+                      <span className="c-count">{numbers.format(plan.counts[one])}</span>
                     ) : null}
                   </button>
                 </li>
@@ -124,7 +124,7 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
           </ul>
         </nav>
       </div>
-      <div ref={right} className="g-main">
+      <div ref={right} className="c-main">
         {text.trim() !== '' ? (
           <Found text={text.trim()} kinds={kinds} onGoTo={goTo} onShowAll={showAll} />
         ) : kind === undefined ? null : (

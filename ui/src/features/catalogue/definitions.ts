@@ -13,7 +13,7 @@ const WORDS: TableDef['words'] = {
 /** Widths that a field has in every list. */
 const SHAPES: Readonly<Record<string, ColumnShape>> = {
   number: { width: 64 },
-  code: { width: 64 },
+  code: { width: 92, lines: 1 },
   acronym: { width: 92 },
   symbol: { width: 132 },
   paragraph: { width: 84 },
@@ -30,6 +30,8 @@ const SHAPES: Readonly<Record<string, ColumnShape>> = {
   source: { width: 110, quiet: true },
   confidence: { width: 96, quiet: true },
 };
+
+const LABELS = { number: 'catalogue-number', facilitators: 'catalogue-facilitators' };
 
 type Own = Partial<TableDef> & Pick<TableDef, 'columns'>;
 
@@ -53,7 +55,6 @@ const OWN: Readonly<Record<string, Own>> = {
   action_line: {
     columns: ['code', 'title', 'facilitators', 'goals', 'short_title', 'source'],
     computed: { facilitators: '' },
-    labels: { facilitators: 'catalogue-facilitators' },
     pinned: ['code', 'title'],
   },
   goal: { columns: ['number', 'title', 'source'], pinned: ['number', 'title'] },
@@ -97,6 +98,7 @@ export function definitionOf(kind: string): TableDef {
     title: 'title',
     computed: {},
     shapes: SHAPES,
+    labels: LABELS,
     groupings: [],
     group: '',
     filters: [],

@@ -88,33 +88,35 @@ export function Found({ text, kinds, onGoTo, onShowAll }: FoundProps) {
     // The buttons in it have the focus; the arrows go from one to the next.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
-      className="g-found"
+      className="c-found"
       aria-label={say('catalogue-results')}
       data-testid="catalogue-found"
       onKeyDown={onKeyDown}
     >
       {parts?.map(({ kind, count, rows }) => (
-        <section key={kind} aria-labelledby={`g-found-${kind}`}>
-          <h2 id={`g-found-${kind}`}>
+        <section key={kind} aria-labelledby={`c-found-${kind}`}>
+          <h2 id={`c-found-${kind}`}>
             <span>{known.get(kind)?.plural}</span>
-            <span className="g-count">{new Intl.NumberFormat(locale).format(count)}</span>
+            <span className="c-count">{new Intl.NumberFormat(locale).format(count)}</span>
           </h2>
           <ul>
             {rows.map((row) => (
               <li key={row.id}>
                 <button
                   type="button"
-                  className="g-found-row"
+                  className="c-found-row"
                   onClick={() => onGoTo({ kind: row.kind, id: row.id })}
                 >
                   {row.short === '' || row.short === row.title ? null : (
                     <Badge look="line">{row.short}</Badge>
                   )}
-                  <bdi className="g-found-title">{row.title}</bdi>
-                  <span className="g-found-hint">
-                    {HINTS.map((name) => textOf(row, name))
-                      .filter((words) => words !== '')
-                      .join(' · ')}
+                  <span className="c-found-words">
+                    <bdi>{row.title}</bdi>
+                    <span className="c-found-hint">
+                      {HINTS.map((name) => textOf(row, name))
+                        .filter((words) => words !== '')
+                        .join(' · ')}
+                    </span>
                   </span>
                 </button>
               </li>
