@@ -56,7 +56,9 @@ fn an_error_of_the_core_has_its_message() {
     let strings = english().without_isolation();
     let refused = plan::Error::refused_with("required", [("field", "title".to_owned())]);
     assert!(strings.problem(&refused).starts_with("“Title” may not be empty"));
-    assert!(strings.problem(&plan::Error::broken("disk I/O")).contains("disk I/O"));
+    // What the system said stands in the details of an error, not in its message.
+    let broken = strings.problem(&plan::Error::broken("disk I/O"));
+    assert!(broken.contains("What you saved before is safe") && !broken.contains("disk I/O"), "{broken}");
     assert!(strings.problem(&plan::Error::stale("commitment.title", "x")).contains("since you saw it"));
     assert!(strings.problem(&plan::Error::stale("commitment", "x")).contains("no longer there"));
 }
