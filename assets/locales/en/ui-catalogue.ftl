@@ -16,6 +16,7 @@ catalogue-none-text = Try fewer words, an acronym, the number of a paragraph, or
 catalogue-new = New entry of this list
 catalogue-new-title = New entry
 catalogue-delete = Delete the selected entries
+catalogue-number = No.
 catalogue-facilitators = Facilitators
 catalogue-computed-cell = This is worked out from who holds which role. Change it under “People” in the details.
 catalogue-empty-title = This list is empty

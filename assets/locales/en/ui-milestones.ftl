@@ -18,6 +18,7 @@ milestones-by-today = Today
 milestones-by-year = Year
 milestones-before-today = Begun before today
 milestones-from-today = From today, { $day }
+milestones-no-beginning = Beginning not known
 milestones-no-date = Date not known
 
 ## Hanging on another

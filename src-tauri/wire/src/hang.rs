@@ -69,11 +69,14 @@ pub(crate) fn problem_words(strings: &Strings, problem: DaysProblem) -> String {
 pub(crate) fn of_when(strings: &Strings, state: &State, row: &Row, cell: Cell) -> Cell {
     let Some(days) = state.days(row.id()) else { return cell };
     let day = |day: Option<chrono::NaiveDate>| day.map_or(Json::Null, |day| json!(day.to_string()));
-    let value = json!({ "from": day(days.bounds.start_not_before), "to": day(days.bounds.end_not_after) });
+    // As rows are sorted: "by 2030" stands at 2030.
+    let from = days.bounds.start_not_before.or(days.bounds.start_not_after);
+    let value = json!({ "from": day(from), "to": day(days.bounds.end_not_after) });
     let said = row.text("date_words").to_lowercase();
     let own = VagueDate::parse(row.text("date")).ok().filter(|_| !said.is_empty());
     // "in September 2024" needs no "Sep 2024" beside it.
     let plain = |date: &VagueDate| {
+        let strings = strings.without_isolation();
         let forms = [DateStyle::Cell, DateStyle::Full].map(|style| strings.date_shown(Some(date), None, style));
         forms.iter().any(|form| said.contains(&form.to_lowercase()))
     };

@@ -29,7 +29,7 @@ export const DEFINITION: TableDef = {
   hidden: ['date', 'anchor', 'anchor_distance', 'anchor_unit', 'anchor_from'],
   shapes: {
     when: { width: 138 },
-    kind: { width: 92, quiet: true },
+    kind: { width: 106, quiet: true },
     place: { width: 116 },
     hangs_on: { width: 168 },
     outcome: { width: 180 },

@@ -36,17 +36,19 @@ export function today(now: Date = new Date()): string {
 }
 
 const UNKNOWN = '';
+const OPEN = 'open';
 const BEFORE = 'before';
 export const AHEAD = 'ahead';
 
 /** The section in which a row stands: rows with one key stand together, because they stand by date. */
 export function sectionKey(group: string, day: string): (row: RowView) => string {
-  if (group === BY_YEAR) {
-    return (row) => daysOf(row).from.slice(0, 4) || UNKNOWN;
-  }
   return (row) => {
-    const { from } = daysOf(row);
-    return from === '' ? UNKNOWN : from < day ? BEFORE : AHEAD;
+    const { from, to } = daysOf(row);
+    if (from === '') {
+      // What began nobody knows when stands first, what has no date at all stands last.
+      return to === '' ? UNKNOWN : OPEN;
+    }
+    return group === BY_YEAR ? from.slice(0, 4) : from < day ? BEFORE : AHEAD;
   };
 }
 
@@ -140,6 +142,8 @@ export function useSections({ def, list, view }: TableState): readonly GroupView
       switch (key) {
         case UNKNOWN:
           return say('milestones-no-date');
+        case OPEN:
+          return say('milestones-no-beginning');
         case BEFORE:
           return say('milestones-before-today');
         case AHEAD:

@@ -1,5 +1,5 @@
 /** Takes milestones from the reference calendar: what is known of the coming years, and what is in the plan already. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RowKey, RowView, ViewQuery } from '@/generated/wire.ts';
 import { Button, Dialog, type PickItem, PickList, SearchField } from '@/kit/index.ts';
 import { NOW, useClient, useWords } from '@/lib/client.ts';
@@ -13,6 +13,7 @@ const ENTRY = 'calendar_entry';
 const FIELDS = ['title', 'kind', 'date', 'place', 'document_symbol'];
 /** More entries than this nobody reads through; the field of search finds the others. */
 const MOST = 500;
+const OPTION = '[role="option"]:not([aria-disabled])';
 
 export interface TakeDialogProps {
   state: TableState;
@@ -29,6 +30,7 @@ export function TakeDialog({ state, onSelect, onClose }: TakeDialogProps) {
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isBusy, setBusy] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     let left = false;
@@ -126,25 +128,38 @@ export function TakeDialog({ state, onSelect, onClose }: TakeDialogProps) {
     >
       <div className="m-take">
         <p>{say('milestones-take-text')}</p>
-        <SearchField
-          autoFocus
-          label={say('milestones-take-search')}
-          placeholder={say('milestones-take-search')}
-          value={text}
-          onChange={(next) => {
-            setText(next);
-            setChosen(new Set());
+        <div
+          onKeyDownCapture={(event) => {
+            // From what is searched for, down goes to what was found.
+            const [first] = list.current?.querySelectorAll<HTMLElement>(OPTION) ?? [];
+            if (event.key === 'ArrowDown' && first) {
+              event.preventDefault();
+              first.focus();
+            }
           }}
-          data-testid="take-search"
-        />
-        <PickList
-          label={say('milestones-take-list')}
-          sections={sections}
-          selected={chosen}
-          onChange={setChosen}
-          empty={entries === undefined ? '' : say('milestones-take-none')}
-          data-testid="take-list"
-        />
+        >
+          <SearchField
+            autoFocus
+            label={say('milestones-take-search')}
+            placeholder={say('milestones-take-search')}
+            value={text}
+            onChange={(next) => {
+              setText(next);
+              setChosen(new Set());
+            }}
+            data-testid="take-search"
+          />
+        </div>
+        <div ref={list}>
+          <PickList
+            label={say('milestones-take-list')}
+            sections={sections}
+            selected={chosen}
+            onChange={setChosen}
+            empty={entries === undefined ? '' : say('milestones-take-none')}
+            data-testid="take-list"
+          />
+        </div>
       </div>
     </Dialog>
   );

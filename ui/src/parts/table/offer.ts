@@ -32,6 +32,10 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
       return index === undefined ? undefined : rows.get(index);
     };
     const create = async (): Promise<void> => {
+      // What is being kept comes first: it would take the keys away from the new row.
+      if (!(await client.editors.finish())) {
+        return;
+      }
       const id = await createRow(bench, rowHere());
       if (id === undefined) {
         return;

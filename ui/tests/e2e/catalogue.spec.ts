@@ -1,0 +1,77 @@
+/** The catalogue: found in all lists, edited, by keyboard too. */
+import { expect, test } from './support/test.ts';
+
+test('a search over all lists leads to the row, which is edited and found by its new words', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await plan.go('catalogue');
+  await expect(page.getByTestId('list-objective')).toHaveAttribute('aria-current', 'true');
+  await plan.press('Control+Shift+F');
+  await page.keyboard.type('unesco');
+  const found = page.getByTestId('catalogue-found');
+  await expect(found.getByRole('heading', { name: /Organizations/ })).toBeVisible();
+  await expect(found.getByRole('heading', { name: /Sources/ })).toBeVisible();
+  await plan.press('ArrowDown');
+  const unesco = found.getByRole('button', { name: /UNESCO.*Educational, Scientific/ });
+  for (
+    let step = 0;
+    step < 20 && !(await unesco.evaluate((one) => one === document.activeElement));
+    step += 1
+  ) {
+    await plan.press('ArrowDown');
+  }
+  await plan.press('Enter');
+  await expect(page.getByTestId('list-organization')).toHaveAttribute('aria-current', 'true');
+  await expect(plan.inspector).toContainText('Educational, Scientific');
+  await expect(plan.row('UNESCO')).toHaveAttribute('data-active', 'true');
+
+  await plan.cell('UNESCO', 'address').click();
+  await page.keyboard.type('www.unesco.example');
+  await plan.press('Enter');
+  await expect(plan.cell('UNESCO', 'address')).toHaveText('www.unesco.example');
+  await expect(plan.undo).toContainText('address');
+  await page.getByTestId('catalogue-search').getByRole('searchbox').fill('unesco.example');
+  await expect(found.getByRole('button')).toHaveCount(1);
+  await page.getByTestId('catalogue-search').getByRole('searchbox').fill('qqqq');
+  await expect(page.getByTestId('catalogue')).toContainText('Nothing in the catalogue fits');
+});
+
+test('every list has its table; the new entry of one is made and deleted', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.go('catalogue');
+  const kinds = page.getByRole('navigation', { name: 'Lists of the catalogue' }).getByRole('button');
+  const count = await kinds.count();
+  expect(count).toBeGreaterThanOrEqual(9);
+  for (let at = 0; at < count; at += 1) {
+    await kinds.nth(at).click();
+    await expect(plan.grid.locator('.k-grid-row').first()).toBeVisible();
+  }
+  await page.getByTestId('list-action_line').click();
+  await expect(plan.cell('C2', 'facilitators')).toContainText('ITU');
+
+  await page.getByTestId('list-organization').click();
+  await page.getByTestId('new').click();
+  await expect(plan.row('New entry')).toBeVisible();
+  await page.keyboard.type('Ministry of Trees');
+  await plan.press('Enter');
+  await expect(plan.row('Ministry of Trees')).toBeVisible();
+  await plan.row('Ministry of Trees').locator('[data-column="name"]').click();
+  await plan.press('Control+Delete');
+  await expect(plan.row('Ministry of Trees')).toHaveCount(0);
+});
+
+test('text and dates can be filtered by, too', async ({ plan, page }) => {
+  await plan.open();
+  await page.getByTestId('filter-add').click();
+  await page.getByRole('menuitem', { name: 'Paragraph of the source' }).click();
+  await page.getByTestId('filter-source_para').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox').first().waitFor();
+  await dialog.getByRole('searchbox').fill('objective 1');
+  await dialog.locator('label.k-checkbox').first().click();
+  await expect(page.getByTestId('filtered-count')).toContainText('of');
+});

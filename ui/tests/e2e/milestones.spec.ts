@@ -1,0 +1,117 @@
+/** Milestones: taken from the calendar, dated as vaguely as they are, hung on one another. */
+import type { Locator } from '@playwright/test';
+import type { PlanWindow } from './support/window.ts';
+import { expect, test } from './support/test.ts';
+
+const titled = (plan: PlanWindow, title: string): Locator =>
+  plan.grid
+    .locator('.k-grid-row')
+    .filter({ has: plan.page.locator('[data-column="title"]', { hasText: title }) });
+const cell = (plan: PlanWindow, title: string, column: string): Locator =>
+  titled(plan, title).locator(`[data-column="${column}"]`);
+
+async function add(plan: PlanWindow, title: string, when: string): Promise<void> {
+  await plan.press('Control+Shift+N');
+  // The cell is open for its name, which is typed over.
+  await expect(plan.grid.locator('textarea:focus')).toHaveValue('New milestone');
+  await plan.page.keyboard.type(title);
+  await plan.press('Enter');
+  await expect(titled(plan, title)).toBeVisible();
+  await cell(plan, title, 'when').click();
+  await plan.page.keyboard.type(when);
+  await plan.press('Enter');
+  await expect(cell(plan, title, 'when')).toContainText('2031');
+}
+
+test('a milestone is taken from the calendar by keyboard, and is marked as taken', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.go('milestones');
+  await page.getByTestId('take').click();
+  const list = page.getByTestId('take-list');
+  await expect(list.getByRole('option', { name: /WTSA-24/ })).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.type('PP-26');
+  await expect(list.getByRole('option')).toHaveCount(1);
+  await plan.press('ArrowDown');
+  await expect(list.getByRole('option')).toBeFocused();
+  await plan.press('Space');
+  await expect(page.getByTestId('take-keep')).toHaveText(/Take \W*1\W* milestone/);
+  await page.getByTestId('take-keep').focus();
+  await plan.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(titled(plan, 'Plenipotentiary')).toBeVisible();
+  await expect(plan.inspector).toContainText('Plenipotentiary');
+  await page.getByTestId('take').click();
+  await expect(list.getByRole('option', { name: /Plenipotentiary/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
+
+test('vague dates stand in their words, with what is understood', async ({ plan }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.go('milestones');
+  await add(plan, 'A decision of ours', 'end of 2031');
+  await expect(cell(plan, 'A decision of ours', 'when')).toContainText('end of 2031');
+  await expect(cell(plan, 'A decision of ours', 'when').locator('.m-understood')).not.toBeEmpty();
+  // It stands where its date is, below today.
+  await cell(plan, 'A decision of ours', 'when').click();
+  await expect(plan.grid.locator('[data-group="is:ahead"]')).toContainText('From today');
+  await plan.page.keyboard.type('whenever');
+  await plan.press('Enter');
+  await expect(plan.page.locator('.k-editor-error')).toContainText('not understood');
+  await plan.press('Escape');
+});
+
+test('what hangs on another follows it when it is moved', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.go('milestones');
+  await add(plan, 'Opening of the forum', '14 May 2031');
+  await add(plan, 'Papers are due', '2031');
+  await cell(plan, 'Papers are due', 'hangs_on').click();
+  await plan.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').first().fill('Opening of the');
+  await page.getByRole('option', { name: /Opening of the forum/ }).waitFor();
+  await plan.press('Enter');
+  await page.getByTestId('hang-distance').getByRole('textbox').fill('30');
+  await expect(page.getByTestId('hang-preview')).toContainText(/30\W* days\W* before/);
+  await expect(page.getByTestId('hang-preview')).toContainText('14 April 2031');
+  await plan.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(cell(plan, 'Papers are due', 'when')).toContainText('14 Apr 2031');
+  await expect(cell(plan, 'Papers are due', 'hangs_on')).toContainText('before');
+  await expect(cell(plan, 'Opening of the forum', 'title')).toContainText('1 milestone hangs on this');
+
+  // One row is written, and the other one's words are others.
+  await cell(plan, 'Opening of the forum', 'when').click();
+  await page.keyboard.type('20 June 2031');
+  await plan.press('Enter');
+  await expect(cell(plan, 'Papers are due', 'when')).toContainText('21 May 2031');
+  await plan.press('Control+z');
+  await expect(cell(plan, 'Papers are due', 'when')).toContainText('14 Apr 2031');
+
+  // Moving what hangs changes how far away it hangs.
+  await cell(plan, 'Papers are due', 'when').click();
+  await page.keyboard.type('4 May 2031');
+  await plan.press('Enter');
+  await expect(cell(plan, 'Papers are due', 'hangs_on')).toContainText('10');
+
+  // Nothing hangs on what hangs on it.
+  await cell(plan, 'Opening of the forum', 'hangs_on').dblclick();
+  await dialog.getByRole('combobox').first().fill('Papers are');
+  await page.getByRole('option', { name: /Papers are due/ }).waitFor();
+  await plan.press('Enter');
+  await expect(page.getByTestId('hang-preview')).toContainText('hangs on itself');
+  await plan.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  // By itself again, on the days that it has.
+  await cell(plan, 'Papers are due', 'hangs_on').dblclick();
+  await page.getByTestId('hang-release').click();
+  await expect(dialog).toHaveCount(0);
+  await expect(cell(plan, 'Papers are due', 'hangs_on')).not.toContainText('before');
+  await expect(cell(plan, 'Papers are due', 'when')).toContainText('4 May 2031');
+});

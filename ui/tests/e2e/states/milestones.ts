@@ -1,0 +1,34 @@
+/** States of the milestones. */
+import type { State } from './state.ts';
+
+export const milestonesStates: readonly State[] = [
+  {
+    name: 'milestones',
+    show: async (plan) => {
+      await plan.go('milestones');
+      await plan.grid.locator('.k-grid-row').first().waitFor();
+    },
+  },
+  {
+    name: 'taking from the calendar',
+    show: async (plan) => {
+      await plan.copy();
+      await plan.go('milestones');
+      await plan.page.getByTestId('take').click();
+      await plan.page.getByTestId('take-list').getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'what a milestone hangs on',
+    show: async (plan) => {
+      await plan.copy();
+      await plan.go('milestones');
+      await plan.grid.locator('[data-column="title"]').first().click();
+      await plan.press('ArrowRight');
+      await plan.press('ArrowRight');
+      await plan.press('ArrowRight');
+      await plan.press('Enter');
+      await plan.page.getByTestId('hang-distance').waitFor();
+    },
+  },
+];

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { BY_TODAY, BY_YEAR } from '@/features/milestones/definition.ts';
+import { cut, daysOf, sectionKey, today } from '@/features/milestones/sections.ts';
+import { row } from '../fake/host.ts';
+
+const dated = (from: string | null, to: string | null = from) => ({
+  ...row('r', 'A milestone'),
+  cells: { when: { value: { from, to }, text: '', title: '', empty: false } },
+});
+
+describe('sections of milestones', () => {
+  it('a row stands before or after today, or has no date; one that began some time stands first', () => {
+    const key = sectionKey(BY_TODAY, '2026-11-23');
+    expect(key(dated('2026-11-22', '2027-01-01'))).toBe('before');
+    expect(key(dated('2026-11-23'))).toBe('ahead');
+    expect(key(dated(null))).toBe('');
+    expect(key(dated(null, '2027-12-31'))).toBe('open');
+    expect(sectionKey(BY_YEAR, '2026-11-23')(dated('2026-11-22'))).toBe('2026');
+    expect(daysOf(row('r', 'Without a date'))).toEqual({ from: '', to: '' });
+    expect(today(new Date(2026, 0, 3))).toBe('2026-01-03');
+  });
+
+  it('finds where sections begin by looking at few rows, and asks for those that it lacks', () => {
+    const keys = [...'aaaabbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbc'];
+    const seen = new Map<number, string>();
+    let found = cut(keys.length, (index) => seen.get(index));
+    while (typeof found === 'number') {
+      expect(seen.has(found)).toBe(false);
+      seen.set(found, keys[found] ?? '');
+      found = cut(keys.length, (index) => seen.get(index));
+    }
+    expect(found).toEqual([
+      { key: 'a', from: 0 },
+      { key: 'b', from: 4 },
+      { key: 'c', from: 41 },
+    ]);
+    expect(seen.size).toBeLessThan(20);
+    expect(cut(0, () => 'a')).toEqual([]);
+  });
+});
