@@ -264,13 +264,13 @@ const TreeLine = memo(function TreeLine({
       {node.badge === '' ? null : <Badge>{node.badge}</Badge>}
       <span className="g-name">
         <bdi>{node.title === '' ? say('not-stated') : node.title}</bdi>
+        {node.when === '' ? null : (
+          <span className="g-when">
+            {' '}
+            <bdi>{node.when}</bdi>
+          </span>
+        )}
       </span>
-      {node.when === '' ? null : (
-        <span className="g-when">
-          {' '}
-          <bdi>{node.when}</bdi>
-        </span>
-      )}
     </div>
   );
 });
