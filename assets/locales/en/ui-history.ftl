@@ -131,6 +131,6 @@ history-what-added = added
 history-what-changed = changed
 history-what-removed = gone
 history-kind-count = { $label } { $count }
-history-limit = The first { $listed } of { $total } differences are listed. The counts above are those of all.
+history-limit = The first { $listed } of { $total } differences are listed. The numbers of rows added, changed and gone are those of all.
 history-more-rows = More rows
 history-emptied = not stated

@@ -153,6 +153,8 @@ function Found({ found, kind, onKind, onOpen }: FoundProps) {
       </EmptyState>
     );
   }
+  // Of a part nothing is counted: it would read like the whole.
+  const limited = found.total > found.listed;
   const chosen = found.kinds.some((one) => one.kind === kind) ? kind : undefined;
   const kinds = chosen === undefined ? found.kinds : found.kinds.filter((one) => one.kind === chosen);
   return (
@@ -177,12 +179,12 @@ function Found({ found, kind, onKind, onOpen }: FoundProps) {
               onPress={() => onKind(chosen === one.kind ? undefined : one.kind)}
               data-testid={`compare-kind-${one.kind}`}
             >
-              {say('history-kind-count', { label: one.label, count: one.rows.length })}
+              {limited ? one.label : say('history-kind-count', { label: one.label, count: one.rows.length })}
             </FilterChip>
           ))}
         </div>
       ) : null}
-      {found.total > found.listed ? (
+      {limited ? (
         <p className="h-limit">{say('history-limit', { listed: found.listed, total: found.total })}</p>
       ) : null}
       <RowList key={`${chosen ?? ''}`} kinds={kinds} onOpen={onOpen} />
