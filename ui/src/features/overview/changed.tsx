@@ -72,11 +72,15 @@ export function Changed({ state, since, onOpen }: ChangedProps) {
                     : onOpen({ kind: row.kind, id: row.id })
                 }
               >
-                {row.title === '' ? null : <bdi className="o-title">{row.title}</bdi>}
+                {row.title === '' ? null : (
+                  <span className="o-title">
+                    <bdi>{row.title}</bdi>
+                  </span>
+                )}
                 {row.sentences.map((sentence) => (
-                  <bdi key={sentence} className="o-sentence">
+                  <span key={sentence} className="o-sentence">
                     {sentence}
-                  </bdi>
+                  </span>
                 ))}
                 {row.more > 0 ? (
                   <span className="o-hint">{say('overview-changed-more', { count: row.more })}</span>

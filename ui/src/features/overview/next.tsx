@@ -43,7 +43,9 @@ export function Next({ state, onOpen }: NextProps) {
                   <bdi>{when}</bdi>
                 </span>
                 <span className="o-what">
-                  <bdi>{row.title}</bdi>
+                  <span>
+                    <bdi>{row.title}</bdi>
+                  </span>
                   {hint === '' && !deadline ? null : (
                     <span className="o-hint">
                       {deadline ? <span className="o-deadline">{say('overview-deadline')}</span> : null}
