@@ -147,7 +147,14 @@ pub fn build(mut state: State, sources: &[(&str, &str)]) -> Result<State> {
             };
             let mut row = (**state.need(kind, &id).map_err(|e| at(e.to_string()))?).clone();
             let fields = set.get("fields").ok_or_else(|| at("no fields".into()))?;
-            for (name, value) in json_fields(kind, fields).map_err(|e| at(e.to_string()))? {
+            let fields = json_fields(kind, fields).map_err(|e| at(e.to_string()))?;
+            // As for people: the words of a date go with it.
+            for field in kind.def().fields.iter().filter(|f| f.ty == FieldType::Date && fields.contains_key(f.name)) {
+                if let Some(words) = kind.def().index(&format!("{}_words", field.name)) {
+                    row = row.with(words, None);
+                }
+            }
+            for (name, value) in fields {
                 let index = kind.def().index(&name).ok_or_else(|| at(format!("no field {name}")))?;
                 let value =
                     crate::Value::accept(&kind.def().fields[index as usize], &value).map_err(|e| at(e.to_string()))?;

@@ -260,7 +260,9 @@ impl<'a> Draft<'a> {
                     self.now.put(wanted);
                 }
             }
-            for row in self.mine.rows(kind).filter(|row| state.row(kind, row.id()).is_none()) {
+            // The plan's own row is never deleted, whatever a stranger's file lacks.
+            let goes = |row: &&Arc<Row>| state.row(kind, row.id()).is_none() && kind != Kind::About;
+            for row in self.mine.rows(kind).filter(goes) {
                 self.rows.push((kind, row.id().clone()));
                 self.now.remove(kind, row.id());
             }
