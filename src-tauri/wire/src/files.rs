@@ -10,6 +10,7 @@ use crate::words;
 
 pub(crate) fn session_start(session: &Session, call: &Call, _: Nothing) -> Result<Start, Fault> {
     let recent = session.shelf.recent();
+    let problem = lock(&session.startup_problem).take();
     Ok(Start {
         settings: session.shelf.settings(),
         plan: summary(session, call)?,
@@ -17,7 +18,8 @@ pub(crate) fn session_start(session: &Session, call: &Call, _: Nothing) -> Resul
         recent: recent.iter().map(|path| session.shelf.describe(path)).collect(),
         version: env!("CARGO_PKG_VERSION").into(),
         languages: words::languages(),
-        problem: lock(&session.startup_problem).take().map(|(error, path)| match path {
+        problem_file: problem.as_ref().and_then(|(_, path)| path.as_deref().map(|path| session.shelf.mint(path))),
+        problem: problem.map(|(error, path)| match path {
             Some(path) => crate::WireError::of_file(&error, &path, &call.strings),
             None => crate::WireError::of(&error, &call.strings),
         }),

@@ -43,7 +43,7 @@ export async function openFile(client: Client, file: string): Promise<void> {
 }
 
 /** Where this laptop keeps copies of a file that cannot be opened, they are offered; true if so. */
-async function offerCopies(client: Client, file: string, reason: unknown): Promise<boolean> {
+export async function offerCopies(client: Client, file: string, reason: unknown): Promise<boolean> {
   if (!(reason instanceof CommandError)) {
     return false;
   }

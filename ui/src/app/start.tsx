@@ -1,20 +1,26 @@
 /** From nothing to the first rows: what the window needs is asked for at once, and shown when it is there. */
 import { createRoot } from 'react-dom/client';
-import { createClient } from '@/lib/client.ts';
+import { applyTheme } from '@/kit/index.ts';
+import { type Client, createClient } from '@/lib/client.ts';
 import { createCommands } from '@/lib/commands.ts';
 import { createEditing } from '@/lib/editing.ts';
 import type { Host } from '@/lib/host/index.ts';
 import { isText, recall } from '@/lib/kept.ts';
-import { createNotices } from '@/lib/notices.ts';
+import { createNotices, type Notices } from '@/lib/notices.ts';
 import { CommandError } from '@/lib/api.ts';
 import { App } from './app.tsx';
+import { offerCopies } from './files.ts';
 import { createNavigation } from './going.ts';
 import { windowCommands } from './offer.ts';
 import { createPanes } from './panes.ts';
 import { createScreens } from './screens.tsx';
-import { LANGUAGE } from '@/lib/settings.ts';
+import { LANGUAGE, THEME, themeOf } from '@/lib/settings.ts';
 
 export async function start(host: Host, element: HTMLElement): Promise<void> {
+  const theme = themeOf(recall(THEME, isText) ?? '');
+  if (theme !== 'system') {
+    applyTheme(theme);
+  }
   const client = createClient(host, recall(LANGUAGE, isText) ?? 'en');
   const notices = createNotices(() => client.words.get());
   const commands = createCommands(notices.report);
@@ -30,9 +36,9 @@ export async function start(host: Host, element: HTMLElement): Promise<void> {
   const editing = createEditing(client, notices);
   const root = createRoot(element);
   try {
-    const { languages, problem, version } = await starting;
+    const { languages, problem, problem_file, version } = await starting;
     if (problem) {
-      notices.report(new CommandError(problem));
+      tellProblem(client, notices, new CommandError(problem), problem_file).catch(notices.report);
     }
     root.render(
       <App
@@ -57,5 +63,17 @@ export async function start(host: Host, element: HTMLElement): Promise<void> {
         <pre>{reason instanceof CommandError ? reason.details : null}</pre>
       </main>,
     );
+  }
+}
+
+/** What was to be shown first could not be opened: its copies are offered, or it is said why. */
+async function tellProblem(
+  client: Client,
+  notices: Notices,
+  problem: CommandError,
+  file: string | null,
+): Promise<void> {
+  if (file === null || !(await offerCopies(client, file, problem))) {
+    notices.report(problem);
   }
 }

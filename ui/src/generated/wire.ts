@@ -1705,7 +1705,11 @@ first_start: boolean,
 /**
  * A message from the start: a file on the command line that could not be opened.
  */
-problem: WireError | null, };
+problem: WireError | null, 
+/**
+ * The file that it is about.
+ */
+problem_file: string | null, };
 
 /**
  * Commitments of one status.

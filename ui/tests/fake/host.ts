@@ -137,6 +137,7 @@ export class FakeHost implements Host {
       languages: [{ code: 'en', label: 'English' }],
       first_start: false,
       problem: null,
+      problem_file: null,
     };
   }
 

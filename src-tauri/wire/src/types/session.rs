@@ -153,6 +153,8 @@ pub struct Start {
     pub first_start: bool,
     /// A message from the start: a file on the command line that could not be opened.
     pub problem: Option<crate::WireError>,
+    /// The file that it is about.
+    pub problem_file: Option<FileRef>,
 }
 
 /// A code and its label.
