@@ -72,13 +72,15 @@ pub(crate) fn of_when(strings: &Strings, state: &State, row: &Row, cell: Cell) -
     // As rows are sorted: "by 2030" stands at 2030.
     let from = days.bounds.start_not_before.or(days.bounds.start_not_after);
     let value = json!({ "from": day(from), "to": day(days.bounds.end_not_after) });
-    let said = row.text("date_words").to_lowercase();
+    // Spaces that do not break are spaces.
+    let folded = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ").to_lowercase();
+    let said = folded(row.text("date_words"));
     let own = VagueDate::parse(row.text("date")).ok().filter(|_| !said.is_empty());
     // "in September 2024" needs no "Sep 2024" beside it.
     let plain = |date: &VagueDate| {
         let strings = strings.without_isolation();
         let forms = [DateStyle::Cell, DateStyle::Full].map(|style| strings.date_shown(Some(date), None, style));
-        forms.iter().any(|form| said.contains(&form.to_lowercase()))
+        forms.iter().any(|form| said.contains(&folded(form)))
     };
     let title = own.filter(|date| !plain(date)).map(|date| strings.date_shown(Some(&date), None, DateStyle::Cell));
     Cell { value, title: title.unwrap_or_default(), ..cell }

@@ -109,19 +109,17 @@ pub(crate) fn row_view(strings: &Strings, state: &State, row: &Row, fields: &[St
         .filter(|field| wanted(field.name))
         .map(|field| (field.name.to_owned(), cell(strings, state, row, field)))
         .collect();
-    for (name, text) in computed(strings, state, row) {
-        if wanted(name) {
-            let empty = text.is_none();
-            // Of what hangs there is nothing to state.
-            let unstated = || if name.starts_with("hang") { String::new() } else { strings.date_not_stated() };
-            let text = text.unwrap_or_else(unstated);
-            let cell = Cell { value: Json::Null, title: String::new(), text, empty };
-            let cell = match (row.kind(), name) {
-                (Kind::Milestone, "when") => hang::of_when(strings, state, row, cell),
-                _ => cell,
-            };
-            cells.insert(name.into(), cell);
-        }
+    for (name, text) in computed(strings, state, row, wanted) {
+        let empty = text.is_none();
+        // Of what hangs there is nothing to state.
+        let unstated = || if name.starts_with("hang") { String::new() } else { strings.date_not_stated() };
+        let text = text.unwrap_or_else(unstated);
+        let cell = Cell { value: Json::Null, title: String::new(), text, empty };
+        let cell = match (row.kind(), name) {
+            (Kind::Milestone, "when") => hang::of_when(strings, state, row, cell),
+            _ => cell,
+        };
+        cells.insert(name.into(), cell);
     }
     if row.kind() == Kind::ActionLine && fields.iter().any(|field| field == "facilitators") {
         cells.insert("facilitators".into(), facilitators(strings, state, row));
@@ -177,26 +175,31 @@ fn cell(strings: &Strings, state: &State, row: &Row, field: &Field) -> Cell {
     Cell { empty: value.is_null(), value, text, title }
 }
 
-/// Columns that are worked out from several fields.
-fn computed(strings: &Strings, state: &State, row: &Row) -> Vec<(&'static str, Option<String>)> {
-    match row.kind() {
-        Kind::Commitment => vec![
-            ("when", when_of_commitment(strings, row)),
-            ("owner_lead", Some(owner_lead(state, row)).filter(|t| !t.is_empty())),
-            ("shown_as_of", date_field(strings, row, "status_as_of").or_else(|| date_field(strings, row, "as_of"))),
-        ],
-        Kind::Milestone => {
-            let hanging = Some(state.hanging(row.id())).filter(|count| *count > 0);
-            vec![
-                ("when", when_of_milestone(strings, state, row)),
-                ("shown_as_of", date_field(strings, row, "as_of")),
-                ("hangs_on", hangs_on(strings, state, row)),
-                ("hanging", hanging.map(|count| count.to_string())),
-            ]
+/// Columns that are worked out from several fields: of a kind, and those of them that are wanted.
+fn computed(
+    strings: &Strings,
+    state: &State,
+    row: &Row,
+    wanted: impl Fn(&str) -> bool,
+) -> Vec<(&'static str, Option<String>)> {
+    let names: &[&str] = match row.kind() {
+        Kind::Commitment => &["when", "owner_lead", "shown_as_of"],
+        Kind::Milestone => &["when", "shown_as_of", "hangs_on", "hanging"],
+        Kind::Group => &["when"],
+        _ => &[],
+    };
+    let text = |name: &str| match (row.kind(), name) {
+        (_, "when") => when_of(strings, state, row),
+        (Kind::Commitment, "shown_as_of") => {
+            date_field(strings, row, "status_as_of").or_else(|| date_field(strings, row, "as_of"))
         }
-        Kind::Group => vec![("when", span(strings, row))],
-        _ => Vec::new(),
-    }
+        (_, "shown_as_of") => date_field(strings, row, "as_of"),
+        (_, "owner_lead") => Some(owner_lead(state, row)).filter(|text| !text.is_empty()),
+        (_, "hangs_on") => hangs_on(strings, state, row),
+        (_, "hanging") => Some(state.hanging(row.id())).filter(|count| *count > 0).map(|count| count.to_string()),
+        _ => None,
+    };
+    names.iter().filter(|name| wanted(name)).map(|name| (*name, text(name))).collect()
 }
 
 fn owner_lead(state: &State, row: &Row) -> String {

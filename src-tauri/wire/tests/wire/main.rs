@@ -4,6 +4,7 @@
 
 mod detail;
 mod groups;
+mod hang;
 mod moments;
 mod overview;
 mod refused;

@@ -35,6 +35,9 @@ export function today(now: Date = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** Rows that are looked at together: the last steps of the halving are among them. */
+const WINDOW = 32;
+
 const UNKNOWN = '';
 const OPEN = 'open';
 const BEFORE = 'before';
@@ -113,15 +116,22 @@ export function useSections({ def, list, view }: TableState): readonly GroupView
       let found = cut(count, (index) => known.get(index));
       while (typeof found === 'number' && !leaving.signal.aborted) {
         const at = found;
+        const first = at - (at % WINDOW);
         const { rows: looked } = await client.call('view_get', {
           kind: def.kind,
           source: client.source.get(),
           query: JSON.parse(query),
-          from: at,
-          to: at + 1,
+          from: first,
+          to: first + WINDOW,
           fields: ['when'],
         });
-        known.set(at, looked[0] ? keyOf(looked[0]) : UNKNOWN);
+        for (const [index, row] of looked.entries()) {
+          known.set(first + index, keyOf(row));
+        }
+        if (!known.has(at)) {
+          // Rows have gone meanwhile; what follows their going looks again.
+          return;
+        }
         found = cut(count, (index) => known.get(index));
       }
       if (!leaving.signal.aborted && typeof found !== 'number') {
