@@ -54,7 +54,7 @@ impl<R: Runtime> Host for Desktop<R> {
     }
 
     fn window_ready(&self) {
-        window::raise_curtain(&self.app);
+        window::first_rows(&self.app);
         rpc::page_is_ready(&self.app);
     }
 }

@@ -1,9 +1,10 @@
-//! The one window: hidden until its first content is painted, never a door to the network.
+//! The one window: hidden until its page is there, never a door to the network.
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
 use tauri::http::{HeaderValue, Request, Response};
+use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, Manager, Runtime, UriSchemeContext, Url, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_opener::OpenerExt;
 
@@ -13,7 +14,7 @@ use crate::data::DataFolder;
 pub const LABEL: &str = "main";
 /// The scheme of the empty page, the floor that is measured against.
 pub const EMPTY: &str = "empty";
-/// A page that fails before it says that it is ready must not leave the person without a window.
+/// A page that fails to load must not leave the person without a window.
 const SHOW_AT_LATEST: Duration = Duration::from_secs(3);
 /// What the page calls itself, for whoever measures, when its content is on the screen.
 const PAINTED: &str = "painted";
@@ -41,6 +42,7 @@ impl Curtain {
 pub fn open<R: Runtime>(app: &AppHandle<R>, empty: bool) -> tauri::Result<()> {
     let url = if empty { WebviewUrl::CustomProtocol(empty_url()?) } else { WebviewUrl::App("index.html".into()) };
     let opener = app.clone();
+    let curtain = app.clone();
     let timing = app.state::<Curtain>().timing;
     let window = WebviewWindowBuilder::new(app, LABEL, url)
         .title("GDC Planner")
@@ -53,6 +55,13 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, empty: bool) -> tauri::Result<()> {
         .on_document_title_changed(move |_, title| {
             if timing && title == PAINTED {
                 println!("{PAINTED}");
+            }
+        })
+        // From here on the first thing painted has the colours of the theme. Waiting for the first rows would cost more than
+        // it hides: a hidden window has no size, and all would be laid out, asked for and painted a second time.
+        .on_page_load(move |_, page| {
+            if page.event() == PageLoadEvent::Finished {
+                raise_curtain(&curtain);
             }
         })
         .on_navigation(move |url| stays_inside(&opener, url))
@@ -75,9 +84,17 @@ pub fn raise_curtain<R: Runtime>(app: &AppHandle<R>) {
     if curtain.up.swap(true, Ordering::AcqRel) {
         return;
     }
-    let Some(window) = app.get_webview_window(LABEL) else { return };
-    report("show the window", window.show());
-    if curtain.timing {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        report("show the window", window.show());
+    }
+}
+
+/// The first rows are in the page; whoever measures wants to know when they are on the screen.
+pub fn first_rows<R: Runtime>(app: &AppHandle<R>) {
+    raise_curtain(app);
+    if app.state::<Curtain>().timing
+        && let Some(window) = app.get_webview_window(LABEL)
+    {
         report("ask for the time of the first paint", window.eval(TELL_WHEN_PAINTED));
     }
 }
