@@ -16,7 +16,7 @@ const SHAPES: Readonly<Record<string, ColumnShape>> = {
   code: { width: 92, lines: 1 },
   acronym: { width: 92 },
   symbol: { width: 132 },
-  paragraph: { width: 84 },
+  paragraph: { width: 112 },
   instrument: { width: 120, lines: 1 },
   short_title: { width: 180 },
   aliases: { width: 180, quiet: true },

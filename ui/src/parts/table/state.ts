@@ -4,7 +4,7 @@ import type { ScreenState, Wish } from '@/lib/screen.ts';
 import type { Store } from '@/lib/store.ts';
 import { RowsView } from '@/lib/views.ts';
 import type { TableDef } from './def.ts';
-import { createList, type ListState, queryOf, withoutFilters } from './list.ts';
+import { createList, isFiltered, type ListState, queryOf, withoutFilters } from './list.ts';
 
 export interface TableState extends ScreenState {
   readonly def: TableDef;
@@ -24,7 +24,21 @@ export function createTable(client: Client, def: TableDef): TableState {
     def,
     list,
     view,
-    wish({ filters }) {
+    wish({ filters, row }) {
+      if (row && !filters && isFiltered(list.get())) {
+        // Who goes to a row that is filtered away wants the row, not the filter.
+        view.position(row.id).then(
+          (place) => {
+            if (place === undefined) {
+              list.set(withoutFilters(list.get()));
+            }
+          },
+          (reason: unknown) => client.failed.emit(reason),
+        );
+      }
+      if (row) {
+        list.set({ ...list.get(), collapsed: new Set() });
+      }
       if (filters) {
         const { filterFields } = list.get();
         list.set({
