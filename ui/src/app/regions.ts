@@ -28,6 +28,20 @@ export function focusRegion(name: string): boolean {
   return false;
 }
 
+/** The details of a row are about to be drawn, or their code is on its way: the keys go to them once they are there. */
+export function focusInspectorSoon(): void {
+  const begun = performance.now();
+  const look = (): void => {
+    const waited = performance.now() - begun;
+    // Until there are tabs, only the button that closes the details could take the keys.
+    const drawn = document.querySelector('[data-region="inspector"] [role="tab"]') !== null;
+    if (!((drawn || waited > 600) && focusRegion('inspector')) && waited < 2000) {
+      requestAnimationFrame(look);
+    }
+  };
+  requestAnimationFrame(look);
+}
+
 export function nextRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
   const here = regions.findIndex((region) => region.contains(document.activeElement));

@@ -13,7 +13,7 @@ import { NoticeBar, QuestionDialog } from './notice-bar.tsx';
 import { Palette } from './palette.tsx';
 import { change, type Panes, select } from './panes.ts';
 import { Rail } from './rail.tsx';
-import { focusRegion, useKeysOnList } from './regions.ts';
+import { focusInspectorSoon, focusRegion, useKeysOnList } from './regions.ts';
 import { useRoom } from './room.ts';
 import type { Screens } from './screens.tsx';
 import { StatusBar } from './statusbar.tsx';
@@ -72,8 +72,7 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
     (key: RowKey) => {
       select(panes, key);
       change(panes, { inspector: true, overlay: true });
-      // The inspector may be drawn only now.
-      requestAnimationFrame(() => focusRegion('inspector'));
+      focusInspectorSoon();
     },
     [panes],
   );

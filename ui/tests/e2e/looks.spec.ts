@@ -4,6 +4,7 @@ import { violations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 import { catalogueStates } from './states/catalogue.ts';
 import { frameStates } from './states/frame.ts';
+import { groupsStates } from './states/groups.ts';
 import { historyStates } from './states/history.ts';
 import { inspectorStates } from './states/inspector.ts';
 import { milestonesStates } from './states/milestones.ts';
@@ -17,6 +18,7 @@ const STATES: readonly State[] = [
   ...frameStates,
   ...overviewStates,
   ...milestonesStates,
+  ...groupsStates,
   ...historyStates,
   ...catalogueStates,
   ...inspectorStates,

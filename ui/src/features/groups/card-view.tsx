@@ -5,6 +5,7 @@ import { Callout } from '@/kit/index.ts';
 import { useDiscreet, useWords } from '@/lib/client.ts';
 import { cellOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
+import { useKeysBack } from '@/parts/forms/index.ts';
 import { AssignDialog, RoleLine } from '@/parts/roles/index.ts';
 import { together } from './board.ts';
 import { BoardView } from './board-view.tsx';
@@ -117,9 +118,13 @@ export function CardRoles({ card, editable, onChoose, onOpen }: CardRolesProps) 
   const discreet = useDiscreet();
   const { say } = useWords();
   const [asked, setAsked] = useState<Asked>();
-  const back = useRef<HTMLElement | null>(null);
+  const board = useRef<HTMLDivElement>(null);
+  const { keep } = useKeysBack(asked !== undefined, () => {
+    // The empty place that was asked for is a chip now, at the same place.
+    board.current?.querySelector<HTMLElement>('[data-at][tabindex="0"]')?.focus();
+  });
   const ask = (next: Asked): void => {
-    back.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    keep();
     setAsked(next);
   };
   const roles = discreet ? card.roles.filter((role) => role.holder !== null) : card.roles;
@@ -142,7 +147,7 @@ export function CardRoles({ card, editable, onChoose, onOpen }: CardRolesProps) 
     </section>
   );
   return (
-    <div className="g-roles">
+    <div ref={board} className="g-roles">
       {hasBoard ? (
         <BoardView
           key={card.row.id}
@@ -162,19 +167,7 @@ export function CardRoles({ card, editable, onChoose, onOpen }: CardRolesProps) 
       {card.question === '' || discreet ? null : <Asking title={card.row.title} question={card.question} />}
       <Facts card={card} />
       {hasBoard ? lines : null}
-      {asked ? (
-        <AssignDialog
-          {...asked}
-          onClose={() => {
-            setAsked(undefined);
-            requestAnimationFrame(() => {
-              if (back.current?.isConnected) {
-                back.current.focus();
-              }
-            });
-          }}
-        />
-      ) : null}
+      {asked ? <AssignDialog {...asked} onClose={() => setAsked(undefined)} /> : null}
     </div>
   );
 }
@@ -206,7 +199,9 @@ function Asking({ title, question }: { title: string; question: string }) {
   const notices = useNotices();
   const { say } = useWords();
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(`${title}\n${question}`);
+    // Marks that keep names apart on screen are rubbish in a message.
+    const plain = question.replace(/[\u2066-\u2069]/g, '');
+    await navigator.clipboard.writeText(`${title}\n${plain}`);
     notices.tell({ tone: 'done', text: say('groups-question-copied') });
   };
   return (

@@ -16,6 +16,7 @@ import { type CommandList, useCommandList } from '@/lib/commands.ts';
 import { useNotices } from '@/lib/notices.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
+import { useKeysBack } from '@/parts/forms/index.ts';
 import { AssignDialog } from '@/parts/roles/index.ts';
 import { Assignments } from './assignments.tsx';
 import { useCard } from './card.ts';
@@ -47,9 +48,6 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
   const [dialog, setDialog] = useState<DialogName>();
   const focusRef = useRef<() => void>(() => undefined);
   const search = useRef<HTMLInputElement>(null);
-  const section = useRef<HTMLElement>(null);
-  /** What had the keys when a dialog was asked for. */
-  const before = useRef<HTMLElement | null>(null);
 
   useEffect(() => {
     if (tree.error !== undefined) {
@@ -74,11 +72,14 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
 
   const focusTree = useCallback(() => focusRef.current(), []);
   const focusFilter = useCallback(() => search.current?.focus(), []);
-  const ask = useCallback((next: DialogName): void => {
-    const now = document.activeElement;
-    before.current = now instanceof HTMLElement && section.current?.contains(now) === true ? now : null;
-    setDialog(next);
-  }, []);
+  const { keep, forget } = useKeysBack(dialog !== undefined, focusTree);
+  const ask = useCallback(
+    (next: DialogName): void => {
+      keep();
+      setDialog(next);
+    },
+    [keep],
+  );
   useOffer({ state, ask, focusTree, focusFilter });
 
   const close = (made?: string): void => {
@@ -86,20 +87,14 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
     if (made !== undefined && (dialog === 'new' || dialog === 'sub')) {
       state.filter.set('');
       state.reveal(made);
-      before.current = null;
+      // The keys go on with what was made.
+      forget();
     }
-    requestAnimationFrame(() => {
-      if (before.current?.isConnected === true) {
-        before.current.focus();
-      } else {
-        focusTree();
-      }
-    });
   };
 
   const node = tree.nodes.find((one) => one.id === chosen);
   return (
-    <section ref={section} className="g-screen" aria-label={kind.plural} data-testid="groups">
+    <section className="g-screen" aria-label={kind.plural} data-testid="groups">
       <header className="g-bar">
         <h1 className="k-view-title">{kind.plural}</h1>
         <div className="g-tools">

@@ -4,6 +4,7 @@ import type { RoleView, RowBrief, RowKey } from '@/generated/wire.ts';
 import { IconButton, Menu, MenuItem } from '@/kit/index.ts';
 import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
+import { useKeysBack } from '@/parts/forms/index.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { RoleChip } from './role-chip.tsx';
@@ -35,11 +36,11 @@ export function RoleLine({ role, onOpen, editable, show = 'holder', again = fals
     await client.write('assignment_delete', { id: role.id });
     next?.focus();
   };
-  const close = (): void => {
-    setAsked(undefined);
-    // The menu that asked for the dialog is gone; its button is where one was.
-    requestAnimationFrame(() => line.current?.querySelector<HTMLElement>('[data-role-menu]')?.focus());
-  };
+  // The menu that asked for the dialog is gone; its button is where it was.
+  useKeysBack(asked !== undefined, () =>
+    line.current?.querySelector<HTMLElement>('[data-role-menu]')?.focus(),
+  );
+  const close = (): void => setAsked(undefined);
   const facts = [
     role.stated_as === '' ? '' : say('roles-stated-as', { words: role.stated_as }),
     role.when,

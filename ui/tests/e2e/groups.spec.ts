@@ -1,0 +1,320 @@
+/** The groups: who sits where, who leads, what is not stated; by mouse and by keyboard alone. */
+import type { Locator } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+import type { PlanWindow } from './support/window.ts';
+
+const WORKING_GROUP = 'Working Group on Digital Technologies';
+
+/** Words with the marks that keep names apart between them. */
+function said(words: string): RegExp {
+  return new RegExp([...words].join('[\\u2068\\u2069]*'), 'i');
+}
+
+function line(plan: PlanWindow, name: string | RegExp): Locator {
+  return plan.page.getByRole('treeitem', { name });
+}
+
+/** The screen, at a group, in a plan of one's own. */
+async function begin(plan: PlanWindow, name = WORKING_GROUP): Promise<void> {
+  await plan.open();
+  await plan.copy();
+  await plan.go('groups');
+  await line(plan, name).first().click();
+  await expect(plan.page.getByTestId('group-title')).toHaveText(name);
+}
+
+function board(plan: PlanWindow, name: string): Locator {
+  return plan.page.getByTestId('board').getByRole('row').filter({ hasText: name });
+}
+
+async function verb(plan: PlanWindow, words: RegExp): Promise<Locator> {
+  await plan.page.getByTestId('group-menu').click();
+  await plan.page.getByRole('menuitem', { name: words }).click();
+  const dialog = plan.page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+test('who co-leads: what is stated, where, and what is not', async ({ plan, page }) => {
+  await plan.open();
+  await plan.go('groups');
+  await line(plan, WORKING_GROUP).click();
+  await expect(board(plan, 'The group itself').getByText('Co-chair')).toHaveCount(2);
+  await expect(page.getByRole('columnheader')).toContainText(['', 'ITU', 'ODET']);
+  for (const objective of [1, 5]) {
+    await expect(board(plan, `objective ${objective}`)).toContainText(said('co-lead, announced'));
+    await expect(board(plan, `objective ${objective}`)).toContainText(said('Second co-lead not stated'));
+  }
+  for (const objective of [2, 3, 4]) {
+    await expect(board(plan, `objective ${objective}`)).toContainText(said('Co-leads not stated'));
+  }
+  await expect(page.getByTestId('facts')).toContainText('early 2025');
+  await expect(page.getByTestId('facts')).toContainText('Section 3, paragraph 1');
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy a question' }).click();
+  await expect(plan.notice).toContainText('copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Who are the other co-leads?');
+
+  // Nothing of it is offered to be changed in a plan that is only read, and on a projector nothing is asked.
+  await expect(page.getByTestId('assign')).toBeDisabled();
+  await plan.press('F9');
+  await expect(page.getByTestId('question')).toBeHidden();
+});
+
+test('the tree by keyboard alone', async ({ plan, page }) => {
+  await plan.open();
+  await plan.press('Control+4');
+  await expect(page.getByTestId('tree')).toBeVisible();
+  await page.getByTestId('rail-groups').focus();
+  await plan.press('F6');
+  const focused = page.locator('[role="treeitem"]:focus');
+  await expect(focused).toHaveAttribute('aria-level', '1');
+  await plan.press('End');
+  await expect(focused).toContainText('Geneva Digital Kitchen');
+  await plan.press('Home');
+  await expect(focused).toContainText('General Assembly');
+  await page.keyboard.type('work');
+  await expect(focused).toContainText(WORKING_GROUP);
+  const sub = line(plan, /objective 1/);
+  await expect(sub).toHaveCount(1);
+  await plan.press('ArrowLeft');
+  await expect(focused).toHaveAttribute('aria-expanded', 'false');
+  await expect(sub).toHaveCount(0);
+  await plan.press('ArrowRight');
+  await plan.press('ArrowRight');
+  await expect(focused).toContainText('objective 1');
+  await expect(focused).toHaveAttribute('aria-posinset', '1');
+  await expect(focused).toHaveAttribute('aria-setsize', '5');
+  await plan.press('ArrowLeft');
+  await expect(focused).toContainText(WORKING_GROUP);
+
+  await plan.press('Enter');
+  await expect(plan.inspector).toContainText(WORKING_GROUP);
+  await plan.press('Escape');
+  await expect(plan.inspector).toBeHidden();
+  await expect(focused).toContainText(WORKING_GROUP);
+
+  await plan.press('Control+f');
+  await page.keyboard.type('child');
+  await expect(page.locator('.g-line[data-fits]')).toHaveCount(1);
+  await plan.press('Enter');
+  await expect(focused).toContainText('Child');
+  await expect(page.getByTestId('group-title')).toContainText('Child');
+});
+
+test('assigns by mouse, in the place where it is missing; and takes it back', async ({ plan, page }) => {
+  await begin(plan);
+  const row = board(plan, 'objective 2');
+  await row.getByRole('button', { name: /Assign .?ODET/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Sub-group on objective 2');
+  await expect(dialog.locator('[data-field="organization"] input')).toHaveValue('ODET');
+  // A role is needed; what has been typed stays.
+  await dialog.getByTestId('form-keep').click();
+  await expect(dialog).toContainText('is needed');
+  await dialog.locator('[data-field="role"] input').click();
+  await page.getByRole('option', { name: 'Co-lead', exact: true }).click();
+  await dialog.locator('[data-field="state"] input').click();
+  await page.getByRole('option', { name: 'announced' }).click();
+  await dialog.locator('[data-field="as_of"] input').fill('about May 2026');
+  await expect(dialog.locator('[data-field="as_of"]')).toContainText('Understood as');
+  await dialog.getByTestId('form-keep').click();
+  await expect(dialog).toBeHidden();
+  await expect(row).toContainText(said('co-lead, announced'));
+  await expect(row).toContainText(said('Second co-lead not stated'));
+
+  // The chip opens what it stands for.
+  await row.locator('.g-chip').click();
+  await dialog.locator('[data-field="state"] input').click();
+  await page.getByRole('option', { name: 'confirmed' }).click();
+  await dialog.getByTestId('form-keep').click();
+  await expect(dialog).toBeHidden();
+  await expect(row).not.toContainText(/announced/);
+  await plan.press('Control+z');
+  await expect(row).toContainText(/announced/);
+  await plan.press('Control+z');
+  await expect(row).toContainText(said('Co-leads not stated'));
+});
+
+test('assigns, walks the board and takes away by keyboard alone', async ({ plan, page }) => {
+  await begin(plan);
+  await line(plan, /objective 3/).click();
+  await plan.press('a');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Sub-group on objective 3');
+  await page.keyboard.type('unesco');
+  await expect(page.getByRole('option', { name: /UNESCO/ }).first()).toBeVisible();
+  await plan.press('Tab');
+  await page.keyboard.type('co-l');
+  await expect(page.getByRole('option', { name: 'Co-lead', exact: true })).toBeVisible();
+  await plan.press('Tab');
+  await plan.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('.g-lines .r-line')).toContainText('UNESCO');
+  await expect(page.locator('[role="treeitem"]:focus')).toContainText('objective 3');
+
+  await plan.press('ArrowLeft');
+  await expect(page.getByTestId('group-title')).toHaveText(WORKING_GROUP);
+  const row = board(plan, 'objective 3');
+  await expect(row).toContainText(/co-lead/i);
+  await board(plan, 'The group itself').getByRole('button').first().focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'End', 'ArrowLeft']) {
+    await plan.press(key);
+  }
+  await expect(page.locator('.g-chip:focus')).toContainText(/co-lead/i);
+  await plan.press('Delete');
+  await expect(row).toContainText(said('Co-leads not stated'));
+  await expect(page.getByTestId('board').locator(':focus')).toHaveCount(1);
+  await plan.press('Control+z');
+  await expect(row).toContainText(/co-lead/i);
+});
+
+test('edits assignments in their table, those of the sub-groups too', async ({ plan, page }) => {
+  await begin(plan);
+  await page.getByRole('tab', { name: 'Assignments' }).click();
+  const table = page.getByTestId('assignments');
+  const rows = table.locator('.k-grid-row');
+  await expect(rows).toHaveCount(6);
+  const announced = rows.filter({ hasText: 'will co-lead' }).first();
+  const state = announced.locator('[data-column="state"]');
+  await state.click();
+  await page.keyboard.type('conf');
+  await plan.press('Enter');
+  await expect(state).toContainText('confirmed');
+  await announced.locator('[data-column="start"]').click();
+  await page.keyboard.type('Q4 2025');
+  await plan.press('Enter');
+  await expect(announced.locator('[data-column="start"]')).toContainText('Q4 2025');
+
+  // A new one is made in the dialog, with the keys of a new row.
+  await plan.press('Control+Shift+N');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(WORKING_GROUP);
+  await page.keyboard.type('undp');
+  await expect(page.getByRole('option', { name: /UNDP/ }).first()).toBeVisible();
+  await plan.press('Tab');
+  await page.keyboard.type('member');
+  await expect(page.getByRole('option', { name: 'Member' })).toBeVisible();
+  await plan.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(rows).toHaveCount(7);
+
+  await plan.press('Control+z');
+  await expect(rows).toHaveCount(6);
+  await plan.press('Control+z');
+  await plan.press('Control+z');
+  await expect(rows).toHaveCount(6);
+  await expect(state).toContainText('announced');
+});
+
+test('ends a role: the day in words, the role stays as ended', async ({ plan, page }) => {
+  await begin(plan, 'Sub-group on objective 1, digital divides');
+  const role = page.locator('.g-lines .r-line');
+  await expect(role).toContainText('will co-lead');
+  await role.locator('[data-role-menu]').click();
+  await page.getByRole('menuitem', { name: 'End…' }).click();
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.type('December 2025');
+  await expect(dialog).toContainText('Understood as');
+  await plan.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(role).toHaveAttribute('data-ended', 'true');
+  await expect(role).toContainText('2025');
+  await expect(role.locator('[data-role-menu]')).toBeFocused();
+  await plan.press('Control+z');
+  await expect(role).not.toHaveAttribute('data-ended');
+});
+
+test('concludes a group, has another one succeed it, and takes back both', async ({ plan, page }) => {
+  await begin(plan);
+  let dialog = await verb(plan, /^Conclude/);
+  // Nothing is guessed between day and month.
+  await page.keyboard.type('3/4/2026');
+  await page.getByRole('option', { name: '3 April 2026' }).click();
+  await plan.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(line(plan, WORKING_GROUP)).toContainText('2026');
+  await expect(line(plan, WORKING_GROUP)).toHaveAttribute('data-ended', 'true');
+  await expect(page.locator('.r-line:not([data-ended])')).toHaveCount(0);
+  await plan.press('Control+z');
+  await expect(line(plan, WORKING_GROUP)).not.toHaveAttribute('data-ended');
+
+  dialog = await verb(plan, /^Succeeded/);
+  await page.keyboard.type('Digital Cooperation Board');
+  await dialog.locator('[data-field="end"] input').fill('2027');
+  await plan.press('Enter');
+  await expect(dialog).toBeHidden();
+  const next = line(plan, 'Digital Cooperation Board');
+  await expect(next).toBeVisible();
+  // The sub-groups went along; both know of each other.
+  await expect(line(plan, WORKING_GROUP)).not.toHaveAttribute('aria-expanded');
+  await page
+    .getByTestId('group-card')
+    .getByRole('button', { name: 'Digital Cooperation Board' })
+    .first()
+    .click();
+  await expect(page.getByTestId('group-title')).toHaveText('Digital Cooperation Board');
+  await expect(page.getByTestId('board').getByRole('row')).toHaveCount(7);
+  await page.getByTestId('group-card').getByRole('button', { name: WORKING_GROUP }).click();
+  await expect(page.getByTestId('group-title')).toHaveText(WORKING_GROUP);
+  await plan.press('Control+z');
+  await expect(next).toHaveCount(0);
+  await expect(line(plan, WORKING_GROUP)).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('makes, orders, moves and deletes groups; a circle is refused in words', async ({ plan, page }) => {
+  await begin(plan);
+  await plan.press('Control+Shift+N');
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.type('Friends of the Compact');
+  await plan.press('Enter');
+  await expect(dialog).toBeHidden();
+  const made = line(plan, 'Friends of the Compact');
+  await expect(made).toBeFocused();
+  await expect(made).toHaveAttribute('aria-selected', 'true');
+  const place = await made.getAttribute('aria-posinset');
+  await plan.press('Alt+ArrowUp');
+  await expect(made).toHaveAttribute('aria-posinset', String(Number(place) - 1));
+  await expect(made).toBeFocused();
+
+  await line(plan, WORKING_GROUP).click();
+  await verb(plan, /^Move below/);
+  await page.keyboard.type('Sub-group on objective 4');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await plan.press('Enter');
+  await plan.press('Enter');
+  await expect(dialog.locator('.k-callout')).toBeVisible();
+  await expect(dialog.locator('.k-callout')).toContainText(/circle|below|itself/i);
+  await plan.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await made.click();
+  await plan.press('Control+Delete');
+  await expect(made).toHaveCount(0);
+  await expect(page.locator('[role="treeitem"]:focus')).toHaveCount(1);
+  await plan.press('Control+z');
+  await expect(made).toHaveCount(1);
+});
+
+test('names of 300 letters in every script wrap and are not cut', async ({ plan, page, host }) => {
+  await begin(plan);
+  const names = [
+    'الفريق العامل المعني بالتكنولوجيات الرقمية '.repeat(8),
+    '数字技术工作组负责协调联合国系统内的数字议题'.repeat(14),
+    'Рабочая группа по цифровым технологиям '.repeat(8),
+    'x'.repeat(300),
+  ].map((name) => name.slice(0, 300).trim());
+  for (const title of names) {
+    await host.call('group_create', { id: null, fields: { title } });
+  }
+  for (const title of names) {
+    const shown = page.locator('.g-line', { hasText: title });
+    await page.getByTestId('group-filter').getByRole('searchbox').fill(title);
+    await shown.click();
+    await expect(page.getByTestId('group-title')).toHaveText(title);
+    for (const element of [shown, page.getByTestId('group-title')]) {
+      expect(await element.evaluate((one) => one.scrollWidth <= one.clientWidth + 1)).toBe(true);
+    }
+  }
+});
