@@ -1,7 +1,7 @@
 /** When a dialog closes, the keys go back to where they were when it was asked for. */
 import { useCallback, useEffect, useRef } from 'react';
 
-export interface KeysBack {
+interface KeysBack {
   /** A dialog is about to open. */
   keep(): void;
   /** What had the keys is not where they shall be. */

@@ -1,4 +1,3 @@
-export { AssignDialog, type AssignDialogProps } from './assign-dialog.tsx';
-export { EndDialog, type EndDialogProps } from './end-dialog.tsx';
+export { AssignDialog } from './assign-dialog.tsx';
 export { RoleChip } from './role-chip.tsx';
-export { RoleLine, type RoleLineProps } from './role-line.tsx';
+export { RoleLine } from './role-line.tsx';
