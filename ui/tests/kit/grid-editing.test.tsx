@@ -76,6 +76,22 @@ describe('editing a text', () => {
     expect(where()).toBe('R-0 notes');
   });
 
+  it('an Enter whose keydown was lost with the cell before keeps all the same, and makes no line', async () => {
+    const { user, onCommit } = show(at('title'));
+    await user.keyboard('x');
+    const lineBreak = new window.InputEvent('beforeinput', {
+      inputType: 'insertLineBreak',
+      cancelable: true,
+      bubbles: true,
+    });
+    await act(async () => {
+      area().dispatchEvent(lineBreak);
+    });
+    expect(lineBreak.defaultPrevented).toBe(true);
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('id-0', 'title', 'x', { typed: 'x' });
+    expect(where()).toBe('R-1 title');
+  });
+
   it('never takes the Enter of a composition', async () => {
     const { user, onCommit } = show(at('title'));
     fireEvent.compositionStart(area());

@@ -88,14 +88,18 @@ async function filter(page) {
 async function atRest(page) {
   let seen = -1;
   let since = performance.now();
-  await until('the list to come to rest', async () => {
-    const paints = await page.run('return window.notes.paints.length;');
-    if (paints !== seen) {
-      seen = paints;
-      since = performance.now();
-    }
-    return performance.now() - since > REST ? true : undefined;
-  });
+  await until(
+    'the list to come to rest',
+    async () => {
+      const paints = await page.run('return window.notes.paints.length;');
+      if (paints !== seen) {
+        seen = paints;
+        since = performance.now();
+      }
+      return performance.now() - since > REST ? true : undefined;
+    },
+    PATIENCE,
+  );
   const { keys, paints } = await page.run('return { keys: window.notes.keys, paints: window.notes.paints };');
   return paints.length === 0 ? undefined : paints.at(-1) - keys[0];
 }
@@ -108,13 +112,16 @@ async function edit(page) {
     await page.type('x');
     await page.run('window.notes.keys.length = 0; window.notes.answers.length = 0;');
     await page.press('Enter');
-    const answer = await until('the edit to be answered', () =>
-      page
-        .run(
-          `const answer = window.notes.answers.find(({ asked }) => asked.includes('"commitment_set"'));
+    const answer = await until(
+      'the edit to be answered',
+      () =>
+        page
+          .run(
+            `const answer = window.notes.answers.find(({ asked }) => asked.includes('"commitment_set"'));
          return answer ? { at: answer.at, key: window.notes.keys[0] } : undefined;`,
-        )
-        .then((found) => found ?? undefined),
+          )
+          .then((found) => found ?? undefined),
+      PATIENCE,
     );
     times.push(answer.at - answer.key);
   }

@@ -53,6 +53,8 @@ export function CellInput<Row>({
   const area = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
+  /** A new line is being made on purpose. */
+  const breaking = useRef(false);
   const text = column.text(row);
   const editable = controller.isEditable() && column.editor !== 'flag';
   const error = session?.error ?? state.error;
@@ -94,7 +96,9 @@ export function CellInput<Row>({
     if (editing?.multiline && info.key === 'Enter' && info.alt && !editing.pending) {
       event.preventDefault();
       event.stopPropagation();
+      breaking.current = true;
       insertLineBreak(event.currentTarget);
+      breaking.current = false;
       return;
     }
     if (controller.key(info)) {
@@ -114,6 +118,12 @@ export function CellInput<Row>({
     const element = area.current;
     const onBeforeInput = (event: globalThis.InputEvent): void => {
       const { inputType, data } = event;
+      if (inputType === 'insertLineBreak' && !breaking.current && !event.isComposing) {
+        // An Enter whose keydown reached nobody: it was sent to the cell before, which React removed when the event began.
+        event.preventDefault();
+        controller.key({ key: 'Enter', shift: false, ctrl: false, alt: false });
+        return;
+      }
       const idle = !controller.getState().session;
       const taken = controller.heldBack(data ?? '');
       if (taken || (idle && (!editable || !/^insert(Text|Composition|Replacement)/.test(inputType)))) {
