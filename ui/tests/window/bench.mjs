@@ -73,7 +73,9 @@ function median(rounds, what) {
   return rounds.map((round) => round[what]).toSorted((a, b) => a - b)[Math.floor(rounds.length / 2)];
 }
 
-const round = (value) => Math.round(value * 10) / 10;
+function round(value) {
+  return Math.round(value * 10) / 10;
+}
 
 /** A figure without a floor. */
 function answer(job, measured, target) {
