@@ -12,7 +12,7 @@ export const PAGE = 100;
 export interface RowSource {
   readonly count: number;
   get(index: number): RowView | undefined;
-  ensure(from: number, to: number): void;
+  ensure(from: number, to: number, aside?: number): void;
   idAt(index: number): string | undefined;
   indexOf(id: string): number | undefined;
 }
@@ -50,6 +50,8 @@ export class RowsView {
   #fields: readonly string[];
   /** Positions that are looked at. */
   #seen: readonly [from: number, to: number] = [0, PAGE - 1];
+  /** The anchor is needed, and out of sight. */
+  #aside = false;
   /** A row whose position is kept known, wherever it goes. */
   #anchor: string | undefined;
   #asked = new Set<number>();
@@ -121,6 +123,7 @@ export class RowsView {
     if (JSON.stringify(query) !== JSON.stringify(this.#query)) {
       this.#query = query;
       this.#seen = [0, PAGE - 1];
+      this.#aside = false;
       this.refresh();
     }
   }
@@ -253,12 +256,23 @@ export class RowsView {
       return;
     }
     const place = await this.#anchorPlace(answer);
+    const pages = paged(answer);
+    if (place && this.#aside) {
+      // It may be being edited: it must not be gone for a moment.
+      const page = pageOf(place[1]);
+      const around = await this.#get(page * PAGE, (page + 1) * PAGE);
+      if (around.op === answer.op && around.count === answer.count) {
+        for (const [at, rows] of paged(around)) {
+          pages.set(at, rows);
+        }
+      }
+    }
     if (query !== this.#query || source !== this.#shownSource || this.#closed) {
       return;
     }
     this.#generation += 1;
     this.#asked = new Set();
-    this.#pages = paged(answer);
+    this.#pages = pages;
     const { count, total, groups, op } = answer;
     this.#publish({
       loaded: true,
@@ -283,9 +297,14 @@ export class RowsView {
     return index === null ? undefined : [id, index];
   }
 
-  #ensure(from: number, to: number): void {
+  #ensure(from: number, to: number, aside?: number): void {
     this.#seen = [from, to];
+    this.#aside = aside !== undefined;
+    const wanted = aside === undefined ? [] : [pageOf(aside)];
     for (let page = pageOf(from); page <= pageOf(to); page += 1) {
+      wanted.push(page);
+    }
+    for (const page of wanted) {
       if (!this.#pages.has(page) && !this.#asked.has(page)) {
         this.#asked.add(page);
         void this.#fetchPage(page, this.#generation);
@@ -319,7 +338,7 @@ export class RowsView {
     return {
       count,
       get,
-      ensure: (from, to) => this.#ensure(from, to),
+      ensure: (from, to, aside) => this.#ensure(from, to, aside),
       idAt: (index) => get(index)?.id ?? (place?.[1] === index ? place[0] : undefined),
       indexOf: (id) => {
         if (place?.[0] === id) {

@@ -138,6 +138,26 @@ describe('a view of rows', () => {
     expect(view.getState().rows.idAt(249)).toBe('r0');
   });
 
+  it('fetches a row that is needed out of sight, and keeps it through a change, but nothing in between', async () => {
+    const view = open();
+    await settle();
+    view.setAnchor('r230');
+    view.getState().rows.ensure(0, 20, 230);
+    await settle();
+    expect(titles(view, 230, 231)).toEqual(['Row 230']);
+    expect(view.getState().rows.get(120)).toBeUndefined();
+    const missing: number[] = [];
+    view.subscribe(() => {
+      if (view.getState().rows.get(230) === undefined) {
+        missing.push(view.getState().op);
+      }
+    });
+    host.change(['commitment']);
+    await settle();
+    expect(missing).toEqual([]);
+    expect(view.getState().rows.get(120)).toBeUndefined();
+  });
+
   it('goes back when the rows that were looked at are gone', async () => {
     const view = open();
     await settle();

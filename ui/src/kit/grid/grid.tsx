@@ -32,6 +32,8 @@ const ROW = 33;
 const GROUP = 35;
 const HEAD = 33;
 const LINE = 20;
+/** Lines that are drawn before and behind those on the screen. */
+const OVERSCAN = 8;
 const FOCUSABLE = 'textarea, button[tabindex="0"]';
 const NO_SORT: readonly GridSort[] = [];
 
@@ -117,7 +119,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     estimateSize,
     getItemKey,
     rangeExtractor,
-    overscan: 8,
+    overscan: OVERSCAN,
     scrollMargin: HEAD * zoom,
     scrollPaddingStart: (HEAD + (flow.groups.length > 0 ? GROUP : 0)) * zoom,
     initialRect: { width: 1000, height: 700 },
@@ -130,18 +132,22 @@ export function Grid<Row>(props: GridProps<Row>) {
     virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + HEAD * zoom + 1)?.index ?? 0;
   const stickyGroup = flow.groups[flow.groupPositionOfLine(top)]?.key;
 
-  // Rows about to be seen are asked for.
+  // Rows about to be seen are asked for, and the active one where it is; between them may lie thousands.
+  const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: items.length };
+  const isAside = placeLine < startIndex - OVERSCAN || placeLine > endIndex + OVERSCAN;
   const seen = items.flatMap((item) => {
     const found = flow.at(item.index);
-    return found?.kind === 'row' ? [found.index] : [];
+    return found?.kind === 'row' && !(isAside && item.index === placeLine) ? [found.index] : [];
   });
   const seenFrom = Math.min(...seen);
   const seenTo = Math.max(...seen);
+  const place = isAside ? flow.at(placeLine) : undefined;
+  const aside = place?.kind === 'row' ? place.index : undefined;
   useLayoutEffect(() => {
     if (seenFrom <= seenTo) {
-      rows.ensure(seenFrom, seenTo);
+      rows.ensure(seenFrom, seenTo, aside);
     }
-  }, [rows, seenFrom, seenTo]);
+  }, [rows, seenFrom, seenTo, aside]);
 
   const surface = useMemo(
     () => ({

@@ -78,8 +78,8 @@ export interface GridSource<Row> {
   readonly count: number;
   /** The row at a position, or undefined while it is being fetched. */
   get(index: number): Row | undefined;
-  /** These positions are about to be shown. */
-  ensure(from: number, to: number): void;
+  /** These positions are about to be shown; and one that is needed and out of sight, if any. */
+  ensure(from: number, to: number, aside?: number): void;
   /** The id at a position, where it is known before the row itself: the grid then keeps its place in rows not yet loaded. */
   idAt?(index: number): string | undefined;
   indexOf?(id: string): number | undefined;
