@@ -178,14 +178,14 @@ function Figure({ measurement, indicator }: { measurement: RowView; indicator: R
 function Frame({ row }: { row: RowView }) {
   const { say } = useWords();
   const unit = textOf(row, 'unit');
-  const against = (value: string, date: string, key: string): string => {
+  const against = (value: string, date: string, key: string, dated: string): string => {
     const number = textOf(row, value);
     if (number === '') {
       return '';
     }
     const figure = unit === '' ? number : say('measurement-unit', { figure: number, unit });
     const day = textOf(row, date);
-    return day === '' ? say(key, { figure }) : say(`${key}-date`, { figure, date: day });
+    return day === '' ? say(key, { figure }) : say(dated, { figure, date: day });
   };
   const counts = textOf(row, 'counts');
   return (
@@ -197,8 +197,8 @@ function Frame({ row }: { row: RowView }) {
       )}
       <Facts
         facts={[
-          against('baseline', 'baseline_as_of', 'indicator-baseline'),
-          against('target', 'target_by', 'indicator-target'),
+          against('baseline', 'baseline_as_of', 'indicator-baseline', 'indicator-baseline-date'),
+          against('target', 'target_by', 'indicator-target', 'indicator-target-date'),
         ]}
       />
     </>
