@@ -115,16 +115,30 @@ fn a_group_that_concludes_ends_the_roles_that_are_still_held_in_it() {
     let left = role(&mut desk, "NEW", json!({ "state": "confirmed", "end": "2025" }));
     let to_come = role(&mut desk, "RC", json!({ "state": "announced", "start": "2027" }));
     let to_leave = role(&mut desk, "OLD", json!({ "end": "2028" }));
-    desk.act(&conclude("2026-07-31", true));
+    desk.act(&conclude("2026-01-31", true));
     for id in [&held, &ended, &left, &to_come, &to_leave] {
         assert_eq!(desk.text(Kind::Assignment, id, "state"), "ended");
     }
     let end = |id: &str| desk.text(Kind::Assignment, id, "end").to_owned();
-    assert_eq!(end(&held), "2026-07-31");
+    assert_eq!(end(&held), "2026-01-31");
     assert_eq!(end(&ended), "", "what was ended before is left alone");
     assert_eq!(end(&left), "2025", "who left before the end did so then");
     assert_eq!(end(&to_come), "", "who was to come later never came");
-    assert_eq!(end(&to_leave), "2026-07-31");
+    assert_eq!(end(&to_leave), "2026-01-31");
+}
+
+#[test]
+fn a_role_that_ends_on_a_day_to_come_is_held_until_then() {
+    let mut desk = Desk::new();
+    let held = roles_of(desk.plan.state(), &group("wg")).remove(0);
+    let state = desk.text(Kind::Assignment, &held, "state").to_owned();
+    assert_ne!(state, "ended");
+    desk.act(&conclude("2030-01-01", true));
+    assert_eq!(desk.text(Kind::Assignment, &held, "state"), state);
+    assert_eq!(desk.text(Kind::Assignment, &held, "end"), "2030-01-01");
+    desk.act(&Op::AssignmentEnd { assignment: held.clone(), date: "2031".into(), words: None });
+    assert_eq!(desk.text(Kind::Assignment, &held, "state"), state);
+    assert_eq!(desk.text(Kind::Assignment, &held, "end"), "2031");
 }
 
 #[test]

@@ -135,6 +135,7 @@ error-not-our-file-ref = The application did not choose this file itself, so it 
 
 error-no-data-folder = No restore point was made: there is no folder for them here. Nothing was changed. Save a copy instead.
 error-already-now = This is the plan as it is now. Nothing was changed. Choose an earlier state.
+error-another-plan = Another plan was opened meanwhile, so this was not done. Open the plan again and try once more.
 error-no-such-restore-point = This restore point is no longer there. Nothing was changed. Choose another one.
 error-restore-point-damaged = This restore point is damaged and was not used. Nothing was changed. Choose another one.
 

@@ -613,6 +613,13 @@ pub static KINDS: &[KindDef] = &[
     },
 ];
 
+/// Fields that say one thing together: a step that changed several of them is taken back in all or in none.
+pub const TOGETHER: &[&[&str]] = &[
+    &["status", "status_as_of", "status_as_of_words", "status_by"],
+    &["anchor", "anchor_distance", "anchor_unit", "anchor_from"],
+    &["basis", "basis_by"],
+];
+
 /// Kinds of milestone and of calendar entry.
 pub const MILESTONE_KIND: &[&str] = &["event", "deadline", "deliverable", "decision"];
 

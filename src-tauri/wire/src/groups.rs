@@ -126,7 +126,14 @@ mod tests {
     fn call() -> Call {
         let now = "2026-11-23T12:00:00Z".parse().unwrap();
         let context = Context { now, by: String::new(), organization: String::new(), seed: 0 };
-        Call { language: "en".into(), context, strings: Strings::new("en"), about: Default::default(), cancelled: None }
+        Call {
+            language: "en".into(),
+            context,
+            strings: Strings::new("en"),
+            opening: 0,
+            about: Default::default(),
+            cancelled: None,
+        }
     }
 
     fn row(kind: Kind, id: &str, fields: &[(&str, &str)]) -> Row {

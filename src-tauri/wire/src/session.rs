@@ -52,6 +52,8 @@ pub struct Call {
     pub context: Context,
     /// Words in that language.
     pub strings: Strings,
+    /// Which opening the request was made at: what it does is done to that plan or not at all.
+    pub(crate) opening: u64,
     /// The file that the request is about, where it is not the one that is open: an error names it.
     pub(crate) about: Mutex<Option<PathBuf>>,
     /// Asked to stop, where the request is a job.
@@ -95,7 +97,7 @@ pub struct Session {
     pub(crate) jobs: Jobs,
     pub(crate) startup_problem: Mutex<Option<(Error, Option<PathBuf>)>>,
     /// Earlier states that were looked at lately: opening, newest step, moment.
-    pub(crate) moments: Mutex<Vec<(MomentKey, Arc<State>)>>,
+    pub(crate) moments: Mutex<Vec<(MomentKey, Arc<State>, Option<Arc<Foreign>>)>>,
     /// Rows of files that were compared lately, by path and time of change.
     pub(crate) others: Mutex<HashMap<PathBuf, (std::time::SystemTime, Arc<Foreign>)>>,
     /// Words go to a terminal: no marks of direction around names.
@@ -161,7 +163,14 @@ impl Session {
         let language = if language.is_empty() { settings.language.clone() } else { language.to_owned() };
         let strings = Strings::new(&language);
         let strings = if self.plain_words.load(Ordering::Relaxed) { strings.without_isolation() } else { strings };
-        Call { strings, context: self.context(&settings), language, about: Mutex::default(), cancelled: job }
+        Call {
+            strings,
+            context: self.context(&settings),
+            language,
+            opening: self.shown().opening,
+            about: Mutex::default(),
+            cancelled: job,
+        }
     }
 
     pub(crate) fn run(&self, command: &str, arguments: Json, call: &Call) -> Result<Json, WireError> {
@@ -356,6 +365,9 @@ impl Session {
         run: impl FnOnce(&mut Plan) -> Result<Option<Outcome>, Fault>,
     ) -> Result<Written, Fault> {
         let outcome = self.with_plan(|plan| {
+            if self.shown().opening != call.opening {
+                return Err(Error::refused("another-plan"));
+            }
             let outcome = run(plan);
             // Also where it failed: the rows may have been read again.
             let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
@@ -396,11 +408,15 @@ impl Session {
         run: impl FnOnce(&mut Plan) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         self.with_plan(|plan| {
-            run(plan)?;
+            if self.shown().opening != call.opening {
+                return Err(Error::refused("another-plan"));
+            }
+            let done = run(plan);
+            // Also where it failed: the rows may have been read again.
             let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
             shown.state = plan.state().clone();
             shown.op = plan.newest();
-            Ok(())
+            done
         })?;
         self.tell_all(call, "snapshot_write", Vec::new())
     }

@@ -31,18 +31,22 @@ impl Session {
             Source::Moment { moment } => {
                 // A moment does not change while nothing is done; windows of rows are asked for many times.
                 let key = (shown.opening, shown.op, moment.clone());
-                let known = lock(&self.moments).iter().find(|(k, _)| *k == key).map(|(_, state)| state.clone());
-                let state = match known {
-                    Some(state) => state,
+                let known = lock(&self.moments).iter().find(|(k, ..)| *k == key).cloned();
+                let (state, foreign) = match known {
+                    Some((_, state, foreign)) => (state, foreign),
                     None => {
-                        let state = self.with_plan(|plan| plan.at(&plan::history::Moment::parse(moment)))?;
+                        let moment = plan::history::Moment::parse(moment);
+                        let (state, snapshot) =
+                            self.with_plan(|plan| Ok((plan.at(&moment)?, plan.kept_at(&moment)?)))?;
+                        let foreign = snapshot
+                            .map(|snapshot| Arc::new(Foreign { state: state.clone(), snapshot: Some(snapshot) }));
                         let mut moments = lock(&self.moments);
                         moments.truncate(MOMENTS - 1);
-                        moments.insert(0, (key, state.clone()));
-                        state
+                        moments.insert(0, (key, state.clone(), foreign.clone()));
+                        (state, foreign)
                     }
                 };
-                Ok((Shown { state, ..shown }, None))
+                Ok((Shown { state, ..shown }, foreign))
             }
             Source::File { file } => {
                 let foreign = self.foreign(&self.shelf.path(file)?)?;

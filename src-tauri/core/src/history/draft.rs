@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 use super::back::{Kept, Stays};
 use super::rules::chains;
 use crate::diff::NotStated;
-use crate::kinds::{FieldType, Kind};
+use crate::kinds::{FieldType, Kind, TOGETHER};
 use crate::state::{Change, Id, State, write_canonical};
 use crate::{Row, Value};
 
@@ -306,7 +306,7 @@ impl<'a> Draft<'a> {
 }
 
 /// The fields that a step changed in a row, those together that mean nothing alone: a date and its words, the fields of which
-/// one is filled. Fields that this version does not know are none of them: no step of ours changes them.
+/// one is filled, those that say one thing. Fields that this version does not know are none of them: no step of ours changes them.
 fn units(before: &Row, after: &Row) -> Vec<Vec<u8>> {
     let def = before.kind().def();
     let mut units: Vec<Vec<u8>> = Vec::new();
@@ -314,6 +314,8 @@ fn units(before: &Row, after: &Row) -> Vec<Vec<u8>> {
     for (index, field) in def.fields.iter().enumerate() {
         let index = index as u8;
         let together: Vec<u8> = if let Some(group) = def.one_of.iter().find(|group| group.contains(&field.name)) {
+            group.iter().filter_map(|name| def.index(name)).collect()
+        } else if let Some(group) = TOGETHER.iter().find(|group| group.contains(&field.name)) {
             group.iter().filter_map(|name| def.index(name)).collect()
         } else if field.ty == FieldType::Date {
             std::iter::once(index).chain(def.index(&format!("{}_words", field.name))).collect()

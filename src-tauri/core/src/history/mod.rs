@@ -343,6 +343,25 @@ impl Plan {
         self.store.redo_candidate()
     }
 
+    /// The snapshot itself, where a moment names one that came from elsewhere: the plan was never just like it, and what it
+    /// leaves out is not stated.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be read.
+    pub fn kept_at(&self, moment: &Moment) -> Result<Option<crate::snapshot::Snapshot>> {
+        let Moment::Snapshot(name) = moment else { return Ok(None) };
+        let Some(kept) = self.kept_named(name)?.filter(|kept| kept.why != "made") else { return Ok(None) };
+        let none = || Error::refused_with("no-such-moment", [("moment", name.clone())]);
+        let bytes = self.store.kept_bytes(&kept.id)?.ok_or_else(none)?;
+        crate::snapshot::Snapshot::read(&bytes).map(Some)
+    }
+
+    fn kept_named(&self, name: &str) -> Result<Option<crate::store::KeptSnapshot>> {
+        let kept = self.store.kept()?;
+        let fits = |k: &crate::store::KeptSnapshot| k.name == name || (name.len() >= 8 && k.id.starts_with(name));
+        Ok(kept.into_iter().rev().find(fits))
+    }
+
     /// The plan as it was.
     ///
     /// # Errors
@@ -352,17 +371,10 @@ impl Plan {
         let step = match moment {
             Moment::Step(step) => *step,
             Moment::Instant(instant) => self.store.op_at(instant)?,
-            Moment::Snapshot(name) => {
-                let kept = self.store.kept()?;
-                let found =
-                    kept.iter().rev().find(|k| k.name == *name || (name.len() >= 8 && k.id.starts_with(name.as_str())));
-                let found = found.ok_or_else(|| none(name))?;
-                if found.why != "made" {
-                    let bytes = self.store.kept_bytes(&found.id)?.ok_or_else(|| none(name))?;
-                    return Ok(crate::snapshot::Snapshot::read(&bytes)?.state);
-                }
-                found.op
-            }
+            Moment::Snapshot(name) => match self.kept_at(moment)? {
+                Some(snapshot) => return Ok(snapshot.state),
+                None => self.kept_named(name)?.ok_or_else(|| none(name))?.op,
+            },
         };
         if step < 0 || step > self.newest {
             return Err(none(&step.to_string()));

@@ -16,7 +16,7 @@ pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op
     match op {
         Op::GroupConclude { group, date, words, end_roles } => {
             let day = Day::needed("end", date, words)?;
-            set_fields(store, state, &conclude(state, group, &day, *end_roles)?)
+            set_fields(store, state, &conclude(state, context, group, &day, *end_roles)?)
         }
         Op::GroupSucceed { group, date, words, successor, title, sub_groups } => {
             let day = Day::given(date, words)?;
@@ -28,7 +28,7 @@ pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op
             if let Some(day) = &day {
                 day.not_before_the_start_of(row, &place_title(state, row))?;
             }
-            set_fields(store, state, &end_role(row, day.as_ref()))
+            set_fields(store, state, &end_role(row, day.as_ref(), &Day::today(context)?))
         }
         Op::MilestoneMove { milestone, date, words } => {
             let day = Day::needed("date", date, words)?;
@@ -49,6 +49,12 @@ struct Day {
 }
 
 impl Day {
+    /// The day on which somebody acts.
+    fn today(context: &Context) -> Result<Day> {
+        let today: String = context.at().chars().take(10).collect();
+        Day::needed("date", &today, &None)
+    }
+
     /// None, where the text is empty.
     fn given(text: &str, words: &Option<String>) -> Result<Option<Day>> {
         if text.trim().is_empty() {
@@ -112,25 +118,28 @@ fn place_title(state: &State, assignment: &Row) -> String {
 }
 
 /// The end of a group, and of the roles that are still held in it.
-fn conclude(state: &State, group: &str, day: &Day, end_roles: bool) -> Result<Vec<SetField>> {
+fn conclude(state: &State, context: &Context, group: &str, day: &Day, end_roles: bool) -> Result<Vec<SetField>> {
     let group = state.need(Kind::Group, group)?;
     day.not_before_the_start_of(group, group.title())?;
     let mut sets = vec![set_day(group, "end", day)];
+    let today = Day::today(context)?;
     if end_roles {
         let held = |row: &&std::sync::Arc<Row>| row.text("group") == &**group.id() && row.text("state") != "ended";
         for row in state.rows(Kind::Assignment).filter(held) {
             // Whoever left before the end did so then. Whoever was to come after it never came: there is no day to give.
             let left = Day::of(row, "end").is_some_and(|end| !day.certainly_before(&end));
             let never_came = Day::of(row, "start").is_some_and(|start| day.certainly_before(&start));
-            sets.extend(end_role(row, (!left && !never_came).then_some(day)));
+            sets.extend(end_role(row, (!left && !never_came).then_some(day), &today));
         }
     }
     Ok(sets)
 }
 
-fn end_role(assignment: &Row, day: Option<&Day>) -> Vec<SetField> {
-    let ended = set(assignment, "state", json!("ended"));
-    std::iter::once(ended).chain(day.map(|day| set_day(assignment, "end", day))).collect()
+/// The end of a role. It is over only when its day has come: until then it is held, to an end that is known.
+fn end_role(assignment: &Row, day: Option<&Day>, today: &Day) -> Vec<SetField> {
+    let to_come = day.is_some_and(|day| today.certainly_before(day));
+    let ended = (!to_come).then(|| set(assignment, "state", json!("ended")));
+    ended.into_iter().chain(day.map(|day| set_day(assignment, "end", day))).collect()
 }
 
 #[expect(clippy::too_many_arguments, reason = "the fields of one operation")]
@@ -169,7 +178,7 @@ fn succeed(
             [("title", group.title().to_owned()), ("other", other.to_owned())],
         ));
     }
-    let mut sets = conclude(&now, group.id(), &day, false)?;
+    let mut sets = conclude(&now, context, group.id(), &day, false)?;
     sets.push(set(group, "successor", json!(&*successor)));
     if sub_groups {
         // Those that ended before are part of the old group's past. The successor itself may have been one of them.
@@ -271,10 +280,9 @@ fn report(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()
     if !no_change && status.is_none() && report.is_none() && evidence.is_none() {
         return Err(Error::refused_with("report-says-nothing", [("title", row.title().into())]));
     }
-    let today: String = context.at().chars().take(10).collect();
     let day = match Day::given(date, words)? {
         Some(day) => day,
-        None => Day::needed("date", &today, &None)?,
+        None => Day::today(context)?,
     };
     // An organization says how things stand; a person only where it speaks for none.
     let by = if context.organization.is_empty() { &context.by } else { &context.organization };
@@ -305,6 +313,9 @@ fn report(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()
     }
     let mut sets: Vec<SetField> = status.map(|status| set(row, "status", json!(status))).into_iter().collect();
     sets.push(set_day(row, "status_as_of", &day));
-    sets.push(set(row, "status_by", if by.is_empty() { Json::Null } else { json!(by) }));
+    // Who is not named takes nobody's word away: a status that still holds was stated by whom it was.
+    if !(by.is_empty() && stated_again) {
+        sets.push(set(row, "status_by", if by.is_empty() { Json::Null } else { json!(by) }));
+    }
     set_fields(store, state, &sets)
 }

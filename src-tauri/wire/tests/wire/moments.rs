@@ -135,6 +135,23 @@ fn one_returns_to_a_snapshot_without_losing_what_it_leaves_out() {
 }
 
 #[test]
+fn what_a_snapshot_never_spoke_of_stays_also_where_it_is_named_as_a_moment() {
+    let desk = Desk::plan();
+    let person = desk.ok("person_create", json!({ "fields": { "name": "Zoë" } }))["created"].clone();
+    let flagged = json!({ "id": "ITU-013", "field": "follow_up", "value": true });
+    desk.ok("commitment_set", flagged);
+    desk.ok("group_delete", json!({ "id": desk.id("group", "Geneva Digital Kitchen") }));
+    let source = json!({ "at": "moment", "moment": "As given in early 2025" });
+    let all = desk.ok("compare", json!({ "a": source, "b": { "at": "now" } }));
+    assert!(all["changes"].as_array().unwrap().iter().all(|c| c["kind"] != "person" && c["field"] != "follow_up"));
+    desk.ok("moment_return", json!({ "source": source }));
+    desk.id("group", "Geneva Digital Kitchen");
+    desk.id("person", person.as_str().unwrap());
+    let row = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-013" }));
+    assert_eq!(row["row"]["cells"]["follow_up"]["value"], true);
+}
+
+#[test]
 fn a_snapshot_is_compared_with_what_is_built_in() {
     let desk = Desk::starter();
     assert_eq!(desk.ok("moments_list", json!({})), json!([]), "the starter is what is built in");
