@@ -107,19 +107,21 @@ fn newest_first(rows: &mut [Arc<Row>], field: &str) {
 fn indicators(strings: &Strings, state: &State, row: &Arc<Row>, around: &Around) -> Vec<IndicatorView> {
     let own = [row.clone()];
     let rows: &[Arc<Row>] = if row.kind() == Kind::Indicator { &own } else { &around.indicators };
-    let of = |indicator: &Arc<Row>| {
-        let mut measured: Vec<Arc<Row>> = state
-            .rows(Kind::Measurement)
-            .filter(|measurement| measurement.text("indicator") == &**indicator.id())
-            .cloned()
-            .collect();
+    let mut by_indicator: HashMap<&str, Vec<Arc<Row>>> = rows.iter().map(|row| (&**row.id(), Vec::new())).collect();
+    for measurement in state.rows(Kind::Measurement) {
+        if let Some(measured) = by_indicator.get_mut(measurement.text("indicator")) {
+            measured.push(measurement.clone());
+        }
+    }
+    let mut of = |indicator: &Arc<Row>| {
+        let mut measured = by_indicator.remove(&**indicator.id()).unwrap_or_default();
         newest_first(&mut measured, "as_of");
         IndicatorView {
             row: row_view(strings, state, indicator, &[]),
             measurements: measured.iter().map(|m| row_view(strings, state, m, &[])).collect(),
         }
     };
-    rows.iter().map(of).collect()
+    rows.iter().map(&mut of).collect()
 }
 
 /// Linked rows of one sort, as they are found.

@@ -225,7 +225,11 @@ impl<'a> Facts<'a> {
         let by_holder = gathered(
             held.iter().map(|held| ((self.holder(held), held.text("state") == "announced"), held.text("group"))),
         );
-        let who = by_holder.iter().map(|((holder, announced), at)| {
+        let who = by_holder.iter().enumerate().map(|(place, ((holder, announced), at))| {
+            // Of those behind the first few only the number is told.
+            if place >= NAMES {
+                return String::new();
+            }
             let at: HashSet<&&str> = at.iter().collect();
             let places: Vec<&Arc<Row>> = groups.iter().filter(|group| at.contains(&&**group.id())).copied().collect();
             let who = if places.is_empty() {
@@ -321,7 +325,7 @@ impl<'a> Facts<'a> {
             (way, (held, group))
         }));
         facts.sort_by_key(|(way, _)| LEADING.iter().position(|role| *role == way.role).unwrap_or(LEADING.len()));
-        facts.iter().map(|(way, found)| self.sentence_of_role(way, found)).collect()
+        facts.iter().take(SENTENCES).map(|(way, found)| self.sentence_of_role(way, found)).collect()
     }
 
     fn sentence_of_role(&self, way: &Way<'_>, found: &[(&'a Arc<Row>, Option<&'a Arc<Row>>)]) -> String {
