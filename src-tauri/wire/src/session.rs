@@ -31,6 +31,8 @@ pub type Fault = Error;
 const EVENT_ROWS: usize = 500;
 
 type MomentKey = (u64, i64, String);
+/// An earlier state, and the snapshot that it is, where it is one from elsewhere.
+type KeptMoment = (MomentKey, Arc<State>, Option<Arc<Foreign>>);
 
 /// What a host does for a session.
 pub trait Host: Send + Sync {
@@ -97,7 +99,7 @@ pub struct Session {
     pub(crate) jobs: Jobs,
     pub(crate) startup_problem: Mutex<Option<(Error, Option<PathBuf>)>>,
     /// Earlier states that were looked at lately: opening, newest step, moment.
-    pub(crate) moments: Mutex<Vec<(MomentKey, Arc<State>, Option<Arc<Foreign>>)>>,
+    pub(crate) moments: Mutex<Vec<KeptMoment>>,
     /// Rows of files that were compared lately, by path and time of change.
     pub(crate) others: Mutex<HashMap<PathBuf, (std::time::SystemTime, Arc<Foreign>)>>,
     /// Words go to a terminal: no marks of direction around names.
