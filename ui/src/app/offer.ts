@@ -39,7 +39,7 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       id: 'undo',
       label: () => {
         const { undo } = plan();
-        return undo ? say('undo-of', { step: undo.name }) : say('undo');
+        return undo && !client.discreet.get() ? say('undo-of', { step: undo.name }) : say('undo');
       },
       icon: 'undo',
       keys: ['Ctrl+Z'],
@@ -51,7 +51,7 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       id: 'redo',
       label: () => {
         const { redo } = plan();
-        return redo ? say('redo-of', { step: redo.name }) : say('redo');
+        return redo && !client.discreet.get() ? say('redo-of', { step: redo.name }) : say('redo');
       },
       icon: 'redo',
       keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, 
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { Badge, Icon, useAnnounce } from '@/kit/index.ts';
 import type { RowView } from '@/generated/wire.ts';
-import { useClient, usePlan, useSource, useWords } from '@/lib/client.ts';
+import { useClient, useDiscreet, usePlan, useSource, useWords } from '@/lib/client.ts';
 import { type Command, useCommandList } from '@/lib/commands.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
@@ -24,6 +24,8 @@ interface Group {
 const MOST_COMMANDS = 6;
 const MOST_ROWS = 8;
 const MOST_OTHERS = 4;
+/** So many rows are looked through for those that may be shown before an audience. */
+const MOST_SIFTED = 200;
 
 export interface PaletteProps {
   onClose: () => void;
@@ -210,6 +212,19 @@ const SOUGHT = [
 
 const NO_ROWS: readonly Found[] = [];
 
+/** As the core folds text of filters: without case and accents. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+}
+
+/** Whether the name of a row holds all the words itself. */
+function isNamed({ title, short }: RowView, wanted: string): boolean {
+  const name = fold(`${short} ${title}`);
+  return fold(wanted)
+    .split(/\s+/)
+    .every((word) => name.includes(word));
+}
+
 /** Rows that hold all the words, by kind. */
 function useRowGroups(text: string, onClose: () => void): readonly Group[] {
   const client = useClient();
@@ -218,6 +233,7 @@ function useRowGroups(text: string, onClose: () => void): readonly Group[] {
   const source = useSource();
   const navigation = useNavigation();
   const kinds = useStore(client.kinds);
+  const discreet = useDiscreet();
   const [found, setFound] = useState(NO_ROWS);
   const wanted = plan.open === 'nothing' ? '' : text.trim();
   useEffect(() => {
@@ -230,7 +246,9 @@ function useRowGroups(text: string, onClose: () => void): readonly Group[] {
       const query = { text: wanted, filters: [], sort: [], group: null };
       const answers = await Promise.all(
         SOUGHT.map(async (kind): Promise<Found> => {
-          const to = kind === 'commitment' ? MOST_ROWS : MOST_OTHERS;
+          const most = kind === 'commitment' ? MOST_ROWS : MOST_OTHERS;
+          // Before an audience a row is found by what is seen of it, never by private text in it.
+          const to = discreet ? MOST_SIFTED : most;
           const { rows } = await client.call('view_get', {
             kind,
             source,
@@ -239,7 +257,8 @@ function useRowGroups(text: string, onClose: () => void): readonly Group[] {
             to,
             fields: ['id'],
           });
-          return { kind, rows };
+          const seen = discreet ? rows.filter((row) => isNamed(row, wanted)) : rows;
+          return { kind, rows: seen.slice(0, most) };
         }),
       );
       if (!left) {
@@ -250,7 +269,7 @@ function useRowGroups(text: string, onClose: () => void): readonly Group[] {
     return () => {
       left = true;
     };
-  }, [client, notices, source, wanted]);
+  }, [client, notices, source, wanted, discreet]);
   return useMemo(
     () =>
       found.map(({ kind, rows }) => ({

@@ -1,6 +1,6 @@
 /** The top of the window: what is open and whether it is safe, undo and redo by name, search, share. */
 import { Button, Icon, IconButton, Key } from '@/kit/index.ts';
-import { usePlan, useSource, useWords } from '@/lib/client.ts';
+import { useDiscreet, usePlan, useSource, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
 import { dayOf, isToday, timeOf } from '@/lib/times.ts';
 import { PlanMenu } from './plan-menu.tsx';
@@ -11,8 +11,10 @@ export function TopBar() {
   const { say } = useWords();
   // The past is looked at, not changed.
   const now = useSource().at === 'now';
-  const undoName = plan.undo ? say('undo-of', { step: plan.undo.name }) : say('undo');
-  const redoName = plan.redo ? say('redo-of', { step: plan.redo.name }) : say('redo');
+  // The name of a step may name a person.
+  const discreet = useDiscreet();
+  const undoName = plan.undo && !discreet ? say('undo-of', { step: plan.undo.name }) : say('undo');
+  const redoName = plan.redo && !discreet ? say('redo-of', { step: plan.redo.name }) : say('redo');
   return (
     <header className="a-top" data-region="top" aria-label={say('region-top')}>
       <div className="a-plan">

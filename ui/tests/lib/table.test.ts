@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFINITION } from '@/features/commitments/definition.ts';
+import type { FieldInfo, KindInfo } from '@/generated/wire.ts';
+import { privateFields, withoutHidden } from '@/parts/table/discreet.ts';
 import { createList, nextSort, queryOf, withFilter } from '@/parts/table/list.ts';
 
 describe('the list', () => {
@@ -29,5 +31,49 @@ describe('the list', () => {
       group: null,
     });
     expect(withFilter(filters, 'status', []).size).toBe(0);
+  });
+
+  it('before an audience neither shows nor filters nor sorts by what is private', () => {
+    const field = (name: string, isPrivate: boolean, target: string | null): FieldInfo => ({
+      name,
+      label: name,
+      field: target === null ? 'text' : 'reference',
+      choices: [],
+      target,
+      private: isPrivate,
+      required: false,
+      computed: false,
+      max: 100,
+    });
+    const kind = (name: string, isPrivate: boolean, fields: FieldInfo[]): KindInfo => ({
+      kind: name,
+      label: name,
+      plural: name,
+      catalogue: false,
+      private: isPrivate,
+      fields,
+    });
+    const row = kind('row', false, [
+      field('title', false, null),
+      field('remarks', true, null),
+      field('holder', false, 'person'),
+      field('owner', false, 'organization'),
+    ]);
+    const kinds = new Map(
+      [row, kind('person', true, []), kind('organization', false, [])].map((one) => [one.kind, one]),
+    );
+    const hidden = privateFields(row, kinds);
+    expect([...hidden]).toEqual(['remarks', 'holder']);
+    const list = {
+      ...createList(DEFINITION).get(),
+      filters: withFilter(withFilter(new Map(), 'holder', ['x']), 'owner', ['y']),
+      sort: ['remarks', 'shown', 'title'].map((column) => ({ column, descending: false })),
+      group: 'holder',
+    };
+    const open = withoutHidden(list, hidden, { shown: 'remarks' });
+    expect([...open.filters.keys()]).toEqual(['owner']);
+    expect(open.sort.map(({ column }) => column)).toEqual(['title']);
+    expect(open.group).toBe('');
+    expect(withoutHidden(list, new Set(), {})).toBe(list);
   });
 });

@@ -6,6 +6,7 @@ import { useClient, useSource, useWords } from '@/lib/client.ts';
 import { shownFields } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
+import { useHidden, withoutHidden } from './discreet.ts';
 import { queryOf, withFilter } from './list.ts';
 import type { TableState } from './state.ts';
 
@@ -99,13 +100,15 @@ function Values({ field, label, state, kind, onLabels }: ValuesProps) {
   const { say } = useWords();
   const shown = useStore(list);
   const source = useSource();
+  const hidden = useHidden(def.kind);
   const [values, setValues] = useState<readonly ChoiceCount[]>();
   const [wanted, setWanted] = useState('');
   const groupId = useId();
   const any = shown.filters.get(field) ?? [];
   // The counts are those of the other filters; a change of this one does not change them.
+  const open = withoutHidden(shown, hidden, def.computed);
   const query = JSON.stringify(
-    queryOf(def, { ...shown, filters: withFilter(shown.filters, field, []), sort: [], group: '' }),
+    queryOf(def, { ...open, filters: withFilter(open.filters, field, []), sort: [], group: '' }),
   );
   useEffect(() => {
     let left = false;

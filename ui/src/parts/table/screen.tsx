@@ -29,6 +29,7 @@ import { useStore } from '@/lib/store.ts';
 import { type Bench, fillCells } from './actions.ts';
 import type { Column } from './columns.tsx';
 import type { TableDef } from './def.ts';
+import { useHidden, withoutHidden } from './discreet.ts';
 import { useColumns, useGroups } from './grid-data.ts';
 import { isFiltered, nextSort, queryOf, toggled } from './list.ts';
 import { useOffer } from './offer.ts';
@@ -61,16 +62,39 @@ export interface TableScreenProps extends ScreenProps<TableState> {
 
 export function TableScreen(props: TableScreenProps) {
   const client = useClient();
-  const kind = useStore(client.kinds, (kinds) => kinds.get(props.state.def.kind));
-  return kind ? <Table {...props} kind={kind} /> : null;
+  const whole = useStore(client.kinds, (kinds) => kinds.get(props.state.def.kind));
+  const hidden = useHidden(props.state.def.kind);
+  const kind = useMemo(
+    () => whole && { ...whole, fields: whole.fields.filter(({ name }) => !hidden.has(name)) },
+    [whole, hidden],
+  );
+  return kind ? <Table {...props} kind={kind} hidden={hidden} /> : null;
 }
 
 const rowId = (row: RowView): string => row.id;
 const asTheyAre = (columns: readonly Column[]): readonly Column[] => columns;
 const NO_GROUPS: readonly GroupView[] = [];
 
-function Table(props: TableScreenProps & { kind: KindInfo }) {
-  const { state, kind, selected, onSelect, onOpen, level = 1, adapt = asTheyAre, onAct, onKeep } = props;
+interface TableProps extends TableScreenProps {
+  /** With the fields that may be seen. */
+  kind: KindInfo;
+  /** Names of the others. */
+  hidden: ReadonlySet<string>;
+}
+
+function Table(props: TableProps) {
+  const {
+    state,
+    kind,
+    hidden,
+    selected,
+    onSelect,
+    onOpen,
+    level = 1,
+    adapt = asTheyAre,
+    onAct,
+    onKeep,
+  } = props;
   const { def, list, view } = state;
   const client = useClient();
   const editing = useEditing();
@@ -81,8 +105,9 @@ function Table(props: TableScreenProps & { kind: KindInfo }) {
   const editable = useEditable();
   // Not the text of the filter: what is typed goes to the view at once, and draws nothing but itself and the rows that come.
   const keys = useStore(list, (now) => now.columns);
-  const sort = useStore(list, (now) => now.sort);
-  const filtered = useStore(list, isFiltered);
+  const sorted = useStore(list, (now) => now.sort);
+  const sort = useMemo(() => sorted.filter(({ column }) => !hidden.has(column)), [sorted, hidden]);
+  const filtered = useStore(list, (now) => isFiltered(withoutHidden(now, hidden, def.computed)));
   const shown = useSyncExternalStore(view.subscribe, view.getState);
   const grid = useRef<GridApi>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -110,10 +135,10 @@ function Table(props: TableScreenProps & { kind: KindInfo }) {
     return () => view.setShown(false);
   }, [view]);
   useEffect(() => {
-    const ask = (): void => view.setQuery(queryOf(def, list.get()));
+    const ask = (): void => view.setQuery(queryOf(def, withoutHidden(list.get(), hidden, def.computed)));
     ask();
     return list.subscribe(ask);
-  }, [def, view, list]);
+  }, [def, view, list, hidden]);
   useEffect(() => {
     view.setFields(fieldsOf(def, keys));
   }, [def, view, keys]);
@@ -232,6 +257,7 @@ function Table(props: TableScreenProps & { kind: KindInfo }) {
         kind={kind}
         state={state}
         level={level}
+        filtered={filtered}
         actions={props.actions}
         count={shown.count}
         total={shown.total}

@@ -7,7 +7,6 @@ import { useCommandList } from '@/lib/commands.ts';
 import { useStore } from '@/lib/store.ts';
 import { allColumns } from './columns.tsx';
 import { FilterBar } from './filters.tsx';
-import { isFiltered } from './list.ts';
 import type { TableState } from './state.ts';
 
 export interface ToolbarProps {
@@ -17,6 +16,8 @@ export interface ToolbarProps {
   level: 1 | 2;
   /** What this table can do beside making a row. */
   actions?: ReactNode;
+  /** Some rows may be hidden. */
+  filtered: boolean;
   count: number;
   total: number;
   searchRef: Ref<HTMLInputElement>;
@@ -29,6 +30,7 @@ export function Toolbar({
   state,
   level,
   actions,
+  filtered,
   count,
   total,
   searchRef,
@@ -38,7 +40,6 @@ export function Toolbar({
   const Heading = level === 1 ? 'h1' : 'h2';
   const { say } = useWords();
   const text = useStore(list, (shown) => shown.text);
-  const filtered = useStore(list, isFiltered);
   const commands = useCommandList();
   const editable = useEditable();
   return (
