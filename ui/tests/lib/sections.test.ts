@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BY_TODAY, BY_YEAR } from '@/features/milestones/definition.ts';
-import { cut, daysOf, sectionKey, today } from '@/features/milestones/sections.ts';
+import { cut, daysOf, lastYear, sectionKey, today } from '@/features/milestones/sections.ts';
 import { row } from '../fake/host.ts';
 
 const dated = (from: string | null, to: string | null = from) => ({
@@ -9,6 +9,13 @@ const dated = (from: string | null, to: string | null = from) => ({
 });
 
 describe('sections of milestones', () => {
+  it('the year of a date is the last that it may mean, however it is written', () => {
+    const years = ['2027-05', '[2025-03-25,2025-03-27]', '2024-12-30/2027-01-02', '202X', '2026~', ''].map(
+      lastYear,
+    );
+    expect(years).toEqual(['2027', '2025', '2027', '2029', '2026', '']);
+  });
+
   it('a row stands before or after today, or has no date; one that began some time stands first', () => {
     const key = sectionKey(BY_TODAY, '2026-11-23');
     expect(key(dated('2026-11-22', '2027-01-01'))).toBe('before');

@@ -35,6 +35,15 @@ export function today(now: Date = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** The last year that a date of the standard may mean: "[2025-03-25,2025-03-27]" is 2025, "202X" may be 2029; empty: none. */
+export function lastYear(date: string): string {
+  const years = date.match(/(?<!\d)\d{2}[\dX]{2}/g) ?? [];
+  return years.reduce((last, found) => {
+    const year = found.replaceAll('X', '9');
+    return year > last ? year : last;
+  }, '');
+}
+
 /** Rows that are looked at together: the last steps of the halving are among them. */
 const WINDOW = 32;
 

@@ -7,7 +7,7 @@ import { cellOf, textOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { EVERYTHING } from '@/lib/views.ts';
 import type { TableState } from '@/parts/table/index.ts';
-import { today } from './sections.ts';
+import { lastYear, today } from './sections.ts';
 
 const ENTRY = 'calendar_entry';
 const FIELDS = ['title', 'kind', 'date', 'place', 'document_symbol'];
@@ -74,7 +74,7 @@ export function TakeDialog({ state, onSelect, onClose }: TakeDialogProps) {
     const year = today().slice(0, 4);
     const isOver = (entry: RowView): boolean => {
       const { value } = cellOf(entry, 'date');
-      return typeof value === 'string' && value.slice(0, 4) < year;
+      return typeof value === 'string' && lastYear(value) < year;
     };
     const all = entries ?? [];
     return [
