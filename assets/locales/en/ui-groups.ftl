@@ -12,6 +12,17 @@ groups-move = Move below another group…
 groups-up = Move the group up
 groups-down = Move the group down
 groups-delete = Delete the group
+groups-delete-title = Delete { $group }?
+groups-delete-text =
+    { $groups ->
+        [0] It has no sub-groups.
+        [one] One sub-group stays, and goes to the top of the tree.
+       *[other] { $groups } sub-groups stay, and go to the top of the tree.
+    } { $roles ->
+        [0] No assignment goes with it.
+        [one] One assignment goes with it.
+       *[other] { $roles } assignments go with it.
+    } You can undo this.
 groups-details = Details
 groups-menu = What can be done with this group
 groups-parts = Parts of the group

@@ -291,6 +291,7 @@ test('makes, orders, moves and deletes groups; a circle is refused in words', as
 
   await made.click();
   await plan.press('Control+Delete');
+  await page.getByTestId('question-yes').click();
   await expect(made).toHaveCount(0);
   await expect(page.locator('[role="treeitem"]:focus')).toHaveCount(1);
   await plan.press('Control+z');

@@ -80,7 +80,7 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
     },
     [keep],
   );
-  useOffer({ state, ask, focusTree, focusFilter });
+  useOffer({ state, notices, ask, focusTree, focusFilter });
 
   const close = (made?: string): void => {
     setDialog(undefined);

@@ -1,8 +1,10 @@
 /** The commands of the screen: for its buttons, its menu, its keys and the palette. */
 import { useMemo } from 'react';
-import { isEditable } from '@/lib/client.ts';
+import { isEditable, NOW } from '@/lib/client.ts';
 import { type Command, useCommands } from '@/lib/commands.ts';
+import type { Notices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
+import { EVERYTHING } from '@/lib/views.ts';
 import type { GroupsState } from './state.ts';
 import { siblingOf } from './tree.ts';
 
@@ -10,13 +12,14 @@ export type DialogName = 'new' | 'sub' | 'move' | 'conclude' | 'succeed' | 'assi
 
 export interface Bench {
   state: GroupsState;
+  notices: Notices;
   ask(dialog: DialogName): void;
   /** Keys go to the tree. */
   focusTree(): void;
   focusFilter(): void;
 }
 
-export function useOffer({ state, ask, focusTree, focusFilter }: Bench): void {
+export function useOffer({ state, notices, ask, focusTree, focusFilter }: Bench): void {
   const part = useStore(state.part);
   const offer = useMemo((): readonly Command[] => {
     const { client } = state;
@@ -108,7 +111,7 @@ export function useOffer({ state, ask, focusTree, focusFilter }: Bench): void {
         when: chosen,
         run: async () => {
           const id = state.chosen.get();
-          if (id !== undefined) {
+          if (id !== undefined && (await isMeant(state, notices, id))) {
             await client.write('group_delete', { id });
             await state.caughtUp();
             focusTree();
@@ -123,6 +126,26 @@ export function useOffer({ state, ask, focusTree, focusFilter }: Bench): void {
         run: focusFilter,
       },
     ];
-  }, [state, part, ask, focusTree, focusFilter]);
+  }, [state, notices, part, ask, focusTree, focusFilter]);
   useCommands(offer);
+}
+
+/** Whether a group is to be deleted, asked with what goes with it: the tree and the roles are changed far from where one looks. */
+async function isMeant({ client, tree }: GroupsState, notices: Notices, id: string): Promise<boolean> {
+  const { say } = client.words.get();
+  const node = tree.get().nodes.find((one) => one.id === id);
+  const { count } = await client.call('view_get', {
+    kind: 'assignment',
+    source: NOW,
+    query: { ...EVERYTHING, filters: [{ field: 'group', any: [id] }] },
+    from: 0,
+    to: 1,
+    fields: ['id'],
+  });
+  return notices.ask({
+    title: say('groups-delete-title', { group: node?.title ?? '' }),
+    text: say('groups-delete-text', { groups: node?.children ?? 0, roles: count }),
+    yes: say('groups-delete'),
+    no: say('cancel'),
+  });
 }
