@@ -20,8 +20,12 @@ export function Compare({ shown, states, onOpen }: CompareProps) {
   const comparison = useStore(shown, (state) => state.comparison);
   const { say } = useWords();
   // Nobody has chosen yet: what was sent or kept last, beside now.
-  const first = (states.find(({ sort }) => sort === 'snapshot') ?? states.find(({ source }) => source))
-    ?.source;
+  const first = (
+    states.find(({ sort }) => sort === 'snapshot') ??
+    // Not the copy that the application made a moment ago: that is hardly another state.
+    states.find(({ sort, source }) => source && sort !== 'restore_point') ??
+    states.find(({ source }) => source)
+  )?.source;
   const pair = comparison ?? (first && { before: first, after: NOW, kind: undefined });
   if (!pair) {
     return <EmptyState icon="columns" title={say('history-compare-nothing')} />;
