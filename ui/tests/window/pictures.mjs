@@ -8,6 +8,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 import { COMMAND_LINE, ROOT, startDesktop } from './desktop.mjs';
+import { until } from './webdriver.mjs';
 
 /** Each look: settings, and the direction of the page. Mirrored in English, so that everybody can judge it. */
 const LOOKS = {
@@ -24,8 +25,8 @@ const SCREENS = {
   start: { entry: 'commitments', press: ['[data-row="0"] [data-column="title"]'] },
   overview: { entry: 'overview', press: [] },
   commitments: { entry: 'commitments', press: ['[data-row="0"] [data-column="title"]'] },
-  milestones: { entry: 'milestones', press: ['[data-row="0"] [data-column="title"]'] },
-  groups: { entry: 'groups', press: [] },
+  milestones: { entry: 'milestones', press: [] },
+  groups: { entry: 'groups', line: 'Working Group on Digital Technologies', press: [] },
   history: { entry: 'history', press: [] },
   catalogue: { entry: 'catalogue', press: [] },
   share: { entry: 'commitments', press: ['[data-testid="share"]'] },
@@ -64,10 +65,13 @@ async function take(page, wanted) {
   for (const look of looks) {
     await page.command('settings_set', LOOKS[look].settings);
     for (const screen of wanted) {
-      const { entry, press } = SCREENS[screen];
+      const { entry, line, press } = SCREENS[screen];
       await page.reload();
       await (await page.select(`[data-testid="rail-${entry}"]`)).click();
       await page.select(`[data-testid="${entry}"]`);
+      if (line !== undefined) {
+        await clickLine(page, line);
+      }
       for (const pressed of press) {
         await (await page.select(pressed)).click();
       }
@@ -76,6 +80,19 @@ async function take(page, wanted) {
       process.stdout.write(`${await page.picture(path.join(folder, `${screen}-${look}.png`))}\n`);
     }
   }
+}
+
+/** Clicks the line of a tree that begins with these words. */
+async function clickLine(page, words) {
+  await until(`the line ${words}`, async () => {
+    for (const line of await page.all('[role="treeitem"]')) {
+      if ((await line.property('textContent')).trim().startsWith(words)) {
+        await line.click();
+        return true;
+      }
+    }
+    return undefined;
+  });
 }
 
 /** A plan with the developments since, on which two people have worked. */
