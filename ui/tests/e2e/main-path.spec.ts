@@ -77,6 +77,8 @@ test('an empty plan teaches, and its first row is made with a key', async ({ pla
   await page.getByRole('option', { name: /Kenya/ }).click();
   await page.getByTestId('owner-done').click();
   await expect(plan.grid.locator('.k-grid-row')).toContainText('001');
+  // The cell is open for its name, which is typed over.
+  await expect(plan.grid.locator('textarea:focus')).toHaveValue('New commitment');
   await page.keyboard.type('Our first row');
   await plan.press('Enter');
   await expect(plan.grid.locator('.k-grid-row')).toContainText('Our first row');
