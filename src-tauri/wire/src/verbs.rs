@@ -1,6 +1,6 @@
 //! Writes that follow a rule of their own.
 
-use plan::{Kind, Op};
+use plan::{Error, Kind, Op};
 
 use crate::edit::typed_date;
 use crate::read::resolve;
@@ -53,7 +53,12 @@ pub(crate) fn assignment_end(session: &Session, call: &Call, ask: AssignmentEnd)
 }
 
 pub(crate) fn commitment_report(session: &Session, call: &Call, ask: CommitmentReport) -> Result<Written, Fault> {
+    let stated = !ask.date.trim().is_empty();
     let (date, words) = date(call, &ask.date, ask.words)?;
+    // Left out it is today; "to be confirmed" is no day on which somebody reported.
+    if stated && date.is_empty() {
+        return Err(Error::refused_with("required", [("field", "date".into())]));
+    }
     let commitment = row(session, Kind::Commitment, &ask.id)?;
     let (status, report, evidence, no_change) = (ask.status, ask.report, ask.evidence, ask.no_change);
     act(session, call, &Op::CommitmentReport { commitment, date, words, status, report, evidence, no_change })

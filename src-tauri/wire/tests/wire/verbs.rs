@@ -74,6 +74,8 @@ fn a_report_with_a_status_and_a_confirmation_are_one_step_each() {
     assert_eq!(row["updates"][0]["cells"]["no_change"]["value"], true, "the newest report is the first");
     assert_eq!(row["row"]["cells"]["status_as_of"]["value"], "2026-11-01");
     assert_eq!(desk.refused("commitment_report", json!({ "id": id, "date": "" })), "report-says-nothing");
+    let unsure = json!({ "id": id, "date": "tbc", "report": "Done." });
+    assert_eq!(desk.refused("commitment_report", unsure), "required", "no day is made up");
 }
 
 #[test]
