@@ -280,6 +280,13 @@ fn words_of_date(
     }
 }
 
+/// What people call a row. One that links others has no name of its own: it goes by the row that it belongs to.
+fn named_as(state: &State, row: &Row) -> String {
+    let def = row.kind().def();
+    let belongs = |name: &&str| state.row(def.field(name)?.target()?, row.text(name)).map(|row| row.title().to_owned());
+    def.one_of.first().and_then(|group| group.iter().find_map(belongs)).unwrap_or_else(|| row.title().to_owned())
+}
+
 fn delete(store: &Store, state: &State, rows: &[(Kind, String)]) -> Result<()> {
     // All that goes: the rows, and level by level what is nothing without them.
     let mut going: HashMap<Kind, HashSet<Id>> = HashMap::new();
@@ -322,7 +329,7 @@ fn delete(store: &Store, state: &State, rows: &[(Kind, String)]) -> Result<()> {
             [
                 ("count", refuse.len().to_string()),
                 ("kind", first.row.kind().name().into()),
-                ("title", first.row.title().into()),
+                ("title", named_as(state, &first.row)),
             ],
         ));
     }
