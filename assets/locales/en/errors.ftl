@@ -141,6 +141,7 @@ error-restore-point-damaged = This restore point is damaged and was not used. No
 
 ## Everything else
 
+error-not-shown-to-others = This stays private and is not shown in the discreet view. Nothing was changed. Leave the discreet view to see it.
 error-broken = Something went wrong, and this change was not made. What you saved before is safe. Try again; if it happens again, copy the details for the people who help you.
 error-unknown = This could not be done, and nothing was changed. The reason has the code “{ $code }”.
 error-id-is-made = The id of a { $kind } is made by the application. Leave it out; nothing was changed.

@@ -4,11 +4,10 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use plan::Row;
-use plan::Value;
 use plan::fold::fold;
 use plan::kinds::Kind;
 use plan::state::State;
+use plan::{Error, Row, Value};
 use plan_strings::Strings;
 
 use crate::edit::kind_named;
@@ -18,7 +17,7 @@ use crate::roles::{self, PLACES, sort_key};
 use crate::session::{Call, Fault, Session};
 use crate::shipped;
 use crate::types::*;
-use crate::words;
+use crate::{discreet, words};
 
 /// Steps of a row that are shown with it.
 const STEPS: usize = 20;
@@ -32,9 +31,12 @@ const LINKS: usize = 200;
 const ENDS: [&str; 7] = ["commitment", "objective", "provision", "action_line", "goal", "group", "milestone"];
 
 pub(crate) fn row_get(session: &Session, call: &Call, get: RowGet) -> Result<RowDetail, Fault> {
-    let (shown, _) = session.source(&get.source)?;
-    let (state, strings) = (&shown.state, &call.strings);
     let kind = kind_named(&get.kind)?;
+    if get.discreet && kind.def().private {
+        return Err(Error::refused("not-shown-to-others"));
+    }
+    let (shown, _) = session.seen(&get.source, get.discreet)?;
+    let (state, strings) = (&shown.state, &call.strings);
     let id = resolve(state, kind, &get.id)?;
     let row = state.need(kind, &id)?;
     let around = Around::of(state, row);
@@ -53,7 +55,11 @@ pub(crate) fn row_get(session: &Session, call: &Call, get: RowGet) -> Result<Row
         shipped: shipped::differences(strings, state, row)?,
         history: match get.source {
             Source::Now => {
-                session.steps_of(kind, &id, STEPS, |step, changes| words::step_view(strings, state, step, changes))?
+                let told = session.steps_of(kind, &id, STEPS, |step, changes| {
+                    let changes = discreet::changes(changes.to_vec(), get.discreet)?;
+                    words::step_view(strings, state, step, &changes, &[])
+                })?;
+                told.into_iter().flatten().collect()
             }
             _ => Vec::new(),
         },

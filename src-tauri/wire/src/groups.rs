@@ -76,7 +76,7 @@ pub(crate) fn badge(state: &State, row: &Row) -> String {
 }
 
 pub(crate) fn group_card(session: &Session, call: &Call, get: GroupGet) -> Result<GroupCard, Fault> {
-    let (shown, _) = session.source(&get.source)?;
+    let (shown, _) = session.seen(&get.source, get.discreet)?;
     let (state, strings) = (&shown.state, &call.strings);
     let id = resolve(state, Kind::Group, &get.id)?;
     let row = state.need(Kind::Group, &id)?;

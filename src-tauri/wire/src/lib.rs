@@ -6,6 +6,7 @@
 pub mod commands;
 mod console;
 mod detail;
+mod discreet;
 mod edit;
 mod error;
 pub mod export;

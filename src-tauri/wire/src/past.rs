@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use plan::diff::{Difference, What, diff};
 use plan::fold::fold;
-use plan::history::HistoryFilter;
+use plan::history::{HistoryFilter, Kept};
 use plan::{Error, Kind};
 
 use crate::edit::kind_named;
@@ -12,15 +12,17 @@ use crate::read::resolve;
 use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::shipped;
 use crate::types::*;
-use crate::words;
+use crate::{discreet, words};
 
 /// Steps of one page at the most.
 const PAGE_MAX: usize = 500;
+/// Sentences of one sort that a preview holds.
+const PREVIEW: usize = 50;
 /// Steps that are read at once.
 const PART: usize = 200;
 
 pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) -> Result<HistoryPage, Fault> {
-    let state = session.shown().state;
+    let state = session.seen_state(&session.shown().state, list.discreet);
     let kind = list.kind.as_deref().map(kind_named).transpose()?;
     if list.id.is_some() && kind.is_none() {
         return Err(Error::refused_with("bad-request", [("context", "id without kind".into())]));
@@ -36,7 +38,13 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
         (Some(kind), Some(id)) => Some(resolve(&state, kind, id).unwrap_or_else(|_| id.clone())),
         _ => None,
     };
-    if matches!(&*lock(&session.opened), Opened::Snapshot { .. }) {
+    let hidden = |field: &str| {
+        let mut kinds = Kind::content().filter(|of| kind.is_none_or(|kind| kind == *of));
+        kinds.all(|of| of.def().field(field).is_none_or(|field| field.private))
+    };
+    if matches!(&*lock(&session.opened), Opened::Snapshot { .. })
+        || (list.discreet && list.field.as_deref().is_some_and(hidden))
+    {
         return Ok(HistoryPage { steps: Vec::new(), more: false, people: Vec::new() });
     }
     let filter = HistoryFilter { kind, id: id.as_deref(), field: list.field.as_deref(), by: list.by.as_deref() };
@@ -47,21 +55,22 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
     loop {
         call.progress(0.5)?;
         // In parts, so that a search through a long history does not hold up who writes.
-        let (part, whole) = session.with_plan(|plan| {
+        let (last, whole) = session.with_plan(|plan| {
             let steps = plan.history_where(&filter, before, PART)?;
-            let views = steps.iter().map(|step| {
+            for step in &steps {
                 let mut changes = plan.changes(step.id)?;
                 changes.retain(|change| {
                     kind.is_none_or(|kind| change.kind == kind) && id.as_deref().is_none_or(|id| &*change.id == id)
                 });
-                let (view, text) = words::step_view_and_text(&call.strings, &state, step, &changes);
-                let text = if wanted.is_empty() { String::new() } else { fold(&text) };
-                Ok((view, wanted.iter().all(|word| text.contains(word.as_str()))))
-            });
-            Ok((views.collect::<Result<Vec<_>, Fault>>()?, steps.len() < PART))
+                let Some(changes) = discreet::changes(changes, list.discreet) else { continue };
+                page.steps.extend(words::step_view(&call.strings, &state, step, &changes, &wanted));
+                if page.steps.len() > limit {
+                    break;
+                }
+            }
+            Ok((steps.last().map(|step| step.id), steps.len() < PART))
         })?;
-        before = part.last().map_or(before, |(view, _)| view.op);
-        page.steps.extend(part.into_iter().filter(|(_, fits)| *fits).map(|(view, _)| view));
+        before = last.unwrap_or(before);
         if page.steps.len() > limit || whole {
             page.more = page.steps.len() > limit;
             page.steps.truncate(limit);
@@ -70,14 +79,24 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
     }
 }
 
-pub(crate) fn step_preview(session: &Session, call: &Call, step: StepNumber) -> Result<StepPreview, Fault> {
-    let (state, taken) = session.with_plan(|plan| Ok((plan.state().clone(), plan.take_back_preview(step.op)?)))?;
-    let told = |change| words::change_sentences(&call.strings, &state, change);
-    Ok(StepPreview {
-        back: taken.back.iter().flat_map(told).collect(),
-        kept: taken.kept.iter().flat_map(|kept| words::kept_sentences(&call.strings, &state, kept)).collect(),
-        possible: !taken.back.is_empty(),
-    })
+pub(crate) fn step_preview(session: &Session, call: &Call, get: StepPreviewGet) -> Result<StepPreview, Fault> {
+    let (state, taken) = session.with_plan(|plan| Ok((plan.state().clone(), plan.take_back_preview(get.op)?)))?;
+    let state = session.seen_state(&state, get.discreet);
+    let possible = !taken.back.is_empty();
+    let back = discreet::changes(taken.back, get.discreet).unwrap_or_default();
+    let kept = taken.kept.into_iter().filter_map(|kept| {
+        let change = if get.discreet { discreet::change(&kept.change)? } else { kept.change };
+        Some(Kept { change, ..kept })
+    });
+    let (back, back_more) =
+        first(back.iter().flat_map(|change| words::change_sentences(&call.strings, &state, change)));
+    let (kept, kept_more) = first(kept.flat_map(|kept| words::kept_sentences(&call.strings, &state, &kept)));
+    Ok(StepPreview { back, back_more, kept, kept_more, possible })
+}
+
+/// The first of some sentences, and how many more there are.
+fn first(mut all: impl Iterator<Item = String>) -> (Vec<String>, usize) {
+    (all.by_ref().take(PREVIEW).collect(), all.count())
 }
 
 pub(crate) fn step_take_back(session: &Session, call: &Call, step: StepNumber) -> Result<Written, Fault> {
@@ -85,9 +104,9 @@ pub(crate) fn step_take_back(session: &Session, call: &Call, step: StepNumber) -
 }
 
 pub(crate) fn compare(session: &Session, call: &Call, compare: Compare) -> Result<Changes, Fault> {
-    let (a, a_file) = session.source(&compare.a)?;
+    let (a, a_file) = session.seen(&compare.a, compare.discreet)?;
     call.progress(0.3)?;
-    let (b, b_file) = session.source(&compare.b)?;
+    let (b, b_file) = session.seen(&compare.b, compare.discreet)?;
     call.progress(0.6)?;
     let shown_snapshot = |kind: Kind, field: Option<&str>, source: &Source| {
         matches!(source, Source::Now)
@@ -102,6 +121,9 @@ pub(crate) fn compare(session: &Session, call: &Call, compare: Compare) -> Resul
             || shown_snapshot(kind, field, &compare.b)
     };
     let mut changes = diff(&a.state, &b.state, &not_stated);
+    if compare.discreet {
+        changes.retain(|d| !discreet::is_private_difference(&a.state, &b.state, d));
+    }
     if !compare.every_field {
         without_words_of_dates(&mut changes);
     }
@@ -150,6 +172,7 @@ fn moments_of(session: &Session, call: &Call, plan: &plan::Plan) -> Result<Vec<M
         source: at_step(0),
         name: words::beginning(&call.strings, origin.map(|origin| origin.name.as_str())),
         at: origin.map(|origin| origin.at.clone()).unwrap_or_default(),
+        day: origin.map(|origin| words::only_day(&call.strings, &origin.at)).unwrap_or_default(),
         by: String::new(),
         sort: "start".into(),
         op: Some(0),
@@ -163,6 +186,7 @@ fn moments_of(session: &Session, call: &Call, plan: &plan::Plan) -> Result<Vec<M
             moment,
             name: kept.name.clone(),
             at: kept.at.clone(),
+            day: words::only_day(&call.strings, &kept.at),
             by: if own { step(kept.op)?.map(|step| step.by).unwrap_or_default() } else { String::new() },
             sort: "snapshot".into(),
             op: own.then_some(kept.op),
@@ -177,6 +201,7 @@ fn moments_of(session: &Session, call: &Call, plan: &plan::Plan) -> Result<Vec<M
                 source: at_step(point.op),
                 name: words::restore_point(&call.strings, &point),
                 at: point.at,
+                day: String::new(),
                 by: point.by,
                 sort: "restore_point".into(),
                 op: Some(point.op),
@@ -202,6 +227,7 @@ fn moments_before(call: &Call, manifest: &plan::snapshot::Manifest) -> Result<Ve
             source: Source::Shipped { name: name.into() },
             name: words::name_of_snapshot(&call.strings, other),
             at: other.at.clone(),
+            day: words::only_day(&call.strings, &other.at),
             by: other.by.clone(),
             sort: if is_parent { "parent" } else { "shipped" }.into(),
             op: None,

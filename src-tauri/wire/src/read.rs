@@ -62,7 +62,7 @@ fn view_of(
 
 pub(crate) fn view_get(session: &Session, call: &Call, get: ViewGet) -> Result<ViewWindow, Fault> {
     let kind = kind_named(&get.kind)?;
-    let (shown, _) = session.source(&get.source)?;
+    let (shown, _) = session.seen(&get.source, get.query.discreet)?;
     let view = view_of(session, &shown, &get.source, kind, &get.query)?;
     let from = get.from.min(view.ids.len());
     let to = get.to.clamp(from, view.ids.len()).min(from + WINDOW_MAX);
@@ -118,7 +118,7 @@ fn badge(state: &State, field: &Field, key: Option<&str>) -> String {
 
 pub(crate) fn view_position(session: &Session, _: &Call, ask: ViewPosition) -> Result<Option<usize>, Fault> {
     let kind = kind_named(&ask.kind)?;
-    let (shown, _) = session.source(&ask.source)?;
+    let (shown, _) = session.seen(&ask.source, ask.query.discreet)?;
     let view = view_of(session, &shown, &ask.source, kind, &ask.query)?;
     Ok(view.ids.iter().position(|id| **id == *ask.id))
 }
@@ -128,7 +128,7 @@ pub(crate) fn view_choices(session: &Session, call: &Call, ask: ViewChoices) -> 
     let def = kind.def();
     let unknown = || Error::refused_with("no-such-field", [("kind", def.name.into()), ("field", ask.field.clone())]);
     let field = def.field(&ask.field).ok_or_else(unknown)?;
-    let (shown, _) = session.source(&ask.source)?;
+    let (shown, _) = session.seen(&ask.source, ask.query.discreet)?;
     let mut query = ask.query.clone();
     query.filters.retain(|f| f.field != ask.field);
     query.sort.clear();
@@ -195,7 +195,7 @@ pub(crate) fn resolve(state: &State, kind: Kind, text: &str) -> Result<String, F
 
 pub(crate) fn row_suggest(session: &Session, _: &Call, ask: RowSuggest) -> Result<Vec<Suggestion>, Fault> {
     let kind = kind_named(&ask.kind)?;
-    let state = session.shown().state;
+    let state = session.seen_state(&session.shown().state, ask.discreet);
     let wanted = fold(ask.text.trim());
     // Nearest first: the short name itself, what begins with the words, what holds them; then aliases.
     let rank = |row: &Row| -> Option<(u8, Option<String>)> {
@@ -351,7 +351,7 @@ pub(crate) fn plan_details(session: &Session, call: &Call, _: Nothing) -> Result
             let info = plan.info()?;
             let last = plan.history(None, i64::MAX, 1)?;
             let last_step = match last.first() {
-                Some(step) => Some(words::step_view(&call.strings, &shown.state, step, &plan.changes(step.id)?)),
+                Some(step) => words::step_view(&call.strings, &shown.state, step, &plan.changes(step.id)?, &[]),
                 None => None,
             };
             let ancestor =

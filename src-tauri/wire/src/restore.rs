@@ -142,7 +142,7 @@ pub(crate) fn restore_point_make(session: &Session, call: &Call, make: RestorePo
         session.keeper.make(opening, plan, call, Occasion::Asked, &make.name)
     })?;
     let announcement = words::restore_point_made(&call.strings, &made);
-    Ok(Written { op: None, created: Some(made.id), announcement })
+    Ok(Written { op: None, created: Some(made.id), announcement, note: String::new() })
 }
 
 pub(crate) fn moment_return(session: &Session, call: &Call, to: MomentReturn) -> Result<Written, Fault> {

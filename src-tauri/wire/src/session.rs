@@ -100,6 +100,8 @@ pub struct Session {
     pub(crate) startup_problem: Mutex<Option<(Error, Option<PathBuf>)>>,
     /// Earlier states that were looked at lately: opening, newest step, moment.
     pub(crate) moments: Mutex<Vec<KeptMoment>>,
+    /// States as others may see them, beside the whole ones.
+    pub(crate) discreet: Mutex<Vec<(Arc<State>, Arc<State>)>>,
     /// Rows of files that were compared lately, by path and time of change.
     pub(crate) others: Mutex<HashMap<PathBuf, (std::time::SystemTime, Arc<Foreign>)>>,
     /// Words go to a terminal: no marks of direction around names.
@@ -126,6 +128,7 @@ impl Session {
             jobs: Jobs::default(),
             startup_problem: Mutex::default(),
             moments: Mutex::default(),
+            discreet: Mutex::default(),
             others: Mutex::default(),
             plain_words: AtomicBool::new(false),
         })
@@ -330,6 +333,7 @@ impl Session {
             *shown = Shown { state, op, opening: shown.opening + 1, open };
         }
         lock(&self.moments).clear();
+        lock(&self.discreet).clear();
         self.host.emit("plan-opened", json!({}));
     }
 
@@ -378,7 +382,8 @@ impl Session {
             outcome
         })?;
         let Some(outcome) = outcome else {
-            return Ok(Written { op: None, created: None, announcement: crate::words::nothing_changed(&call.strings) });
+            let announcement = crate::words::nothing_changed(&call.strings);
+            return Ok(Written { op: None, created: None, announcement, note: String::new() });
         };
         let changed = PlanChanged {
             op: outcome.op,
@@ -400,6 +405,7 @@ impl Session {
             op: Some(outcome.op),
             created: outcome.created.first().map(|(_, id)| id.to_string()),
             announcement: crate::words::announcement(&call.strings, &outcome),
+            note: String::new(),
         })
     }
 

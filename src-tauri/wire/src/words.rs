@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use plan::Outcome;
+use plan::fold::fold;
 use plan::history::{Kept, Stays};
 use plan::kinds::{Class, FieldType, Kind};
 use plan::restore::{Occasion, RestorePoint};
@@ -12,8 +13,8 @@ use plan::store::LoggedStep;
 use plan_strings::{Step, Strings};
 use serde_json::Value as Json;
 
-use crate::present;
 use crate::types::{ChangeView, Choice, StepView};
+use crate::{discreet, present};
 
 /// Sentences of a step that are shown at once.
 const SENTENCES: usize = 12;
@@ -74,6 +75,14 @@ pub(crate) fn name_of_snapshot(strings: &Strings, manifest: &Manifest) -> String
     if manifest.name.is_empty() { snapshot_day(strings, manifest) } else { manifest.name.clone() }
 }
 
+/// The day of an instant in words, where the day is all that is known of it: written as a day, or at its first moment.
+pub(crate) fn only_day(strings: &Strings, at: &str) -> String {
+    let (day, time) = at.split_at_checked(10).unwrap_or((at, ""));
+    let no_time = ["", "T00:00:00Z", "T00:00:00.000Z", "T00:00:00+00:00"].contains(&time);
+    let day = plan::date::VagueDate::parse(day).ok().filter(|_| no_time);
+    day.map(|day| strings.date_words(&day)).unwrap_or_default()
+}
+
 fn snapshot_day(strings: &Strings, manifest: &Manifest) -> String {
     let day = manifest.at.get(..10).and_then(|day| plan::date::VagueDate::parse(day).ok());
     day.map_or_else(|| manifest.at.clone(), |day| strings.date_words(&day))
@@ -100,29 +109,36 @@ fn step_of(strings: &Strings, op: &str, args: &Json, words: impl FnOnce(&Step<'_
     words(&Step { op, field, of, count, to: to.as_deref() })
 }
 
-/// A step as it is listed. `state` has the rows as they are now: a row that is gone is named as it was.
-pub(crate) fn step_view(strings: &Strings, state: &State, step: &LoggedStep, changes: &[Change]) -> StepView {
-    step_view_and_text(strings, state, step, changes).0
-}
-
-/// A step as it is listed, and all of its words to search in.
-pub(crate) fn step_view_and_text(
+/// A step as it is listed; with `wanted` words, all of which have to be in it, folded. None: they are not. `state` has the rows
+/// as they are now: a row that is gone is named as it was.
+pub(crate) fn step_view(
     strings: &Strings,
     state: &State,
     step: &LoggedStep,
     changes: &[Change],
-) -> (StepView, String) {
-    let mut sentences = Vec::new();
-    if step.kind == "snapshot_write" {
-        sentences.push(strings.snapshot_made(step.args["name"].as_str().unwrap_or_default()));
-    }
+    wanted: &[String],
+) -> Option<StepView> {
     // What the ledger notes (which snapshot is whose parent) is said by the step itself.
-    let content = changes.iter().filter(|change| change.kind.def().class == Class::Content);
-    sentences.extend(content.flat_map(|change| change_sentences(strings, state, change)));
+    let content = || changes.iter().filter(|change| change.kind.def().class == Class::Content);
     let name = step_name(strings, step);
-    let text = format!("{name}\n{}", sentences.join("\n"));
-    let more = sentences.len().saturating_sub(SENTENCES);
-    sentences.truncate(SENTENCES);
+    let made =
+        (step.kind == "snapshot_write").then(|| strings.snapshot_made(step.args["name"].as_str().unwrap_or_default()));
+    let mut all = made.into_iter().chain(content().flat_map(|change| change_sentences(strings, state, change)));
+    let sentences: Vec<String> = all.by_ref().take(SENTENCES).collect();
+    let mut wanted: Vec<&String> = wanted.iter().collect();
+    let mut seek = |text: &str| {
+        if !wanted.is_empty() {
+            let text = fold(text);
+            wanted.retain(|word| !text.contains(word.as_str()));
+        }
+        wanted.is_empty()
+    };
+    // The sentences of a step on ten thousand rows are made one by one, and only until the words are found.
+    if !seek(&name) && !sentences.iter().any(|sentence| seek(sentence)) && !all.any(|sentence| seek(&sentence)) {
+        return None;
+    }
+    let told: usize = content().map(|change| told_fields(change).count().max(1)).sum();
+    let more = (told + usize::from(step.kind == "snapshot_write")).saturating_sub(sentences.len());
     let word = match step.state {
         plan::store::StepState::Done => "done",
         plan::store::StepState::Undone => "undone",
@@ -130,7 +146,7 @@ pub(crate) fn step_view_and_text(
         plan::store::StepState::Noted => "noted",
         plan::store::StepState::Barrier => "barrier",
     };
-    let view = StepView {
+    Some(StepView {
         op: step.id,
         kind: step.kind.clone(),
         name,
@@ -140,8 +156,8 @@ pub(crate) fn step_view_and_text(
         by: step.by.clone(),
         organization: step.organization.clone(),
         state: word.into(),
-    };
-    (view, text)
+        private: content().any(|change| discreet::is_private(state, change)),
+    })
 }
 
 /// The name of a row as it is now, or as it was.
@@ -262,6 +278,7 @@ pub(crate) fn difference_view(strings: &Strings, a: &State, b: &State, d: plan::
         }
     };
     ChangeView {
+        private: discreet::is_private_difference(a, b, &d),
         sentence,
         kind: def.name.into(),
         id: d.id.to_string(),

@@ -89,7 +89,11 @@ after_text: string,
 /**
  * In words.
  */
-sentence: string, };
+sentence: string, 
+/**
+ * It is about what is private, or its words name a person of the plan. In a discreet answer nothing is.
+ */
+private: boolean, };
 
 /**
  * Differences.
@@ -202,7 +206,11 @@ limit?: number,
 /**
  * The words of a date by themselves too, where the date is another: for programs. People are told of the date.
  */
-every_field?: boolean, };
+every_field?: boolean, 
+/**
+ * The window is shown to others: what is private is left out, and not counted.
+ */
+discreet?: boolean, };
 
 /**
  * What a typed date means.
@@ -440,7 +448,11 @@ id: string,
 /**
  * Which rows are meant.
  */
-source: Source, };
+source: Source, 
+/**
+ * The window is shown to others: what is private neither matches nor appears.
+ */
+discreet?: boolean, };
 
 /**
  * A group in the tree.
@@ -582,7 +594,12 @@ before: number | null,
 /**
  * How many at the most.
  */
-limit: number | null, };
+limit: number | null, 
+/**
+ * The window is shown to others: what is private neither matches nor appears; steps that were about nothing else are
+ * left out.
+ */
+discreet?: boolean, };
 
 /**
  * Steps, newest first.
@@ -827,6 +844,10 @@ name: string,
  * When, RFC 3339; empty: not known.
  */
 at: string, 
+/**
+ * The day in words, where nothing but the day is known; else empty.
+ */
+day: string, 
 /**
  * Who made it; empty: not known.
  */
@@ -1323,7 +1344,11 @@ id: string,
 /**
  * Which rows are meant.
  */
-source: Source, };
+source: Source, 
+/**
+ * The window is shown to others: what is private neither matches nor appears.
+ */
+discreet?: boolean, };
 
 /**
  * A kind and a row, in events.
@@ -1366,7 +1391,11 @@ text: string,
 /**
  * How many at the most.
  */
-limit: number, };
+limit: number, 
+/**
+ * The window is shown to others: what is private neither matches nor appears.
+ */
+discreet?: boolean, };
 
 /**
  * One row, ready to be shown.
@@ -1755,17 +1784,38 @@ op: number, };
  */
 export type StepPreview = { 
 /**
- * What would go back, in sentences.
+ * What would go back, in sentences; the first of them.
  */
 back: Array<string>, 
 /**
- * What was changed since and would stay, in sentences.
+ * Sentences that are not among them.
+ */
+back_more: number, 
+/**
+ * What was changed since and would stay, in sentences; the first of them.
  */
 kept: Array<string>, 
+/**
+ * Sentences that are not among them.
+ */
+kept_more: number, 
 /**
  * There is something to take back.
  */
 possible: boolean, };
+
+/**
+ * Asks what taking back one older step would do.
+ */
+export type StepPreviewGet = { 
+/**
+ * Its number.
+ */
+op: number, 
+/**
+ * The window is shown to others: what is private neither matches nor appears.
+ */
+discreet?: boolean, };
 
 /**
  * A step of history in words.
@@ -1806,7 +1856,11 @@ organization: string,
 /**
  * `done`, `undone`, `dropped`, `noted`, `barrier`.
  */
-state: string, };
+state: string, 
+/**
+ * It touched what is private, or its words name a person of the plan. In a discreet answer nothing is.
+ */
+private: boolean, };
 
 /**
  * A sub-group on the card of its group.
@@ -1958,7 +2012,11 @@ sort: Array<SortBy>,
 /**
  * Field to group by.
  */
-group: string | null, };
+group: string | null, 
+/**
+ * The window is shown to others: what is private neither matches nor appears.
+ */
+discreet?: boolean, };
 
 /**
  * A window of a view.
@@ -2029,7 +2087,11 @@ created: string | null,
 /**
  * What happened and how to take it back, for the live region.
  */
-announcement: string, };
+announcement: string, 
+/**
+ * What the person should know of it besides: a rule did something else than one would think. Empty: nothing.
+ */
+note: string, };
 
 /** Every command with the shapes of its request and answer. */
 export interface Commands {
@@ -2112,7 +2174,7 @@ export interface Commands {
   /** steps in words, newest first */
   history_list: { request: HistoryList; answer: HistoryPage };
   /** what taking back an older step would do */
-  step_preview: { request: StepNumber; answer: StepPreview };
+  step_preview: { request: StepPreviewGet; answer: StepPreview };
   /** takes back an older step, keeping what was changed since */
   step_take_back: { request: StepNumber; answer: Written };
   /** moments to look at, compare with and return to */

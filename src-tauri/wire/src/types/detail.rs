@@ -15,6 +15,10 @@ pub struct RowGet {
     /// Which rows are meant.
     #[serde(default)]
     pub source: Source,
+    /// The window is shown to others: what is private neither matches nor appears.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub discreet: bool,
 }
 
 /// A row in a list of links.
@@ -64,6 +68,8 @@ pub struct StepView {
     pub organization: String,
     /// `done`, `undone`, `dropped`, `noted`, `barrier`.
     pub state: String,
+    /// It touched what is private, or its words name a person of the plan. In a discreet answer nothing is.
+    pub private: bool,
 }
 
 /// Who holds which role where, ready to be shown and edited.

@@ -131,4 +131,6 @@ pub struct Written {
     pub created: Option<String>,
     /// What happened and how to take it back, for the live region.
     pub announcement: String,
+    /// What the person should know of it besides: a rule did something else than one would think. Empty: nothing.
+    pub note: String,
 }

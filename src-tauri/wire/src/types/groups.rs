@@ -42,6 +42,10 @@ pub struct GroupGet {
     /// Which rows are meant.
     #[serde(default)]
     pub source: Source,
+    /// The window is shown to others: what is private neither matches nor appears.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub discreet: bool,
 }
 
 /// A sub-group on the card of its group.

@@ -26,6 +26,10 @@ pub struct HistoryList {
     pub before: Option<i64>,
     /// How many at the most.
     pub limit: Option<usize>,
+    /// The window is shown to others: what is private neither matches nor appears; steps that were about nothing else are
+    /// left out.
+    #[ts(optional, as = "Option<bool>")]
+    pub discreet: bool,
 }
 
 /// Steps, newest first.
@@ -95,6 +99,10 @@ pub struct Compare {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub every_field: bool,
+    /// The window is shown to others: what is private is left out, and not counted.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub discreet: bool,
 }
 
 /// One difference.
@@ -125,6 +133,8 @@ pub struct ChangeView {
     pub after_text: String,
     /// In words.
     pub sentence: String,
+    /// It is about what is private, or its words name a person of the plan. In a discreet answer nothing is.
+    pub private: bool,
 }
 
 /// Differences.

@@ -135,6 +135,9 @@ pub struct ViewQuery {
     pub sort: Vec<SortBy>,
     /// Field to group by.
     pub group: Option<String>,
+    /// The window is shown to others: what is private neither matches nor appears.
+    #[ts(optional, as = "Option<bool>")]
+    pub discreet: bool,
 }
 
 /// Asks for a window of a view.
@@ -240,6 +243,10 @@ pub struct RowSuggest {
     /// How many at the most.
     #[serde(default = "dozen")]
     pub limit: usize,
+    /// The window is shown to others: what is private neither matches nor appears.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub discreet: bool,
 }
 
 fn dozen() -> usize {

@@ -101,13 +101,28 @@ pub struct StepNumber {
     pub op: i64,
 }
 
+/// Asks what taking back one older step would do.
+#[derive(Debug, Deserialize, TS)]
+pub struct StepPreviewGet {
+    /// Its number.
+    pub op: i64,
+    /// The window is shown to others: what is private neither matches nor appears.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub discreet: bool,
+}
+
 /// What taking back one older step would do.
 #[derive(Debug, Serialize, TS)]
 pub struct StepPreview {
-    /// What would go back, in sentences.
+    /// What would go back, in sentences; the first of them.
     pub back: Vec<String>,
-    /// What was changed since and would stay, in sentences.
+    /// Sentences that are not among them.
+    pub back_more: usize,
+    /// What was changed since and would stay, in sentences; the first of them.
     pub kept: Vec<String>,
+    /// Sentences that are not among them.
+    pub kept_more: usize,
     /// There is something to take back.
     pub possible: bool,
 }
@@ -184,6 +199,8 @@ pub struct MomentView {
     pub name: String,
     /// When, RFC 3339; empty: not known.
     pub at: String,
+    /// The day in words, where nothing but the day is known; else empty.
+    pub day: String,
     /// Who made it; empty: not known.
     pub by: String,
     /// `start`, `snapshot`, `restore_point`, `parent`, `shipped`.
