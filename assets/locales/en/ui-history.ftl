@@ -72,11 +72,6 @@ history-more-changes =
         [one] and { $count } more change
        *[other] and { $count } more changes
     }
-history-changes =
-    { $count ->
-        [one] { $count } change
-       *[other] { $count } changes
-    }
 history-older = Older steps
 history-step-actions = This step
 history-look-then = Look at the plan as it was then
@@ -92,13 +87,13 @@ history-error-title = The steps could not be read
 
 ## Taking back one older step
 
-history-take-back-title = Take back “{ $step }”?
+history-take-back-title = Take back this step?
 history-take-back-do = Take back
 history-take-back-none = Nothing of this step can be taken back: all that it changed was changed again since, or is as before already.
 history-take-back-means = This is a step of its own, and Ctrl+Z takes it back. Steps made since stay as they are.
 history-taken-back = The step was taken back. A new step says so, on top of the list.
 history-goes-back = Goes back
-history-stays = Stays, because it was changed since
+history-stays = Stays as it is now
 
 ## Comparing
 

@@ -47,12 +47,13 @@ overview-changed-all =
         [one] { $number } change
        *[other] All { $number } changes
     }
-overview-changed-all-hidden = All changes
 overview-changed-more =
     { $count ->
         [one] and { $count } more
        *[other] and { $count } more
     }
+overview-what-added = added
+overview-what-removed = gone
 overview-changed-empty-title = Nothing has changed
 overview-changed-empty-text = What becomes different from the state above will be told here in sentences. Another state can be chosen there.
 overview-changed-first-title = Nothing to compare with yet

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeView, KindInfo, StepView } from '@/generated/wire.ts';
 import { linesOf } from '@/app/share-counts.ts';
-import { byKind, changedRows, countsOf, withoutPrivate } from '@/features/history/changes.ts';
+import { byKind, changedRows } from '@/features/history/changes.ts';
 import { runsOf } from '@/features/history/runs.ts';
-import { compare, createHistory, isFiltered } from '@/features/history/state.ts';
+import { compare, createHistory, isFiltered, NO_FILTERS, withoutPrivate } from '@/features/history/state.ts';
 import { loadWords } from '@/lib/words.ts';
 
 const step = (op: number, at: string, by: string): StepView => ({
@@ -16,6 +16,7 @@ const step = (op: number, at: string, by: string): StepView => ({
   by,
   organization: '',
   state: 'done',
+  private: false,
 });
 
 const change = (kind: string, id: string, what: string, field: string | null): ChangeView => ({
@@ -31,6 +32,7 @@ const change = (kind: string, id: string, what: string, field: string | null): C
   before_text: '',
   after_text: '',
   sentence: '',
+  private: false,
 });
 
 const kind = (name: string, plural: string, part: Partial<KindInfo> = {}): [string, KindInfo] => [
@@ -52,11 +54,7 @@ describe('steps', () => {
 });
 
 describe('differences', () => {
-  const secret = { fields: [{ name: 'follow_up', private: true }] } as unknown as KindInfo;
-  const kinds = new Map([
-    kind('commitment', 'Commitments', { fields: secret.fields }),
-    kind('person', 'Persons', { private: true }),
-  ]);
+  const kinds = new Map([kind('commitment', 'Commitments'), kind('person', 'Persons', { private: true })]);
   const changes = [
     change('commitment', 'ITU-010', 'changed', 'title'),
     change('commitment', 'ITU-010', 'changed', 'follow_up'),
@@ -66,7 +64,7 @@ describe('differences', () => {
 
   it('are gathered by row, in the order of references', () => {
     const rows = changedRows(changes);
-    expect(countsOf(rows)).toEqual({ added: 1, changed: 1, removed: 1 });
+    expect(rows.map(({ what }) => what)).toEqual(['changed', 'added', 'removed']);
     const [first, second] = byKind(rows, kinds);
     expect(first?.rows.map(({ ref, fields }) => [ref, fields.length])).toEqual([
       ['ITU-9', 0],
@@ -74,13 +72,33 @@ describe('differences', () => {
     ]);
     expect(second?.label).toBe('Persons');
   });
+});
 
-  it('leave out what is private before an audience', () => {
-    const rows = changedRows(withoutPrivate(changes, kinds));
-    expect(rows.map(({ id, fields }) => [id, fields.length])).toEqual([
-      ['ITU-010', 1],
-      ['ITU-9', 0],
-    ]);
+describe('filters', () => {
+  const fields = [
+    { name: 'title', private: false, target: null },
+    { name: 'follow_up', private: true, target: null },
+    { name: 'contact', private: false, target: 'person' },
+  ] as unknown as KindInfo['fields'];
+  const kinds = new Map([
+    kind('commitment', 'Commitments', { fields }),
+    kind('person', 'Persons', { private: true }),
+  ]);
+  const seen = (part: Partial<typeof NO_FILTERS>): Partial<typeof NO_FILTERS> => {
+    const { by, kind: name, field, row } = withoutPrivate({ ...NO_FILTERS, ...part }, kinds);
+    return { by, kind: name, field, row };
+  };
+
+  it('that tell of persons and private fields do not hold before an audience', () => {
+    expect(seen({ by: 'Amina', kind: 'commitment', field: 'title' })).toMatchObject({
+      by: undefined,
+      kind: 'commitment',
+      field: 'title',
+    });
+    expect(seen({ kind: 'commitment', field: 'follow_up' }).field).toBeUndefined();
+    expect(seen({ kind: 'commitment', field: 'contact' }).field).toBeUndefined();
+    expect(seen({ kind: 'person', field: 'name' })).toMatchObject({ kind: undefined, field: undefined });
+    expect(seen({ row: { kind: 'person', id: 'p' } }).row).toBeUndefined();
   });
 });
 

@@ -7,29 +7,34 @@ import { PLAN } from '../fake/host.ts';
 
 const NOW: Source = { at: 'now' };
 
-function moment(sort: string, source: Source, name = sort): MomentView {
-  return { moment: '', source, name, at: '', by: '', sort, op: null };
+function moment(sort: string, source: Source, part: Partial<MomentView> = {}): MomentView {
+  return { moment: '', source, name: sort, at: '', day: '', by: '', sort, op: null, ...part };
 }
 
-const START = moment('start', { at: 'moment', moment: '0' });
-const POINT = moment('restore_point', { at: 'moment', moment: '0' });
-const SENT = moment('snapshot', { at: 'moment', moment: 'abc' });
-const SHIPPED = moment('shipped', { at: 'shipped', name: 'starter' });
+const START = moment('start', { at: 'moment', moment: '0' }, { op: 0, at: '2025-02-10' });
+const POINT = moment('restore_point', { at: 'moment', moment: '0' }, { op: 0 });
+const SENT = moment('snapshot', { at: 'moment', moment: '7' }, { op: 7, at: '2026-06-01' });
+const REVIEWED = moment('snapshot', { at: 'moment', moment: 'abc' }, { at: '2026-05-01' });
+const SHIPPED = moment('shipped', { at: 'shipped', name: 'starter' }, { at: '2025-02-10' });
 
 describe('the earlier state to compare with', () => {
   it('stands on the list once, under its best name', () => {
     expect(othersOf([SENT, POINT, START, SHIPPED], NOW)).toEqual([SENT, START, SHIPPED]);
   });
 
-  it('is never the state that is shown', () => {
-    expect(othersOf([SENT, START], { at: 'moment', moment: 'abc' })).toEqual([START]);
+  it('is never the state that is shown, and none that came after it', () => {
+    expect(othersOf([SENT, START], SENT.source)).toEqual([START]);
+    expect(othersOf([SENT, START, SHIPPED], START.source)).toEqual([SHIPPED]);
+    // A step that is no named moment, and a state that is none of this plan.
+    expect(othersOf([SENT, START], { at: 'moment', moment: '3' })).toEqual([START]);
+    expect(othersOf([SENT, REVIEWED, START], REVIEWED.source)).toEqual([START]);
     expect(sinceOf(othersOf([SHIPPED], SHIPPED.source), undefined)).toBeUndefined();
   });
 
   it('is where the plan comes from, unless another one was chosen that is still there', () => {
     expect(sinceOf([SENT, START, SHIPPED], undefined)).toBe(START);
-    expect(sinceOf([SENT, START, SHIPPED], 'moment abc')).toBe(SENT);
-    expect(sinceOf([START, SHIPPED], 'moment abc')).toBe(START);
+    expect(sinceOf([SENT, START, SHIPPED], 'moment 7')).toBe(SENT);
+    expect(sinceOf([START, SHIPPED], 'moment 7')).toBe(START);
     expect(sinceOf([SHIPPED], undefined)).toBe(SHIPPED);
   });
 
@@ -37,10 +42,10 @@ describe('the earlier state to compare with', () => {
     localStorage.clear();
     const other = { ...PLAN, title: 'Another plan' };
     const state = createOverview();
-    state.choose(PLAN, 'moment abc');
+    state.choose(PLAN, 'moment 7');
     state.choose(other, 'moment 0');
     const later = createOverview().choices.get();
-    expect(chosenFor(later, PLAN)).toBe('moment abc');
+    expect(chosenFor(later, PLAN)).toBe('moment 7');
     expect(chosenFor(later, other)).toBe('moment 0');
     expect(chosenFor(later, { ...PLAN, title: 'A third' })).toBeUndefined();
   });
@@ -60,20 +65,21 @@ describe('what has changed', () => {
     before_text: '',
     after_text: '',
     sentence,
+    private: false,
   });
 
   it('stands together by row, two sentences each, and says how many more there are', () => {
     const [first, second] = gathered([
       change('a', 'a status'),
-      change('b', 'Title of b added', 'added'),
+      change('b', 'b added', 'added'),
       change('a', 'a date'),
       change('a', 'a lead'),
     ]);
     expect(first).toMatchObject({ id: 'a', title: 'Title of a', sentences: ['a status', 'a date'], more: 1 });
-    expect(second).toMatchObject({ id: 'b', title: '', gone: false, more: 0 });
+    expect(second).toMatchObject({ id: 'b', title: 'Title of b', what: 'added', more: 0 });
   });
 
   it('knows what is gone', () => {
-    expect(gathered([change('a', 'a removed', 'removed')])[0]?.gone).toBe(true);
+    expect(gathered([change('a', 'a removed', 'removed')])[0]?.what).toBe('removed');
   });
 });

@@ -84,25 +84,6 @@ export function byKind(
   }));
 }
 
-export function countsOf(rows: readonly RowChanges[]): Counts {
-  const counts: Counts = { added: 0, removed: 0, changed: 0 };
-  for (const { what } of rows) {
-    counts[what] += 1;
-  }
-  return counts;
-}
-
-/** Without what is kept off the screen before an audience. */
-export function withoutPrivate(
-  changes: readonly ChangeView[],
-  kinds: ReadonlyMap<string, KindInfo>,
-): readonly ChangeView[] {
-  return changes.filter(({ kind, field }) => {
-    const info = kinds.get(kind);
-    return !info?.private && !info?.fields.find((one) => one.name === field)?.private;
-  });
-}
-
 function isWhat(what: string): what is What {
   return what === 'added' || what === 'removed' || what === 'changed';
 }

@@ -3,12 +3,13 @@ import type { RowKey, Source } from '@/generated/wire.ts';
 import { type Choice, EmptyState, FilterChip, Icon, IconButton, Select } from '@/kit/index.ts';
 import { NOW, useClient, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
+import { keyOf } from '@/lib/sources.ts';
 import { useStore } from '@/lib/store.ts';
 import { type What, WHAT_SHAPES } from './changes.ts';
 import { type Differences, useDifferences } from './differences.ts';
 import type { EarlierState } from './moments.ts';
 import { RowList } from './row-list.tsx';
-import { change, type Comparison, type HistoryState, keyOf, withExtra } from './state.ts';
+import { change, type Comparison, type HistoryState, withExtra } from './state.ts';
 
 export interface CompareProps {
   shown: HistoryState['shown'];

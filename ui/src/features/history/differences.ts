@@ -1,10 +1,10 @@
 /** The differences between two states, kept fresh while they are shown. */
-import { useEffect, useMemo, useState } from 'react';
-import type { Changes, Source } from '@/generated/wire.ts';
-import { NOW, useClient, useDiscreet, usePlan, useWords } from '@/lib/client.ts';
+import { useMemo } from 'react';
+import { useClient, useDiscreet } from '@/lib/client.ts';
+import { useReading } from '@/lib/reading.ts';
 import { useStore } from '@/lib/store.ts';
-import { byKind, changedRows, type Counts, countsOf, type KindChanges, withoutPrivate } from './changes.ts';
-import { type Comparison, keyOf } from './state.ts';
+import { byKind, changedRows, type Counts, type KindChanges } from './changes.ts';
+import type { Comparison } from './state.ts';
 
 export interface Differences {
   /** Nothing has been compared yet. */
@@ -20,71 +20,27 @@ export interface Differences {
 
 /** More differences than these nobody reads; the counts are those of all. */
 const MOST = 3_000;
-const REST = 300;
 
 export function useDifferences({ before, after }: Comparison): Differences {
-  const client = useClient();
-  const kinds = useStore(client.kinds);
+  const kinds = useStore(useClient().kinds);
+  // What is private is not even counted before an audience.
   const discreet = useDiscreet();
-  const plan = usePlan();
-  const { language } = useWords();
-  const [found, setFound] = useState<{ of: string; changes?: Changes; error?: unknown }>();
-  const of = JSON.stringify([before, after]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan or another language is another comparison.
-  useEffect(() => {
-    let run = 0;
-    let timer = 0;
-    const [a, b] = JSON.parse(of) as [Source, Source];
-    const ask = async (): Promise<void> => {
-      run += 1;
-      const mine = run;
-      try {
-        const changes = await client.call('compare', { a, b, limit: MOST });
-        if (mine === run) {
-          setFound({ of, changes });
-        }
-      } catch (error) {
-        if (mine === run) {
-          setFound({ of, error });
-        }
-      }
-    };
-    const again = (): void => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => void ask(), REST);
-    };
-    void ask();
-    const leave = [client.renew.listen(again)];
-    if (keyOf(a) === keyOf(NOW) || keyOf(b) === keyOf(NOW)) {
-      leave.push(client.changed.listen(again));
-    }
-    return () => {
-      run += 1;
-      clearTimeout(timer);
-      for (const stop of leave) {
-        stop();
-      }
-    };
-  }, [client, of, plan.file?.file, plan.open, language]);
-  const current = found?.of === of ? found : undefined;
-  const changes = current?.changes;
-  return useMemo(() => {
-    const all = changes?.changes ?? [];
-    const list = discreet ? withoutPrivate(all, kinds) : all;
-    const rows = changedRows(list);
-    const total = changes?.total ?? 0;
-    const complete = all.length === total;
-    return {
-      reading: current === undefined,
-      error: current?.error,
-      kinds: byKind(rows, kinds),
-      // What is private is not even counted before an audience.
-      counts:
-        changes && !complete && !discreet
-          ? { added: changes.added, removed: changes.removed, changed: changes.changed }
-          : countsOf(rows),
-      listed: list.length,
-      total: complete ? list.length : total,
-    };
-  }, [current, changes, discreet, kinds]);
+  const { value, error, isCurrent } = useReading('compare', { a: before, b: after, limit: MOST, discreet });
+  // Another pair is not shown under the names of this one.
+  const changes = isCurrent ? value : undefined;
+  return useMemo(
+    () => ({
+      reading: !isCurrent,
+      error: isCurrent ? error : undefined,
+      kinds: byKind(changedRows(changes?.changes ?? []), kinds),
+      counts: {
+        added: changes?.added ?? 0,
+        removed: changes?.removed ?? 0,
+        changed: changes?.changed ?? 0,
+      },
+      listed: changes?.changes.length ?? 0,
+      total: changes?.total ?? 0,
+    }),
+    [changes, error, isCurrent, kinds],
+  );
 }

@@ -1,7 +1,7 @@
 /** Steps in words, newest first, a page at a time; kept fresh while they are shown. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StepView } from '@/generated/wire.ts';
-import { useClient, usePlan, useWords } from '@/lib/client.ts';
+import { useClient, useDiscreet, usePlan, useWords } from '@/lib/client.ts';
 import type { StepFilters } from './state.ts';
 
 interface Page {
@@ -10,6 +10,8 @@ interface Page {
   people: readonly string[];
   /** The filters that it answers. */
   asked: string;
+  /** Nothing private is in it. */
+  discreet: boolean;
 }
 
 export interface Feed {
@@ -37,6 +39,7 @@ export function useFeed(filters: StepFilters): Feed {
   const run = useRef(0);
   const busy = useRef(false);
   const length = useRef(0);
+  const discreet = useDiscreet();
   const { by, kind, field, row, text } = filters;
   const rowKind = row?.kind;
   const rowId = row?.id;
@@ -46,6 +49,7 @@ export function useFeed(filters: StepFilters): Feed {
     by: by ?? null,
     field: field ?? null,
     text: text.trim() === '' ? null : text.trim(),
+    discreet,
   });
 
   const get = useCallback(
@@ -60,7 +64,7 @@ export function useFeed(filters: StepFilters): Feed {
           setPage((shown) => {
             const steps = before === null || !shown ? answer.steps : [...shown.steps, ...answer.steps];
             length.current = steps.length;
-            return { steps, more: answer.more, people: answer.people, asked: request };
+            return { steps, more: answer.more, people: answer.people, asked: request, discreet };
           });
         }
       } catch (reason) {
@@ -73,7 +77,7 @@ export function useFeed(filters: StepFilters): Feed {
         }
       }
     },
-    [client, request],
+    [client, request, discreet],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan or another language is another list.
@@ -103,11 +107,13 @@ export function useFeed(filters: StepFilters): Feed {
       void get(last, PAGE);
     }
   }, [get, last, isCurrent]);
+  // What is shown stays while other steps are asked for; but not before an audience, where it may be private.
+  const seen = discreet && page?.discreet === false ? undefined : page;
   return {
-    loaded: page !== undefined,
-    steps: page?.steps ?? [],
-    more: page?.more ?? false,
-    people: page?.people ?? [],
+    loaded: seen !== undefined,
+    steps: seen?.steps ?? [],
+    more: seen?.more ?? false,
+    people: seen?.people ?? [],
     error,
     next,
   };

@@ -2,27 +2,30 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { RowKey } from '@/generated/wire.ts';
 import { Chip, FilterChip, Menu, MenuItem, SearchField } from '@/kit/index.ts';
-import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
+import { NOW, useClient, useDiscreet, useWords } from '@/lib/client.ts';
 import { shownFields } from '@/lib/fields.ts';
 import { useStore } from '@/lib/store.ts';
-import { filter, type HistoryState } from './state.ts';
+import { useHidden } from '@/parts/table/discreet.ts';
+import { filter, type HistoryState, type StepFilters } from './state.ts';
 
 export interface FiltersProps {
+  /** Those that hold. */
+  filters: StepFilters;
   shown: HistoryState['shown'];
   people: readonly string[];
   searchRef: RefObject<HTMLInputElement | null>;
   onLeaveSearch: () => void;
 }
 
-export function Filters({ shown, people, searchRef, onLeaveSearch }: FiltersProps) {
+export function Filters({ filters, shown, people, searchRef, onLeaveSearch }: FiltersProps) {
   const client = useClient();
   const discreet = useDiscreet();
   const kinds = useStore(client.kinds);
-  const filters = useStore(shown, (state) => state.filters);
   const { say } = useWords();
   const kind = filters.row?.kind ?? filters.kind;
   const info = kind === undefined ? undefined : kinds.get(kind);
-  const fields = info ? shownFields(info.fields).filter((field) => !(discreet && field.private)) : [];
+  const hidden = useHidden(kind ?? '');
+  const fields = info ? shownFields(info.fields).filter(({ name }) => !hidden.has(name)) : [];
   const offered = [...kinds.values()].filter((one) => !(discreet && one.private));
   return (
     <div className="h-filters">
@@ -119,11 +122,12 @@ function One({ name, all, value, choices, onChoose, testId }: OneProps) {
 /** The one row whose steps are listed; taken away, all steps are. */
 function RowChip({ shown, row }: { shown: HistoryState['shown']; row: RowKey }) {
   const client = useClient();
+  const discreet = useDiscreet();
   const { say } = useWords();
   const [name, setName] = useState<string>();
   useEffect(() => {
     let left = false;
-    client.call('row_get', { kind: row.kind, id: row.id, source: { at: 'now' } }).then(
+    client.call('row_get', { kind: row.kind, id: row.id, source: NOW, discreet }).then(
       ({ row: { short, title } }) => {
         if (!left) {
           setName(short === '' || short === title ? title : say('history-row-name', { short, title }));
@@ -139,7 +143,7 @@ function RowChip({ shown, row }: { shown: HistoryState['shown']; row: RowKey }) 
     return () => {
       left = true;
     };
-  }, [client, row.kind, row.id, say]);
+  }, [client, row.kind, row.id, say, discreet]);
   return name === undefined ? null : (
     <Chip look="firm" label={name} onRemove={() => filter(shown, { row: undefined, field: undefined })} />
   );

@@ -1,7 +1,7 @@
 /** What was it like in February? Earlier states, the steps that led from one to the other, and any two compared. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { FilterChip, Icon } from '@/kit/index.ts';
-import { useClient, useWords } from '@/lib/client.ts';
+import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
 import { type Command, useCommands } from '@/lib/commands.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
@@ -10,7 +10,7 @@ import { useFeed } from './feed.ts';
 import { Filters } from './filters.tsx';
 import './history.css';
 import { type EarlierStates, useEarlierStates } from './moments.ts';
-import { change, type HistoryState } from './state.ts';
+import { change, type HistoryState, withoutPrivate } from './state.ts';
 import { States } from './states.tsx';
 import { Steps } from './steps.tsx';
 
@@ -90,12 +90,16 @@ function StepsPane({
   shown: HistoryState['shown'];
   searchRef: RefObject<HTMLInputElement | null>;
 }) {
-  const filters = useStore(shown, (state) => state.filters);
+  const kinds = useStore(useClient().kinds);
+  const discreet = useDiscreet();
+  const set = useStore(shown, (state) => state.filters);
+  const filters = useMemo(() => (discreet ? withoutPrivate(set, kinds) : set), [discreet, set, kinds]);
   const feed = useFeed(filters);
   const list = useRef<HTMLDivElement>(null);
   return (
     <>
       <Filters
+        filters={filters}
         shown={shown}
         people={feed.people}
         searchRef={searchRef}

@@ -1,10 +1,12 @@
 /** Earlier states of the plan, kept fresh while they are shown. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { MomentView, RestorePointView, Source } from '@/generated/wire.ts';
-import { useClient, useDiscreet, usePlan, useWords } from '@/lib/client.ts';
+import { useDiscreet, usePlan, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
+import { useReading } from '@/lib/reading.ts';
+import { keyOf, whenOf } from '@/lib/sources.ts';
 import { dayAndTime } from '@/lib/times.ts';
-import { type Extra, keyOf } from './state.ts';
+import type { Extra } from './state.ts';
 
 /** A state that can be looked at, compared with and returned to. */
 export interface EarlierState {
@@ -28,66 +30,33 @@ export interface EarlierStates {
   states: readonly EarlierState[];
 }
 
-/** Asks again a moment after a step: who types on does not ask for each letter. */
-const REST = 300;
-
 export function useEarlierStates(): EarlierStates {
-  const client = useClient();
   const notices = useNotices();
-  const plan = usePlan();
+  const isPlan = usePlan().open === 'plan';
   const discreet = useDiscreet();
-  const { say, locale, language } = useWords();
-  const [found, setFound] = useState<{
-    moments: readonly MomentView[];
-    points: readonly RestorePointView[];
-  }>();
-  const asked = useRef(0);
-  const ask = useCallback(async () => {
-    asked.current += 1;
-    const mine = asked.current;
-    const isPlan = client.plan.get().open === 'plan';
-    const [moments, points] = await Promise.all([
-      client.call('moments_list', {}),
-      isPlan ? client.call('restore_points', {}) : [],
-    ]);
-    if (mine === asked.current) {
-      setFound({ moments, points });
-    }
-  }, [client]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan or another language is another list.
+  const { say, locale } = useWords();
+  const moments = useReading('moments_list', {}, { often: true });
+  // A restore point is no step, and may come by itself.
+  const points = useReading('restore_points', isPlan ? {} : undefined, { often: true });
+  const error = moments.error ?? points.error;
   useEffect(() => {
-    let timer = 0;
-    const again = (): void => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        ask().catch(notices.report);
-      }, REST);
-    };
-    ask().catch(notices.report);
-    const leave = [
-      client.changed.listen(again),
-      client.renew.listen(again),
-      client.opened.listen(again),
-      // A restore point is no step; but that it was made is said.
-      client.said.listen(again),
-    ];
-    // Restore points come by themselves, too: who comes back to the window sees them.
-    window.addEventListener('focus', again);
-    return () => {
-      asked.current += 1;
-      clearTimeout(timer);
-      window.removeEventListener('focus', again);
-      for (const stop of leave) {
-        stop();
-      }
-    };
-  }, [ask, client, notices, plan.file?.file, language]);
+    if (error !== undefined) {
+      notices.report(error);
+    }
+  }, [error, notices]);
+  const found = useMemo(
+    () =>
+      moments.value && (points.value || !isPlan)
+        ? { moments: moments.value, points: points.value ?? [] }
+        : undefined,
+    [moments.value, points.value, isPlan],
+  );
   return useMemo(() => {
     if (!found) {
       return { loaded: false, states: [] };
     }
-    const note = (at: string, by: string): string =>
-      [at === '' ? '' : dayAndTime(at, locale), discreet ? '' : by].filter((one) => one !== '').join(' · ');
+    const note = (when: string, by: string): string =>
+      [when, discreet ? '' : by].filter((one) => one !== '').join(' · ');
     const shown = found.moments.filter(({ sort }) => sort === 'restore_point');
     const points = found.points.map(
       (point): EarlierState => ({
@@ -95,7 +64,7 @@ export function useEarlierStates(): EarlierStates {
         // A copy of another line of the same plan is no moment of this one.
         source: shown.find(({ at, op }) => at === point.at && op === point.op)?.source,
         name: point.label,
-        note: note(point.at, ''),
+        note: dayAndTime(point.at, locale),
         sort: 'restore_point',
         named: point.why === 'asked',
         restorePoint: point.id,
@@ -111,7 +80,7 @@ export function useEarlierStates(): EarlierStates {
               key: `${moment.sort} ${keyOf(moment.source)}`,
               source: moment.source,
               name: moment.name === '' ? say('history-nameless') : moment.name,
-              note: note(moment.at, moment.by),
+              note: note(whenOf(moment, locale), moment.by),
               sort: isSort(moment.sort) ? moment.sort : 'snapshot',
               named: true,
               restorePoint: undefined,

@@ -1,5 +1,5 @@
 /** Steps of one person on one day, one after the other, stand under one head. */
-import type { KindInfo, StepView } from '@/generated/wire.ts';
+import type { StepView } from '@/generated/wire.ts';
 
 export interface Run {
   key: string;
@@ -32,14 +32,4 @@ export function runsOf(steps: readonly StepView[]): readonly Run[] {
 /** "Name, organization", of which either may be unknown. */
 export function whoOf(by: string, organization: string): string {
   return [by, organization].filter((one) => one !== '').join(', ');
-}
-
-/** Whether a step is about what is private, as far as its name tells; its sentences are not shown before an audience anyway. */
-export function isPrivate({ kind, name }: StepView, kinds: ReadonlyMap<string, KindInfo>): boolean {
-  const said = name.toLocaleLowerCase();
-  return [...kinds.values()].some((info) =>
-    info.private
-      ? kind.startsWith(`${info.kind}_`) || said.includes(info.label.toLocaleLowerCase())
-      : info.fields.some((field) => field.private && said.includes(field.label.toLocaleLowerCase())),
-  );
 }

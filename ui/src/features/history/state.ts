@@ -1,8 +1,10 @@
 /** What the history shows: which steps, or which two states side by side. It outlives the turns of the screen, not the plan. */
-import type { RowKey, Source } from '@/generated/wire.ts';
+import type { KindInfo, RowKey, Source } from '@/generated/wire.ts';
 import { NOW } from '@/lib/client.ts';
 import type { ScreenState, Wish } from '@/lib/screen.ts';
+import { keyOf } from '@/lib/sources.ts';
 import { createStore, type Store } from '@/lib/store.ts';
+import { privateFields } from '@/parts/table/discreet.ts';
 
 export interface StepFilters {
   by: string | undefined;
@@ -87,18 +89,16 @@ export function withExtra(extras: readonly Extra[], extra: Extra): readonly Extr
   return [...extras.filter((one) => keyOf(one.source) !== key), extra];
 }
 
-/** One text for one source, to tell them apart. */
-export function keyOf(source: Source): string {
-  switch (source.at) {
-    case 'now':
-      return 'now';
-    case 'moment':
-      return `moment ${source.moment}`;
-    case 'file':
-      return `file ${source.file}`;
-    case 'shipped':
-      return `shipped ${source.name}`;
-  }
+/** Filters as they hold before an audience: those by persons and by what is private are left out. */
+export function withoutPrivate(filters: StepFilters, kinds: ReadonlyMap<string, KindInfo>): StepFilters {
+  const isHidden = (name: string | undefined): boolean =>
+    name !== undefined && kinds.get(name)?.private === true;
+  const row = isHidden(filters.row?.kind) ? undefined : filters.row;
+  const kind = isHidden(filters.kind) ? undefined : filters.kind;
+  const info = kinds.get(row?.kind ?? kind ?? '');
+  const { field } = filters;
+  const isField = field !== undefined && info !== undefined && !privateFields(info, kinds).has(field);
+  return { ...filters, by: undefined, row, kind, field: isField ? field : undefined };
 }
 
 export function isFiltered({ by, kind, field, row, text }: StepFilters): boolean {

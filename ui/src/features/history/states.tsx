@@ -5,9 +5,10 @@ import { Button, Dialog, Icon, type IconName, IconButton, TextField } from '@/ki
 import { NOW, useClient, useEditable, usePlan, useSource, useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
+import { keyOf } from '@/lib/sources.ts';
 import type { EarlierState, EarlierStates } from './moments.ts';
 import { type Roving, useRoving } from './roving.ts';
-import { compare, type HistoryState, keyOf } from './state.ts';
+import { compare, type HistoryState } from './state.ts';
 
 export interface StatesProps extends EarlierStates {
   shown: HistoryState['shown'];

@@ -1,7 +1,7 @@
 /** One step in sentences; opened, with what can be done about it. */
 import type { StepView } from '@/generated/wire.ts';
 import { Button, Icon, type IconName } from '@/kit/index.ts';
-import { NOW, useClient, useDiscreet, usePlan, useWords } from '@/lib/client.ts';
+import { NOW, useClient, usePlan, useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
@@ -25,11 +25,9 @@ export interface StepItemProps {
 export function StepItem({ step, isOpen, onToggle, stop, shown, onTakeBack }: StepItemProps) {
   const { say, locale } = useWords();
   const looked = useIsLookedAt(step.op);
-  const discreet = useDiscreet();
-  // Sentences may name persons and private fields: before an audience the name of the step is enough.
-  const sentences = discreet || step.sentences.length === 0 ? [step.name] : step.sentences;
+  const sentences = step.sentences.length === 0 ? [step.name] : step.sentences;
   const few = isOpen ? sentences : sentences.slice(0, FEW);
-  const more = discreet ? 0 : step.more + sentences.length - few.length;
+  const more = step.more + sentences.length - few.length;
   return (
     <li
       className="h-step"

@@ -2,13 +2,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { StepView } from '@/generated/wire.ts';
 import { Button, EmptyState } from '@/kit/index.ts';
-import { useClient, useDiscreet, usePlan, useWords } from '@/lib/client.ts';
+import { useDiscreet, usePlan, useWords } from '@/lib/client.ts';
 import { useStore } from '@/lib/store.ts';
 import { dayOf, isToday } from '@/lib/times.ts';
 import type { Feed } from './feed.ts';
 import { More } from './more.tsx';
 import { useRoving } from './roving.ts';
-import { isPrivate, type Run, runsOf, whoOf } from './runs.ts';
+import { type Run, runsOf, whoOf } from './runs.ts';
 import { change, type HistoryState, isFiltered, NO_FILTERS } from './state.ts';
 import { StepItem } from './step.tsx';
 import { TakeBackDialog } from './take-back.tsx';
@@ -18,13 +18,7 @@ export function Steps({ shown, feed }: { shown: HistoryState['shown']; feed: Fee
   const [open, setOpen] = useState<number>();
   const [takingBack, setTakingBack] = useState<StepView>();
   const close = useCallback(() => setTakingBack(undefined), []);
-  const kinds = useStore(useClient().kinds);
-  const discreet = useDiscreet();
-  const { more, next } = feed;
-  const steps = useMemo(
-    () => (discreet ? feed.steps.filter((step) => !isPrivate(step, kinds)) : feed.steps),
-    [feed.steps, discreet, kinds],
-  );
+  const { steps, more, next } = feed;
   const runs = useMemo(() => runsOf(steps), [steps]);
   const roving = useRoving(useMemo(() => steps.map(({ op }) => String(op)), [steps]));
   if (steps.length === 0 && !more) {
@@ -49,7 +43,7 @@ export function Steps({ shown, feed }: { shown: HistoryState['shown']; feed: Fee
           )),
         ])}
       </ol>
-      {more ? <More key={feed.steps.length} label={say('history-older')} onMore={next} /> : null}
+      {more ? <More key={steps.length} label={say('history-older')} onMore={next} /> : null}
       {takingBack ? <TakeBackDialog step={takingBack} onClose={close} /> : null}
     </div>
   );

@@ -5,21 +5,19 @@ import { Button, Dialog, Icon } from '@/kit/index.ts';
 import { NOW, useClient, useDiscreet, useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
-
-/** More sentences than this are counted. */
-const MANY = 30;
+import { dayAndTime } from '@/lib/times.ts';
 
 export function TakeBackDialog({ step, onClose }: { step: StepView; onClose: () => void }) {
   const client = useClient();
   const navigation = useNavigation();
   const notices = useNotices();
   const discreet = useDiscreet();
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const [preview, setPreview] = useState<StepPreview>();
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     let left = false;
-    client.call('step_preview', { op: step.op }).then(
+    client.call('step_preview', { op: step.op, discreet }).then(
       (found) => {
         if (!left) {
           setPreview(found);
@@ -35,7 +33,7 @@ export function TakeBackDialog({ step, onClose }: { step: StepView; onClose: () 
     return () => {
       left = true;
     };
-  }, [client, notices, onClose, step.op]);
+  }, [client, notices, onClose, step.op, discreet]);
   const takeBack = async (): Promise<void> => {
     if (await client.editors.finish()) {
       await client.write('step_take_back', { op: step.op });
@@ -56,7 +54,7 @@ export function TakeBackDialog({ step, onClose }: { step: StepView; onClose: () 
   const possible = preview?.possible === true;
   return (
     <Dialog
-      title={say('history-take-back-title', { step: step.name })}
+      title={say('history-take-back-title')}
       size="medium"
       isOpen
       onClose={onClose}
@@ -80,14 +78,24 @@ export function TakeBackDialog({ step, onClose }: { step: StepView; onClose: () 
     >
       {preview ? (
         <div className="h-preview" data-testid="take-back-preview">
+          {/* In a line of its own: what a step is called may hold a name in quotation marks already. */}
+          <p className="h-preview-step">
+            <bdi className="h-step-name">{step.name}</bdi>
+            <span>{dayAndTime(step.at, locale)}</span>
+          </p>
           {possible ? null : <p>{say('history-take-back-none')}</p>}
           <Sentences
             title={say('history-goes-back')}
             icon="undo"
             sentences={preview.back}
-            hidden={discreet}
+            more={preview.back_more}
           />
-          <Sentences title={say('history-stays')} icon="lock" sentences={preview.kept} hidden={discreet} />
+          <Sentences
+            title={say('history-stays')}
+            icon="lock"
+            sentences={preview.kept}
+            more={preview.kept_more}
+          />
           {possible ? <p className="k-quiet">{say('history-take-back-means')}</p> : null}
         </div>
       ) : (
@@ -101,16 +109,15 @@ interface SentencesProps {
   title: string;
   icon: 'undo' | 'lock';
   sentences: readonly string[];
-  hidden: boolean;
+  /** How many more there are. */
+  more: number;
 }
 
-function Sentences({ title, icon, sentences, hidden }: SentencesProps) {
+function Sentences({ title, icon, sentences, more }: SentencesProps) {
   const { say } = useWords();
-  if (sentences.length === 0) {
+  if (sentences.length + more === 0) {
     return null;
   }
-  const shown = hidden ? [] : sentences.slice(0, MANY);
-  const more = sentences.length - shown.length;
   return (
     <section className="h-preview-part">
       <h3>
@@ -118,14 +125,10 @@ function Sentences({ title, icon, sentences, hidden }: SentencesProps) {
         {title}
       </h3>
       <ul>
-        {shown.map((sentence) => (
+        {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-        {more > 0 ? (
-          <li className="k-quiet">
-            {say(hidden ? 'history-changes' : 'history-more-changes', { count: more })}
-          </li>
-        ) : null}
+        {more > 0 ? <li className="k-quiet">{say('history-more-changes', { count: more })}</li> : null}
       </ul>
     </section>
   );

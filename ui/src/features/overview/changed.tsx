@@ -1,10 +1,9 @@
 /** What has changed since an earlier state, in sentences, gathered by row. */
-import type { ChangeView, KindInfo, MomentView, RowKey } from '@/generated/wire.ts';
+import type { ChangeView, MomentView, RowKey } from '@/generated/wire.ts';
 import { EmptyState } from '@/kit/index.ts';
-import { useClient, useDiscreet, useSource, useWords } from '@/lib/client.ts';
+import { useDiscreet, useSource, useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
-import { useStore } from '@/lib/store.ts';
-import { useReading } from './reading.ts';
+import { useReading } from '@/lib/reading.ts';
 import type { OverviewState } from './state.ts';
 
 /** Rows that are shown, and sentences of each. */
@@ -14,12 +13,14 @@ const SENTENCES = 2;
 const ASKED = 60;
 
 interface ChangedRow extends RowKey {
-  /** Empty, where the sentences begin with it. */
   title: string;
-  gone: boolean;
+  what: What;
+  /** What is different in a row that both states have. */
   sentences: readonly string[];
   more: number;
 }
+
+type What = 'added' | 'changed' | 'removed';
 
 export interface ChangedProps {
   state: OverviewState;
@@ -28,19 +29,19 @@ export interface ChangedProps {
 }
 
 export function Changed({ state, since, onOpen }: ChangedProps) {
-  const client = useClient();
   const discreet = useDiscreet();
   const navigation = useNavigation();
-  const kinds = useStore(client.kinds);
   const { say, locale } = useWords();
   const source = useSource();
-  const { value, error } = useReading(
-    state,
+  const reading = useReading(
     'compare',
-    since && { a: since.source, b: source, limit: ASKED },
+    since && { a: since.source, b: source, limit: ASKED, discreet },
+    state,
   );
-  const seen = (value?.changes ?? []).filter((change) => !discreet || !isPrivate(kinds, change));
-  const rows = gathered(seen).slice(0, ROWS);
+  const { error } = reading;
+  // What is shown stays while it is asked for anew; but not before an audience, where it may be private.
+  const value = discreet && !reading.isCurrent ? undefined : reading.value;
+  const rows = gathered(value?.changes ?? []).slice(0, ROWS);
   const number = new Intl.NumberFormat(locale).format(value?.total ?? 0);
   return (
     <section
@@ -67,21 +68,21 @@ export function Changed({ state, since, onOpen }: ChangedProps) {
                 className="o-line"
                 // What is gone cannot be shown; History tells what it was.
                 onClick={() =>
-                  row.gone
+                  row.what === 'removed'
                     ? navigation.show('history', { compare: since.source })
                     : onOpen({ kind: row.kind, id: row.id })
                 }
               >
-                {row.title === '' ? null : (
-                  <span className="o-title">
-                    <bdi>{row.title}</bdi>
-                  </span>
+                <bdi className="o-title">{row.title}</bdi>
+                {row.what === 'changed' ? (
+                  row.sentences.map((sentence) => (
+                    <span key={sentence} className="o-sentence">
+                      {sentence}
+                    </span>
+                  ))
+                ) : (
+                  <span className="o-sentence">{say(`overview-what-${row.what}`)}</span>
                 )}
-                {row.sentences.map((sentence) => (
-                  <span key={sentence} className="o-sentence">
-                    {sentence}
-                  </span>
-                ))}
                 {row.more > 0 ? (
                   <span className="o-hint">{say('overview-changed-more', { count: row.more })}</span>
                 ) : null}
@@ -97,19 +98,11 @@ export function Changed({ state, since, onOpen }: ChangedProps) {
           data-testid="all-changes"
           onClick={() => navigation.show('history', { compare: since.source })}
         >
-          {/* A number that counts what is hidden would tell of it. */}
-          {discreet
-            ? say('overview-changed-all-hidden')
-            : say('overview-changed-all', { count: value.total, number })}
+          {say('overview-changed-all', { count: value.total, number })}
         </button>
       ) : null}
     </section>
   );
-}
-
-function isPrivate(kinds: ReadonlyMap<string, KindInfo>, { kind, field }: ChangeView): boolean {
-  const info = kinds.get(kind);
-  return info?.private === true || info?.fields.some((one) => one.name === field && one.private) === true;
 }
 
 /** The differences of one row stand together. */
@@ -129,8 +122,8 @@ export function gathered(changes: readonly ChangeView[]): readonly ChangedRow[] 
       {
         kind: first.kind,
         id: first.id,
-        title: first.sentence.includes(first.title) ? '' : first.title,
-        gone: first.what === 'removed',
+        title: first.title === '' ? first.ref : first.title,
+        what: first.what === 'added' || first.what === 'removed' ? first.what : 'changed',
         sentences: sentences.slice(0, SENTENCES),
         more: Math.max(0, sentences.length - SENTENCES),
       },

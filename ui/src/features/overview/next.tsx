@@ -3,7 +3,7 @@ import type { RowKey } from '@/generated/wire.ts';
 import { Button, EmptyState } from '@/kit/index.ts';
 import { useSource, useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
-import { useReading } from './reading.ts';
+import { useReading } from '@/lib/reading.ts';
 import type { OverviewState } from './state.ts';
 
 const FEW = 6;
@@ -17,7 +17,7 @@ export function Next({ state, onOpen }: NextProps) {
   const { say } = useWords();
   const navigation = useNavigation();
   const source = useSource();
-  const { value, error } = useReading(state, 'milestones_next', { source, limit: FEW });
+  const { value, error } = useReading('milestones_next', { source, limit: FEW }, state);
   return (
     <section className="o-card" aria-labelledby="o-next" aria-busy={value === undefined} data-testid="next">
       <h2 id="o-next">{say('overview-next')}</h2>

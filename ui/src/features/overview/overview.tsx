@@ -3,15 +3,15 @@ import type { MomentView } from '@/generated/wire.ts';
 import { Button, EmptyState, Menu, MenuItem, MenuSection } from '@/kit/index.ts';
 import { usePlan, useSource, useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
+import { useReading } from '@/lib/reading.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
+import { keyOf, whenOf } from '@/lib/sources.ts';
 import { useStore } from '@/lib/store.ts';
-import { dayAndTime } from '@/lib/times.ts';
 import { Changed } from './changed.tsx';
 import { Next } from './next.tsx';
 import { Objectives } from './objectives.tsx';
 import './overview.css';
-import { useReading } from './reading.ts';
-import { chosenFor, keyOf, othersOf, type OverviewState, sinceOf } from './state.ts';
+import { chosenFor, othersOf, type OverviewState, sinceOf } from './state.ts';
 
 export function Overview({ state, onOpen }: ScreenProps<OverviewState>) {
   const { say } = useWords();
@@ -19,8 +19,8 @@ export function Overview({ state, onOpen }: ScreenProps<OverviewState>) {
   const navigation = useNavigation();
   const plan = usePlan();
   const chosen = chosenFor(useStore(state.choices), plan);
-  const moments = useReading(state, 'moments_list', {});
-  const standing = useReading(state, 'objectives_standing', { source });
+  const moments = useReading('moments_list', {}, state);
+  const standing = useReading('objectives_standing', { source }, state);
   const others = moments.value && othersOf(moments.value, source);
   const since = others && sinceOf(others, chosen);
   const isEmpty =
@@ -114,7 +114,7 @@ function Since({ moments, since, onChoose }: SinceProps) {
                   key={keyOf(one.source)}
                   id={keyOf(one.source)}
                   label={one.name}
-                  hint={one.at === '' ? undefined : dayAndTime(one.at, locale)}
+                  hint={whenOf(one, locale) || undefined}
                 />
               ))}
             </MenuSection>

@@ -2,6 +2,7 @@
 import type { MomentView, PlanSummary, Source } from '@/generated/wire.ts';
 import { recall, remember } from '@/lib/kept.ts';
 import type { ScreenState } from '@/lib/screen.ts';
+import { keyOf } from '@/lib/sources.ts';
 import { createStore, type Store } from '@/lib/store.ts';
 
 /** For each plan the earlier state that the person chose. */
@@ -54,27 +55,13 @@ function planOf({ open, file, title }: PlanSummary): string {
   return `${open === 'plan_read_only' ? 'plan' : open} ${file ? `${file.folder}/${file.name}` : title}`;
 }
 
-/** One text for one source. */
-export function keyOf(source: Source): string {
-  switch (source.at) {
-    case 'now':
-      return 'now';
-    case 'moment':
-      return `moment ${source.moment}`;
-    case 'file':
-      return `file ${source.file}`;
-    case 'shipped':
-      return `shipped ${source.name}`;
-  }
-}
-
 /** Where a plan comes from suggests itself; a snapshot is compared with its parent, or with the plan that is shipped. */
 const SUGGESTED: readonly string[] = ['parent', 'start', 'shipped'];
 
 /** Names are better than what the application calls its own copies of the same state. */
 const NAMED_FIRST: readonly string[] = ['snapshot', 'start', 'parent', 'shipped', 'restore_point'];
 
-/** The states that can be compared with what is shown, each once. */
+/** The earlier states that can be compared with what is shown, each once. */
 export function othersOf(moments: readonly MomentView[], shown: Source): readonly MomentView[] {
   const best = new Map<string, MomentView>();
   for (const moment of moments) {
@@ -84,9 +71,26 @@ export function othersOf(moments: readonly MomentView[], shown: Source): readonl
       best.set(key, moment);
     }
   }
-  return moments.filter(
-    (moment) => keyOf(moment.source) !== keyOf(shown) && best.get(keyOf(moment.source)) === moment,
-  );
+  const isEarlier = earlierThan(shown, best.get(keyOf(shown)));
+  return moments.filter((moment) => {
+    const key = keyOf(moment.source);
+    return key !== keyOf(shown) && best.get(key) === moment && isEarlier(moment);
+  });
+}
+
+/** Nothing has changed since a state that came later. What is no moment of this plan is told by its day. */
+function earlierThan(shown: Source, known: MomentView | undefined): (moment: MomentView) => boolean {
+  if (shown.at === 'now') {
+    return () => true;
+  }
+  const step = shown.at === 'moment' && /^[0-9]+$/.test(shown.moment) ? Number(shown.moment) : undefined;
+  const newest = known?.op ?? step;
+  return ({ op, at }) => {
+    if (newest !== undefined) {
+      return op === null || op <= newest;
+    }
+    return known !== undefined && at !== '' && at < known.at;
+  };
 }
 
 /** The earlier state to compare with: the chosen one as long as it is there, else the one that suggests itself. */

@@ -1,10 +1,25 @@
-/** A read of the overview: asked again whenever something changes, and what was there stays until the answer has come. */
+/** A read that is asked again whenever something changes; what was there stays until the answer has come. */
 import { useEffect, useState } from 'react';
-import { useClient } from '@/lib/client.ts';
-import type { Answer, CommandName, Request } from '@/lib/api.ts';
-import type { OverviewState } from './state.ts';
+import type { Answer, CommandName, Request } from './api.ts';
+import { useClient } from './client.ts';
 
 export interface Reading<T> {
+  value: T | undefined;
+  error: unknown;
+  /** It answers what is asked now, not what was asked before. */
+  isCurrent: boolean;
+}
+
+export interface ReadingOptions {
+  /** Answers as they were last: shown at once when the same is asked again. */
+  last?: Map<string, unknown>;
+  /** Of what comes without a step, too: asked again when something is said, and when the window is come back to. */
+  often?: boolean;
+}
+
+interface Found<T> {
+  /** What it answers. */
+  name: string | undefined;
   value: T | undefined;
   error: unknown;
 }
@@ -14,21 +29,22 @@ const REST = 200;
 
 /** `request` is compared by its content; none: nothing is asked. */
 export function useReading<K extends CommandName>(
-  state: OverviewState,
   command: K,
   request: Request<K> | undefined,
+  { last, often = false }: ReadingOptions = {},
 ): Reading<Answer<K>> {
   const client = useClient();
   const wanted = request === undefined ? undefined : JSON.stringify(request);
   const name = `${command} ${wanted ?? ''}`;
-  const [reading, setReading] = useState<Reading<Answer<K>>>(() => ({
+  const [found, setFound] = useState<Found<Answer<K>>>(() => ({
+    name: last?.has(name) ? name : undefined,
     // What was kept under the name of a command was its answer.
-    value: state.last.get(name) as Answer<K> | undefined,
+    value: last?.get(name) as Answer<K> | undefined,
     error: undefined,
   }));
   useEffect(() => {
     if (wanted === undefined) {
-      setReading({ value: undefined, error: undefined });
+      setFound({ name: undefined, value: undefined, error: undefined });
       return undefined;
     }
     let left = false;
@@ -40,12 +56,12 @@ export function useReading<K extends CommandName>(
       try {
         const value = await client.call(command, JSON.parse(wanted) as Request<K>);
         if (!left && mine === asked) {
-          state.last.set(name, value);
-          setReading({ value, error: undefined });
+          last?.set(name, value);
+          setFound({ name, value, error: undefined });
         }
       } catch (error) {
         if (!left && mine === asked) {
-          setReading({ value: undefined, error });
+          setFound({ name, value: undefined, error });
         }
       }
     };
@@ -55,13 +71,18 @@ export function useReading<K extends CommandName>(
     };
     void ask();
     const leave = [client.changed.listen(soon), client.opened.listen(soon), client.renew.listen(soon)];
+    if (often) {
+      leave.push(client.said.listen(soon));
+      window.addEventListener('focus', soon);
+    }
     return () => {
       left = true;
       clearTimeout(timer);
+      window.removeEventListener('focus', soon);
       for (const stop of leave) {
         stop();
       }
     };
-  }, [client, state, command, wanted, name]);
-  return reading;
+  }, [client, command, wanted, name, last, often]);
+  return { value: found.value, error: found.error, isCurrent: found.name === name };
 }
