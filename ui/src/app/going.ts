@@ -4,7 +4,7 @@ import { NOW } from '@/lib/client.ts';
 import type { Navigation } from '@/lib/navigation.ts';
 import type { Store } from '@/lib/store.ts';
 import { change, type Panes } from './panes.ts';
-import { focusRegion } from './regions.ts';
+import { focusScreenSoon } from './regions.ts';
 import { homeOf, type Screens } from './screens.tsx';
 
 export function createNavigation(client: Client, panes: Store<Panes>, screens: Screens): Navigation {
@@ -44,7 +44,7 @@ export function createNavigation(client: Client, panes: Store<Panes>, screens: S
       }
       show(home, { row: key, kind: key.kind });
       change(panes, { inspector: true });
-      requestAnimationFrame(() => focusRegion('list'));
+      focusScreenSoon(home);
     },
     async look(source, name = '') {
       if (!(await client.editors.finish())) {

@@ -10,7 +10,7 @@ import { timeOf } from '@/lib/times.ts';
 import type { Navigation } from '@/lib/navigation.ts';
 import { closePlan, copyPlan, newPlan, openDevelopments, openPlan, openStarter } from './files.ts';
 import { change, type DialogName, type Panes } from './panes.ts';
-import { focusRegion, nextRegion } from './regions.ts';
+import { focusScreenSoon, nextRegion } from './regions.ts';
 import { screenLabel } from './screen-label.ts';
 import type { Screens } from './screens.tsx';
 import { setSettings } from '@/lib/settings.ts';
@@ -166,10 +166,9 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
         icon,
         keys: [`Ctrl+${at + 1}`],
         when: isOpen,
-        run: async () => {
+        run: () => {
           navigation.show(name);
-          // Drawn in the next frame at the earliest.
-          requestAnimationFrame(() => requestAnimationFrame(() => focusRegion('list')));
+          focusScreenSoon(name);
         },
       }),
     ),

@@ -31,6 +31,7 @@ export function Rail({ folded, screens, current }: RailProps) {
     <nav
       className="a-rail"
       data-region="rail"
+      tabIndex={-1}
       data-folded={folded || undefined}
       aria-label={say('region-rail')}
     >

@@ -1,6 +1,4 @@
-import { useEffect } from 'react';
-
-/** The regions of the window, between which F6 goes. */
+/** The regions of the window, between which F6 goes, and where the keys belong in each. */
 
 /** What takes the focus in a region, best first. */
 const TARGETS = [
@@ -16,8 +14,13 @@ const TARGETS = [
   'input',
 ];
 
+function regionOf(name: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-region="${name}"]`);
+}
+
+/** Gives the keys to a region: to what takes them best there, else to the region as a whole. */
 export function focusRegion(name: string): boolean {
-  const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
+  const region = regionOf(name);
   for (const selector of TARGETS) {
     const target = region?.querySelector<HTMLElement>(selector);
     if (target) {
@@ -25,21 +28,55 @@ export function focusRegion(name: string): boolean {
       return true;
     }
   }
-  return false;
+  region?.focus();
+  return region !== null;
+}
+
+/** So long is waited for what is about to be drawn, in milliseconds. */
+const PATIENCE = 2000;
+/** So long for the lines of a list that may have none. */
+const LINES = 600;
+
+/** Looks once in every frame until `look` says that it is done. */
+function untilDone(look: (waited: number) => boolean): void {
+  const begun = performance.now();
+  const frame = (): void => {
+    const waited = performance.now() - begun;
+    if (!look(waited) && waited < PATIENCE) {
+      requestAnimationFrame(frame);
+    }
+  };
+  requestAnimationFrame(frame);
 }
 
 /** The details of a row are about to be drawn, or their code is on its way: the keys go to them once they are there. */
 export function focusInspectorSoon(): void {
-  const begun = performance.now();
-  const look = (): void => {
-    const waited = performance.now() - begun;
+  untilDone((waited) => {
     // Until there are tabs, only the button that closes the details could take the keys.
     const drawn = document.querySelector('[data-region="inspector"] [role="tab"]') !== null;
-    if (!((drawn || waited > 600) && focusRegion('inspector')) && waited < 2000) {
-      requestAnimationFrame(look);
-    }
-  };
-  requestAnimationFrame(look);
+    return (drawn || waited > LINES) && focusRegion('inspector');
+  });
+}
+
+/**
+ * Gives the keys to the list of the screen, as soon as it is drawn: `waited` says for how long that has been waited for.
+ * With a name, only once that screen is shown.
+ */
+export function focusList(waited: number, screen?: string): boolean {
+  const section = regionOf('list')?.querySelector(
+    screen === undefined ? '[data-testid]' : `[data-testid="${screen}"]`,
+  );
+  if (!section) {
+    return false;
+  }
+  const lists = section.querySelector('[role="tree"], [role="grid"]') !== null;
+  const lines = section.querySelector('[role="treeitem"][tabindex="0"], [role="grid"] textarea') !== null;
+  return (!lists || lines || waited > LINES) && focusRegion('list');
+}
+
+/** A screen is about to be shown: the keys go to its list once it is there, and once no dialog holds them any more. */
+export function focusScreenSoon(screen: string): void {
+  untilDone((waited) => openDialog() === undefined && focusList(waited, screen));
 }
 
 export function nextRegion(step: 1 | -1): void {
@@ -54,28 +91,7 @@ export function nextRegion(step: 1 | -1): void {
   }
 }
 
-/**
- * When another plan is shown, what was pressed to get it is often gone: then the keys belong to the list, not to nobody.
- * The list may be drawn a little later than the plan is known.
- */
-export function useKeysOnList(opened: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each opening is an occasion of its own.
-  useEffect(() => {
-    let frame = 0;
-    const until = performance.now() + 2000;
-    const look = () => {
-      const nobody = document.activeElement === null || document.activeElement === document.body;
-      if (nobody && !focusGrid() && performance.now() < until) {
-        frame = requestAnimationFrame(look);
-      }
-    };
-    frame = requestAnimationFrame(look);
-    return () => cancelAnimationFrame(frame);
-  }, [opened]);
-}
-
-function focusGrid(): boolean {
-  const cell = document.querySelector<HTMLElement>('[data-region="list"] [role="grid"] textarea');
-  cell?.focus();
-  return cell !== null && document.activeElement === cell;
+/** The dialog that lies over the others; undefined: none is open. */
+export function openDialog(): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[role="dialog"], [role="alertdialog"]')].at(-1);
 }

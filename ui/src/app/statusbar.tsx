@@ -12,7 +12,7 @@ export function StatusBar({ languages }: { languages: readonly Choice[] }) {
   const { say, language } = useWords();
   const here = languages.find(({ code }) => code === language);
   return (
-    <footer className="a-foot" data-region="foot" aria-label={say('region-foot')}>
+    <footer className="a-foot" data-region="foot" tabIndex={-1} aria-label={say('region-foot')}>
       {plan.open === 'nothing' ? null : (
         <span className="a-counts" data-testid="counts">
           <span>{say('count-commitments', { count: plan.counts['commitment'] ?? 0 })}</span>

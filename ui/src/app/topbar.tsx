@@ -16,7 +16,7 @@ export function TopBar() {
   const undoName = plan.undo && !discreet ? say('undo-of', { step: plan.undo.name }) : say('undo');
   const redoName = plan.redo && !discreet ? say('redo-of', { step: plan.redo.name }) : say('redo');
   return (
-    <header className="a-top" data-region="top" aria-label={say('region-top')}>
+    <header className="a-top" data-region="top" tabIndex={-1} aria-label={say('region-top')}>
       <div className="a-plan">
         <PlanMenu />
         <SaveState />

@@ -7,7 +7,13 @@ export function Welcome() {
   const { say } = useWords();
   const commands = useCommandList();
   return (
-    <section className="a-welcome" data-region="list" aria-label={say('welcome-title')} data-testid="welcome">
+    <section
+      className="a-welcome"
+      data-region="list"
+      tabIndex={-1}
+      aria-label={say('welcome-title')}
+      data-testid="welcome"
+    >
       <h1 className="k-hidden">{say('app-name')}</h1>
       <EmptyState
         icon="commitments"

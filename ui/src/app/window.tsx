@@ -13,7 +13,8 @@ import { NoticeBar, QuestionDialog } from './notice-bar.tsx';
 import { Palette } from './palette.tsx';
 import { change, type Panes, select } from './panes.ts';
 import { Rail } from './rail.tsx';
-import { focusInspectorSoon, focusRegion, useKeysOnList } from './regions.ts';
+import { useFocusKeeper } from './focus-keeper.ts';
+import { focusInspectorSoon, focusRegion } from './regions.ts';
 import { useRoom } from './room.ts';
 import type { Screens } from './screens.tsx';
 import { StatusBar } from './statusbar.tsx';
@@ -52,6 +53,7 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
   useEars();
   useReader();
   useReady(screen);
+  useFocusKeeper();
 
   // No editor, no selection and no filter outlives the plan that it belongs to.
   const opened = `${plan.open} ${plan.file?.file ?? ''} ${plan.provenance}`;
@@ -65,7 +67,6 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
       }
     }
   }, [shown, opened, panes, screens]);
-  useKeysOnList(opened);
 
   const onSelect = useCallback((key: RowKey | undefined) => select(panes, key), [panes]);
   const onOpen = useCallback(
@@ -99,13 +100,14 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
   const drawn = useMemo(() => `${opened} ${JSON.stringify(moment)}`, [opened, moment]);
   return (
     <NavigationProvider value={navigation}>
-      <div className="a-window" data-room={room} data-testid="window">
+      {/* A press beside everything gives the keys to the part that it is in, not to nobody. */}
+      <div className="a-window" data-room={room} data-testid="window" tabIndex={-1}>
         <TopBar />
         <Banner panes={panes} />
         <div className="a-main">
           <Rail folded={room === 'narrow'} screens={screens} current={state.screen} />
           {isOpen ? (
-            <main className="a-list" data-region="list">
+            <main className="a-list" data-region="list" tabIndex={-1}>
               <Boundary key={`${opened} ${state.screen}`} say={say}>
                 <Suspense fallback={null}>
                   <screen.Draw
@@ -127,6 +129,7 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
               role="presentation"
               className="a-inspector"
               data-region="inspector"
+              tabIndex={-1}
               data-overlay={room === 'wide' ? undefined : true}
               onKeyDown={(event) => {
                 if (event.key === 'Escape' && !event.defaultPrevented) {

@@ -68,11 +68,24 @@ export function TextField({
   placeholder,
   lines,
   inputRef,
+  onKeyDown,
   ...props
 }: TextFieldProps) {
   const words = { label, labelHidden, description, error };
+  // Who listens to the keys of a field does not take them from the dialog around it: Escape still closes it.
+  const listen: TextFieldProps['onKeyDown'] = onKeyDown
+    ? (event) => {
+        onKeyDown(event);
+        event.continuePropagation();
+      }
+    : undefined;
   return (
-    <AriaTextField {...props} isInvalid={error !== undefined || props.isInvalid} className="k-field">
+    <AriaTextField
+      {...props}
+      onKeyDown={listen}
+      isInvalid={error !== undefined || props.isInvalid}
+      className="k-field"
+    >
       <FieldLabel {...words} />
       {lines === undefined ? (
         <Input ref={inputRef} className="k-input" placeholder={placeholder} dir="auto" />

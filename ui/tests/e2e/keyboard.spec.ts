@@ -59,6 +59,69 @@ test('text size and typing: undo in a field is the field’s own', async ({ plan
   await expect.poll(() => zoom(page)).toBe(1);
 });
 
+test('the keys never belong to nobody', async ({ plan, page, host }) => {
+  /** The keys are in the part of the window that is named, once everything has come to rest. */
+  const keysAre = (part: string, after: string): Promise<void> =>
+    expect
+      .poll(
+        () =>
+          page.evaluate(() => {
+            const { activeElement, body } = document;
+            return activeElement === body
+              ? 'nowhere'
+              : (activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? 'over the window');
+          }),
+        after,
+      )
+      .toBe(part);
+  await plan.open();
+  await keysAre('list', 'the start');
+  await page.getByTestId('banner-guide').click();
+  await keysAre('over the window', 'a dialog');
+  await page.getByTestId('guide-show.groups').click();
+  await keysAre('list', 'a lesson that shows a screen');
+  await plan.copy();
+  await keysAre('list', 'an own copy by the banner that is gone then');
+
+  await plan.go('history');
+  await page.getByTestId('states').getByRole('button').filter({ hasText: 'Beginning' }).first().click();
+  await page.getByTestId('state-look').click();
+  await expect(page.getByTestId('moment')).toBeVisible();
+  await keysAre('list', 'looking at a moment');
+  await page.getByTestId('moment-leave').click();
+  await expect(page.getByTestId('moment')).toBeHidden();
+  await keysAre('list', 'back to now');
+
+  await page.getByTestId('share').click();
+  await page.getByTestId('share-sender').waitFor();
+  await plan.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await keysAre('top', 'Escape from the first step of sharing');
+  await page.getByTestId('share').click();
+  await page.getByTestId('share-skip').click();
+  await keysAre('over the window', 'the second step');
+  await plan.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await keysAre('top', 'Escape from the second step');
+
+  // By the palette: to a screen, and to a row of another one.
+  await plan.press('Control+k');
+  await page.keyboard.type('go to milestones');
+  await plan.press('Enter');
+  await expect(page.getByTestId('milestones')).toBeVisible();
+  await keysAre('list', 'a screen by the palette');
+  await host.choose(host.path('second.gdcplan'));
+  await plan.press('Control+k');
+  await page.keyboard.type('my own copy');
+  await plan.press('Enter');
+  await expect(plan.notice).toBeVisible();
+  await plan.notice.getByRole('button', { name: 'Close' }).click();
+  await keysAre('list', 'a message that is gone');
+  // A press beside everything leaves the keys in the part that was pressed.
+  await page.getByTestId('offline').click();
+  await keysAre('foot', 'a press beside everything');
+});
+
 async function isIn(region: import('@playwright/test').Locator): Promise<boolean> {
   return region.evaluate((element) => element.contains(document.activeElement));
 }
