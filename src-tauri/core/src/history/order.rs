@@ -30,6 +30,30 @@ pub fn between(a: &str, b: Option<&str>) -> Option<String> {
     None
 }
 
+/// Digits that are counted when a row is put behind all others: 62^7 rows are enough.
+const COUNTED: usize = 7;
+
+/// A text that sorts behind `last`, for one more row at the end. Unlike [`between`] it counts on, so that the ten thousandth
+/// row has a place as short as the first: halving what is left would make it thousands of letters long.
+pub fn behind(last: &str) -> Option<String> {
+    if last.is_empty() {
+        return Some(nth(0));
+    }
+    let mut counted: Vec<usize> = Vec::with_capacity(COUNTED);
+    for byte in last.bytes().chain(std::iter::repeat(DIGITS[0])).take(COUNTED) {
+        counted.push(DIGITS.iter().position(|digit| *digit == byte)?);
+    }
+    match counted.iter().rposition(|digit| digit + 1 < DIGITS.len()) {
+        Some(at) => {
+            counted[at] += 1;
+            counted[at + 1..].fill(0);
+            let place: String = counted.iter().map(|digit| char::from(DIGITS[*digit])).collect();
+            (*place > *last).then_some(place)
+        }
+        None => between(last, None),
+    }
+}
+
 /// The place of the `n`-th of a fresh list.
 pub fn nth(n: usize) -> String {
     format!("a{n:06}")
@@ -48,7 +72,31 @@ mod tests {
         assert_eq!(between("c", Some("b")), None);
     }
 
+    #[test]
+    fn ten_thousand_rows_at_the_end_keep_short_places_in_order() {
+        for first in ["", "a000009", "V", "zzzzzzz", "zzzzzzzV", "0"] {
+            let mut last = first.to_owned();
+            for _ in 0..10_000 {
+                let next = behind(&last).expect("there is room");
+                assert!(last < next && (next.len() <= COUNTED || first.starts_with("zzzzzzz")), "{last} {next}");
+                last = next;
+                if first.starts_with("zzzzzzz") {
+                    break;
+                }
+            }
+        }
+        assert_eq!(behind("a000009").as_deref(), Some("a00000A"));
+        assert_eq!(behind("a-"), None);
+    }
+
     proptest! {
+        #[test]
+        fn what_is_put_at_the_end_sorts_behind_all(last in "[0-9A-Za-z]{0,9}") {
+            let next = behind(&last).expect("there is room");
+            prop_assert!(next > last);
+            prop_assert!(between(&last, Some(&next)).is_some());
+        }
+
         #[test]
         fn a_list_can_be_cut_anywhere_again_and_again(cuts in prop::collection::vec(0usize..1000, 1..200)) {
             let mut list: Vec<String> = (0..3).map(nth).collect();

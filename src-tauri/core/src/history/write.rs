@@ -112,9 +112,10 @@ pub(super) fn create(store: &Store, state: &State, context: &Context, new: &Crea
         }
         _ => {}
     }
-    if row.text("ord").is_empty() {
-        let last = state.rows(new.kind).map(|r| r.text("ord")).max().unwrap_or("");
-        row = with(row, "ord", order::between(last, None));
+    if let Some(place) = def.index("ord").filter(|place| row.at(*place).is_none()) {
+        // The field is looked up once, not once for each row that is there.
+        let last = state.rows(new.kind).filter_map(|row| row.at(place)?.text()).max().unwrap_or("");
+        row = row.with(place, order::behind(last).map(|place| Value::Text(place.into())));
     }
     for field in def.fields.iter().filter(|f| f.required) {
         if row.get(field.name).is_none() {
