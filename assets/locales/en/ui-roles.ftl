@@ -13,11 +13,21 @@ roles-edit = Change…
 roles-end = End…
 roles-delete = Delete
 roles-open = Show in the details
+roles-nobody = nobody is named
+roles-over = { $role }, ended
+roles-state-unknown = state not stated
+roles-sources =
+    { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
 roles-stated-as = “{ $words }”
 roles-as-of = as of { $date }
 
 ## Forms
 
 forms-required = “{ $field }” is needed.
+forms-no-such = “{ $name }” is not among the rows for “{ $field }”. Type another name, or leave it empty.
+forms-add = Add “{ $name }” to the plan
 forms-private = Stays on this laptop
 forms-date-example = 16 December 2025, Q4 2025, about 2027

@@ -38,7 +38,9 @@ async function verb(plan: PlanWindow, words: RegExp): Promise<Locator> {
 test('who co-leads: what is stated, where, and what is not', async ({ plan, page }) => {
   await plan.open();
   await plan.go('groups');
-  await line(plan, WORKING_GROUP).click();
+  // Nobody has chosen a group yet: the one whose sub-groups are about the objectives comes first.
+  await expect(page.getByTestId('group-title')).toHaveText(WORKING_GROUP);
+  await expect(page.getByTestId('group-below')).toContainText('To be set up');
   await expect(board(plan, 'The group itself').getByText('Co-chair')).toHaveCount(2);
   await expect(page.getByRole('columnheader')).toContainText(['', 'ITU', 'ODET']);
   for (const objective of [1, 5]) {
@@ -135,6 +137,37 @@ test('assigns by mouse, in the place where it is missing; and takes it back', as
   await expect(row).toContainText(/announced/);
   await plan.press('Control+z');
   await expect(row).toContainText(said('Co-leads not stated'));
+});
+
+test('a role whose state is not stated, or that two documents state, is told from the others', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await begin(plan);
+  const ask = { source: { at: 'now' }, id: 'Sub-group on objective 2' };
+  const card = (await host.call('group_card', ask)) as { row: { id: string } };
+  const everything = {
+    query: { text: '', filters: [], sort: [], group: null },
+    from: 0,
+    to: 2,
+    fields: ['id'],
+  };
+  const sources = (await host.call('view_get', { kind: 'source', ...everything })) as {
+    rows: { id: string }[];
+  };
+  const given = { group: card.row.id, organization: 'UNESCO', role: 'co-lead', basis: 'stated' };
+  const assign = (at: number): Promise<unknown> =>
+    host.call('assignment_create', { id: null, fields: { ...given, source: sources.rows[at]?.id } });
+  await assign(0);
+  const row = board(plan, 'objective 2');
+  await expect(row.locator('.r-chip[data-state="unknown"]')).toContainText('state not stated');
+  await assign(1);
+  await expect(row.locator('.g-chip')).toContainText(said('2 sources'));
+  await expect(row.locator('.g-chip')).toHaveCount(1);
+  await line(plan, /objective 2/).click();
+  await expect(page.locator('.g-lines .r-line:not([data-again])')).toHaveCount(1);
+  await expect(page.locator('.g-lines .r-line')).toHaveCount(2);
 });
 
 test('assigns, walks the board and takes away by keyboard alone', async ({ plan, page }) => {
@@ -237,6 +270,15 @@ test('concludes a group, has another one succeed it, and takes back both', async
   await expect(line(plan, WORKING_GROUP)).toContainText('2026');
   await expect(line(plan, WORKING_GROUP)).toHaveAttribute('data-ended', 'true');
   await expect(page.locator('.r-line:not([data-ended])')).toHaveCount(0);
+  await expect(page.getByTestId('group-over')).toContainText(/concluded.*3.Apr/);
+  // It is concluded once; who succeeds it can still be said.
+  await page.getByTestId('group-menu').click();
+  const again = page.getByRole('menuitem', { name: /^Conclude/ });
+  await expect(again).toHaveAttribute('aria-disabled', 'true');
+  await expect(again).toContainText('Its end is stated');
+  await page.getByRole('menuitem', { name: /^Succeeded/ }).click();
+  await expect(dialog.locator('[data-field="end"] input')).toHaveValue(/2026/);
+  await plan.press('Escape');
   await plan.press('Control+z');
   await expect(line(plan, WORKING_GROUP)).not.toHaveAttribute('data-ended');
 
@@ -284,8 +326,9 @@ test('makes, orders, moves and deletes groups; a circle is refused in words', as
   await expect(page.getByRole('option').first()).toBeVisible();
   await plan.press('Enter');
   await plan.press('Enter');
-  await expect(dialog.locator('.k-callout')).toBeVisible();
-  await expect(dialog.locator('.k-callout')).toContainText(/circle|below|itself/i);
+  const parent = dialog.locator('[data-field="parent"] input');
+  await expect(parent).toHaveAccessibleDescription(/circle|below|itself/i);
+  await expect(parent).toBeFocused();
   await plan.press('Escape');
   await expect(dialog).toBeHidden();
 

@@ -21,6 +21,14 @@ test('somebody is assigned, the assignment ends, and all of it can be undone', a
   await expect(page.getByRole('option', { name: /Co-lead/i }).first()).toBeVisible();
   await plan.press('Tab');
   await page.keyboard.type('announced');
+  // What cannot be kept is said at its field, which has the keys.
+  const start = dialog.locator('[data-field="start"] input');
+  await start.fill('whenever');
+  await dialog.locator('[data-field="stated_as"] input').click();
+  await dialog.getByTestId('form-keep').click();
+  await expect(start).toBeFocused();
+  await expect(start).toHaveAccessibleDescription(/not understood/);
+  await start.fill('2026');
   await plan.press('Control+Enter');
   await expect(dialog).toBeHidden();
   const line = plan.inspector.locator('.r-line');
@@ -41,7 +49,12 @@ test('somebody is assigned, the assignment ends, and all of it can be undone', a
 
   await line.locator('[data-role-menu]').click();
   await page.getByRole('menuitem', { name: 'End…' }).click();
-  await page.keyboard.type('May 2026');
+  await page.keyboard.type('2025');
+  await plan.press('Enter');
+  const end = dialog.locator('[data-field="end"] input');
+  await expect(end).toHaveAccessibleDescription(/before/);
+  await expect(end).toBeFocused();
+  await end.fill('May 2026');
   await expect(dialog).toContainText('May 2026');
   await plan.press('Enter');
   await expect(dialog).toBeHidden();
@@ -53,6 +66,27 @@ test('somebody is assigned, the assignment ends, and all of it can be undone', a
   await expect(plan.inspector).toContainText('Nobody is named');
   // What had the keys is gone; they are still in the details.
   await expect(plan.inspector.locator(':focus')).toHaveCount(1);
+});
+
+test('an organization that is missed is added where it is missed', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-009', 'title').click();
+  await plan.inspector.getByRole('tab', { name: /People/ }).click();
+  await page.getByTestId('assign').click();
+  const dialog = page.getByRole('dialog');
+  const organization = dialog.locator('[data-field="organization"] input');
+  await organization.fill('Ministry of Digital Affairs');
+  await plan.press('Tab');
+  await expect(organization).toHaveAccessibleDescription(/Ministry of Digital Affairs/);
+  await dialog.getByTestId('form-add').click();
+  await expect(organization).toBeFocused();
+  await expect(organization).not.toHaveAttribute('aria-invalid');
+  await dialog.locator('[data-field="role"] input').fill('Partner');
+  await expect(page.getByRole('option', { name: 'Partner' })).toBeVisible();
+  await dialog.getByTestId('form-keep').click();
+  await expect(dialog).toBeHidden();
+  await expect(plan.inspector.locator('.r-line')).toContainText('Ministry of Digital Affairs');
 });
 
 test('parts are there only where a kind can fill them', async ({ plan, page }) => {

@@ -3,6 +3,7 @@ import {
   branchOf,
   countFitting,
   findLine,
+  foremost,
   linesOf,
   moveBy,
   pathOf,
@@ -116,5 +117,34 @@ describe('places in the whole tree', () => {
     expect(siblingOf(NODES, 'e', -1)).toBe('a');
     expect(siblingOf(NODES, 'd', 1)).toBeUndefined();
     expect(siblingOf(NODES, 'b', -1)).toBeUndefined();
+  });
+});
+
+describe('the group that is shown first', () => {
+  const about = (badge: string, ended = false): GroupNode => ({ ...node(badge, 1), badge, ended });
+
+  it('is the one whose standing sub-groups are about most objectives', () => {
+    const nodes = [
+      node('assembly', 0, 1),
+      about('5'),
+      node('working', 0, 2),
+      about('1'),
+      about('2'),
+      node('later', 0, 2),
+      about('3'),
+      about('4'),
+    ];
+    expect(foremost(nodes)?.id).toBe('working');
+    // The same objective twice is one, and what has ended does not count.
+    const past = [...nodes.slice(0, 3), about('1'), about('1'), ...nodes.slice(5)];
+    expect(foremost(past)?.id).toBe('later');
+    const over = nodes.map((one) => (one.id === 'working' ? { ...one, ended: true } : one));
+    expect(foremost(over)?.id).toBe('later');
+  });
+
+  it('is the first that has not ended, where nothing is said of objectives', () => {
+    expect(foremost([{ ...node('a', 0), ended: true }, node('b', 0)])?.id).toBe('b');
+    expect(foremost([{ ...node('a', 0), ended: true }])?.id).toBe('a');
+    expect(foremost([])).toBeUndefined();
   });
 });

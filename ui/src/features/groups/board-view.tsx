@@ -4,8 +4,8 @@ import type { GroupCard, RoleView, RowBrief, RowKey } from '@/generated/wire.ts'
 import { Badge, Button, Icon, isMirrored } from '@/kit/index.ts';
 import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
-import { RoleChip } from '@/parts/roles/index.ts';
-import { boardOf, type BoardRow, type Stated } from './board.ts';
+import { RoleChip, type Stated } from '@/parts/roles/index.ts';
+import { type Board, boardOf, type BoardRow } from './board.ts';
 
 export interface BoardViewProps {
   card: GroupCard;
@@ -81,7 +81,11 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
           </span>
           {columns.map((column) => (
             <span key={column?.id ?? ''} role="columnheader" title={column?.title}>
-              <bdi>{column ? column.short || column.title : say('groups-persons')}</bdi>
+              <bdi>
+                {column
+                  ? column.short || column.title
+                  : say(hasPersons(board) ? 'groups-persons' : 'groups-unnamed')}
+              </bdi>
             </span>
           ))}
           {editable ? (
@@ -113,6 +117,11 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
       ) : null}
     </>
   );
+}
+
+/** Whether anybody is named who stands in no column of an organization. A snapshot without persons has the roles alone. */
+function hasPersons({ rows }: Board): boolean {
+  return rows.some(({ cells }) => cells.get('')?.some(({ role }) => role.person !== '') === true);
 }
 
 /** The bodies, a column for each organization, and one to add. */
@@ -208,10 +217,11 @@ interface ChipButtonProps {
   onPress: () => void;
 }
 
-function ChipButton({ stated: { role, all }, person, keys, onPress }: ChipButtonProps) {
+function ChipButton({ stated: { role, all, sources }, person, keys, onPress }: ChipButtonProps) {
   const { say } = useWords();
-  const words = person ? `${role.person}, ${role.words}` : role.words;
+  const words = person && role.person !== '' ? `${role.person}, ${role.words}` : role.words;
   const title = [
+    role.state === '' && !role.ended ? say('roles-state-unknown') : '',
     role.when,
     role.provenance,
     all.length > 1 ? say('groups-stated', { count: all.length }) : '',
@@ -227,7 +237,7 @@ function ChipButton({ stated: { role, all }, person, keys, onPress }: ChipButton
       {...keys}
       onClick={onPress}
     >
-      <RoleChip role={role} words={words} />
+      <RoleChip role={role} words={words} sources={sources} />
     </button>
   );
 }

@@ -1,12 +1,6 @@
 /** Who holds what in a group and its sub-groups: a row for each body, a column for each organization. */
 import type { GroupCard, RoleView, RowBrief } from '@/generated/wire.ts';
-
-/** The same role of the same holder, stated once or in several places. */
-export interface Stated {
-  role: RoleView;
-  /** Every assignment that states it, the first one included. */
-  all: readonly RoleView[];
-}
+import { type Stated, together } from '@/parts/roles/index.ts';
 
 export interface BoardRow {
   group: RowBrief;
@@ -23,28 +17,6 @@ export interface Board {
   /** In the order in which they are met; `null`: persons without an organization. */
   columns: readonly (RowBrief | null)[];
   rows: readonly BoardRow[];
-}
-
-/** Roles that say the same, put together; those that have ended come last. */
-export function together(roles: readonly RoleView[]): readonly Stated[] {
-  const found = new Map<string, RoleView[]>();
-  for (const role of roles) {
-    const key = JSON.stringify([
-      role.holder?.id ?? '',
-      role.person_id ?? '',
-      role.words,
-      role.when,
-      role.ended,
-    ]);
-    const same = found.get(key);
-    if (same) {
-      same.push(role);
-    } else {
-      found.set(key, [role]);
-    }
-  }
-  const stated = [...found.values()].flatMap((all): Stated[] => (all[0] ? [{ role: all[0], all }] : []));
-  return [...stated.filter(({ role }) => !role.ended), ...stated.filter(({ role }) => role.ended)];
 }
 
 export function boardOf(card: GroupCard): Board {

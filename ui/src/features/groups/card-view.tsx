@@ -1,27 +1,33 @@
 /** The card of a group: what it is, who holds what in it and in its sub-groups, and what is not stated. */
 import { useRef, useState } from 'react';
 import type { GroupCard, GroupNode, RoleView, RowBrief, RowKey } from '@/generated/wire.ts';
-import { Callout } from '@/kit/index.ts';
+import { Badge, Callout } from '@/kit/index.ts';
 import { useDiscreet, useWords } from '@/lib/client.ts';
 import { cellOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useKeysBack } from '@/parts/forms/index.ts';
-import { AssignDialog, RoleLine } from '@/parts/roles/index.ts';
-import { together } from './board.ts';
+import { AssignDialog, RoleList } from '@/parts/roles/index.ts';
 import { BoardView } from './board-view.tsx';
 
 export interface CardHeadProps {
   card: GroupCard;
+  /** The group as it is in the tree. */
+  node: GroupNode | undefined;
+  /** What is said of all of its sub-groups alike. */
+  below: string;
   path: readonly GroupNode[];
   onChoose: (group: string) => void;
 }
 
 /** What it is called, what it belongs to, since when, before and after what. */
-export function CardHead({ card, path, onChoose }: CardHeadProps) {
+export function CardHead({ card, node, below, path, onChoose }: CardHeadProps) {
   const { say } = useWords();
   const { row } = card;
   const text = (field: string): string => (cellOf(row, field).empty ? '' : cellOf(row, field).text);
-  const facts = [text('acronym'), text('kind')].filter((fact) => fact !== '' && fact !== row.title);
+  const isOver = node?.ended === true && text('end') !== '';
+  // An end that is all of the term stands in the badge.
+  const term = isOver && text('start') === '' ? '' : (node?.when ?? '');
+  const facts = [text('acronym'), text('kind'), term].filter((fact) => fact !== '' && fact !== row.title);
   return (
     <header className="g-head">
       {path.length > 0 ? (
@@ -39,8 +45,13 @@ export function CardHead({ card, path, onChoose }: CardHeadProps) {
       <h2 className="g-title" data-testid="group-title">
         <bdi>{row.title}</bdi>
       </h2>
-      {facts.length > 0 ? (
+      {facts.length > 0 || isOver ? (
         <p className="g-kind">
+          {isOver ? (
+            <span className="g-over" data-testid="group-over">
+              <Badge look="line">{say('groups-concluded', { date: text('end') })}</Badge>
+            </span>
+          ) : null}
           {facts.map((fact, at) => (
             <span key={fact}>
               {at > 0 ? ' · ' : null}
@@ -52,6 +63,12 @@ export function CardHead({ card, path, onChoose }: CardHeadProps) {
       {text('mandate') === '' ? null : (
         <p className="g-mandate">
           <bdi>{text('mandate')}</bdi>
+        </p>
+      )}
+      {below === '' ? null : (
+        <p className="g-mandate" data-testid="group-below">
+          <span className="g-kin-label">{say('groups-below')}</span>{' '}
+          <bdi>{say('groups-quoted', { words: below })}</bdi>
         </p>
       )}
       <Kin label={say('groups-follows')} groups={card.predecessors} onChoose={onChoose} />
@@ -135,15 +152,7 @@ export function CardRoles({ card, editable, onChoose, onOpen }: CardRolesProps) 
       {roles.length === 0 ? (
         <p className="k-quiet">{say(editable ? 'groups-no-roles' : 'groups-no-roles-read')}</p>
       ) : null}
-      <ul>
-        {together(roles).flatMap(({ all }) =>
-          all.map((role, at) => (
-            <li key={role.id}>
-              <RoleLine role={role} onOpen={onOpen} editable={editable} again={at > 0} />
-            </li>
-          )),
-        )}
-      </ul>
+      <RoleList roles={roles} onOpen={onOpen} editable={editable} />
     </section>
   );
   return (

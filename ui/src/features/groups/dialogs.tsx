@@ -1,6 +1,6 @@
 /** The verbs of a group that need words: make one, move it, conclude it, have another one follow it. */
 import { useState } from 'react';
-import type { FieldInfo, KindInfo, RowBrief } from '@/generated/wire.ts';
+import type { FieldInfo, KindInfo, RowBrief, RowView } from '@/generated/wire.ts';
 import { Checkbox, RadioGroup } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { cellOf, wireValue } from '@/lib/fields.ts';
@@ -161,12 +161,24 @@ export function ConcludeDialog({ group, onClose }: GroupDialogProps) {
 
 type Follower = 'new' | 'known';
 
+export interface SucceedDialogProps extends GroupDialogProps {
+  /** All of its fields: one that has ended says already since when. */
+  row: RowView | undefined;
+}
+
 /** Another group takes its place: a new one, or one that is in the plan. */
-export function SucceedDialog({ group, onClose }: GroupDialogProps) {
+export function SucceedDialog({ group, row, onClose }: SucceedDialogProps) {
   const client = useClient();
   const { say } = useWords();
   const kind = useGroupKind();
-  const [draft] = useState(() => draftOf({}));
+  const [draft] = useState(() => {
+    const end = row && cellOf(row, 'end');
+    return draftOf(
+      end && !end.empty && typeof end.value === 'string'
+        ? { end: { value: end.value, text: end.text, typed: '' } }
+        : {},
+    );
+  });
   const [follower, setFollower] = useState<Follower>('new');
   const [isTurned, setTurned] = useState(false);
   const [moves, setMoves] = useState(true);

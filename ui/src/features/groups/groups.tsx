@@ -5,6 +5,7 @@ import {
   Button,
   EmptyState,
   IconButton,
+  type IconName,
   Menu,
   MenuItem,
   MenuSeparator,
@@ -13,6 +14,7 @@ import {
 } from '@/kit/index.ts';
 import { isEditable, useClient, useEditable, useWords } from '@/lib/client.ts';
 import { type CommandList, useCommandList } from '@/lib/commands.ts';
+import { textOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
@@ -44,7 +46,7 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
   const filter = useStore(state.filter);
   const chosen = useStore(state.chosen);
   const part = useStore(state.part);
-  const { card, error } = useCard(chosen);
+  const { card, below, error } = useCard(chosen);
   const [dialog, setDialog] = useState<DialogName>();
   const focusRef = useRef<() => void>(() => undefined);
   const search = useRef<HTMLInputElement>(null);
@@ -73,12 +75,18 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
   const focusTree = useCallback(() => focusRef.current(), []);
   const focusFilter = useCallback(() => search.current?.focus(), []);
   const { keep, forget } = useKeysBack(dialog !== undefined, focusTree);
+  const end = card && card.row.id === chosen ? textOf(card.row, 'end') : '';
   const ask = useCallback(
     (next: DialogName): void => {
+      if (next === 'conclude' && end !== '') {
+        // Whoever asks by the palette is told why.
+        notices.tell({ tone: 'info', text: say('groups-end-stated', { date: end }) });
+        return;
+      }
       keep();
       setDialog(next);
     },
-    [keep],
+    [keep, notices, say, end],
   );
   useOffer({ state, notices, ask, focusTree, focusFilter });
 
@@ -172,7 +180,15 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
           ) : null}
         </div>
         {card && chosen !== undefined ? (
-          <Card state={state} card={card} part={part} editable={editable} onChoose={choose} onOpen={onOpen} />
+          <Card
+            state={state}
+            card={card}
+            below={below}
+            part={part}
+            editable={editable}
+            onChoose={choose}
+            onOpen={onOpen}
+          />
         ) : error === undefined ? (
           <div className="g-card" />
         ) : (
@@ -187,7 +203,13 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
       {node && dialog === 'sub' ? <NewGroupDialog parent={node} onClose={close} /> : null}
       {node && dialog === 'move' ? <MoveDialog group={node} onClose={() => close()} /> : null}
       {node && dialog === 'conclude' ? <ConcludeDialog group={node} onClose={() => close()} /> : null}
-      {node && dialog === 'succeed' ? <SucceedDialog group={node} onClose={() => close()} /> : null}
+      {node && dialog === 'succeed' ? (
+        <SucceedDialog
+          group={node}
+          row={card?.row.id === node.id ? card.row : undefined}
+          onClose={() => close()}
+        />
+      ) : null}
       {node && dialog === 'assign' ? (
         <AssignDialog place={{ kind: 'group', id: node.id }} onClose={close} />
       ) : null}
@@ -198,23 +220,29 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
 interface CardProps {
   state: GroupsState;
   card: GroupCard;
+  below: string;
   part: Part;
   editable: boolean;
   onChoose: (id: string) => void;
   onOpen: (key: RowKey) => void;
 }
 
-const Card = memo(function Card({ state, card, part, editable, onChoose, onOpen }: CardProps) {
+const Card = memo(function Card({ state, card, below, part, editable, onChoose, onOpen }: CardProps) {
   const { say } = useWords();
   const nodes = useStore(state.tree, nodesOf);
   const { id } = card.row;
   const path = useMemo(() => pathOf(nodes, id), [nodes, id]);
+  const node = useMemo(() => nodes.find((one) => one.id === id), [nodes, id]);
   return (
     <article className="g-card" aria-label={card.row.title} data-testid="group-card" data-group={card.row.id}>
       <div className="g-card-top">
-        <CardHead card={card} path={path} onChoose={onChoose} />
+        <CardHead card={card} node={node} below={below} path={path} onChoose={onChoose} />
         <div className="g-verbs">
-          <Verbs editable={editable} onDetails={() => onOpen({ kind: 'group', id: card.row.id })} />
+          <Verbs
+            editable={editable}
+            end={textOf(card.row, 'end')}
+            onDetails={() => onOpen({ kind: 'group', id: card.row.id })}
+          />
         </div>
       </div>
       <Tabs
@@ -240,16 +268,24 @@ const Card = memo(function Card({ state, card, part, editable, onChoose, onOpen 
 
 const nodesOf = (tree: Tree): readonly GroupNode[] => tree.nodes;
 
+interface VerbsProps {
+  editable: boolean;
+  /** Its end in words; empty: none is stated. */
+  end: string;
+  onDetails: () => void;
+}
+
 /** What can be done with the group, beside what is always in view. */
-function Verbs({ editable, onDetails }: { editable: boolean; onDetails: () => void }) {
+function Verbs({ editable, end, onDetails }: VerbsProps) {
   const { say } = useWords();
   const commands = useCommandList();
-  const item = (id: string, label: string, icon: 'tree' | 'check' | 'forward' | 'groups' | 'up' | 'down') => (
+  const item = (id: string, label: string, icon: IconName, why = '') => (
     <MenuItem
       id={id}
       icon={icon}
       label={say(label)}
-      isDisabled={!editable}
+      hint={why === '' ? undefined : why}
+      isDisabled={!editable || why !== ''}
       onAction={() => commands.run(id)}
     />
   );
@@ -263,7 +299,12 @@ function Verbs({ editable, onDetails }: { editable: boolean; onDetails: () => vo
         trigger={<IconButton icon="more" label={say('groups-menu')} data-testid="group-menu" />}
       >
         {item('group.new_sub', 'groups-new-sub', 'tree')}
-        {item('group.conclude', 'groups-conclude', 'check')}
+        {item(
+          'group.conclude',
+          'groups-conclude',
+          'check',
+          end === '' ? '' : say('groups-end-stated', { date: end }),
+        )}
         {item('group.succeed', 'groups-succeed', 'forward')}
         <MenuSeparator />
         {item('group.move', 'groups-move', 'groups')}

@@ -3,7 +3,7 @@ import type { GroupNode } from '@/generated/wire.ts';
 import type { Client } from '@/lib/client.ts';
 import type { ScreenState, Wish } from '@/lib/screen.ts';
 import { createStore, type Store } from '@/lib/store.ts';
-import { isOpen, pathOf } from './tree.ts';
+import { foremost, isOpen, pathOf } from './tree.ts';
 
 export type Part = 'roles' | 'assignments';
 
@@ -77,9 +77,14 @@ export function createGroups(client: Client): GroupsState {
       reveal(id);
       return;
     }
-    // The chosen one is gone: what stands where it stood takes its place.
+    // The chosen one is gone: what stands where it stood takes its place. Nothing was chosen yet: what says most comes first.
     const at = before.findIndex((node) => node.id === chosen.get());
-    chosen.set(nodes[Math.max(0, Math.min(at, nodes.length - 1))]?.id);
+    const instead = at < 0 ? foremost(nodes) : nodes[Math.min(at, nodes.length - 1)];
+    if (instead) {
+      reveal(instead.id);
+    } else {
+      chosen.set(undefined);
+    }
   };
   const reveal = (id: string): void => {
     const { nodes, loaded } = tree.get();
@@ -133,6 +138,8 @@ export function createGroups(client: Client): GroupsState {
     reset() {
       filter.set('');
       turned.set(new Set());
+      // One's own copy has the group that one looked at in the original.
+      wished = chosen.get();
       chosen.set(undefined);
       part.set('roles');
       refresh();

@@ -107,6 +107,28 @@ export function linesOf(
   return lines.map(({ parent, ...line }) => ({ ...line, of: siblings.get(parent) ?? 1 }));
 }
 
+/**
+ * The group that is shown while nobody has chosen one: of those that have not ended, the one whose sub-groups, as they stand
+ * now, are about most objectives; of equals the first in the tree. Where no sub-group is about an objective, the first group
+ * that has not ended.
+ */
+export function foremost(nodes: readonly GroupNode[]): GroupNode | undefined {
+  const objectives = new Map<GroupNode, Set<string>>();
+  const above: GroupNode[] = [];
+  for (const node of nodes) {
+    above.length = Math.min(above.length, node.depth);
+    const parent = above.at(-1);
+    if (parent && node.badge !== '' && !node.ended) {
+      objectives.set(parent, (objectives.get(parent) ?? new Set()).add(node.badge));
+    }
+    above.push(node);
+  }
+  const standing = nodes.filter((node) => !node.ended);
+  const count = (node: GroupNode): number => objectives.get(node)?.size ?? 0;
+  const most = standing.reduce((max, node) => Math.max(max, count(node)), 0);
+  return standing.find((node) => count(node) === most) ?? nodes[0];
+}
+
 /** How many groups fit a filter. */
 export function countFitting(lines: readonly Line[]): number {
   return lines.filter((line) => line.fits).length;

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { RowDetail, RowKey } from '@/generated/wire.ts';
 import { CommandError } from '@/lib/api.ts';
-import { useClient, useSource } from '@/lib/client.ts';
+import { useClient, useDiscreet, useSource } from '@/lib/client.ts';
 
 export interface Shown {
   /** What was asked for when `detail` arrived. */
@@ -18,6 +18,7 @@ const REST = 60;
 export function useDetail(key: RowKey | undefined): Shown & { reload: (op: number | null) => Promise<void> } {
   const client = useClient();
   const source = useSource();
+  const discreet = useDiscreet();
   const [shown, setShown] = useState<Shown>({ key: undefined, detail: undefined, error: undefined });
   const kind = key?.kind;
   const id = key?.id;
@@ -34,7 +35,7 @@ export function useDetail(key: RowKey | undefined): Shown & { reload: (op: numbe
       asked += 1;
       const mine = asked;
       try {
-        const detail = await client.call('row_get', { kind, id, source });
+        const detail = await client.call('row_get', { kind, id, source, discreet });
         if (!left && mine === asked) {
           setShown({ key: { kind, id }, detail, error: undefined });
         }
@@ -59,7 +60,7 @@ export function useDetail(key: RowKey | undefined): Shown & { reload: (op: numbe
         one();
       }
     };
-  }, [client, follower, source, kind, id]);
+  }, [client, follower, source, discreet, kind, id]);
 
   return {
     ...shown,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { RoleView, RowDetail, RowKey } from '@/generated/wire.ts';
 import { Button, EmptyState } from '@/kit/index.ts';
 import { useDiscreet, useEditable, useWords } from '@/lib/client.ts';
-import { AssignDialog, RoleLine } from '@/parts/roles/index.ts';
+import { AssignDialog, RoleList } from '@/parts/roles/index.ts';
 import { isPlace } from './parts.ts';
 
 export interface PeopleProps {
@@ -60,15 +60,7 @@ interface LinesProps {
 function Lines({ roles, place, editable, onOpen }: LinesProps) {
   return roles.length === 0 ? null : (
     <div className="i-roles" data-roles tabIndex={-1}>
-      {roles.map((role) => (
-        <RoleLine
-          key={role.id}
-          role={role}
-          onOpen={onOpen}
-          editable={editable}
-          show={place ? 'holder' : 'place'}
-        />
-      ))}
+      <RoleList roles={roles} onOpen={onOpen} editable={editable} show={place ? 'holder' : 'place'} />
     </div>
   );
 }

@@ -14,8 +14,14 @@ export interface Entry {
 
 export const EMPTY: Entry = { value: null, text: '', typed: '' };
 
-/** A field that takes part: `finish` settles what is being typed in it; false: it cannot be kept, and has the focus. */
-type Finish = () => Promise<boolean>;
+/** A field that takes part. */
+interface Member {
+  name: string;
+  /** Settles what is being typed in it; false: it cannot be kept, and has the focus. */
+  finish(): Promise<boolean>;
+  /** Says why the whole was not kept because of it, and takes the focus. */
+  refuse(message: string): void;
+}
 
 export interface Draft {
   readonly entries: Store<ReadonlyMap<string, Entry>>;
@@ -23,14 +29,16 @@ export interface Draft {
   set(name: string, entry: Entry): void;
   /** Whether the person changed the field. */
   isChanged(name: string): boolean;
-  join(finish: Finish): () => void;
+  join(member: Member): () => void;
   /** Settles all fields, from the first to the last. False: one of them asks something. */
   finish(): Promise<boolean>;
+  /** Says a refusal at the field that it is about; false: the form has no such field. */
+  refuse(name: string, message: string): boolean;
 }
 
 export function createDraft(initial: ReadonlyMap<string, Entry> = new Map()): Draft {
   const entries = createStore(initial);
-  const fields = new Set<Finish>();
+  const fields = new Set<Member>();
   const get = (name: string): Entry => entries.get().get(name) ?? EMPTY;
   return {
     entries,
@@ -41,17 +49,22 @@ export function createDraft(initial: ReadonlyMap<string, Entry> = new Map()): Dr
       const now = get(name);
       return now.value !== before.value || now.typed !== before.typed;
     },
-    join(finish) {
-      fields.add(finish);
-      return () => fields.delete(finish);
+    join(member) {
+      fields.add(member);
+      return () => fields.delete(member);
     },
     async finish() {
       for (const field of fields) {
-        if (!(await field())) {
+        if (!(await field.finish())) {
           return false;
         }
       }
       return true;
+    },
+    refuse(name, message) {
+      const member = [...fields].find((field) => field.name === name);
+      member?.refuse(message);
+      return member !== undefined;
     },
   };
 }

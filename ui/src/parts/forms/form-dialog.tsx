@@ -21,6 +21,14 @@ export interface FormDialogProps {
   children: ReactNode;
 }
 
+/** Refusals that are about the end of a term. */
+const OF_THE_END: ReadonlySet<string> = new Set(['end-before-start', 'ends-before-it-starts']);
+
+/** The field that a refusal is about, where it is one. */
+function fieldOf({ code, args }: CommandError): string | undefined {
+  return args['field'] ?? (OF_THE_END.has(code) ? 'end' : undefined);
+}
+
 export function FormDialog({
   title,
   keep,
@@ -53,8 +61,11 @@ export function FormDialog({
       }
     } catch (reason) {
       if (reason instanceof CommandError && reason.sort !== 'broken') {
-        setError(reason.message);
-        announce(reason.message, 'assertive');
+        const field = fieldOf(reason);
+        if (field === undefined || !draft.refuse(field, reason.message)) {
+          setError(reason.message);
+          announce(reason.message, 'assertive');
+        }
       } else {
         notices.report(reason);
       }

@@ -29,6 +29,7 @@ import {
 } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { editorOf, readDate, suggestRows } from '@/lib/fields.ts';
+import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
 import { type Draft, EMPTY, type Entry } from './draft.ts';
 import './forms.css';
@@ -42,6 +43,8 @@ export interface FormFieldProps {
   placeholder?: string;
   /** Takes the focus when the form opens. */
   first?: boolean;
+  /** What was typed already, where the form opened because of it: it takes the place of what is in the field. */
+  typed?: string;
   /** Takes both columns of the form. */
   wide?: boolean;
   /** Cannot be left empty; without it, as the field says. */
@@ -51,6 +54,8 @@ export interface FormFieldProps {
 }
 
 const LIST = new Set(['choice', 'reference']);
+/** Kinds of which a new row is no more than its name: it can be made where it is missed. The field that the name is. */
+const BY_NAME: Readonly<Record<string, string>> = { organization: 'name', person: 'name' };
 
 export function FormField({
   field,
@@ -58,6 +63,7 @@ export function FormField({
   label = field.label,
   placeholder,
   first = false,
+  typed = '',
   wide = false,
   required = field.required,
   suggest,
@@ -65,6 +71,7 @@ export function FormField({
   const client = useClient();
   const strings = useKitStrings();
   const announce = useAnnounce();
+  const notices = useNotices();
   const { say } = useWords();
   const id = useId();
   const [, draw] = useReducer((count: number) => count + 1, 0);
@@ -76,7 +83,11 @@ export function FormField({
   const running = useRef<Promise<boolean> | undefined>(undefined);
   const [isOpen, setOpen] = useState(false);
   const [error, setError] = useState<string>();
+  /** Why the whole was not kept because of this field. */
+  const refused = useRef<string>(undefined);
   const [reading, setReading] = useState<DateReading>();
+  /** A name that is none of the rows that can be chosen, and could be one. */
+  const [missing, setMissing] = useState('');
   const entry = useStore(
     draft.entries,
     useCallback((entries: ReadonlyMap<string, Entry>) => entries.get(field.name) ?? EMPTY, [field.name]),
@@ -84,10 +95,15 @@ export function FormField({
   const editor = editorOf(field);
   const isList = LIST.has(editor);
 
+  /** Taken by the first sitting. */
+  const begun = useRef(typed);
   useLayoutEffect(() => {
     if (first) {
+      const goesOn = begun.current !== '';
       input.current?.focus();
-      input.current?.select();
+      if (!goesOn) {
+        input.current?.select();
+      }
     }
   }, [first]);
 
@@ -114,7 +130,12 @@ export function FormField({
       },
       suggest: (_key: string, text: string) => suggest?.(text) ?? suggestRows(client, field, text),
     };
-    live.current ??= openSession(host, column, draft.get(field.name), undefined);
+    if (live.current === undefined) {
+      const text = begun.current === '' ? undefined : begun.current;
+      begun.current = '';
+      live.current = openSession(host, column, draft.get(field.name), text);
+      setOpen(isList && text !== undefined);
+    }
     setSession(live.current);
     return live.current;
   };
@@ -136,8 +157,14 @@ export function FormField({
     if (now) {
       const outcome = await now.resolve();
       if (!outcome.ok) {
-        return fail(outcome.message);
+        const name = now.text.trim();
+        if (editor !== 'reference' || !(now instanceof ChoosingSession) || now.entries.length > 0) {
+          return fail(outcome.message);
+        }
+        setMissing(field.target !== null && field.target in BY_NAME ? name : '');
+        return fail(say('forms-no-such', { field: label, name }));
       }
+      setMissing('');
       if (live.current === now) {
         leave();
       }
@@ -147,7 +174,11 @@ export function FormField({
       if (draft.get(field.name).value === null) {
         setReading(undefined);
       }
-      setError(undefined);
+      if (outcome.changed) {
+        refused.current = undefined;
+      }
+      // What the whole was not kept for stays said until the field is another.
+      setError(refused.current);
     }
     return true;
   };
@@ -158,19 +189,53 @@ export function FormField({
     return running.current;
   };
 
+  /** Makes the row that is missed, and takes it. */
+  const add = async (name: string): Promise<void> => {
+    const by = BY_NAME[field.target ?? ''];
+    if (by === undefined) {
+      return;
+    }
+    const command = `${field.target}_create` as 'organization_create';
+    const { created } = await client.write(command, { id: null, fields: { [by]: name } });
+    leave();
+    draft.set(field.name, { value: created, text: name, typed: name });
+    setMissing('');
+    setError(undefined);
+    input.current?.focus();
+  };
+
   /** Asked when the form is kept: here an empty field is told of, too. */
-  const latest = useRef<() => Promise<boolean>>(() => Promise.resolve(true));
+  const latest = useRef({
+    finish: () => Promise.resolve(true),
+    refuse: (_message: string): void => undefined,
+  });
   useEffect(() => {
-    latest.current = async () => {
+    latest.current.refuse = (message) => {
+      refused.current = message;
+      input.current?.focus();
+      fail(message);
+    };
+    latest.current.finish = async () => {
+      refused.current = undefined;
       const { value } = (await finish()) ? draft.get(field.name) : { value: undefined };
       const ok = value !== undefined && (!required || (value !== null && value !== ''));
-      if (!ok) {
+      if (ok) {
+        setError(undefined);
+      } else {
         input.current?.focus();
       }
       return ok || (value === undefined ? false : fail(say('forms-required', { field: label })));
     };
   });
-  useEffect(() => draft.join(() => latest.current()), [draft]);
+  useEffect(
+    () =>
+      draft.join({
+        name: field.name,
+        finish: () => latest.current.finish(),
+        refuse: (message) => latest.current.refuse(message),
+      }),
+    [draft, field.name],
+  );
 
   const shown = session instanceof ChoosingSession ? session : undefined;
   const panel = shown !== undefined && (isList ? isOpen : shown.entries.length > 0);
@@ -228,7 +293,9 @@ export function FormField({
       composing.current = false;
     },
     onInput: (event: { currentTarget: { value: string } }) => {
+      refused.current = undefined;
       setError(undefined);
+      setMissing('');
       setReading(undefined);
       begin().input(event.currentTarget.value);
       setOpen(isList);
@@ -281,6 +348,16 @@ export function FormField({
           </span>
         ) : null}
       </p>
+      {missing === '' ? null : (
+        <button
+          type="button"
+          className="f-add"
+          data-testid="form-add"
+          onClick={() => void add(missing).catch(notices.report)}
+        >
+          {say('forms-add', { name: missing })}
+        </button>
+      )}
       {panel ? (
         <Anchored anchor={box}>
           <EditorPanel

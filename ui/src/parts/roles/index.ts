@@ -1,3 +1,4 @@
 export { AssignDialog } from './assign-dialog.tsx';
 export { RoleChip } from './role-chip.tsx';
-export { RoleLine } from './role-line.tsx';
+export { RoleList } from './role-list.tsx';
+export { type Stated, together } from './stated.ts';

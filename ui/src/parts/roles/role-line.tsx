@@ -18,11 +18,20 @@ export interface RoleLineProps {
   show?: 'holder' | 'place';
   /** The line above says the same role of the same holder: only where else it is stated is shown. */
   again?: boolean;
+  /** How many documents state this role of this holder. */
+  sources?: number;
 }
 
 type Asked = 'edit' | 'end';
 
-export function RoleLine({ role, onOpen, editable, show = 'holder', again = false }: RoleLineProps) {
+export function RoleLine({
+  role,
+  onOpen,
+  editable,
+  show = 'holder',
+  again = false,
+  sources = 1,
+}: RoleLineProps) {
   const client = useClient();
   const notices = useNotices();
   const discreet = useDiscreet();
@@ -42,6 +51,7 @@ export function RoleLine({ role, onOpen, editable, show = 'holder', again = fals
   );
   const close = (): void => setAsked(undefined);
   const facts = [
+    role.state === '' && !role.ended ? say('roles-state-unknown') : '',
     role.stated_as === '' ? '' : say('roles-stated-as', { words: role.stated_as }),
     role.when,
     role.provenance === '' ? role.basis : role.provenance,
@@ -56,7 +66,7 @@ export function RoleLine({ role, onOpen, editable, show = 'holder', again = fals
       data-role={role.id}
     >
       <div className={again ? 'k-hidden' : 'r-main'}>
-        <RoleChip role={role} />
+        <RoleChip role={role} sources={sources} />
         <span className="r-names">
           {named ? <Name row={named} onOpen={again ? undefined : onOpen} /> : null}
           {person === '' ? null : (
@@ -73,7 +83,7 @@ export function RoleLine({ role, onOpen, editable, show = 'holder', again = fals
               <bdi>{person}</bdi>
             </button>
           )}
-          {named === null && person === '' ? <span className="k-quiet">{say('not-stated')}</span> : null}
+          {named === null && person === '' ? <span className="k-quiet">{say('roles-nobody')}</span> : null}
         </span>
       </div>
       {facts.length === 0 ? null : (

@@ -1,0 +1,22 @@
+/** Roles in a list, each holder and role once, with every source that states it. */
+import type { RoleView } from '@/generated/wire.ts';
+import { RoleLine, type RoleLineProps } from './role-line.tsx';
+import { together } from './stated.ts';
+
+export interface RoleListProps extends Pick<RoleLineProps, 'onOpen' | 'editable' | 'show'> {
+  roles: readonly RoleView[];
+}
+
+export function RoleList({ roles, ...line }: RoleListProps) {
+  return (
+    <ul className="r-list">
+      {together(roles).flatMap(({ all, sources }) =>
+        all.map((role, at) => (
+          <li key={role.id}>
+            <RoleLine {...line} role={role} again={at > 0} sources={at > 0 ? 1 : sources} />
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}
