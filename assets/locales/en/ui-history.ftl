@@ -90,6 +90,7 @@ history-error-title = The steps could not be read
 history-take-back-title = Take back this step?
 history-take-back-do = Take back
 history-take-back-none = Nothing of this step can be taken back: all that it changed was changed again since, or is as before already.
+history-take-back-hidden = What goes back is private, and is not shown in the discreet view.
 history-take-back-means = This is a step of its own, and Ctrl+Z takes it back. Steps made since stay as they are.
 history-taken-back = The step was taken back. A new step says so, on top of the list.
 history-goes-back = Goes back

@@ -10,6 +10,11 @@ function step(page: Page, words: string | RegExp): Locator {
   return page.getByTestId('steps').getByRole('listitem').filter({ hasText: words });
 }
 
+test.beforeEach(async ({ plan }) => {
+  await plan.open();
+  await plan.copy();
+});
+
 async function openStep(page: Page, words: string): Promise<void> {
   await step(page, words).locator('.h-step-head').first().click();
 }
@@ -19,8 +24,6 @@ test('an older step is taken back: what goes and what stays is said first, and i
   page,
   host,
 }) => {
-  await plan.open();
-  await plan.copy();
   await host.call('rows_set', {
     set: [
       { kind: 'commitment', id: 'ITU-009', field: 'title', value: 'First words' },
@@ -35,13 +38,14 @@ test('an older step is taken back: what goes and what stays is said first, and i
   const preview = page.getByTestId('take-back-preview');
   await expect(preview).toContainText('Goes back');
   await expect(preview).toContainText('ITU-009');
-  await expect(preview).toContainText('Stays, because it was changed since');
+  await expect(preview).toContainText('Stays as it is now');
   await expect(preview).toContainText('ITU-010');
   await page.getByTestId('take-back').click();
   await expect(plan.notice).toContainText('taken back');
   await expect(page.locator('.h-step').first()).toContainText('First words');
-  // The keys stay where they were.
+  // The keys stay where they were, and what was done is said.
   await expect(page.getByTestId('step-take-back')).toBeFocused();
+  await expect(plan.said).toContainText('taken back');
   await plan.go('commitments');
   await expect(plan.cell('ITU-009', 'title')).not.toHaveText('First words');
   await expect(plan.cell('ITU-010', 'title')).toHaveText('Later words');
@@ -55,8 +59,6 @@ test('steps by keyboard: arrows go through them, Enter opens one, what was undon
   page,
   host,
 }) => {
-  await plan.open();
-  await plan.copy();
   await set(host, 'ITU-009', 'title', 'One');
   await set(host, 'ITU-010', 'title', 'Two');
   await host.call('undo', { confirmed: false });
@@ -80,6 +82,10 @@ test('steps by keyboard: arrows go through them, Enter opens one, what was undon
   // The plan as it was: the same screens, read-only.
   await expect(plan.cell('ITU-009', 'title')).toHaveText('One');
   await expect(page.getByTestId('new')).toBeDisabled();
+  await page.getByTestId('moment-leave').focus();
+  await plan.press('Enter');
+  await expect(page.getByTestId('moment')).toBeHidden();
+  await expect(page.getByTestId('new')).toBeEnabled();
 });
 
 test('a state is kept under a name, compared with now, and gone back to in one step', async ({
@@ -87,8 +93,6 @@ test('a state is kept under a name, compared with now, and gone back to in one s
   page,
   host,
 }) => {
-  await plan.open();
-  await plan.copy();
   await set(host, 'ITU-009', 'title', 'Kept words');
   await plan.go('history');
   await page.getByTestId('restore-point-new').click();
@@ -117,6 +121,11 @@ test('a state is kept under a name, compared with now, and gone back to in one s
   await expect(page.getByRole('alertdialog')).toContainText('Before the meeting');
   await page.getByTestId('question-yes').click();
   await expect(plan.notice).toContainText('Ctrl+Z');
+  // Once more: nothing to do, said calmly, and no step.
+  await page.getByTestId('state-return').click();
+  await page.getByTestId('question-yes').click();
+  await expect(plan.notice).toContainText('Nothing changed');
+  await expect(page.getByTestId('notice')).toHaveAttribute('data-tone', 'info');
   await plan.go('commitments');
   await expect(plan.cell('ITU-009', 'title')).toHaveText('Kept words');
   await expect(plan.row('ITU-010')).toBeVisible();
@@ -129,8 +138,6 @@ test('filters: a person, a kind and a field; more steps come as one scrolls', as
   page,
   host,
 }) => {
-  await plan.open();
-  await plan.copy();
   await host.call('settings_set', { name: 'Amina', organization: 'KE' });
   for (let turn = 0; turn < 70; turn += 1) {
     await set(host, 'ITU-009', 'next_step', `Step ${turn}`);
@@ -156,21 +163,40 @@ test('filters: a person, a kind and a field; more steps come as one scrolls', as
   await expect(step(page, 'A new meeting')).toBeVisible();
 });
 
-test('before an audience neither names nor private fields are shown', async ({ plan, page, host }) => {
-  await plan.open();
-  await plan.copy();
+test('before an audience neither names nor private fields are shown, found or counted', async ({
+  plan,
+  page,
+  host,
+}) => {
   await host.call('settings_set', { name: 'Amina Otieno', organization: 'KE' });
-  await host.call('person_create', { id: null, fields: { name: 'Secret Person' } });
+  const made = (await host.call('person_create', { id: null, fields: { name: 'Secret Person' } })) as {
+    created: string;
+  };
+  const role = { commitment: 'ITU-010', role: 'focal-point', organization: 'BDT', person: made.created };
+  await host.call('assignment_create', { id: null, fields: role });
   await set(host, 'ITU-009', 'follow_up', true);
   await set(host, 'ITU-009', 'title', 'For everybody');
-  await plan.go('history');
-  await expect(page.getByTestId('history')).toContainText('Secret Person');
-  await page.evaluate(() => localStorage.setItem('gdc.discreet', 'true'));
-  await page.reload();
-  await expect(page.locator('.h-step')).toHaveText(/Set title/);
+  const history = await plan.go('history');
+  await expect(history).toContainText('Secret Person');
+  await page.getByTestId('history-search').getByRole('searchbox').fill('secret person');
+  await expect(page.locator('.h-step')).toHaveCount(2);
+  const found = await page.locator('.h-step').first().innerText();
+  await plan.press('F9');
+  await expect(page.locator('.h-step'), found).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show all steps' }).click();
+  // What is for everybody is told in full; of a role only the organization.
+  await expect(page.locator('.h-step')).toHaveText([/For everybody/, /BDT/]);
   await expect(page.locator('.h-run-head')).toContainText('KE');
-  await expect(page.getByTestId('history')).not.toContainText(/Secret Person|Amina|follow/i);
+  await expect(history).not.toContainText(/Secret Person|Amina|follow/i);
   await page.getByTestId('history-compare').click();
   await expect(page.getByTestId('compare-rows')).toContainText('For everybody');
+  await expect(page.getByTestId('compare-counts')).toContainText(/1\W* row added.*1\W* row changed/);
   await expect(page.getByTestId('compare')).not.toContainText(/Secret Person|follow/i);
+  // The overview counts the same.
+  const changed = (await plan.go('overview')).getByTestId('changed');
+  await expect(changed.getByTestId('all-changes')).toContainText('2');
+  await expect(changed).not.toContainText(/Secret Person|follow/i);
+  await page.reload();
+  await expect(changed).toContainText('For everybody');
+  await expect(page.locator('body')).not.toContainText(/Secret Person|Amina/);
 });

@@ -133,7 +133,7 @@ function StateActions({ state, shown }: { state: EarlierState; shown: HistorySta
   };
   const goBack = async (): Promise<void> => {
     const yes = await notices.ask({
-      title: say('history-go-back-title', { name: name }),
+      title: say('history-go-back-title', { name }),
       text: say('history-go-back-means'),
       yes: say('history-go-back-do'),
       no: say('cancel'),
@@ -145,8 +145,11 @@ function StateActions({ state, shown }: { state: EarlierState; shown: HistorySta
           : await client.write('restore_point_return', { id: state.restorePoint });
       // What is looked at is the plan again, not what it was.
       await navigation.look(NOW);
-      const text = say(op === null ? 'history-gone-back-same' : 'history-gone-back', { name: name });
-      notices.tell({ tone: 'done', text });
+      notices.tell(
+        op === null
+          ? { tone: 'info', text: say('history-gone-back-same', { name }) }
+          : { tone: 'done', text: say('history-gone-back', { name }) },
+      );
     }
   };
   const run = (work: () => Promise<void>): void => {

@@ -84,6 +84,7 @@ export function TakeBackDialog({ step, onClose }: { step: StepView; onClose: () 
             <span>{dayAndTime(step.at, locale)}</span>
           </p>
           {possible ? null : <p>{say('history-take-back-none')}</p>}
+          {possible && preview.back.length === 0 ? <p>{say('history-take-back-hidden')}</p> : null}
           <Sentences
             title={say('history-goes-back')}
             icon="undo"
