@@ -3,7 +3,13 @@
 commitment-new = New commitment
 commitment-new-title = New commitment
 commitment-delete = Delete the selected rows
-commitment-computed-cell = This is worked out from other fields. Change start, end or “as of” in the details.
+commitment-given-reference = References are given by the plan and never renumbered.
+commitment-composed-when = This is made of start, end and recurrence. Press Enter to change them.
+
+## When, in parts
+
+commitment-when-title = When: { $title }
+commitment-when-keep = Keep
 
 ## Empty state
 

@@ -4,12 +4,25 @@ milestones-new = New milestone
 milestones-new-title = New milestone
 milestones-delete = Delete the selected milestones
 milestones-hangs-on = Hangs on
-milestones-computed-cell = This is worked out. Press Enter to change what the milestone hangs on.
+milestones-given-hangs-on = Press Enter to change what the milestone hangs on, or to let it stand by itself.
 milestones-computed = worked out:
 milestones-hanging =
     { $count ->
         [one] { $count } milestone hangs on this
        *[other] { $count } milestones hang on this
+    }
+
+## What moves with what
+
+milestones-moved-along =
+    { $count ->
+        [one] { $count } milestone moved with it: { $names }.
+       *[other] { $count } milestones moved with it: { $names }.
+    }
+milestones-moved-others =
+    { $count ->
+        [one] { $count } other
+       *[other] { $count } others
     }
 
 ## Sections

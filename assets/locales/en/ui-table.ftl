@@ -38,7 +38,7 @@ rows-of = { $shown } of { $total }
 
 ## Cells that are not typed into
 
-given-cell = References are given by the application and never change.
+given-cell = This is given by the plan and not typed into.
 paste-one = This cannot be pasted here. Paste one text, into one cell or into several cells of text.
 edit-row-away = This row could not be reached just now, so nothing was changed. Press Enter to try again.
 
@@ -52,3 +52,10 @@ filtered-empty-text = The rows are still there. Take away a filter, or show all 
 owner-title = Whose row is it?
 owner-text = The reference of a row begins with its owner and never changes, such as ITU-018 or KE-001.
 owner-add = Add the row
+
+## The day of what is said, and filters that gave way
+
+as-of-gone = “As of” is no longer stated: it spoke of what was there before.
+as-of-give = Give the day
+filters-gone = All rows are shown, because the filters hid the new one.
+filters-again = Filter again

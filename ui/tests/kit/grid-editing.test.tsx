@@ -352,9 +352,22 @@ describe('other editors', () => {
 });
 
 describe('what cannot be edited', () => {
-  it('a column without an editor opens on Enter and takes no typing', async () => {
-    const { user, onOpen, onCommit } = show();
-    await user.keyboard('x{F2}');
+  it('a column without an editor opens on Enter; who tries to type is told why not, or answered', async () => {
+    const { user, onOpen, onReadOnly, onCommit } = show();
+    onReadOnly.mockReturnValue('References are given.');
+    await user.keyboard('x');
+    expect(onReadOnly).toHaveBeenLastCalledWith('id-0', 'ref', 'x');
+    expect(document.querySelector('.k-anchored')?.textContent).toBe('References are given.');
+    expect(screen.getByRole('status').textContent).toContain('References are given.');
+    expect(area().value).toBe('R-0');
+    await user.keyboard('{Escape}');
+    expect(document.querySelector('.k-anchored')).toBeNull();
+    onReadOnly.mockReturnValue(undefined);
+    await user.keyboard('{F2}');
+    expect(onReadOnly).toHaveBeenLastCalledWith('id-0', 'ref', '');
+    expect(document.querySelector('.k-anchored')).toBeNull();
+    await user.keyboard('{Delete}');
+    expect(onReadOnly).toHaveBeenLastCalledWith('id-0', 'ref', undefined);
     expect(isEditing()).toBe(false);
     await user.keyboard('{Enter}');
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'id-0' }));
@@ -370,7 +383,7 @@ describe('what cannot be edited', () => {
     expect(area().value).toBe('Title 0');
     await user.keyboard('{F2}{Delete}');
     expect(onReadOnly).toHaveBeenCalledTimes(3);
-    expect(onReadOnly).toHaveBeenLastCalledWith('id-0', 'title');
+    expect(onReadOnly).toHaveBeenLastCalledWith('id-0', 'title', undefined);
     expect(onCommit).not.toHaveBeenCalled();
     expect(screen.getByRole('grid').getAttribute('aria-readonly')).toBe('true');
   });

@@ -131,7 +131,7 @@ export interface Shown {
   onToggleGroup: ReturnType<typeof vi.fn<(key: string) => void>>;
   onSort: ReturnType<typeof vi.fn<(key: string, additive: boolean) => void>>;
   onPaste: ReturnType<typeof vi.fn<NonNullable<GridProps<Item>['onPaste']>>>;
-  onReadOnly: ReturnType<typeof vi.fn<(id: string, key: string) => void>>;
+  onReadOnly: ReturnType<typeof vi.fn<NonNullable<GridProps<Item>['onReadOnly']>>>;
   onOpen: ReturnType<typeof vi.fn<(row: Item) => void>>;
   api: GridApi;
   /** Draws again with other props; rows as an array. */
@@ -151,7 +151,7 @@ export function show(
   const onToggleGroup = vi.fn<(key: string) => void>();
   const onSort = vi.fn<(key: string, additive: boolean) => void>();
   const onPaste = vi.fn<NonNullable<GridProps<Item>['onPaste']>>();
-  const onReadOnly = vi.fn<(id: string, key: string) => void>();
+  const onReadOnly = vi.fn<NonNullable<GridProps<Item>['onReadOnly']>>();
   const onOpen = vi.fn<(row: Item) => void>();
   const apiRef = createRef<GridApi>();
   let props: GridProps<Item> = {

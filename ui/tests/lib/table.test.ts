@@ -24,12 +24,13 @@ describe('the list', () => {
       group: '',
     };
     const filters = withFilter(new Map(), 'status', ['planned', null]);
-    expect(queryOf(DEFINITION, { ...state, filters })).toEqual({
+    expect(queryOf(DEFINITION, { ...state, filters }, false)).toEqual({
       text: 'ai',
       filters: [{ field: 'status', any: ['planned', null] }],
       sort: [{ field: 'start', descending: true }],
       group: null,
     });
+    expect(queryOf(DEFINITION, state, true).discreet).toBe(true);
     expect(withFilter(filters, 'status', []).size).toBe(0);
   });
 

@@ -7,5 +7,5 @@ export const commitments: ScreenDef<TableState> = {
   icon: 'commitments',
   kind: DEFINITION.kind,
   createState: (client) => createTable(client, DEFINITION),
-  load: async () => (await import('@/parts/table/screen.tsx')).TableScreen,
+  load: async () => (await import('./commitments.tsx')).Commitments,
 };

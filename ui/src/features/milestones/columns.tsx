@@ -3,7 +3,7 @@ import type { RowView } from '@/generated/wire.ts';
 import { Icon } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
 import { cellOf, textOf } from '@/lib/fields.ts';
-import { CellText, type Column } from '@/parts/table/index.ts';
+import { CellText, type Column, sameWords } from '@/parts/table/index.ts';
 
 /** Without a date of its own, on another milestone. */
 export function hangs(row: RowView): boolean {
@@ -44,7 +44,7 @@ function When({ row }: { row: RowView }) {
       </span>
     );
   }
-  return title === '' ? (
+  return title === '' || sameWords(title, text) ? (
     <bdi>{text}</bdi>
   ) : (
     <>

@@ -24,8 +24,9 @@ export const DEFINITION: TableDef = {
     'source',
   ],
   computed: { when: 'when', hangs_on: 'anchor', shown_as_of: 'as_of' },
-  needs: ['when', 'date', 'anchor', 'hanging'],
-  edits: { when: 'date' },
+  needs: ['when', 'date', 'anchor', 'anchor_distance', 'anchor_unit', 'anchor_from', 'hanging'],
+  edits: { when: 'date', shown_as_of: 'as_of' },
+  why: { hangs_on: 'milestones-given-hangs-on' },
   hidden: ['date', 'anchor', 'anchor_distance', 'anchor_unit', 'anchor_from'],
   shapes: {
     when: { width: 138 },
@@ -52,6 +53,6 @@ export const DEFINITION: TableDef = {
     remove: 'milestones-delete',
     emptyTitle: 'milestones-empty-title',
     emptyText: 'milestones-empty-text',
-    computed: 'milestones-computed-cell',
+    computed: 'given-cell',
   },
 };

@@ -6,23 +6,33 @@ import { NOW, useClient, useWords } from '@/lib/client.ts';
 import { cellOf, suggestRows, textOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
+import type { RowsView } from '@/lib/views.ts';
 import { createDraft, entriesOf, FormDialog, FormField } from '@/parts/forms/index.ts';
+import { rowOf } from '@/parts/table/index.ts';
 
 const KIND = 'milestone';
 const PARTS = ['anchor', 'anchor_unit', 'anchor_from'] as const;
 
 export interface HangDialogProps {
   id: string;
+  /** What was typed into the cell: the name of a milestone begins so. */
+  typed: string;
+  /** The table, where the row may be loaded. */
+  view: RowsView;
   onClose: () => void;
 }
 
-/** The row is read first: what is edited is what is there now. */
-export function HangDialog({ id, onClose }: HangDialogProps) {
+/** A row that is shown is edited as it is shown, at once, so that no key is lost; any other is read first. */
+export function HangDialog({ id, typed, view, onClose }: HangDialogProps) {
   const client = useClient();
   const notices = useNotices();
   const fields = useStore(client.kinds, (kinds) => kinds.get(KIND)?.fields);
-  const [row, setRow] = useState<RowView>();
+  const [row, setRow] = useState(() => rowOf(view, id));
+  const known = row !== undefined;
   useEffect(() => {
+    if (known) {
+      return;
+    }
     client.call('row_get', { kind: KIND, id, source: NOW }).then(
       (detail) => setRow(detail.row),
       (reason: unknown) => {
@@ -30,13 +40,20 @@ export function HangDialog({ id, onClose }: HangDialogProps) {
         onClose();
       },
     );
-  }, [client, id, notices, onClose]);
-  return row && fields ? <Hang row={row} fields={fields} onClose={onClose} /> : null;
+  }, [client, id, known, notices, onClose]);
+  return row && fields ? <Hang row={row} fields={fields} typed={typed} onClose={onClose} /> : null;
 }
 
 type Side = 'before' | 'after';
 
-function Hang({ row, fields, onClose }: { row: RowView; fields: readonly FieldInfo[]; onClose: () => void }) {
+interface HangProps {
+  row: RowView;
+  fields: readonly FieldInfo[];
+  typed: string;
+  onClose: () => void;
+}
+
+function Hang({ row, fields, typed, onClose }: HangProps) {
   const client = useClient();
   const { say } = useWords();
   const parts = useMemo(() => fields.filter(({ name }) => PARTS.some((part) => part === name)), [fields]);
@@ -126,6 +143,7 @@ function Hang({ row, fields, onClose }: { row: RowView; fields: readonly FieldIn
           field={anchor}
           draft={draft}
           first
+          typed={typed}
           wide
           required
           suggest={async (text) =>

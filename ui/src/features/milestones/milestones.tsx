@@ -12,8 +12,9 @@ import { HangDialog } from './hang-dialog.tsx';
 import './milestones.css';
 import { AHEAD, daysOf, today, useSections } from './sections.ts';
 import { TakeDialog } from './take-dialog.tsx';
+import { useMovedAlong } from './moved-along.ts';
 
-type Task = { what: 'hang'; id: string } | { what: 'take' };
+type Task = { what: 'hang'; id: string; typed: string } | { what: 'take' };
 
 export function Milestones(props: ScreenProps<TableState>) {
   const { state, selected, onSelect } = props;
@@ -23,6 +24,7 @@ export function Milestones(props: ScreenProps<TableState>) {
   const editable = useEditable();
   const [task, setTask] = useState<Task>();
   const groups = useSections(state);
+  useMovedAlong();
   const here = useRef<RowKey | undefined>(selected);
   useEffect(() => {
     here.current = selected;
@@ -39,9 +41,9 @@ export function Milestones(props: ScreenProps<TableState>) {
     },
     [day],
   );
-  const onAct = useCallback((id: string, key: string): boolean => {
+  const onAct = useCallback((id: string, key: string, typed: string): boolean => {
     if (key === 'hangs_on') {
-      setTask({ what: 'hang', id });
+      setTask({ what: 'hang', id, typed });
     }
     return key === 'hangs_on';
   }, []);
@@ -84,7 +86,7 @@ export function Milestones(props: ScreenProps<TableState>) {
         when: () => isEditable(client) && here.current !== undefined,
         run: () => {
           if (here.current) {
-            setTask({ what: 'hang', id: here.current.id });
+            setTask({ what: 'hang', id: here.current.id, typed: '' });
           }
         },
       },
@@ -115,7 +117,9 @@ export function Milestones(props: ScreenProps<TableState>) {
       actions={take}
       begin={take}
     >
-      {task?.what === 'hang' ? <HangDialog id={task.id} onClose={close} /> : null}
+      {task?.what === 'hang' ? (
+        <HangDialog id={task.id} typed={task.typed} view={state.view} onClose={close} />
+      ) : null}
       {task?.what === 'take' ? <TakeDialog state={state} onSelect={onSelect} onClose={close} /> : null}
     </TableScreen>
   );

@@ -58,6 +58,7 @@ export function CellInput<Row>({
   const text = column.text(row);
   const editable = controller.isEditable() && column.editor !== 'flag';
   const error = session?.error ?? state.error;
+  const note = session === undefined && error === undefined ? state.note : undefined;
   const panelId = `${gridId}-panel`;
   const errorId = `${gridId}-error`;
 
@@ -108,8 +109,10 @@ export function CellInput<Row>({
       // Undo, copy and the like belong to the text while it is being edited.
       event.stopPropagation();
     } else if (!editing && !editable && isPrintable(info)) {
-      // A read-only text area reports no input: say here that somebody tried.
-      controller.refuseTyping();
+      // A read-only text area reports no input: say here that somebody tried. What answers may take the keys at once, and the
+      // character with them.
+      event.preventDefault();
+      controller.refuseTyping(info.key);
     }
   };
 
@@ -202,7 +205,7 @@ export function CellInput<Row>({
         aria-invalid={error === undefined ? undefined : true}
         aria-busy={session?.pending || undefined}
         aria-describedby={describedBy(
-          error === undefined ? undefined : errorId,
+          (error ?? note) === undefined ? undefined : errorId,
           session ? panelId : undefined,
         )}
         aria-autocomplete={choosing ? 'list' : undefined}
@@ -231,8 +234,14 @@ export function CellInput<Row>({
           <Icon name="down" size={14} />
         </span>
       ) : null}
-      {session || error !== undefined ? (
+      {session || (error ?? note) !== undefined ? (
         <Anchored anchor={box}>
+          {note === undefined ? null : (
+            <p id={errorId} className="k-editor-reading">
+              <Icon name="info" size={14} />
+              <span>{note}</span>
+            </p>
+          )}
           {error === undefined ? null : (
             <p id={errorId} className="k-editor-error">
               <Icon name="warning" size={14} />

@@ -78,7 +78,7 @@ export class GridController<Row> extends GridWriting<Row> {
     const action = idleAction(info, this.surface?.mirrored() ?? false);
     const { place } = this.state;
     const leaving = this.#leaving;
-    this.#leaving = action?.do === 'escape' && !this.state.range && !this.state.error;
+    this.#leaving = action?.do === 'escape' && !this.#hasSaid();
     if (!action || !place) {
       return false;
     }
@@ -138,14 +138,20 @@ export class GridController<Row> extends GridWriting<Row> {
         }
         return false;
       case 'escape':
-        if (this.state.range || this.state.error) {
-          this.set({ range: undefined, error: undefined });
+        if (this.#hasSaid()) {
+          this.set({ range: undefined, error: undefined, note: undefined });
           return true;
         }
         return false;
       case 'step':
         return false;
     }
+  }
+
+  /** Something is there that Escape takes away. */
+  #hasSaid(): boolean {
+    const { range, error, note } = this.state;
+    return range !== undefined || error !== undefined || note !== undefined;
   }
 
   #select(from: number, to: number, column: string | undefined): void {
@@ -192,7 +198,7 @@ export class GridController<Row> extends GridWriting<Row> {
     }
     const active = this.state.place;
     if (extend && place.kind === 'cell' && active?.kind === 'cell') {
-      this.set({ range: { anchor: active, head: place }, error: undefined });
+      this.set({ range: { anchor: active, head: place }, error: undefined, note: undefined });
     } else {
       this.go(place);
     }

@@ -13,6 +13,8 @@ export interface GridState {
   session: Session | undefined;
   /** What went wrong in the active cell outside an editor: a flag, a deletion. */
   error: string | undefined;
+  /** Why the active cell is not typed into: said once somebody tried, until one goes on. */
+  note: string | undefined;
   /** Goes up with every change of a session, so that it is drawn again. */
   revision: number;
 }
@@ -39,6 +41,7 @@ export class GridStanding<Row> {
     range: undefined,
     session: undefined,
     error: undefined,
+    note: undefined,
     revision: 0,
   };
   /** What the owner of the grid has been told. */
@@ -202,6 +205,7 @@ export class GridStanding<Row> {
       // The row that was being edited is gone, or its column: there is nowhere left to keep the text.
       session: kept && place.column === column ? session : undefined,
       error: kept ? this.state.error : undefined,
+      note: kept ? this.state.note : undefined,
     };
   }
 
@@ -246,7 +250,7 @@ export class GridStanding<Row> {
     if (!place) {
       return;
     }
-    this.set({ place, range: undefined, session: undefined, error: undefined });
+    this.set({ place, range: undefined, session: undefined, error: undefined, note: undefined });
     this.surface?.reveal(place);
   }
 

@@ -161,7 +161,11 @@ export interface GridProps<Row> {
   /** More than one cell was pasted, or into more than one. */
   onPaste?: (paste: GridPaste) => void;
   onOpen?: (row: Row) => void;
-  onReadOnly?: (rowId: string, columnKey: string) => void;
+  /**
+   * Somebody tried to change what is not typed into. `typed`: what was typed or pasted, empty where an editor was asked for, and
+   * undefined where the cell was to be emptied. The answer, if any, is said beside the cell: why it stays as it is.
+   */
+  onReadOnly?: (rowId: string, columnKey: string, typed: string | undefined) => string | undefined;
   onSort?: (columnKey: string, additive: boolean) => void;
   onToggleGroup?: (key: string) => void;
   /** `rowId` is undefined on headers. */

@@ -52,20 +52,23 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     );
   }
 
-  /** Somebody tried to change what cannot be changed. Columns that nobody could ever edit need no words. */
-  protected refuse(): void {
+  /** Somebody tried to change what is not typed into: whoever owns the grid answers, or says why not. */
+  protected refuse(typed: string | undefined): void {
     const { place } = this.state;
-    const { props } = this.environment;
-    const never = place !== undefined && this.column(place.column)?.editor === 'none' && !props.readOnly;
-    if (place?.kind === 'cell' && place.rowId !== undefined && !never) {
-      props.onReadOnly?.(place.rowId, place.column);
+    const { props, announce } = this.environment;
+    if (place?.kind === 'cell' && place.rowId !== undefined) {
+      const note = props.onReadOnly?.(place.rowId, place.column, typed);
+      if (note !== undefined) {
+        announce(note);
+      }
+      this.set({ note });
     }
   }
 
-  refuseTyping(): void {
+  refuseTyping(typed: string): void {
     const { place } = this.state;
     if (place && this.column(place.column)?.editor !== 'flag') {
-      this.refuse();
+      this.refuse(typed);
     }
   }
 
@@ -82,7 +85,7 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     const row = this.activeRow();
     const column = place ? this.column(place.column) : undefined;
     if (!row || !column || column.editor === 'flag' || !this.isEditable()) {
-      this.refuse();
+      this.refuse(typed ?? '');
       return false;
     }
     const { strings, announce, props } = this.environment;
@@ -100,7 +103,7 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     );
     session.caret = typed === undefined;
     props.onEditStart?.(row, column.key);
-    this.set({ session, range: undefined, error: undefined });
+    this.set({ session, range: undefined, error: undefined, note: undefined });
     return true;
   }
 
@@ -136,7 +139,7 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     const outcome = session.resolve();
     if (!(outcome instanceof Promise)) {
       return outcome.ok && !outcome.changed
-        ? this.#done(direction)
+        ? this.#done(direction, place)
         : this.#keep(session, place, direction, outcome);
     }
     session.pending = true;
@@ -165,7 +168,7 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
       }
     }
     session.pending = false;
-    return mine() ? this.#done(direction) : true;
+    return mine() ? this.#done(direction, place) : true;
   }
 
   #failed(session: Session, message: string): false {
@@ -177,16 +180,28 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     return false;
   }
 
-  #done(direction: Direction): true {
+  #done(direction: Direction, before: CellPlace): true {
     this.set({ session: undefined });
-    this.#move(direction);
+    this.#move(this.#goesOn(direction, before) ? direction : 'stay');
     this.#drain();
     return true;
   }
 
+  /** What was kept may have sorted the row elsewhere, or hidden it: the next row is then not the one that was meant. */
+  #goesOn(direction: Direction, before: CellPlace): boolean {
+    const { place } = this.state;
+    const same = place?.kind === 'cell' && (before.rowId === undefined || place.rowId === before.rowId);
+    return same && (direction === 'left' || direction === 'right' || place.index === before.index);
+  }
+
   #move(direction: Direction): void {
     const { place } = this.state;
-    if (place?.kind !== 'cell' || direction === 'stay') {
+    if (place?.kind !== 'cell') {
+      return;
+    }
+    if (direction === 'stay') {
+      // Whoever sent it elsewhere wants to see where.
+      this.surface?.reveal(place);
       return;
     }
     const ground = this.ground;
@@ -220,7 +235,7 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     const { place } = this.state;
     const row = this.activeRow();
     if (row === undefined || place?.kind !== 'cell' || !this.isEditable()) {
-      this.refuse();
+      this.refuse('');
       return;
     }
     void this.#keepQuietly(place, this.column(place.column)?.value?.(row) !== true);
@@ -257,13 +272,13 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
           column?.editor === 'flag' ? false : column?.editor === 'set' ? [] : null,
         );
       } else {
-        this.refuse();
+        this.refuse(undefined);
       }
       return;
     }
     const { onClear, onCommit } = props;
     if (props.readOnly || !(onClear ?? onCommit)) {
-      this.refuse();
+      this.refuse(undefined);
       return;
     }
     try {
@@ -299,7 +314,7 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     const { place } = this.state;
     const column = place ? this.column(place.column) : undefined;
     if (place?.kind !== 'cell' || !column || !this.isEditable() || column.editor === 'flag') {
-      this.refuse();
+      this.refuse(text.trim());
       return;
     }
     if (column.editor === 'text' || column.editor === 'long') {

@@ -4,6 +4,7 @@ import type { GridRange } from '@/kit/index.ts';
 import { type Client, NOW, type WriteName } from '@/lib/client.ts';
 import type { Editing } from '@/lib/editing.ts';
 import { cellOf } from '@/lib/fields.ts';
+import type { Notices } from '@/lib/notices.ts';
 import { EVERYTHING } from '@/lib/views.ts';
 import { groupKey, isOwn } from './list.ts';
 import type { TableState } from './state.ts';
@@ -11,6 +12,7 @@ import type { TableState } from './state.ts';
 export interface Bench {
   client: Client;
   editing: Editing;
+  notices: Notices;
   state: TableState;
   /** Whose the new row is, where nothing says it; undefined: there shall be none. */
   askOwner(): Promise<string | undefined>;

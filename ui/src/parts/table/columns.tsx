@@ -5,6 +5,7 @@ import { cellOf, editorOf, isStatus, membersOf, shownFields, textOf, valueOf } f
 import type { Names } from '@/lib/names.ts';
 import type { Say } from '@/lib/words.ts';
 import type { ColumnShape, TableDef } from './def.ts';
+import { sameWords } from './same-words.ts';
 
 export type Column = GridColumn<RowView>;
 
@@ -210,6 +211,8 @@ export function CellText({
     return <StatusMark status={cell.value} word={cell.text} />;
   }
   return (
-    <bdi title={cell.title === '' || cell.title === cell.text ? undefined : cell.title}>{cell.text}</bdi>
+    <bdi title={cell.title === '' || sameWords(cell.title, cell.text) ? undefined : cell.title}>
+      {cell.text}
+    </bdi>
   );
 }

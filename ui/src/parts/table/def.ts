@@ -18,7 +18,7 @@ export interface TableWords {
   remove: string;
   emptyTitle: string;
   emptyText: string;
-  /** Why a column that is worked out is not typed into. */
+  /** Why a column that is worked out is not typed into, unless `why` says it. */
   computed: string;
 }
 
@@ -38,6 +38,8 @@ export interface TableDef {
   needs?: readonly string[];
   /** Columns that the core works out and that are typed into all the same: the field that each sets. */
   edits?: Readonly<Record<string, string>>;
+  /** Why a column is not typed into, where more can be said than that it is given: keys of the words. */
+  why?: Readonly<Record<string, string>>;
   /** Fields that are not offered as columns, because a column that is worked out shows them. */
   hidden?: readonly string[];
   /** Widths of columns that are not those of their type of field. */

@@ -2,7 +2,7 @@
 import { memo, useEffect, useId, useState } from 'react';
 import type { ChoiceCount, KindInfo } from '@/generated/wire.ts';
 import { Button, Checkbox, FilterChip, Menu, MenuItem, Popover, SearchField } from '@/kit/index.ts';
-import { useClient, useSource, useWords } from '@/lib/client.ts';
+import { useClient, useDiscreet, useSource, useWords } from '@/lib/client.ts';
 import { shownFields } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
@@ -101,6 +101,7 @@ function Values({ field, label, state, kind, onLabels }: ValuesProps) {
   const shown = useStore(list);
   const source = useSource();
   const hidden = useHidden(def.kind);
+  const discreet = useDiscreet();
   const [values, setValues] = useState<readonly ChoiceCount[]>();
   const [wanted, setWanted] = useState('');
   const groupId = useId();
@@ -108,7 +109,7 @@ function Values({ field, label, state, kind, onLabels }: ValuesProps) {
   // The counts are those of the other filters; a change of this one does not change them.
   const open = withoutHidden(shown, hidden, def.computed);
   const query = JSON.stringify(
-    queryOf(def, { ...open, filters: withFilter(open.filters, field, []), sort: [], group: '' }),
+    queryOf(def, { ...open, filters: withFilter(open.filters, field, []), sort: [], group: '' }, discreet),
   );
   useEffect(() => {
     let left = false;

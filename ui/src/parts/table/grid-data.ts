@@ -5,7 +5,7 @@ import type { GridGroup } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { useEditing } from '@/lib/editing.ts';
 import { useStore } from '@/lib/store.ts';
-import { PAGE, type RowSource } from '@/lib/views.ts';
+import { PAGE, type RowSource, type RowsView } from '@/lib/views.ts';
 import { buildColumns, type Column, type Letters, longest } from './columns.tsx';
 import { groupKey } from './list.ts';
 import type { TableState } from './state.ts';
@@ -59,6 +59,13 @@ export function useGroups(
           }),
     [group, groups, collapsed, say],
   );
+}
+
+/** A row, where it is loaded. */
+export function rowOf({ getState }: RowsView, id: string): RowView | undefined {
+  const { rows } = getState();
+  const index = rows.indexOf(id);
+  return index === undefined ? undefined : rows.get(index);
 }
 
 function firstRows(rows: RowSource): readonly RowView[] {

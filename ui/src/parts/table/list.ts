@@ -49,7 +49,12 @@ export function createList(def: TableDef): Store<ListState> {
   return store;
 }
 
-export function queryOf(def: TableDef, { text, filters, sort, group }: ListState): ViewQuery {
+/** `discreet`: before an audience, where what is private neither shows nor is found. */
+export function queryOf(
+  def: TableDef,
+  { text, filters, sort, group }: ListState,
+  discreet: boolean,
+): ViewQuery {
   const order = sort.length > 0 ? sort : (def.sort ?? []);
   return {
     text: text.trim(),
@@ -58,6 +63,7 @@ export function queryOf(def: TableDef, { text, filters, sort, group }: ListState
       ({ column, descending }): SortBy => ({ field: def.computed[column] || column, descending }),
     ),
     group: group === '' || isOwn(def, group) ? null : group,
+    ...(discreet ? { discreet } : {}),
   };
 }
 

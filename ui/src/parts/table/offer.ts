@@ -5,7 +5,7 @@ import type { GridApi, GridRange } from '@/kit/index.ts';
 import { isEditable } from '@/lib/client.ts';
 import { type Command, useCommands } from '@/lib/commands.ts';
 import { type Bench, createRow, deleteRows, moveRow } from './actions.ts';
-import { queryOf, withoutFilters } from './list.ts';
+import { withoutFilters } from './list.ts';
 
 export interface Offer {
   bench: Bench;
@@ -109,14 +109,20 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
   useCommands(offer);
 }
 
-/** Makes a row visible: filters that hide it and groups that are folded go. */
-async function showRow({ state }: Bench, id: string): Promise<void> {
-  const { def, list, view } = state;
+/** Makes a row visible: groups that are folded open, and filters that hide it go, which is said and taken back at a wish. */
+async function showRow({ client, notices, state }: Bench, id: string): Promise<void> {
+  const { list, view } = state;
   if ((await view.position(id)) === undefined) {
-    // A new row that the filters hide would be lost to the eye.
+    const { say } = client.words.get();
+    const { text, filters } = list.get();
+    // The table hears of it, and asks anew.
     list.set(withoutFilters(list.get()));
-    view.setQuery(queryOf(def, list.get()));
     await view.reload();
+    notices.tell({
+      tone: 'info',
+      text: say('filters-gone'),
+      action: { label: say('filters-again'), run: () => list.set({ ...list.get(), text, filters }) },
+    });
   }
   list.set({ ...list.get(), collapsed: new Set() });
 }

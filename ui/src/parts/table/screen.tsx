@@ -19,7 +19,7 @@ import {
   type GridPaste,
   type GridRange,
 } from '@/kit/index.ts';
-import { useClient, useEditable, usePlan, useWords } from '@/lib/client.ts';
+import { useClient, useDiscreet, useEditable, usePlan, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
 import { newToken, useEditing } from '@/lib/editing.ts';
 import { cellOf, readDate, suggestRows } from '@/lib/fields.ts';
@@ -27,10 +27,11 @@ import { useNotices } from '@/lib/notices.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
 import { type Bench, fillCells } from './actions.ts';
+import { AS_OF, lostDay, tellLostDay } from './as-of.ts';
 import type { Column } from './columns.tsx';
 import type { TableDef } from './def.ts';
 import { useHidden, withoutHidden } from './discreet.ts';
-import { useColumns, useGroups } from './grid-data.ts';
+import { rowOf, useColumns, useGroups } from './grid-data.ts';
 import { isFiltered, nextSort, queryOf, toggled } from './list.ts';
 import { useOffer } from './offer.ts';
 import { OwnerDialog, type OwnerDialogProps } from './owner-dialog.tsx';
@@ -53,8 +54,8 @@ export interface TableScreenProps extends ScreenProps<TableState> {
   tone?: (row: RowView) => 'quiet' | undefined;
   /** Keeps a cell in a way of its own; undefined: it is kept as a field of the row. */
   onKeep?: (row: RowView, key: string, value: CellValue, typed: string) => Promise<Written> | undefined;
-  /** Enter, a double click or typing in a cell that is not typed into: true, if this answers it. */
-  onAct?: (id: string, key: string) => boolean;
+  /** Enter, a double click or typing in a cell that is not typed into: true, if this answers it, with what was typed. */
+  onAct?: (id: string, key: string, typed: string) => boolean;
   /** What else one can begin with, where there are no rows. */
   begin?: ReactNode;
   children?: ReactNode;
@@ -103,6 +104,7 @@ function Table(props: TableProps) {
   const { say } = useWords();
   const plan = usePlan();
   const editable = useEditable();
+  const discreet = useDiscreet();
   // Not the text of the filter: what is typed goes to the view at once, and draws nothing but itself and the rows that come.
   const keys = useStore(list, (now) => now.columns);
   const sorted = useStore(list, (now) => now.sort);
@@ -116,6 +118,7 @@ function Table(props: TableProps) {
     () => ({
       client,
       editing,
+      notices,
       state,
       askOwner: () =>
         new Promise((resolve) => {
@@ -126,7 +129,7 @@ function Table(props: TableProps) {
           setOwner({ onAnswer });
         }),
     }),
-    [client, editing, state],
+    [client, editing, notices, state],
   );
   const box = useRef<HTMLDivElement>(null);
 
@@ -135,10 +138,11 @@ function Table(props: TableProps) {
     return () => view.setShown(false);
   }, [view]);
   useEffect(() => {
-    const ask = (): void => view.setQuery(queryOf(def, withoutHidden(list.get(), hidden, def.computed)));
+    const ask = (): void =>
+      view.setQuery(queryOf(def, withoutHidden(list.get(), hidden, def.computed), discreet));
     ask();
     return list.subscribe(ask);
-  }, [def, view, list, hidden]);
+  }, [def, view, list, hidden, discreet]);
   useEffect(() => {
     view.setFields(fieldsOf(def, keys));
   }, [def, view, keys]);
@@ -165,9 +169,7 @@ function Table(props: TableProps) {
   const onCommit = useCallback(
     async (id: string, key: string, value: CellValue, { typed }: CommitDetail): Promise<void> => {
       const edited = field(key);
-      const { rows } = view.getState();
-      const index = rows.indexOf(id);
-      const row = index === undefined ? undefined : rows.get(index);
+      const row = rowOf(view, id);
       const opened = seen.current?.row.id === id && seen.current.key === key ? seen.current.row : row;
       if (!edited || !opened) {
         // Saying that it was kept would be worse than asking to try again.
@@ -180,8 +182,12 @@ function Table(props: TableProps) {
       const written = await (kept ??
         editing.keep({ kind: def.kind, id, field: edited, value, typed, was, token: newToken() }));
       await view.caughtUp(written.op);
+      if (key !== AS_OF && lostDay(opened, rowOf(view, id))) {
+        const isShown = list.get().columns.includes(AS_OF);
+        tellLostDay({ notices, say, id, grid: (isShown && grid.current) || undefined });
+      }
     },
-    [def, editing, field, onKeep, say, view],
+    [def, editing, field, list, notices, onKeep, say, view],
   );
   useEffect(() => client.editors.join(async () => (await grid.current?.finishEdit()) ?? true), [client]);
 
@@ -212,24 +218,21 @@ function Table(props: TableProps) {
   );
 
   const onReadOnly = useCallback(
-    (id: string, key: string): void => {
+    (id: string, key: string, typed: string | undefined): string | undefined => {
       if (editable) {
-        if (onAct?.(id, key)) {
-          return;
+        if (typed !== undefined && onAct?.(id, key, typed)) {
+          return undefined;
         }
-        if (key in def.computed) {
-          onOpen({ kind: def.kind, id });
-        }
-        notices.tell({ tone: 'info', text: say(key in def.computed ? def.words.computed : 'given-cell') });
-        return;
+        return say(def.why?.[key] ?? (key in def.computed ? def.words.computed : 'given-cell'));
       }
       notices.tell({
         tone: 'attention',
         text: plan.read_only_because === '' ? say('read-only-cell') : plan.read_only_because,
         action: { label: say('plan-copy'), run: () => void commands.run('plan.copy') },
       });
+      return undefined;
     },
-    [commands, def, editable, notices, onAct, onOpen, plan.read_only_because, say],
+    [commands, def, editable, notices, onAct, plan.read_only_because, say],
   );
 
   const chosen = selected?.kind === def.kind ? selected.id : undefined;
@@ -294,7 +297,7 @@ function Table(props: TableProps) {
           onPaste={onPaste}
           onReadOnly={onReadOnly}
           onOpen={(row) => {
-            if (!editable || !onAct?.(row.id, column.current)) {
+            if (!editable || !onAct?.(row.id, column.current, '')) {
               onOpen({ kind: def.kind, id: row.id });
             }
           }}

@@ -19,7 +19,7 @@ export interface TableState extends ScreenState {
 export function createTable(client: Client, def: TableDef): TableState {
   const list = createList(def);
   const shape = { kind: def.kind, fields: fieldsOf(def, list.get().columns) };
-  const view = new RowsView(client, shape, queryOf(def, list.get()));
+  const view = new RowsView(client, shape, queryOf(def, list.get(), client.discreet.get()));
   return {
     def,
     list,

@@ -44,15 +44,21 @@ export function Toolbar({
   const editable = useEditable();
   return (
     <header className="t-bar">
-      <Heading className="t-title">{kind.plural}</Heading>
-      <div className="t-filters" role="group" aria-label={say('filters')}>
-        {def.groupings.length > 0 || def.ownGroupings ? <GroupMenu kind={kind} state={state} /> : null}
-        <FilterBar kind={kind} state={state} />
+      <div className="t-name">
+        <Heading className="t-title">{kind.plural}</Heading>
+        {/* Its room is kept at its widest, so that nothing in the bar moves when a filter is set. */}
+        <span aria-hidden="true" className="t-count-room">
+          {say('rows-of', { shown: total, total })}
+        </span>
         {filtered ? (
           <span className="t-count" data-testid="filtered-count">
             {say('rows-of', { shown: count, total })}
           </span>
         ) : null}
+      </div>
+      <div className="t-filters" role="group" aria-label={say('filters')}>
+        {def.groupings.length > 0 || def.ownGroupings ? <GroupMenu kind={kind} state={state} /> : null}
+        <FilterBar kind={kind} state={state} />
       </div>
       <div className="t-tools">
         <div
@@ -99,8 +105,14 @@ interface PartProps {
 const GroupMenu = memo(function GroupMenu({ kind, state }: PartProps) {
   const { list, def } = state;
   const { say } = useWords();
-  const group = useStore(list, (shown) => shown.group);
+  const chosen = useStore(list, (shown) => shown.group);
   const own = def.ownGroupings ?? {};
+  // A field that is kept off the screen groups nothing.
+  const offered = [
+    ...Object.keys(own),
+    ...def.groupings.filter((name) => kind.fields.some((field) => field.name === name)),
+  ];
+  const group = offered.includes(chosen) ? chosen : '';
   const label = (name: string): string => {
     const key = own[name];
     return key === undefined ? (kind.fields.find((field) => field.name === name)?.label ?? name) : say(key);
@@ -120,7 +132,7 @@ const GroupMenu = memo(function GroupMenu({ kind, state }: PartProps) {
         </FilterChip>
       }
     >
-      {[...Object.keys(own), ...def.groupings].map((name) => (
+      {offered.map((name) => (
         <MenuItem key={name} id={name} label={label(name)} />
       ))}
       <MenuItem id={NONE} label={say('group-by-none')} />
