@@ -1,6 +1,6 @@
 //! Who only reads sees what somebody else wrote meanwhile when it reads again, and whether it could edit now.
 
-use plan::store::Lock;
+use plan::store::{Holder, Lock};
 use plan::{Kind, Op, Plan, SetField};
 use plan_tests::{context, edit, quick_folder, read, sample};
 use serde_json::json;
@@ -79,4 +79,32 @@ fn a_reader_follows_the_file_that_a_sync_client_puts_in_place() {
     std::fs::write(&path, &bytes).unwrap();
     assert!(reader.refresh().unwrap());
     reader.verify().unwrap();
+}
+
+#[test]
+fn what_was_put_in_the_place_of_an_open_plan_is_opened_with_its_lock_or_nothing_changes() {
+    let folder = quick_folder();
+    let path = folder.path().join("plan.gdcplan");
+    sample::plan_file(&path);
+    let mut plan = edit(&path, 2).unwrap();
+    title(&mut plan, 3, "Every school");
+    let bytes = std::fs::read(&path).unwrap();
+    let put = |bytes: &[u8]| {
+        std::fs::write(folder.path().join("new"), bytes).unwrap();
+        std::fs::rename(folder.path().join("new"), &path).unwrap();
+    };
+    // Not to be opened: the plan that is open stays, and so does its lock.
+    for bad in [&b"Dear colleagues,"[..], &bytes[..bytes.len() / 3], b""] {
+        put(bad);
+        assert!(plan.open_again(&path, &Holder::default(), &context(4)).is_err());
+        assert_eq!((shown(&plan), Lock::is_free(&path)), ("Every school", false));
+    }
+    put(&bytes);
+    let mut again = plan.open_again(&path, &Holder::default(), &context(5)).unwrap();
+    drop(plan);
+    assert!(!Lock::is_free(&path), "the lock went over");
+    title(&mut again, 6, "All schools");
+    drop(again);
+    assert!(Lock::is_free(&path));
+    assert_eq!(shown(&read(&path).unwrap()), "All schools");
 }

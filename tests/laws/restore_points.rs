@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use plan::restore::{ASKED, Occasion, RestorePoint, RestorePoints, Soundness, to_go};
+use plan::restore::{ASKED, Occasion, RestorePoint, RestorePoints, Seen, Soundness, to_go};
 use plan::{Kind, Op, Plan, SetField};
 use plan_tests::{context, edit, quick_folder, read, same_content, sample};
 use serde_json::json;
@@ -41,7 +41,7 @@ impl Desk {
         self.points.make(&self.plan, &context(self.requests), why, name).unwrap()
     }
     fn list(&self) -> Vec<RestorePoint> {
-        self.points.list(&self.plan.info().unwrap().plan_id).unwrap()
+        self.points.list(&self.plan.info().unwrap().plan_id, self.plan.path()).unwrap()
     }
     fn file(&self, point: &RestorePoint) -> PathBuf {
         self.folder.path().join("data/restore").join(&point.plan_id).join(format!("{}.gdcplan", point.id))
@@ -220,7 +220,93 @@ fn names_from_outside_reach_no_other_folder() {
     let plan = edit(&path, 60).unwrap();
     let odd = desk.points.make(&plan, &context(61), Occasion::Asked, "").unwrap();
     assert!(desk.points.path(&odd.id).unwrap().starts_with(desk.folder.path().join("data/restore")));
-    assert_eq!(desk.points.list("../../../out").unwrap(), [odd]);
+    assert_eq!(desk.points.list("../../../out", &path).unwrap(), [odd]);
+}
+
+#[test]
+fn two_files_of_one_plan_are_kept_apart() {
+    let mut desk = Desk::new();
+    let plan_id = desk.plan.info().unwrap().plan_id;
+    for n in 0..2 {
+        desk.make(Occasion::Asked, &format!("{n}"));
+    }
+    let before = desk.make(Occasion::BeforeReturn, "");
+    // What a file manager makes: another file, the same id.
+    let copied = desk.folder.path().join("copy.gdcplan");
+    std::fs::copy(desk.plan.path(), &copied).unwrap();
+    let copy = edit(&copied, 60).unwrap();
+    assert_eq!(copy.info().unwrap().plan_id, plan_id);
+    let made = |why, name: &str, n: u64| desk.points.make(&copy, &context(n), why, name).unwrap();
+    // The same steps, and yet it has none of its own yet.
+    let first = made(Occasion::Opened, "", 61);
+    assert!(first.is_of(&copied) && before.is_of(desk.plan.path()));
+    assert_eq!(made(Occasion::Opened, "", 62).id, first.id);
+    // Neither takes the places of the other.
+    let last = made(Occasion::BeforeReturn, "", 63);
+    let asked: Vec<String> = (0..3).map(|n| made(Occasion::Asked, "of the copy", 70 + n).id).collect();
+    let listed = desk.points.list(&plan_id, desk.plan.path()).unwrap();
+    assert_eq!(listed.iter().filter(|point| point.is_of(desk.plan.path())).count(), 3);
+    assert!(listed[..3].iter().all(|point| point.is_of(desk.plan.path())), "those of this file first");
+    let of_copy = desk.points.list(&plan_id, &copied).unwrap();
+    let ids: Vec<&str> = of_copy.iter().take(4).map(|point| &*point.id).collect();
+    assert_eq!(ids, [&*asked[2], &*asked[1], &*asked[0], &*last.id]);
+    assert_eq!(of_copy.len(), listed.len());
+    // A file that cannot be opened any more: its own first.
+    drop(copy);
+    std::fs::write(&copied, "").unwrap();
+    let found = desk.points.list_for_path(&copied).unwrap();
+    assert_eq!((found[0].id.as_str(), found.len()), (&*asked[2], of_copy.len()));
+}
+
+#[test]
+fn what_is_made_beside_is_whole_although_somebody_writes_meanwhile() {
+    let mut desk = Desk::new();
+    desk.title("Every school", None);
+    let path = desk.plan.path().to_owned();
+    let Desk { folder, points, plan, .. } = desk;
+    let plan = std::sync::Mutex::new(plan);
+    let seen = std::cell::Cell::new(0);
+    let see = || {
+        let mut plan = plan.lock().unwrap();
+        let before = Seen::of(&plan)?;
+        // Twice somebody writes between the look and the copy.
+        if seen.replace(seen.get() + 1) < 2 {
+            let id = sample::id(Kind::Commitment, "schools");
+            let title = json!(format!("Schools {}", seen.get()));
+            let set =
+                SetField { kind: Kind::Commitment, id, field: "title".into(), value: title, words: None, was: None };
+            plan.act(&context(20 + seen.get()), &Op::Set(set), None)?;
+        }
+        Ok(Some(before))
+    };
+    let made = points.make_beside(&see, &context(40), Occasion::Time, "").unwrap().unwrap();
+    assert_eq!((seen.get(), made.op), (3, 3));
+    assert_eq!(made.content, plan.lock().unwrap().hash().unwrap());
+    assert!(points.state(&made.id).unwrap() == **plan.lock().unwrap().state());
+    // While a writer holds the file, who copies waits.
+    let now = Seen::of(&plan.lock().unwrap()).unwrap();
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let writer = std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(40));
+        other.execute_batch("ROLLBACK").unwrap();
+    });
+    assert!(points.make_beside(&|| Ok(Some(now.clone())), &context(41), Occasion::Asked, "").unwrap().is_some());
+    writer.join().unwrap();
+    // Where the plan is closed, there is nothing to be copied; where it is another than was seen, it never becomes one.
+    assert_eq!(points.make_beside(&|| Ok(None), &context(42), Occasion::Asked, "").unwrap(), None);
+    plan.lock().unwrap().undo(&context(43), false).unwrap();
+    assert_eq!(points.make_beside(&|| Ok(Some(now.clone())), &context(44), Occasion::Asked, "").unwrap(), None);
+    let files = std::fs::read_dir(folder.path().join("data/restore").join(&made.plan_id)).unwrap().count();
+    assert_eq!(files, 4, "nothing is left of what came to nothing");
+}
+
+#[test]
+fn a_name_is_one_line_of_what_is_seen() {
+    let mut desk = Desk::new();
+    let odd = desk.make(Occasion::Asked, " A\0 \u{202e}b\u{7}\r\nc\u{2066}\td\u{200f} ");
+    assert_eq!(odd.name, "A b c d");
+    assert_eq!(desk.list()[0].name, "A b c d");
 }
 
 fn point(n: usize, at: DateTime<Utc>, why: Occasion) -> RestorePoint {
@@ -234,6 +320,7 @@ fn point(n: usize, at: DateTime<Utc>, why: Occasion) -> RestorePoint {
         why,
         name: String::new(),
         op: n as i64,
+        step_at: String::new(),
         content: String::new(),
         bytes: 0,
         sha256: String::new(),

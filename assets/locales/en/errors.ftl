@@ -116,6 +116,7 @@ error-undo-other-sitting = The next step back, “{ $step }”, was made by { $p
 error-read-only-plan = This plan is open for reading only. Nothing was changed. Make your own copy to edit it.
 error-no-plan-open = No plan is open. Open one, or make a new one.
 error-no-such-moment = Nothing is known of “{ $moment }”. Give a step number, a day and time, or the name of a snapshot.
+error-before-beginning = This plan did not exist yet at that time: it began on { $at }. Nothing was changed. Choose a later moment, or its beginning (step 0).
 error-nothing-to-take-back = Nothing of this step is left to take back: what it changed was changed again since, or is as before it already. Nothing was changed.
 error-step-not-in-force = This step was undone. Nothing of it is left to take back, and nothing was changed.
 error-step-not-to-take-back = A step of this sort cannot be taken back by itself. Nothing was changed.

@@ -71,5 +71,7 @@ restore-opened = When it was opened
 restore-before-return = Before going back
 restore-before-review = Before a review
 restore-time = While it was edited
+# Two files of one plan: $file is the one that the restore point is of.
+restore-of-file = { $label } (of { $file })
 restore-made = Restore point made.
 restore-made-named = Restore point “{ $name }” made.

@@ -124,12 +124,23 @@ impl Plan {
     /// # Errors
     /// See [`Store::open`].
     pub fn open(path: &Path, access: Access, holder: &Holder, context: &Context) -> Result<Plan> {
-        let (store, state) = Store::open(path, access, holder)?;
-        let state = Arc::new(state);
+        Self::of(Store::open(path, access, holder)?, context)
+    }
+
+    /// Opens to edit what lies at the path now, where another file was put in the place of this one. The lock goes over without
+    /// being free in between. Where it cannot be opened, this plan is as it was.
+    ///
+    /// # Errors
+    /// See [`Store::open`].
+    pub fn open_again(&mut self, path: &Path, holder: &Holder, context: &Context) -> Result<Plan> {
+        Self::of(self.store.open_again(path, holder)?, context)
+    }
+
+    fn of((store, state): (Store, State), context: &Context) -> Result<Plan> {
         let newest = store.newest_op()?;
         Ok(Plan {
             store,
-            state,
+            state: Arc::new(state),
             sitting: context.id(u64::MAX - 1),
             crossed: None,
             newest,

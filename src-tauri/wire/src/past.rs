@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use plan::diff::{Difference, What, diff};
 use plan::fold::fold;
 use plan::history::{HistoryFilter, Kept};
+use plan::restore::RestorePoint;
 use plan::{Error, Kind};
 
 use crate::edit::kind_named;
@@ -153,9 +154,15 @@ fn without_words_of_dates(changes: &mut Vec<Difference>) {
 }
 
 pub(crate) fn moments_list(session: &Session, call: &Call, _: Nothing) -> Result<Vec<MomentView>, Fault> {
+    // Copies may be read to list them, for which nobody waits.
+    let plan = match &*lock(&session.opened) {
+        Opened::Plan(plan) => Some((plan.info()?.plan_id, plan.path().to_owned())),
+        _ => None,
+    };
+    let points = plan.map_or(Ok(Vec::new()), |(id, place)| session.keeper.of_plan(&id, &place))?;
     let mut moments = match &*lock(&session.opened) {
         Opened::Nothing => return Err(Error::refused("no-plan-open")),
-        Opened::Plan(plan) => moments_of(session, call, plan)?,
+        Opened::Plan(plan) => moments_of(call, plan, points)?,
         Opened::Snapshot { snapshot, .. } => moments_before(call, &snapshot.manifest)?,
     };
     moments.sort_by(|a, b| (&b.at, b.op).cmp(&(&a.at, a.op)));
@@ -163,7 +170,7 @@ pub(crate) fn moments_list(session: &Session, call: &Call, _: Nothing) -> Result
 }
 
 /// The beginning of a plan, the snapshots that were made of it, and its restore points.
-fn moments_of(session: &Session, call: &Call, plan: &plan::Plan) -> Result<Vec<MomentView>, Fault> {
+fn moments_of(call: &Call, plan: &plan::Plan, points: Vec<RestorePoint>) -> Result<Vec<MomentView>, Fault> {
     let info = plan.info()?;
     let at_step = |op: i64| Source::Moment { moment: op.to_string() };
     let origin = info.kept.iter().find(|kept| kept.why == "origin");
@@ -192,14 +199,17 @@ fn moments_of(session: &Session, call: &Call, plan: &plan::Plan) -> Result<Vec<M
             op: own.then_some(kept.op),
         });
     }
-    for point in session.keeper.of_plan(&info.plan_id)? {
-        // An older file may have been put in this one's place: then the step of that number is another, made later.
-        let same = point.op <= plan.newest() && step(point.op)?.is_none_or(|step| step.at <= point.at);
+    for point in points.into_iter().filter(|point| point.plan_id == info.plan_id) {
+        // Another file of this plan, or an older one that was put in this one's place, has another step under that number.
+        let same = match step(point.op)? {
+            Some(step) => step.id == point.op && step.at == point.step_at,
+            None => point.op == 0,
+        };
         if same && point.soundness != plan::restore::Soundness::Damaged {
             moments.push(MomentView {
                 moment: point.op.to_string(),
                 source: at_step(point.op),
-                name: words::restore_point(&call.strings, &point),
+                name: words::restore_point(&call.strings, &point, plan.path()),
                 at: point.at,
                 day: String::new(),
                 by: point.by,

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use plan::restore::{Occasion, RestorePoint, RestorePoints, Soundness};
+use plan::restore::{Occasion, RestorePoint, RestorePoints, Seen, Soundness};
 use plan::state::State;
 use plan::{Error, Kind, Plan};
 use serde_json::{Value as Json, json};
@@ -37,11 +37,13 @@ impl Keeper {
         self.points.as_ref().ok_or_else(|| Error::refused("no-data-folder"))
     }
 
-    /// The restore points of a plan, newest first.
-    pub fn of_plan(&self, plan_id: &str) -> Result<Vec<RestorePoint>, Fault> {
-        self.points.as_ref().map_or(Ok(Vec::new()), |points| points.list(plan_id))
+    /// The restore points of a plan, those of the file at this place first. Copies may be read for it: not to be asked for while
+    /// others wait.
+    pub fn of_plan(&self, plan_id: &str, place: &Path) -> Result<Vec<RestorePoint>, Fault> {
+        self.points.as_ref().map_or(Ok(Vec::new()), |points| points.list(plan_id, place))
     }
 
+    /// While it is made nobody else has the plan.
     fn make(&self, opening: u64, plan: &Plan, call: &Call, why: Occasion, name: &str) -> Result<RestorePoint, Fault> {
         let made = self.points()?.make(plan, &call.context, why, name)?;
         *lock(&self.last) = Some((opening, call.context.now));
@@ -89,13 +91,7 @@ impl Session {
             std::thread::sleep(after);
             let Some(session) = session.upgrade() else { return };
             let call = session.request("", None);
-            let opened = lock(&session.opened);
-            // What is open by now may be another plan.
-            if let Opened::Plan(plan) = &*opened
-                && plan.may_write().is_ok()
-                && session.shown().opening == opening
-                && let Err(error) = session.keeper.make(opening, plan, &call, why, "")
-            {
+            if let Err(error) = session.make_beside(&call, opening, why, "") {
                 eprintln!("no restore point was made: {error}");
             }
         });
@@ -105,9 +101,30 @@ impl Session {
     }
 }
 
+impl Session {
+    /// Makes a restore point and keeps the plan from nobody meanwhile; only where others write and write it takes its turn. None,
+    /// where that plan is not open any more, or may not be edited.
+    fn make_beside(&self, call: &Call, opening: u64, why: Occasion, name: &str) -> Result<Option<RestorePoint>, Fault> {
+        let points = self.keeper.points()?;
+        if let Some(made) = points.make_beside(&|| self.of_opening(opening, Seen::of), &call.context, why, name)? {
+            *lock(&self.keeper.last) = Some((opening, call.context.now));
+            return Ok(Some(made));
+        }
+        self.of_opening(opening, |plan| self.keeper.make(opening, plan, call, why, name))
+    }
+
+    /// Of the plan of an opening, where it is still open and may be edited: what is open by now may be another one.
+    fn of_opening<T>(&self, opening: u64, of: impl FnOnce(&Plan) -> Result<T, Fault>) -> Result<Option<T>, Fault> {
+        match &*lock(&self.opened) {
+            Opened::Plan(plan) if self.shown().opening == opening && plan.may_write().is_ok() => of(plan).map(Some),
+            _ => Ok(None),
+        }
+    }
+}
+
 pub(crate) fn restore_points(session: &Session, call: &Call, _: Nothing) -> Result<Vec<RestorePointView>, Fault> {
-    let id = session.with_plan(|plan| plan.info().map(|info| info.plan_id))?;
-    Ok(session.keeper.of_plan(&id)?.into_iter().map(|point| view(call, point)).collect())
+    let (id, place) = session.with_plan(|plan| Ok((plan.info()?.plan_id, plan.path().to_owned())))?;
+    Ok(session.keeper.of_plan(&id, &place)?.into_iter().map(|point| view(call, point, &place)).collect())
 }
 
 pub(crate) fn restore_points_of(
@@ -116,15 +133,17 @@ pub(crate) fn restore_points_of(
     of: FileArgument,
 ) -> Result<Vec<RestorePointView>, Fault> {
     let path = session.shelf.path(&of.file)?;
+    let place = std::fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
     match &session.keeper.points {
-        Some(points) => Ok(points.list_for_path(&path)?.into_iter().map(|point| view(call, point)).collect()),
+        Some(points) => Ok(points.list_for_path(&path)?.into_iter().map(|point| view(call, point, &place)).collect()),
         None => Ok(Vec::new()),
     }
 }
 
-fn view(call: &Call, point: RestorePoint) -> RestorePointView {
+fn view(call: &Call, point: RestorePoint, place: &Path) -> RestorePointView {
     RestorePointView {
-        label: words::restore_point(&call.strings, &point),
+        file: words::file_of_restore_point(&point, place),
+        label: words::restore_point(&call.strings, &point, place),
         why: point.why.word().into(),
         damaged: point.soundness == Soundness::Damaged,
         id: point.id,
@@ -136,11 +155,9 @@ fn view(call: &Call, point: RestorePoint) -> RestorePointView {
 }
 
 pub(crate) fn restore_point_make(session: &Session, call: &Call, make: RestorePointMake) -> Result<Written, Fault> {
-    let opening = session.shown().opening;
-    let made = session.with_plan(|plan| {
-        plan.may_write()?;
-        session.keeper.make(opening, plan, call, Occasion::Asked, &make.name)
-    })?;
+    session.with_plan(|plan| plan.may_write())?;
+    let made = session.make_beside(call, call.opening, Occasion::Asked, &make.name)?;
+    let made = made.ok_or_else(|| Error::refused("another-plan"))?;
     let announcement = words::restore_point_made(&call.strings, &made);
     Ok(Written { op: None, created: Some(made.id), announcement, note: String::new() })
 }
@@ -173,7 +190,8 @@ pub(crate) fn restore_point_return(session: &Session, call: &Call, to: RestorePo
     go_back(session, call, &state, None, json!({ "name": point.name, "at": point.at, "restore_point": point.id }))
 }
 
-/// Makes all content as it is in a state: a restore point first, and without it nothing; then one step.
+/// Makes all content as it is in a state: a restore point first, and without it nothing; then one step. Neither, where it is so
+/// already.
 fn go_back(
     session: &Session,
     call: &Call,
@@ -185,13 +203,12 @@ fn go_back(
     let snapshot = foreign.and_then(|foreign| foreign.snapshot.as_ref());
     let omitted = |kind: Kind, field: Option<&str>| snapshot.is_some_and(|snapshot| snapshot.omits(kind, field));
     session.write(call, |plan| {
-        if plan.state().hash() == state.hash() {
-            return Ok(None);
-        }
-        if session.keeper.points.is_some() {
-            session.keeper.make(opening, plan, call, Occasion::BeforeReturn, "")?;
-        }
-        plan.return_to_stated(&call.context, state, &omitted, &args)
+        plan.return_to_ready(&call.context, state, &omitted, &args, |plan| {
+            if session.keeper.points.is_some() {
+                session.keeper.make(opening, plan, call, Occasion::BeforeReturn, "")?;
+            }
+            Ok(())
+        })
     })
 }
 

@@ -235,7 +235,7 @@ impl Session {
     pub fn open_path(&self, path: &Path) -> Result<(), Fault> {
         let call = self.request("", None);
         // What is open already stays as it is, unless another file was put in its place: then the lock that we hold for it
-        // goes with it first.
+        // goes over to that.
         let replaced = match &*lock(&self.opened) {
             Opened::Plan(plan) if plan.may_write().is_ok() && same_path(path, plan.path()) => {
                 if plan.is_at_its_path() {
@@ -245,10 +245,7 @@ impl Session {
             }
             _ => false,
         };
-        if replaced {
-            self.close();
-        }
-        match self.open_plan(path, Access::Edit, &call) {
+        match self.open_plan(path, Access::Edit, &call, replaced) {
             Err(Error::Refused { code: "is-a-snapshot", .. }) => self.open_snapshot(path)?,
             Err(
                 error @ Error::Refused {
@@ -259,7 +256,7 @@ impl Session {
                 },
             ) => {
                 // It can still be read; the window says why it cannot be edited.
-                self.open_plan(path, Access::Read, &call).map_err(|_| error.clone())?;
+                self.open_plan(path, Access::Read, &call, false).map_err(|_| error.clone())?;
                 self.shelf.set_read_only_because(Some(error));
             }
             other => other?,
@@ -274,20 +271,25 @@ impl Session {
     /// As [`Plan::open`].
     pub fn open_as(&self, path: &Path, access: Access) -> Result<(), Fault> {
         let call = self.request("", None);
-        match self.open_plan(path, access, &call) {
+        match self.open_plan(path, access, &call, false) {
             Err(Error::Refused { code: "is-a-snapshot", .. }) if access == Access::Read => self.open_snapshot(path),
             other => other,
         }
     }
 
-    fn open_plan(&self, path: &Path, access: Access, call: &Call) -> Result<(), Fault> {
+    /// `again`: it lies in the place of the plan that is open, whose lock goes over to it.
+    fn open_plan(&self, path: &Path, access: Access, call: &Call, again: bool) -> Result<(), Fault> {
         let settings = self.shelf.settings();
         let person = match (settings.name.as_str(), settings.organization.as_str()) {
             ("", organization) => organization.to_owned(),
             (name, _) => name.to_owned(),
         };
         let holder = Holder { person, machine: machine(), since: call.context.at() };
-        let plan = Plan::open(path, access, &holder, &call.context)?;
+        let plan = if again {
+            self.with_plan(|open| open.open_again(path, &holder, &call.context))?
+        } else {
+            Plan::open(path, access, &holder, &call.context)?
+        };
         self.shelf.set_read_only_because(None);
         let open = if access == Access::Edit { Open::Plan } else { Open::PlanReadOnly };
         self.show(Opened::Plan(Box::new(plan)), open);

@@ -1,6 +1,7 @@
 //! Sentences that need the rows: steps with their values, provenance, announcements.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use plan::Outcome;
 use plan::fold::fold;
@@ -46,16 +47,35 @@ pub(crate) fn provenance_of_snapshot(strings: &Strings, manifest: &Manifest) -> 
     }
 }
 
-/// What a restore point is called: by the name that a person gave it, else by what it was made for.
-pub(crate) fn restore_point(strings: &Strings, point: &RestorePoint) -> String {
-    match point.why {
+/// What a restore point is called: by the name that a person gave it, else by what it was made for; and of which file it is, where
+/// that is not the one at `place`.
+pub(crate) fn restore_point(strings: &Strings, point: &RestorePoint, place: &Path) -> String {
+    let label = match point.why {
         _ if !point.name.is_empty() => point.name.clone(),
         Occasion::Asked => strings.restore_asked(),
         Occasion::Opened => strings.restore_opened(),
         Occasion::BeforeReturn => strings.restore_before_return(),
         Occasion::BeforeReview => strings.restore_before_review(),
         Occasion::Time => strings.restore_time(),
+    };
+    match file_of_restore_point(point, place) {
+        file if file.is_empty() => label,
+        file => strings.restore_of_file(&file, &label),
     }
+}
+
+/// The file that a restore point is of, where it is not the one at `place`: its name, with its folder where the name is the same.
+pub(crate) fn file_of_restore_point(point: &RestorePoint, place: &Path) -> String {
+    if point.is_of(place) {
+        return String::new();
+    }
+    let text = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let path = Path::new(&point.path);
+    let name = text(path.file_name());
+    if path.file_name() != place.file_name() {
+        return name;
+    }
+    format!("{}/{name}", text(path.parent().and_then(Path::file_name)))
 }
 
 /// What the live region says of a restore point that was asked for.

@@ -1147,9 +1147,13 @@ at: string,
  */
 why: string, 
 /**
- * Its name, or why it was made, in words.
+ * Its name, or why it was made, in words; and of which file it is, where it is of another one.
  */
 label: string, 
+/**
+ * The file that it is of, where that is another file of the same plan than the one asked about; else empty.
+ */
+file: string, 
 /**
  * It is cut off or changed, and cannot be used.
  */

@@ -128,11 +128,31 @@ impl Plan {
         not_stated: &NotStated<'_>,
         args: &Json,
     ) -> Result<Option<Outcome>> {
+        self.return_to_ready(context, state, not_stated, args, |_| Ok(()))
+    }
+
+    /// As [`Plan::return_to_stated`]; `ready` is called before anything is written, where there is anything to write, and what
+    /// it refuses is not done.
+    ///
+    /// # Errors
+    /// What stands against any step, and what `ready` answers.
+    pub fn return_to_ready(
+        &mut self,
+        context: &Context,
+        state: &State,
+        not_stated: &NotStated<'_>,
+        args: &Json,
+        ready: impl FnOnce(&Plan) -> Result<()>,
+    ) -> Result<Option<Outcome>> {
         self.may_write()?;
         self.be_sure()?;
         let mut draft = Draft::of(&self.state, Vec::new());
         draft.become_like(state, not_stated);
         let (changes, _) = draft.finish();
+        if changes.is_empty() {
+            return Ok(None);
+        }
+        ready(self)?;
         self.write_changes(context, "moment_return", args, &changes)
     }
 

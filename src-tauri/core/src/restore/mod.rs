@@ -3,14 +3,18 @@
 //! Each is two files in `<data>/restore/<plan id>/`: `<id>.gdcplan`, the whole plan by SQLite's backup, and `<id>.json`, which
 //! says what it is and what its bytes must be. The second is written last and removed first, so that a restore point is whole
 //! or not there, whenever the process ends.
+//!
+//! A restore point is of a plan *and* of a place: a file manager copies a file with the id of its plan, and from then on two
+//! files go on under one id. What is kept of the one is counted, thinned and listed apart from what is kept of the other.
 
+mod named;
 mod thin;
 
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -18,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::kinds::Kind;
-use crate::store::{Access, Holder, Store};
+use crate::store::{Access, Holder, Store, back_up_beside, is_copy_of, newest_in};
 use crate::{Context, Error, Plan, Result, State};
 
 pub use thin::{ASKED, to_go};
@@ -89,6 +93,10 @@ pub struct RestorePoint {
     pub name: String,
     /// Number of the newest step in it.
     pub op: i64,
+    /// When that step was made, RFC 3339; empty: there is none. It tells the line of the plan from that of a copy of the file,
+    /// which has another step under the same number.
+    #[serde(default)]
+    pub step_at: String,
     /// Hash of its content.
     pub content: String,
     /// Size in bytes.
@@ -98,6 +106,43 @@ pub struct RestorePoint {
     /// Whether it can be used, as far as was looked.
     #[serde(skip)]
     pub soundness: Soundness,
+}
+
+impl RestorePoint {
+    /// Whether it is of the file at this place.
+    pub fn is_of(&self, place: &Path) -> bool {
+        self.path == place.to_string_lossy()
+    }
+}
+
+/// A plan as it is at one moment: what a restore point of it must hold.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    plan_id: String,
+    path: PathBuf,
+    state: Arc<State>,
+    op: i64,
+    step_at: String,
+    content: String,
+}
+
+impl Seen {
+    /// Looks at a plan. What is typed after this belongs to another step.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be read.
+    pub fn of(plan: &Plan) -> Result<Seen> {
+        plan.end_typing();
+        let step = plan.store().step(plan.newest())?;
+        Ok(Seen {
+            plan_id: plan.store().meta("plan_id")?.unwrap_or_default(),
+            path: plan.path().to_owned(),
+            state: plan.state().clone(),
+            op: plan.newest(),
+            step_at: step.map(|step| step.at).unwrap_or_default(),
+            content: plan.hash()?,
+        })
+    }
 }
 
 /// What one file was found to be: its size and time of change then, and whether its bytes were right.
@@ -124,53 +169,104 @@ impl RestorePoints {
 
     /// Keeps a copy of a plan as it is, history included, and thins those that are kept already.
     ///
-    /// One that is made as a matter of routine while the newest holds the same steps is that newest one. What is typed after
-    /// this belongs to another step.
+    /// One that is made as a matter of routine while the newest of this file holds the same steps is that newest one. What is
+    /// typed after this belongs to another step.
     ///
     /// # Errors
     /// `Broken` where the disk fails or is full, or where the copy is not what is in memory: then there is none.
     pub fn make(&self, plan: &Plan, context: &Context, why: Occasion, name: &str) -> Result<RestorePoint> {
-        let plan_id = plan.store().meta("plan_id")?.unwrap_or_default();
-        let content = plan.hash()?;
-        plan.end_typing();
-        if why.is_routine()
-            && let Some(newest) = self.read_all(&plan_id)?.into_iter().next()
-            && (newest.op, &newest.content) == (plan.newest(), &content)
-            && self.is_whole(&newest)
-        {
-            return Ok(RestorePoint { soundness: Soundness::Whole, ..newest });
+        let seen = Seen::of(plan)?;
+        if let Some(newest) = self.made_already(&seen, why)? {
+            return Ok(newest);
         }
-        let folder = self.folder_of(&plan_id);
-        make_folder(&folder)?;
-        let copy = tempfile::Builder::new().prefix(MAKING).suffix(".gdcplan").tempfile_in(&folder)?;
+        let copy = self.room_for(&seen)?;
         plan.store().back_up_into(copy.path())?;
+        self.keep(seen, copy, context, why, name)
+    }
+
+    /// The same beside what goes on: nobody waits for it. `see` looks at the plan, when it is its turn; it may be asked again,
+    /// where somebody wrote while the file was copied. None, where there is nothing to be seen any more, or where somebody
+    /// writes again and again.
+    ///
+    /// # Errors
+    /// As [`RestorePoints::make`].
+    pub fn make_beside(
+        &self,
+        see: &dyn Fn() -> Result<Option<Seen>>,
+        context: &Context,
+        why: Occasion,
+        name: &str,
+    ) -> Result<Option<RestorePoint>> {
+        for _ in 0..TRIES {
+            let Some(seen) = see()? else { return Ok(None) };
+            if let Some(newest) = self.made_already(&seen, why)? {
+                return Ok(Some(newest));
+            }
+            let copy = self.room_for(&seen)?;
+            if back_up_beside(&seen.path, copy.path())? && newest_in(copy.path())? == seen.op {
+                return self.keep(seen, copy, context, why, name).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    /// The newest of this file, where it is all that a routine one would be.
+    fn made_already(&self, seen: &Seen, why: Occasion) -> Result<Option<RestorePoint>> {
+        if !why.is_routine() {
+            return Ok(None);
+        }
+        let newest = self.read_all(&seen.plan_id)?.into_iter().find(|point| point.is_of(&seen.path));
+        let same = |point: &RestorePoint| {
+            (point.op, &point.step_at, &point.content) == (seen.op, &seen.step_at, &seen.content)
+                && self.is_whole(point)
+        };
+        Ok(newest.filter(same).map(|newest| RestorePoint { soundness: Soundness::Whole, ..newest }))
+    }
+
+    /// An empty file where the copy goes.
+    fn room_for(&self, seen: &Seen) -> Result<tempfile::NamedTempFile> {
+        let folder = self.folder_of(&seen.plan_id);
+        make_folder(&folder)?;
+        Ok(tempfile::Builder::new().prefix(MAKING).suffix(".gdcplan").tempfile_in(&folder)?)
+    }
+
+    /// Checks a copy, notes what it is, and gives both their names.
+    fn keep(
+        &self,
+        seen: Seen,
+        copy: tempfile::NamedTempFile,
+        context: &Context,
+        why: Occasion,
+        name: &str,
+    ) -> Result<RestorePoint> {
+        let Seen { plan_id, path, state, op, step_at, content } = seen;
         // All that is checked of any plan is checked of the copy, and every row of it is the one in memory.
-        let (store, state) = Store::open(copy.path(), Access::Read, &Holder::default())?;
-        if state != **plan.state() || store.newest_op()? != plan.newest() {
+        if newest_in(copy.path())? != op || !is_copy_of(copy.path(), &state)? {
             return Err(Error::Broken {
                 code: "changed-outside",
                 context: "the restore point is not what is in memory".into(),
             });
         }
-        drop(store);
         copy.as_file().sync_all()?;
         let (bytes, sha256) = digest(copy.path())?;
         let id = (0..).map(|n| context.id(u64::MAX - 2 - n)).find(|id| !self.file(&plan_id, id, "json").exists());
         let point = RestorePoint {
             id: id.ok_or_else(|| Error::broken("no id for a restore point"))?,
             title: state.row(Kind::About, "about").map(|row| row.text("title").to_owned()).unwrap_or_default(),
-            path: plan.path().to_string_lossy().into_owned(),
+            path: path.to_string_lossy().into_owned(),
             at: context.at(),
             by: context.by.clone(),
             why,
-            name: name.trim().chars().take(NAME_MAX).collect(),
-            op: plan.newest(),
+            name: named::one_line(name).chars().take(NAME_MAX).collect(),
+            op,
+            step_at,
             content,
             bytes,
             sha256,
             plan_id,
             soundness: Soundness::Whole,
         };
+        let folder = self.folder_of(&point.plan_id);
         let text = serde_json::to_string_pretty(&point).map_err(Error::broken)?;
         let mut note = tempfile::Builder::new().prefix(MAKING).suffix(".json").tempfile_in(&folder)?;
         std::io::Write::write_all(&mut note, text.as_bytes())?;
@@ -186,35 +282,39 @@ impl RestorePoints {
         Ok(point)
     }
 
-    /// The restore points of a plan, newest first. None of those that are called whole is damaged.
+    /// The restore points of a plan: first those of the file at this place, then those of other files with its id; each newest
+    /// first. None of those that are called whole is damaged.
     ///
     /// # Errors
     /// `Broken` where the folder cannot be read.
-    pub fn list(&self, plan_id: &str) -> Result<Vec<RestorePoint>> {
-        Ok(self.looked_at(self.read_all(plan_id)?))
+    pub fn list(&self, plan_id: &str, place: &Path) -> Result<Vec<RestorePoint>> {
+        let mut points = self.read_all(plan_id)?;
+        points.sort_by_key(|point| !point.is_of(place));
+        Ok(self.looked_at(points))
     }
 
-    /// The restore points of the plan that is or was at a path, newest first, also where it cannot be opened any more: those
-    /// that were made of a plan there, and those of the plan whose id the file still names.
+    /// The restore points of the plan that is or was at a path, also where it cannot be opened any more: first those that were
+    /// made of the file there; then those of other files of the same plan, or of the plan whose id the file still names; each
+    /// newest first.
     ///
     /// # Errors
     /// `Broken` where the folder cannot be read.
     pub fn list_for_path(&self, path: &Path) -> Result<Vec<RestorePoint>> {
         let mut paths = vec![std::path::absolute(path).map_err(|e| Error::from(e).while_doing("path"))?];
         paths.extend(std::fs::canonicalize(path).ok());
-        let mut points = Vec::new();
-        let mut others = Vec::new();
+        let is_here = |point: &RestorePoint| paths.iter().any(|path| point.is_of(path));
+        let mut of_plans = Vec::new();
         for plan_id in self.plans()? {
-            let of_plan = self.read_all(&plan_id)?;
-            if of_plan.iter().any(|point| paths.iter().any(|path| path.to_string_lossy() == point.path)) {
-                points.extend(of_plan);
-            } else {
-                others.push(of_plan);
-            }
+            of_plans.push(self.read_all(&plan_id)?);
         }
-        let named = others.into_iter().filter(|points| points.first().is_some_and(|p| names_plan(path, &p.plan_id)));
-        points.extend(named.flatten());
+        let (here, others): (Vec<_>, Vec<_>) = of_plans.into_iter().partition(|points| points.iter().any(&is_here));
+        let ids: Vec<&str> = others.iter().filter_map(|points| Some(&*points.first()?.plan_id)).collect();
+        let named = named::plan_named_in(path, &ids).map(str::to_owned);
+        let is_named = |points: &Vec<RestorePoint>| points.first().is_some_and(|p| Some(&p.plan_id) == named.as_ref());
+        let mut points: Vec<RestorePoint> =
+            here.iter().chain(others.iter().filter(|points| is_named(points))).flatten().cloned().collect();
         points.sort_by(newest_first);
+        points.sort_by_key(|point| !is_here(point));
         Ok(self.looked_at(points))
     }
 
@@ -274,9 +374,13 @@ impl RestorePoints {
     }
 
     fn thin_but(&self, plan_id: &str, now: DateTime<Utc>, but: Option<&str>) -> Result<usize> {
-        let points = self.read_all(plan_id)?;
+        let mut places: HashMap<String, Vec<RestorePoint>> = HashMap::new();
+        for point in self.read_all(plan_id)? {
+            places.entry(point.path.clone()).or_default().push(point);
+        }
+        let too_many = places.values().flat_map(|points| to_go(points, now));
         let mut gone = 0;
-        for id in to_go(&points, now).into_iter().filter(|id| Some(*id) != but) {
+        for id in too_many.filter(|id| Some(*id) != but) {
             // The note goes first: without it the copy is no restore point.
             remove(&self.file(plan_id, id, "json"))?;
             remove(&self.file(plan_id, id, "gdcplan"))?;
@@ -341,15 +445,15 @@ impl RestorePoints {
         let file = self.file(&point.plan_id, &point.id, "gdcplan");
         let Ok(meta) = std::fs::metadata(&file) else { return false };
         let stamp = (meta.len(), meta.modified().unwrap_or(SystemTime::UNIX_EPOCH));
-        let mut looked = self.looked.lock().unwrap_or_else(PoisonError::into_inner);
-        match looked.get(&file) {
-            Some((bytes, at, right)) if (*bytes, *at) == stamp => *right,
-            _ => {
-                let right = digest(&file).is_ok_and(|found| found == (point.bytes, point.sha256.clone()));
-                looked.insert(file, (stamp.0, stamp.1, right));
-                right
-            }
+        let looked = || self.looked.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((bytes, at, right)) = looked().get(&file)
+            && (*bytes, *at) == stamp
+        {
+            return *right;
         }
+        let right = digest(&file).is_ok_and(|found| found == (point.bytes, point.sha256.clone()));
+        looked().insert(file, (stamp.0, stamp.1, right));
+        right
     }
 
     /// The id of a plan comes from a file of whoever: it names a folder of ours, and no other.
@@ -366,6 +470,8 @@ impl RestorePoints {
     }
 }
 
+/// How often a copy is begun anew because somebody wrote meanwhile.
+const TRIES: usize = 4;
 /// Begins the names of files that are being made.
 const MAKING: &str = ".making-";
 /// Longest name of a restore point, in characters.
@@ -423,14 +529,4 @@ fn digest(path: &Path) -> Result<(u64, String)> {
         }
     }
     Ok((bytes, sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect()))
-}
-
-/// Whether a file that may be no plan any more still says that it is the plan of this id: key and value stand side by side in
-/// its table `meta`.
-fn names_plan(path: &Path, plan_id: &str) -> bool {
-    const LOOK: u64 = 64 << 20;
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(LOOK).read_to_end(&mut bytes));
-    let wanted = format!("plan_id{plan_id}");
-    read.is_ok() && bytes.windows(wanted.len()).any(|window| window == wanted.as_bytes())
 }

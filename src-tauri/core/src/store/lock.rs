@@ -52,6 +52,11 @@ impl Lock {
         Err(Error::broken("lock file: removed again and again by another program"))
     }
 
+    /// Whether it is the lock of this plan, and still is what others would look at.
+    pub(super) fn is_of(&self, plan: &Path) -> bool {
+        self.path == Self::path_of(plan) && self.is_at_its_path()
+    }
+
     /// Whether nobody holds the lock of a plan at this moment. The answer may be old when it arrives.
     pub fn is_free(plan: &Path) -> bool {
         // A shared lock for a moment is enough to see, and lets two who look not see each other.

@@ -246,10 +246,34 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
     /// The newest step that is not later than an instant; 0: before all.
+    ///
+    /// # Errors
+    /// `Refused before-beginning`, where there was no plan yet.
     pub(crate) fn op_at(&self, instant: &str) -> Result<i64> {
-        Ok(self
-            .conn
-            .query_row("SELECT coalesce(max(id), 0) FROM main.op WHERE at <= ?1", [instant], |row| row.get(0))?)
+        let newest: Option<i64> =
+            self.conn.query_row("SELECT max(id) FROM main.op WHERE at <= ?1", [instant], |row| row.get(0))?;
+        match (newest, self.began_at()?) {
+            (Some(op), _) => Ok(op),
+            (None, Some(began)) if *instant < *began => {
+                Err(Error::refused_with("before-beginning", [("moment", instant.to_owned()), ("at", began)]))
+            }
+            _ => Ok(0),
+        }
+    }
+
+    /// When the plan began, RFC 3339, as far as the file says: when it took in the snapshot that it is made from, or got its id,
+    /// or when its first step was; the earliest of them, for a copy of a plan has an id of its own.
+    fn began_at(&self) -> Result<Option<String>> {
+        let origin =
+            self.conn.query_row("SELECT min(at) FROM main.kept_snapshot WHERE why = 'origin'", [], |r| r.get(0))?;
+        let first = self.conn.query_row("SELECT min(at) FROM main.op", [], |row| row.get(0))?;
+        let id = self.meta("plan_id")?.and_then(|id| uuid::Uuid::parse_str(&id).ok()?.get_timestamp());
+        let id = id.map(|at| {
+            let (seconds, nanos) = at.to_unix();
+            chrono::DateTime::from_timestamp(i64::try_from(seconds).unwrap_or_default(), nanos)
+                .map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true))
+        });
+        Ok([origin, first, id.flatten()].into_iter().flatten().min())
     }
 
     /// The changes of a step, in order.

@@ -1,6 +1,7 @@
 //! The file: open, check, migrate, lock, read, write. The only place that sees a raw connection.
 
 mod capture;
+mod copies;
 mod lock;
 mod log;
 mod open;
@@ -17,6 +18,7 @@ use crate::kinds::Kind;
 use crate::state::{ContentHash, Row, State, Table};
 use crate::{Error, Result, Value};
 
+pub(crate) use copies::{back_up_beside, is_copy_of, newest_in};
 pub use lock::{Holder, Lock};
 pub(crate) use log::NewStep;
 pub use log::{LoggedStep, StepState};
@@ -42,7 +44,7 @@ pub struct Store {
     /// The file's counter of commits by other connections, when it was last looked at.
     seen: Cell<i64>,
     /// Held as long as the file may be edited.
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
     /// The copy that is read where the original cannot be.
     _copy: Option<tempfile::TempDir>,
 }
@@ -228,42 +230,6 @@ impl Store {
             .optional()?)
     }
 
-    /// A copy of the whole file, history included, by SQLite's backup.
-    ///
-    /// # Errors
-    /// As [`Store::create`].
-    pub(crate) fn back_up(&self, to: &Path, plan_id: &str) -> Result<()> {
-        let to = open::absolute(to)?;
-        let folder = to.parent().ok_or_else(|| Error::refused("no-such-file"))?;
-        open::name_fits(&to)?;
-        if to.exists() {
-            return Err(Error::refused_with("file-exists", [("path", to.display().to_string())]));
-        }
-        if !folder.is_dir() {
-            return Err(Error::refused_with("no-such-file", [("path", folder.display().to_string())]));
-        }
-        let temporary = beside(folder, ".copy-").map_err(|e| e.while_doing("copy"))?;
-        self.back_up_into(temporary.path())?;
-        {
-            // Another file, another plan: what is filed by plan id is not mixed with that of the original.
-            let conn = open::connect(temporary.path())?;
-            conn.execute("UPDATE main.meta SET value = ?1 WHERE key = 'plan_id'", [plan_id])?;
-        }
-        temporary.as_file().sync_all()?;
-        temporary.persist_noclobber(&to).map_err(|e| match e.error.kind() {
-            std::io::ErrorKind::AlreadyExists => {
-                Error::refused_with("file-exists", [("path", to.display().to_string())])
-            }
-            _ => Error::from(e.error).while_doing("copy"),
-        })?;
-        crate::snapshot::sync_folder(folder)
-    }
-
-    /// A copy of the whole file as it is, its id included, over an empty file that the caller made.
-    pub(crate) fn back_up_into(&self, to: &Path) -> Result<()> {
-        Ok(self.conn.backup("main", to, None::<fn(rusqlite::backup::Progress)>)?)
-    }
-
     /// What the hash of the books must be.
     pub(crate) fn books(&self, state: &State) -> Result<ContentHash> {
         let mut hash = state.ledger_hash();
@@ -304,8 +270,19 @@ impl Store {
     }
 }
 
-/// Reads the rows of a kind. Columns that a newer program added are not looked at.
+/// Reads the rows of a kind.
 fn load_table(conn: &Connection, kind: Kind) -> Result<Table> {
+    let mut table: Vec<(Arc<str>, Arc<Row>)> = Vec::new();
+    read_rows(conn, kind, |row| {
+        table.push((row.id().clone(), Arc::new(row)));
+        true
+    })?;
+    Ok(Table::from_iter(table))
+}
+
+/// Reads the rows of a kind, sorted by id, one by one for as long as they are wanted. Columns that a newer program added are
+/// not looked at.
+fn read_rows(conn: &Connection, kind: Kind, mut each: impl FnMut(Row) -> bool) -> Result<()> {
     let def = kind.def();
     let known: Vec<String> = {
         let mut statement = conn.prepare("SELECT name FROM pragma_table_info(?1)")?;
@@ -317,7 +294,6 @@ fn load_table(conn: &Connection, kind: Kind) -> Result<Table> {
     let columns: String = fields.iter().map(|(_, f)| format!(", \"{}\"", f.name)).collect();
     let mut statement = conn.prepare(&format!("SELECT id, extra{columns} FROM main.\"{}\" ORDER BY id", def.name))?;
     let mut rows = statement.query([])?;
-    let mut table: Vec<(Arc<str>, Arc<Row>)> = Vec::new();
     let mut values = Vec::with_capacity(def.fields.len());
     while let Some(row) = rows.next()? {
         let id: Arc<str> = row.get_ref(0)?.as_str().map_err(Error::damaged)?.into();
@@ -329,9 +305,11 @@ fn load_table(conn: &Connection, kind: Kind) -> Result<Table> {
         }
         #[expect(clippy::drain_collect, reason = "the buffer keeps its room, and the row gets just what it needs")]
         let filled = values.drain(..).collect();
-        table.push((id.clone(), Arc::new(Row::from_values(kind, id, filled, extra))));
+        if !each(Row::from_values(kind, id, filled, extra)) {
+            break;
+        }
     }
-    Ok(Table::from_iter(table))
+    Ok(())
 }
 
 /// A file for a plan that is being made, in the folder where it will be.

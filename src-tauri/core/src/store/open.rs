@@ -38,14 +38,36 @@ impl Store {
     /// `Refused` with a code for each kind of file that is not a plan of ours, is of a newer version without a way to read it,
     /// cannot be written (`Edit`) or is held by another; `Broken` for damage.
     pub fn open(path: &Path, access: Access, holder: &Holder) -> Result<(Store, State)> {
+        Self::open_held(path, access, holder, &mut None)
+    }
+
+    /// Opens to edit what lies at the path now, where another file was put in the place of the one that is open: with the lock
+    /// that is held already, so that nobody takes it in between. Where it cannot be opened, all is as it was, the lock too.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub(crate) fn open_again(&mut self, path: &Path, holder: &Holder) -> Result<(Store, State)> {
+        Self::open_held(path, Access::Edit, holder, &mut self.lock)
+    }
+
+    fn open_held(path: &Path, access: Access, holder: &Holder, held: &mut Option<Lock>) -> Result<(Store, State)> {
         let path = absolute(path)?;
         let header = sniff(&path)?;
         // One file, one lock, by whatever name it was called.
         let path = std::fs::canonicalize(&path).map_err(|e| Error::from(e).while_doing("path"))?;
-        let lock = match access {
-            Access::Edit => Some(editable(&path).and_then(|()| Lock::take(&path, holder))?),
-            Access::Read => None,
-        };
+        if access == Access::Read {
+            return Self::read(path, access, &header);
+        }
+        editable(&path)?;
+        let fresh =
+            if held.as_ref().is_some_and(|lock| lock.is_of(&path)) { None } else { Some(Lock::take(&path, holder)?) };
+        let (mut store, state) = Self::read(path, access, &header)?;
+        store.lock = fresh.or_else(|| held.take());
+        Ok((store, state))
+    }
+
+    /// Checks and reads a file whose lock is held, where it is to be edited.
+    fn read(path: PathBuf, access: Access, header: &Header) -> Result<(Store, State)> {
         // SQLite must be able to write beside the file to roll back what a crash left behind; and a reader who finds an older
         // schema brings a copy up to date, never the file of somebody who may be editing it.
         let aside = access == Access::Read && (editable(&path).is_err() || header.user_version < schema::VERSION);
@@ -53,12 +75,7 @@ impl Store {
         let copied = if aside { stamp_of(&path) } else { None };
         let copy = if aside { Some(copy_aside(&path)?) } else { None };
         let at = copy.as_ref().map_or_else(|| path.clone(), |folder| folder.path().join("plan.gdcplan"));
-        let conn = connect(&at)?;
-        // The first statement that reads rolls back a hot journal; only then do the checks mean anything.
-        let user_version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        let user_version =
-            u32::try_from(user_version).map_err(|_| Error::damaged(format!("version {user_version}")))?;
-        check_schema(&conn, user_version)?;
+        let (conn, user_version) = connect_checked(&at)?;
         let newer = user_version > schema::VERSION;
         if newer && access == Access::Edit {
             return Err(Error::refused_with(
@@ -75,7 +92,7 @@ impl Store {
             identity,
             copied,
             seen: Cell::new(0),
-            _lock: lock,
+            lock: None,
             _copy: copy,
         };
         if user_version < schema::VERSION {
@@ -191,13 +208,13 @@ fn journal_of(path: &Path) -> PathBuf {
     path.with_file_name(format!("{}-journal", path.file_name().unwrap_or_default().to_string_lossy()))
 }
 
-struct Header {
+pub(super) struct Header {
     application_id: u32,
     user_version: u32,
 }
 
 /// What kind of file it is, told from its first bytes, before SQLite touches it.
-fn sniff(path: &Path) -> Result<Header> {
+pub(super) fn sniff(path: &Path) -> Result<Header> {
     let name = || path.display().to_string();
     let refused = |code| Error::refused_with(code, [("path", name())]);
     let meta = std::fs::metadata(path).map_err(|e| match e.kind() {
@@ -358,6 +375,16 @@ pub(super) fn connect(path: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
+/// A connection to a file whose schema is one that can be trusted, and its version.
+pub(super) fn connect_checked(path: &Path) -> Result<(Connection, u32)> {
+    let conn = connect(path)?;
+    // The first statement that reads rolls back a hot journal; only then do the checks mean anything.
+    let version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let version = u32::try_from(version).map_err(|_| Error::damaged(format!("version {version}")))?;
+    check_schema(&conn, version)?;
+    Ok((conn, version))
+}
+
 /// Only what we made ourselves: the exact text of a known version, tables and plain indexes of a newer one.
 fn check_schema(conn: &Connection, version: u32) -> Result<()> {
     let texts = schema::texts(conn)?;
@@ -388,7 +415,7 @@ fn check_schema(conn: &Connection, version: u32) -> Result<()> {
     }
 }
 
-fn quick_check(conn: &Connection) -> Result<()> {
+pub(super) fn quick_check(conn: &Connection) -> Result<()> {
     let mut statement = conn.prepare("PRAGMA quick_check(1)")?;
     let found: String = statement.query_row([], |row| row.get(0))?;
     if found == "ok" { Ok(()) } else { Err(Error::damaged(found)) }

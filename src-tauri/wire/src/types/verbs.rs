@@ -169,8 +169,10 @@ pub struct RestorePointView {
     pub at: String,
     /// `asked`, `opened`, `before_return`, `before_review`, `time`.
     pub why: String,
-    /// Its name, or why it was made, in words.
+    /// Its name, or why it was made, in words; and of which file it is, where it is of another one.
     pub label: String,
+    /// The file that it is of, where that is another file of the same plan than the one asked about; else empty.
+    pub file: String,
     /// It is cut off or changed, and cannot be used.
     pub damaged: bool,
     /// Size in bytes.

@@ -65,6 +65,10 @@ fn the_moments_of_a_plan_are_its_beginning_its_snapshots_and_its_restore_points(
     assert_ne!(desk.hash(), before);
     let back = desk.ok("restore_point_return", json!({ "id": asked["created"] }));
     assert_eq!(back["op"], Json::Null, "it is what there is");
+    assert_eq!(desk.ok("restore_points", json!({})).as_array().unwrap().len(), points.as_array().unwrap().len());
+    // Before the plan there was nothing to return to.
+    let before = json!({ "source": { "at": "moment", "moment": "2001-01-01T00:00:00Z" } });
+    assert_eq!(desk.refused("moment_return", before), "before-beginning");
 }
 
 #[test]
@@ -124,7 +128,7 @@ fn without_a_data_folder_there_are_no_restore_points_but_one_can_go_back() {
 
 #[test]
 fn one_returns_to_a_snapshot_without_losing_what_it_leaves_out() {
-    let desk = Desk::plan();
+    let desk = Desk::kept_plan();
     let person = desk.ok("person_create", json!({ "fields": { "name": "Zoë" } }))["created"].clone();
     desk.ok("group_delete", json!({ "id": desk.id("group", "Geneva Digital Kitchen") }));
     desk.ok("moment_return", json!({ "source": { "at": "shipped", "name": "starter" } }));
@@ -132,6 +136,55 @@ fn one_returns_to_a_snapshot_without_losing_what_it_leaves_out() {
     desk.id("person", person.as_str().unwrap());
     let step = desk.ok("history_list", json!({ "limit": 1 }))["steps"][0].clone();
     assert_eq!(step["name"], "Return to “As given in early 2025”");
+    // It leaves out the person, and yet there is nothing to return to: no step, and the copy of before stays where it is.
+    let points = desk.ok("restore_points", json!({}));
+    assert_eq!(points[0]["why"], "before_return");
+    let again = desk.ok("moment_return", json!({ "source": { "at": "shipped", "name": "starter" } }));
+    assert_eq!((&again["op"], &again["announcement"]), (&Json::Null, &json!("Nothing changed.")));
+    assert_eq!(desk.ok("restore_points", json!({}))[0], points[0]);
+}
+
+#[test]
+fn of_two_files_of_one_plan_each_has_its_own_restore_points_and_may_return_to_those_of_the_other() {
+    let desk = Desk::kept_plan();
+    let own = desk.ok("restore_point_make", json!({ "name": "Mine" }))["created"].clone();
+    std::fs::copy(desk.path("plan.gdcplan"), desk.path("copy.gdcplan")).unwrap();
+    desk.ok("commitment_delete", json!({ "id": first_commitment(&desk) }));
+    let ahead = desk.ok("restore_point_make", json!({ "name": "Ahead" }))["created"].clone();
+    desk.ok("plan_open", json!({ "file": desk.file("copy.gdcplan") }));
+    desk.ok("group_delete", json!({ "id": desk.id("group", "Geneva Digital Kitchen") }));
+    desk.ok("restore_point_make", json!({ "name": "Theirs" }));
+    let points = desk.ok("restore_points", json!({}));
+    let label = |n: usize| points[n]["label"].as_str().unwrap();
+    let at = |wanted: &str| points.as_array().unwrap().iter().position(|p| p["label"] == wanted);
+    assert_eq!((label(0), points[0]["file"].as_str()), ("Theirs", Some("")));
+    let other = at("Mine (of plan.gdcplan)").unwrap();
+    assert_eq!((&points[other]["file"], &points[other]["id"]), (&json!("plan.gdcplan"), &own));
+    // Step 1 of the one is not step 1 of the other: what the other file was there is no moment of this one.
+    let names = |moments: &Json| moments.as_array().unwrap().iter().map(|m| m["name"].to_string()).collect::<String>();
+    let moments = names(&desk.ok("moments_list", json!({})));
+    assert!(moments.contains("Theirs") && moments.contains("Mine") && !moments.contains("Ahead"), "{moments}");
+    let returned = desk.ok("restore_point_return", json!({ "id": ahead }));
+    assert_eq!(returned["announcement"], "Returned to an earlier state. Ctrl+Z undoes it.");
+    desk.id("group", "Geneva Digital Kitchen");
+}
+
+#[test]
+fn where_what_was_put_in_its_place_cannot_be_opened_the_open_plan_stays() {
+    let desk = Desk::plan();
+    let before = desk.hash();
+    let bytes = std::fs::read(desk.path("plan.gdcplan")).unwrap();
+    let put = |bytes: &[u8]| {
+        std::fs::write(desk.path("new"), bytes).unwrap();
+        std::fs::rename(desk.path("new"), desk.path("plan.gdcplan")).unwrap();
+    };
+    put(b"Dear colleagues,");
+    assert_eq!(desk.refused("plan_open", json!({ "file": desk.file("plan.gdcplan") })), "not-a-plan-text");
+    assert_eq!(desk.ok("plan_summary", json!({}))["open"], "plan");
+    assert_eq!(desk.hash(), before);
+    put(&bytes);
+    assert_eq!(desk.ok("plan_open", json!({ "file": desk.file("plan.gdcplan") }))["open"], "plan");
+    desk.ok("commitment_delete", json!({ "id": first_commitment(&desk) }));
 }
 
 #[test]
