@@ -1,4 +1,5 @@
 # Steps of history. Three forms: a name ("Undo “Set status”"), what was done ("Status set"), and the sentence in the list.
+# Names stand within quotation marks, so they have none of their own.
 
 ## Names of steps
 
@@ -6,6 +7,8 @@ step-create = Add { $kind }
 step-set = Set { $field }
 step-change = Change { $kind }
 step-delete = Delete { $kind }
+step-delete-row = Delete { $kind }: { $row }
+step-hang = Hang { $row } on { $anchor }
 step-rows-set = Set { $field } of several rows
 step-rows-change = Change several rows
 step-rows-delete = Delete several rows
@@ -17,9 +20,9 @@ step-group-succeed = Note the successor of a group
 step-assignment-end = End assignment
 step-commitment-report = Report on a commitment
 step-step-take-back = Take back a step
-step-step-take-back-of = Take back “{ $step }”
+step-step-take-back-of = Take back: { $step }
 step-moment-return = Return to an earlier state
-step-moment-return-to = Return to “{ $moment }”
+step-moment-return-to = Return to: { $moment }
 step-plan-import = Import
 step-plan-create = Make the plan
 step-undo = Undo
@@ -35,6 +38,8 @@ done-create = { $kind } added
 done-set = { $field } set
 done-change = { $kind } changed
 done-delete = { $kind } deleted
+done-delete-row = { $kind } deleted: { $row }
+done-hang = { $row } now hangs on { $anchor }
 done-rows-set = { $field } of several rows set
 done-rows-set-counted =
     { $count ->
@@ -77,6 +82,8 @@ sentence-set = { $row } { $field }: { $before } → { $after }
 sentence-create = { $row } added
 sentence-delete = { $row } deleted
 sentence-change = { $row } changed
+sentence-order = { $row } stands at another place in the list
+sentence-hang = { $row } hangs on { $anchor }: { $distance }
 
 ## What stays when an older step is taken back, and why
 

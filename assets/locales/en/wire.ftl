@@ -16,6 +16,9 @@ when-about-recurrence = { $recurrence }, { $when }
 days-after = { $distance } after { $anchor }
 days-before = { $distance } before { $anchor }
 days-with = together with { $anchor }
+days-before-anchor = { $distance } before
+days-after-anchor = { $distance } after
+days-with-anchor = on the same day
 distance-days =
     { $count ->
         [one] { $count } day
@@ -40,6 +43,22 @@ days-problem-cycle = hangs on itself
 days-problem-anchor = not known: what it hangs on has no date
 days-problem-range = outside the years that dates can name
 role-state = { $role }, { $state }
+
+## Names of rows that have no title: what they link, what they say
+
+name-holder = { $role }: { $holder }
+name-held-in = { $role } in { $place }
+name-held-on = { $role } on { $place }
+name-held-at = { $role } at { $place }
+name-held-for = { $role } for { $place }
+name-mapping = { $from } → { $to }
+name-measurement = { $indicator }: { $value }
+name-measured = { $qualifier } { $value }
+name-measured-of = { $value } { $counted }
+name-update = { $commitment }: report of { $date }
+name-update-undated = { $commitment }: report
+name-gone = { $kind } that is gone
+
 stated-in = { $source }, { $para }
 group-none = Not stated
 

@@ -161,6 +161,17 @@ impl Op {
                     args["kind"] = json!(first.kind.name());
                     args["field"] = json!(first.field);
                 }
+                // Several fields of one row are named by the row, and a milestone that is hung by what it hangs on.
+                if let Some(first) = sets.first()
+                    && sets.iter().all(|s| s.id == first.id && s.kind == first.kind)
+                {
+                    args["kind"] = json!(first.kind.name());
+                    args["id"] = json!(first.id);
+                    let anchor = sets.iter().find(|s| s.kind == Kind::Milestone && s.field == "anchor");
+                    if let Some(anchor) = anchor.filter(|s| !s.value.is_null()) {
+                        args["anchor"] = anchor.value.clone();
+                    }
+                }
                 args
             }
             Op::DeleteMany(rows) => json!({ "count": rows.len() }),

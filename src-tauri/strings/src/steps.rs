@@ -15,6 +15,10 @@ pub struct Step<'a> {
     pub count: Option<u64>,
     /// The name of the moment that it returned to, where it did.
     pub to: Option<&'a str>,
+    /// The name of the one row that it is about, where it is told with it.
+    pub row: Option<&'a str>,
+    /// The name of the milestone on which it hung that row, where it did.
+    pub anchor: Option<&'a str>,
 }
 
 /// Values in the list of steps are cut after this many characters.
@@ -94,6 +98,9 @@ impl Strings {
 
     /// A name of a step in one of two forms: `step` (what it is called) or `done` (what it did).
     fn worded(&self, form: &str, step: &Step) -> String {
+        if let (Some(row), Some(anchor)) = (step.row, step.anchor) {
+            return self.part(&format!("{form}-hang"), &[("row", row), ("anchor", anchor)]);
+        }
         // Operations of their own have words of their own; the others are named by what they do and to what.
         let own = step.op.replace('_', "-");
         let (kind, verb) = step.op.rsplit_once('_').unwrap_or(("", step.op));
@@ -107,7 +114,10 @@ impl Strings {
             (_, "set", None) => (format!("{form}-change"), vec![("kind", fitted(kind))]),
             _ if crate::Strings::variables(&format!("{form}-{own}")).is_some() => (format!("{form}-{own}"), vec![]),
             (_, "create", _) => (format!("{form}-create"), vec![("kind", fitted(kind))]),
-            (_, "delete", _) => (format!("{form}-delete"), vec![("kind", fitted(kind))]),
+            (_, "delete", _) => match step.row {
+                Some(row) => (format!("{form}-delete-row"), vec![("kind", fitted(kind)), ("row", row.to_owned())]),
+                None => (format!("{form}-delete"), vec![("kind", fitted(kind))]),
+            },
             _ => (format!("{form}-other"), vec![]),
         };
         let counted = format!("{key}-counted");

@@ -11,13 +11,13 @@ use plan::{Error, Row, Value};
 use plan_strings::Strings;
 
 use crate::edit::kind_named;
+use crate::gone::{self, Telling};
 use crate::present::{self, row_view};
 use crate::read::resolve;
 use crate::roles::{self, PLACES, sort_key};
 use crate::session::{Call, Fault, Session};
 use crate::shipped;
 use crate::types::*;
-use crate::{discreet, words};
 
 /// Steps of a row that are shown with it.
 const STEPS: usize = 20;
@@ -55,9 +55,9 @@ pub(crate) fn row_get(session: &Session, call: &Call, get: RowGet) -> Result<Row
         shipped: shipped::differences(strings, state, row)?,
         history: match get.source {
             Source::Now => {
-                let told = session.steps_of(kind, &id, STEPS, |step, changes| {
-                    let changes = discreet::changes(changes.to_vec(), get.discreet)?;
-                    words::step_view(strings, state, step, &changes, &[])
+                let telling = Telling { discreet: get.discreet, ..Telling::default() };
+                let told = session.steps_of(kind, &id, STEPS, |plan, step, changes| {
+                    gone::step_view(plan, call, state, step, changes, telling)
                 })?;
                 told.into_iter().flatten().collect()
             }

@@ -6,7 +6,7 @@ use plan::{Error, Kind, Origin, Plan};
 
 use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::types::*;
-use crate::words;
+use crate::{gone, words};
 
 pub(crate) fn session_start(session: &Session, call: &Call, _: Nothing) -> Result<Start, Fault> {
     let recent = session.shelf.recent();
@@ -150,10 +150,12 @@ pub(crate) fn summary(session: &Session, call: &Call) -> Result<PlanSummary, Fau
             summary.file = Some(session.shelf.describe(plan.path()));
             summary.saved_at =
                 plan.history(None, i64::MAX, 1)?.into_iter().next().map(|step| step.at).unwrap_or_default();
-            let name = |step: plan::store::LoggedStep| StepName { op: step.id, name: words::step_name(strings, &step) };
+            let name = |step: plan::store::LoggedStep| {
+                Ok::<_, Fault>(StepName { op: step.id, name: gone::step_name(plan, call, &step)? })
+            };
             if shown.open == Open::Plan {
-                summary.undo = plan.undo_step()?.map(name);
-                summary.redo = plan.redo_step()?.map(name);
+                summary.undo = plan.undo_step()?.map(name).transpose()?;
+                summary.redo = plan.redo_step()?.map(name).transpose()?;
             }
         }
         Opened::Snapshot { snapshot, path, .. } => {

@@ -6,14 +6,16 @@ use plan::diff::{Difference, What, diff};
 use plan::fold::fold;
 use plan::history::{HistoryFilter, Kept};
 use plan::restore::RestorePoint;
+use plan::state::Change;
 use plan::{Error, Kind};
 
 use crate::edit::kind_named;
+use crate::gone::Telling;
 use crate::read::resolve;
 use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::shipped;
 use crate::types::*;
-use crate::{discreet, words};
+use crate::{discreet, gone, steps, words};
 
 /// Steps of one page at the most.
 const PAGE_MAX: usize = 500;
@@ -63,8 +65,8 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
                 changes.retain(|change| {
                     kind.is_none_or(|kind| change.kind == kind) && id.as_deref().is_none_or(|id| &*change.id == id)
                 });
-                let Some(changes) = discreet::changes(changes, list.discreet) else { continue };
-                page.steps.extend(words::step_view(&call.strings, &state, step, &changes, &wanted));
+                let telling = Telling { wanted: &wanted, discreet: list.discreet };
+                page.steps.extend(gone::step_view(plan, call, &state, step, changes, telling)?);
                 if page.steps.len() > limit {
                     break;
                 }
@@ -81,18 +83,23 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
 }
 
 pub(crate) fn step_preview(session: &Session, call: &Call, get: StepPreviewGet) -> Result<StepPreview, Fault> {
-    let (state, taken) = session.with_plan(|plan| Ok((plan.state().clone(), plan.take_back_preview(get.op)?)))?;
-    let state = session.seen_state(&state, get.discreet);
-    let possible = !taken.back.is_empty();
-    let back = discreet::changes(taken.back, get.discreet).unwrap_or_default();
-    let kept = taken.kept.into_iter().filter_map(|kept| {
-        let change = if get.discreet { discreet::change(&kept.change)? } else { kept.change };
-        Some(Kept { change, ..kept })
-    });
-    let (back, back_more) =
-        first(back.iter().flat_map(|change| words::change_sentences(&call.strings, &state, change)));
-    let (kept, kept_more) = first(kept.flat_map(|kept| words::kept_sentences(&call.strings, &state, &kept)));
-    Ok(StepPreview { back, back_more, kept, kept_more, possible })
+    session.with_plan(|plan| {
+        let taken = plan.take_back_preview(get.op)?;
+        let state = session.seen_state(plan.state(), get.discreet);
+        let possible = !taken.back.is_empty();
+        let back = discreet::changes(taken.back, get.discreet).unwrap_or_default();
+        let kept = taken.kept.into_iter().filter_map(|kept| {
+            let change = if get.discreet { discreet::change(&kept.change)? } else { kept.change };
+            Some(Kept { change, ..kept })
+        });
+        let kept: Vec<Kept> = kept.collect();
+        let all: Vec<Change> = back.iter().chain(kept.iter().map(|kept| &kept.change)).cloned().collect();
+        let state = gone::with_gone(plan, &state, &all, None, get.discreet)?;
+        let told = |change| steps::change_sentences(&call.strings, &state, change);
+        let (back, back_more) = first(back.iter().flat_map(told));
+        let (kept, kept_more) = first(kept.iter().flat_map(|kept| steps::kept_sentences(&call.strings, &state, kept)));
+        Ok(StepPreview { back, back_more, kept, kept_more, possible })
+    })
 }
 
 /// The first of some sentences, and how many more there are.

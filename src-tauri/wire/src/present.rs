@@ -9,34 +9,8 @@ use plan::{Row, Value};
 use plan_strings::{DateStyle, Strings};
 use serde_json::Value as Json;
 
-use crate::hang;
 use crate::types::{Cell, RowBrief, RowView};
-
-/// The name of a row in sentences: its reference or acronym and title, or for a link what it links.
-pub(crate) fn name_of(strings: &Strings, state: &State, row: &Row) -> String {
-    match row.kind() {
-        Kind::Assignment => {
-            let (role, holder, place) = (named(state, row, "role"), holder(state, row), place(state, row));
-            [role, holder, place].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" · ")
-        }
-        Kind::Mapping => {
-            let from = ["commitment", "objective"].iter().map(|f| named(state, row, f)).find(|t| !t.is_empty());
-            let to = ["provision", "action_line", "goal", "group", "milestone"]
-                .iter()
-                .map(|f| match state.row(Kind::Provision, row.text(f)) {
-                    // A paragraph says nothing without its instrument.
-                    Some(provision) => strings.stated_in(provision.short(), &named(state, provision, "instrument")),
-                    None => named(state, row, f),
-                })
-                .find(|t| !t.is_empty());
-            format!("{} → {}", from.unwrap_or_default(), to.unwrap_or_default())
-        }
-        Kind::Measurement => named(state, row, "indicator"),
-        Kind::Update => format!("{} {}", named(state, row, "commitment"), strings.kind(Kind::Update)),
-        Kind::Commitment => row.short().to_owned(),
-        _ => row.title().to_owned(),
-    }
-}
+use crate::{hang, names};
 
 /// Short name of the row that a reference names.
 pub(crate) fn named(state: &State, row: &Row, field: &str) -> String {
@@ -55,14 +29,6 @@ pub(crate) fn holder(state: &State, row: &Row) -> String {
     }
 }
 
-fn place(state: &State, row: &Row) -> String {
-    ["group", "commitment", "milestone", "action_line"]
-        .iter()
-        .map(|f| named(state, row, f))
-        .find(|t| !t.is_empty())
-        .unwrap_or_default()
-}
-
 /// A value in words. `stated` are the words of its source, for a date.
 pub(crate) fn value_words(
     strings: &Strings,
@@ -72,8 +38,11 @@ pub(crate) fn value_words(
     value: &Json,
     stated: Option<&str>,
 ) -> String {
-    let short =
-        |target: Kind, id: &str| state.row(target, id).map_or_else(|| id.to_owned(), |row| row.short().to_owned());
+    let short = |target: Kind, id: &str| {
+        state
+            .row(target, id)
+            .map_or_else(|| names::gone(strings, target, id), |row| names::short_of(strings, state, row))
+    };
     match (field.ty, value) {
         (_, Json::Null) => strings.value_words(kind, field, ""),
         (FieldType::Reference(target, _), Json::String(id)) => short(target, id),
@@ -127,11 +96,8 @@ pub(crate) fn row_view(strings: &Strings, state: &State, row: &Row, fields: &[St
     RowView {
         kind: def.name.into(),
         id: row.id().to_string(),
-        short: row.short().into(),
-        title: match row.kind() {
-            Kind::Assignment | Kind::Mapping | Kind::Measurement | Kind::Update => name_of(strings, state, row),
-            _ => row.title().into(),
-        },
+        short: names::short_of(strings, state, row),
+        title: names::title_of(strings, state, row),
         cells,
     }
 }
@@ -159,7 +125,12 @@ fn facilitators(strings: &Strings, state: &State, row: &Row) -> Cell {
 fn cell(strings: &Strings, state: &State, row: &Row, field: &Field) -> Cell {
     let value = row.get(field.name).map_or(Json::Null, Value::to_json);
     let stated = row.text(&format!("{}_words", field.name));
-    let text = value_words(strings, state, row.kind(), field, &value, Some(stated).filter(|s| !s.is_empty()));
+    let text = match (field.name, &value) {
+        ("anchor_distance", Json::Number(_)) => {
+            names::distance(strings, names::distance_of(row), row.text("anchor_unit"))
+        }
+        _ => value_words(strings, state, row.kind(), field, &value, Some(stated).filter(|s| !s.is_empty())),
+    };
     let title = match (field.ty, &value) {
         (FieldType::Reference(target, _), Json::String(id)) => state.row(target, id).map(|r| r.title().to_owned()),
         (FieldType::References(target), Json::Array(ids)) => {
@@ -280,9 +251,7 @@ fn when_of_milestone(strings: &Strings, state: &State, row: &Row) -> Option<Stri
 
 /// "30 days before WTSA-24", for a milestone that hangs on another.
 pub(crate) fn hangs_on(strings: &Strings, state: &State, row: &Row) -> Option<String> {
-    let distance = if let Some(Value::Int(n)) = row.get("anchor_distance") { *n } else { 0 };
-    let unit = Some(row.text("anchor_unit")).filter(|u| !u.is_empty()).unwrap_or("days");
-    distance_words(strings, state, row.text("anchor"), distance, unit)
+    distance_words(strings, state, row.text("anchor"), names::distance_of(row), row.text("anchor_unit"))
 }
 
 /// "30 days before WTSA-24".
@@ -297,9 +266,7 @@ pub(crate) fn distance_words(
     if distance == 0 {
         return Some(strings.days_with(&anchor));
     }
-    let count = distance.unsigned_abs().to_string();
-    let key = format!("distance-{unit}");
-    let words = strings.lookup_args(&key, &[("count", &count)]).unwrap_or(count);
+    let words = names::distance_alone(strings, distance, unit);
     Some(if distance < 0 { strings.days_before(&anchor, &words) } else { strings.days_after(&anchor, &words) })
 }
 

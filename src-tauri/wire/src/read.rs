@@ -14,10 +14,11 @@ use plan::{Error, Row, Value, view};
 use plan_strings::Strings;
 
 use crate::edit::kind_named;
+use crate::gone::{self, Telling};
+use crate::names;
 use crate::present::row_view;
 use crate::session::{Call, Fault, Opened, Session, Shown, lock};
 use crate::types::*;
-use crate::words;
 
 /// Views that are kept ready: the one on screen, and those that the user goes back to.
 const VIEWS: usize = 8;
@@ -193,13 +194,15 @@ pub(crate) fn resolve(state: &State, kind: Kind, text: &str) -> Result<String, F
     }
 }
 
-pub(crate) fn row_suggest(session: &Session, _: &Call, ask: RowSuggest) -> Result<Vec<Suggestion>, Fault> {
+pub(crate) fn row_suggest(session: &Session, call: &Call, ask: RowSuggest) -> Result<Vec<Suggestion>, Fault> {
     let kind = kind_named(&ask.kind)?;
     let state = session.seen_state(&session.shown().state, ask.discreet);
+    let strings = &call.strings;
     let wanted = fold(ask.text.trim());
     // Nearest first: the short name itself, what begins with the words, what holds them; then aliases.
     let rank = |row: &Row| -> Option<(u8, Option<String>)> {
-        let (short, title) = (fold(row.short()), fold(row.title()));
+        let (short, title) =
+            (fold(&names::short_of(strings, &state, row)), fold(&names::title_of(strings, &state, row)));
         if short == wanted || title == wanted {
             return Some((0, None));
         }
@@ -223,13 +226,14 @@ pub(crate) fn row_suggest(session: &Session, _: &Call, ask: RowSuggest) -> Resul
         .into_iter()
         .take(ask.limit.min(100))
         .map(|(_, _, row, alias)| {
-            let title = if row.title() == row.short() { String::new() } else { row.title().to_owned() };
+            let label = names::short_of(strings, &state, row);
+            let title = Some(names::title_of(strings, &state, row)).filter(|title| *title != label).unwrap_or_default();
             let hint = match alias {
                 Some(alias) if title.is_empty() => alias,
                 Some(alias) => format!("{title} ({alias})"),
                 None => title,
             };
-            Suggestion { id: row.id().to_string(), label: row.short().to_owned(), hint }
+            Suggestion { id: row.id().to_string(), label, hint }
         })
         .collect())
 }
@@ -351,7 +355,10 @@ pub(crate) fn plan_details(session: &Session, call: &Call, _: Nothing) -> Result
             let info = plan.info()?;
             let last = plan.history(None, i64::MAX, 1)?;
             let last_step = match last.first() {
-                Some(step) => words::step_view(&call.strings, &shown.state, step, &plan.changes(step.id)?, &[]),
+                Some(step) => {
+                    let changes = plan.changes(step.id)?;
+                    gone::step_view(plan, call, &shown.state, step, changes, Telling::default())?
+                }
                 None => None,
             };
             let ancestor =

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 
-use chrono::Utc;
+use chrono::Local;
 use plan::snapshot::Snapshot;
 use plan::state::{Change, State};
 use plan::store::{Access, Holder, LoggedStep};
@@ -215,8 +215,10 @@ impl Session {
     /// Who acts, from the settings.
     fn context(&self, settings: &Settings) -> Context {
         let random = uuid::Uuid::new_v4().as_u64_pair();
+        let now = Local::now();
         Context {
-            now: Utc::now(),
+            now: now.to_utc(),
+            today: now.date_naive(),
             by: settings.name.clone(),
             organization: settings.organization.clone(),
             seed: random.0 ^ random.1.rotate_left(32),
@@ -359,11 +361,11 @@ impl Session {
         kind: Kind,
         id: &str,
         limit: usize,
-        tell: impl Fn(&LoggedStep, &[Change]) -> T,
+        tell: impl Fn(&Plan, &LoggedStep, Vec<Change>) -> Result<T, Fault>,
     ) -> Result<Vec<T>, Fault> {
         let Opened::Plan(plan) = &*lock(&self.opened) else { return Ok(Vec::new()) };
         let steps = plan.history(Some((kind, id)), i64::MAX, limit)?;
-        steps.iter().map(|step| Ok(tell(step, &plan.changes_of_row(step.id, kind, id)?))).collect()
+        steps.iter().map(|step| tell(plan, step, plan.changes_of_row(step.id, kind, id)?)).collect()
     }
 
     /// Carries out a step: writes, shows the new rows to readers, then tells everybody.
@@ -372,10 +374,12 @@ impl Session {
         call: &Call,
         run: impl FnOnce(&mut Plan) -> Result<Option<Outcome>, Fault>,
     ) -> Result<Written, Fault> {
+        let mut before = Arc::default();
         let outcome = self.with_plan(|plan| {
             if self.shown().opening != call.opening {
                 return Err(Error::refused("another-plan"));
             }
+            before = plan.state().clone();
             let outcome = run(plan);
             // Also where it failed: the rows may have been read again.
             let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
@@ -406,7 +410,7 @@ impl Session {
         Ok(Written {
             op: Some(outcome.op),
             created: outcome.created.first().map(|(_, id)| id.to_string()),
-            announcement: crate::words::announcement(&call.strings, &outcome),
+            announcement: crate::steps::announcement(&call.strings, &[&before, &self.shown().state], &outcome),
             note: String::new(),
         })
     }

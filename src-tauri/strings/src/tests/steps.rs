@@ -42,15 +42,32 @@ fn an_undo_names_what_it_undid() {
 fn going_back_names_where_to() {
     let strings = english().without_isolation();
     let back = Step { op: "step_take_back", field: Some("status"), of: Some("commitment_set"), ..Step::default() };
-    assert_eq!(strings.step(&back), "Take back “Set status”");
+    assert_eq!(strings.step(&back), "Take back: Set status");
     assert_eq!(strings.live_done(&back), "Step taken back. Ctrl+Z undoes it.");
     let to = Step { op: "moment_return", to: Some("As given in early 2025"), ..Step::default() };
-    assert_eq!(strings.step(&to), "Return to “As given in early 2025”");
+    assert_eq!(strings.step(&to), "Return to: As given in early 2025");
     assert_eq!(strings.step_name("moment_return", None), "Return to an earlier state");
     assert_eq!(strings.step_name("group_conclude", Some("end")), "Conclude group");
     assert_eq!(strings.step_name("commitment_report", None), "Report on a commitment");
     let undone = Step { op: "undo", of: Some("moment_return"), ..Step::default() };
     assert_eq!(strings.step(&undone), "Undo “Return to an earlier state”");
+    // Quotation marks stand around names, never within.
+    for name in [strings.step(&back), strings.step(&to)] {
+        assert!(!name.contains('“'), "{name}");
+    }
+}
+
+#[test]
+fn one_row_is_named_with_what_was_done_to_it() {
+    let strings = english().without_isolation();
+    let deleted = Step { op: "group_delete", row: Some("Geneva Digital Kitchen"), ..Step::default() };
+    assert_eq!(strings.step(&deleted), "Delete group: Geneva Digital Kitchen");
+    assert_eq!(strings.live_done(&deleted), "Group deleted: Geneva Digital Kitchen. Ctrl+Z undoes it.");
+    let undone = Step { op: "undo", of: Some("group_delete"), ..deleted };
+    assert_eq!(strings.live_done(&undone), "Undone: delete group: Geneva Digital Kitchen. Ctrl+Y redoes it.");
+    let hung = Step { op: "milestone_set", row: Some("Dry run"), anchor: Some("WTSA-24"), ..Step::default() };
+    assert_eq!(strings.step(&hung), "Hang Dry run on WTSA-24");
+    assert_eq!(strings.live_done(&hung), "Dry run now hangs on WTSA-24. Ctrl+Z undoes it.");
 }
 
 #[test]

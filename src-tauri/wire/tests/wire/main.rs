@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails says why by stopping")]
 
 mod detail;
+mod discreet;
 mod groups;
 mod hang;
 mod moments;
+mod names;
 mod overview;
 mod refused;
 mod support;

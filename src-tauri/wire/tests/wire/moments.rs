@@ -54,7 +54,7 @@ fn the_moments_of_a_plan_are_its_beginning_its_snapshots_and_its_restore_points(
     assert_eq!(returned["announcement"], "Returned to an earlier state. Ctrl+Z undoes it.");
     assert_eq!(desk.hash(), before);
     let step = desk.ok("history_list", json!({ "limit": 1 }))["steps"][0].clone();
-    assert_eq!(step["name"], "Return to “As given in early 2025”");
+    assert_eq!(step["name"], "Return to: As given in early 2025");
     let points = desk.ok("restore_points", json!({}));
     assert_eq!((&points[0]["why"], &points[0]["label"]), (&json!("before_return"), &json!("Before going back")));
     // There already: no step, and no restore point.
@@ -81,7 +81,7 @@ fn a_restore_point_is_returned_to_and_copied_to_a_plan_of_its_own() {
     desk.ok("restore_point_return", json!({ "id": point }));
     assert_eq!(desk.hash(), before);
     let name = desk.ok("history_list", json!({ "limit": 1 }))["steps"][0]["name"].as_str().unwrap().to_owned();
-    assert!(name.starts_with("Return to “") && name.contains(" UTC"), "{name}");
+    assert!(name.starts_with("Return to: ") && name.contains(" UTC"), "{name}");
     let summary = desk.ok("restore_point_copy", json!({ "id": point, "file": desk.file("copy.gdcplan") }));
     assert_eq!(summary["file"]["name"], "copy.gdcplan");
     assert_eq!(desk.hash(), before);
@@ -135,7 +135,7 @@ fn one_returns_to_a_snapshot_without_losing_what_it_leaves_out() {
     desk.id("group", "Geneva Digital Kitchen");
     desk.id("person", person.as_str().unwrap());
     let step = desk.ok("history_list", json!({ "limit": 1 }))["steps"][0].clone();
-    assert_eq!(step["name"], "Return to “As given in early 2025”");
+    assert_eq!(step["name"], "Return to: As given in early 2025");
     // It leaves out the person, and yet there is nothing to return to: no step, and the copy of before stays where it is.
     let points = desk.ok("restore_points", json!({}));
     assert_eq!(points[0]["why"], "before_return");

@@ -121,7 +121,7 @@ fn an_older_step_is_taken_back_and_what_was_changed_since_stays() {
     assert!(texts(&preview["kept"])[0].ends_with("stays “TSB”: it was changed since"), "{preview}");
     let written = desk.ok("step_take_back", json!({ "op": older }));
     assert_eq!(written["announcement"], "Step taken back. Ctrl+Z undoes it.");
-    assert_eq!(newest(&desk)["name"], "Take back “Change several rows”");
+    assert_eq!(newest(&desk)["name"], "Take back: Change commitment");
     let row = desk.ok("row_get", json!({ "kind": "commitment", "id": id }));
     assert_eq!(
         (&row["row"]["cells"]["lead_post"]["value"], &row["row"]["cells"]["status_by"]["value"]),

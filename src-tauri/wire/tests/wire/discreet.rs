@@ -1,0 +1,130 @@
+//! The window is shown to others: what is private neither matches nor appears.
+
+use serde_json::{Value as Json, json};
+
+use crate::support::{Desk, texts};
+
+/// A person who holds a role, and a commitment that is followed up.
+struct Private {
+    desk: Desk,
+    person: Json,
+    role: Json,
+    group: String,
+}
+
+fn private() -> Private {
+    let desk = Desk::plan();
+    let person = desk.ok("person_create", json!({ "fields": { "name": "Zoë Example" } }))["created"].clone();
+    let group = desk.id("group", "Sub-group on objective 2");
+    let fields = json!({ "group": group, "organization": "ODET", "person": person, "role": "co-lead" });
+    let role = desk.ok("assignment_create", json!({ "fields": fields }))["created"].clone();
+    let set = |field: &str, value: Json| {
+        desk.ok("commitment_set", json!({ "id": "ITU-013", "field": field, "value": value }));
+    };
+    set("follow_up", json!(true));
+    set("follow_up_reason", json!("Zanzibar promised money"));
+    set("lead_post", json!("Director"));
+    Private { desk, person, role, group }
+}
+
+fn view(kind: &str, text: &str, discreet: bool) -> Json {
+    json!({ "kind": kind, "query": { "text": text, "discreet": discreet }, "from": 0, "to": 10 })
+}
+
+#[test]
+fn lists_and_names_hold_nothing_private() {
+    let Private { desk, person, role, group } = private();
+    for (kind, text) in [("commitment", "zanzibar"), ("assignment", "zoe"), ("person", "")] {
+        assert_eq!(desk.ok("view_get", view(kind, text, false))["count"], 1, "{kind}");
+        let others = desk.ok("view_get", view(kind, text, true));
+        assert_eq!(others["count"], 0, "{kind}");
+    }
+    assert_eq!(desk.ok("view_get", view("person", "", true))["total"], 0);
+    let all = desk.ok("view_get", view("commitment", "", true));
+    assert_eq!(all["count"], desk.ok("view_get", view("commitment", "", false))["count"]);
+    let followed = json!({ "filters": [{ "field": "follow_up", "any": ["true"] }], "discreet": true });
+    let position = json!({ "kind": "commitment", "query": followed, "id": desk.id("commitment", "ITU-013") });
+    assert_eq!(desk.ok("view_position", position), Json::Null);
+    let choices = json!({ "kind": "commitment", "query": { "discreet": true }, "field": "follow_up" });
+    assert_eq!(desk.ok("view_choices", choices).as_array().unwrap().len(), 1, "of none it is stated");
+
+    let suggest = |discreet: bool| json!({ "kind": "assignment", "text": "zoë", "discreet": discreet });
+    assert_eq!(
+        desk.ok("row_suggest", suggest(false))[0]["label"],
+        "Co-lead: Zoë Example, ODET in Sub-group on objective 2"
+    );
+    assert_eq!(desk.ok("row_suggest", suggest(true)), json!([]));
+    let row = desk.ok("row_get", json!({ "kind": "assignment", "id": role, "discreet": true }));
+    assert_eq!(row["row"]["title"], "Co-lead: ODET in Sub-group on objective 2");
+    let commitment = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-013", "discreet": true }));
+    let card = desk.ok("group_card", json!({ "id": group, "discreet": true }));
+    let held = desk.ok("row_get", json!({ "kind": "group", "id": group, "discreet": true }));
+    for answer in [&row, &commitment, &card, &held] {
+        let text = answer.to_string();
+        assert!(
+            !text.contains("Zoë") && !text.contains("Zanzibar") && !text.contains(person.as_str().unwrap()),
+            "{text}"
+        );
+    }
+    assert_eq!(commitment["history"].as_array().unwrap().len(), 1, "the flags are no steps for others");
+    assert_eq!(
+        desk.refused("row_get", json!({ "kind": "person", "id": person, "discreet": true })),
+        "not-shown-to-others"
+    );
+    // What was asked for openly is not kept for others, nor the other way round.
+    assert_eq!(desk.ok("view_get", view("commitment", "zanzibar", false))["count"], 1);
+}
+
+#[test]
+fn history_says_what_is_private_and_leaves_it_out_for_others() {
+    let Private { desk, person, role, .. } = private();
+    let steps = |ask: Json| desk.ok("history_list", ask)["steps"].as_array().unwrap().clone();
+    let told = |steps: &[Json]| -> Vec<(String, bool)> {
+        steps.iter().map(|s| (s["name"].as_str().unwrap().to_owned(), s["private"].as_bool().unwrap())).collect()
+    };
+    let named = |name: &str, private: bool| (name.to_owned(), private);
+    assert_eq!(
+        told(&steps(json!({}))),
+        [
+            named("Set post in the lead", false),
+            named("Set for follow-up, because", true),
+            named("Set for follow-up", true),
+            named("Add assignment", true),
+            named("Add person", true),
+        ]
+    );
+    let others = steps(json!({ "discreet": true }));
+    assert_eq!(told(&others), [named("Set post in the lead", false), named("Add assignment", false)]);
+    assert_eq!(texts(&others[1]["sentences"]), ["Co-lead: ODET in Sub-group on objective 2 added"]);
+    for text in ["zoe", "zanzibar"] {
+        assert_ne!(steps(json!({ "text": text })), [Json::Null; 0]);
+        assert_eq!(steps(json!({ "text": text, "discreet": true })), [Json::Null; 0]);
+    }
+    assert_eq!(steps(json!({ "field": "follow_up", "discreet": true })), [Json::Null; 0]);
+    let op = steps(json!({ "kind": "assignment" }))[0]["op"].clone();
+    let preview =
+        |discreet: bool| desk.ok("step_preview", json!({ "op": op, "discreet": discreet }))["back"].to_string();
+    assert!(preview(false).contains("Zoë") && !preview(true).contains("Zoë"), "{}", preview(true));
+
+    let compare = |discreet: bool| {
+        let beginning = json!({ "at": "moment", "moment": "0" });
+        desk.ok("compare", json!({ "a": beginning, "b": { "at": "now" }, "discreet": discreet }))
+    };
+    let (all, seen) = (compare(false), compare(true));
+    assert_eq!((&all["total"], &seen["total"]), (&json!(5), &json!(2)));
+    let changes = all["changes"].as_array().unwrap();
+    assert_eq!(changes.iter().filter(|c| c["private"] == true).count(), 4, "{changes:?}");
+    assert!(seen["changes"].as_array().unwrap().iter().all(|c| c["private"] == false), "{seen}");
+    assert!(!seen.to_string().contains("Zoë") && !seen.to_string().contains("Zanzibar"), "{seen}");
+
+    // Names of steps stand in the frame, where everybody sees them; and a row that is gone is as private as it was.
+    desk.ok("assignment_delete", json!({ "id": role }));
+    let undo = desk.ok("plan_summary", json!({}))["undo"]["name"].clone();
+    assert_eq!(undo, "Delete assignment: Co-lead: ODET in Sub-group on objective 2");
+    desk.ok("person_delete", json!({ "id": person }));
+    assert_eq!(desk.ok("plan_summary", json!({}))["undo"]["name"], "Delete person");
+    let gone = steps(json!({ "discreet": true }));
+    assert_eq!(texts(&gone[0]["sentences"]), ["Co-lead: ODET in Sub-group on objective 2 deleted"]);
+    assert!(!Json::from(gone).to_string().contains("Zoë"));
+    assert!(steps(json!({}))[0]["private"] == true);
+}
