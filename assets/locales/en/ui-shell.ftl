@@ -143,6 +143,9 @@ guide-developments-text = A second file follows the ITU’s plan with developmen
 palette = Search or run a command
 palette-commands = Commands
 palette-results = Results
+palette-rows = In the plan
+filters-left = The filters were taken away to show this row.
+filters-back = Filter again
 palette-none = Nothing fits. Try fewer words, a reference such as ITU-018, or the name of a command.
 palette-found =
     { $count ->

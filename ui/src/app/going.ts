@@ -2,12 +2,31 @@
 import type { Client } from '@/lib/client.ts';
 import { NOW } from '@/lib/client.ts';
 import type { Navigation } from '@/lib/navigation.ts';
+import type { Notices } from '@/lib/notices.ts';
+import type { ScreenState } from '@/lib/screen.ts';
 import type { Store } from '@/lib/store.ts';
 import { change, type Panes } from './panes.ts';
 import { focusScreenSoon } from './regions.ts';
 import { homeOf, type Screens } from './screens.tsx';
 
-export function createNavigation(client: Client, panes: Store<Panes>, screens: Screens): Navigation {
+export function createNavigation(
+  client: Client,
+  notices: Notices,
+  panes: Store<Panes>,
+  screens: Screens,
+): Navigation {
+  /** What the person had filtered by is not taken away unsaid. */
+  const tellFilters = async (asked: ReturnType<NonNullable<ScreenState['wish']>>): Promise<void> => {
+    const back = await asked;
+    const { say } = client.words.get();
+    if (back) {
+      notices.tell({
+        tone: 'info',
+        text: say('filters-left'),
+        action: { label: say('filters-back'), run: back },
+      });
+    }
+  };
   const open: Navigation['open'] = (key) => {
     const { screen, selected, trail } = panes.get();
     const nothing = selected[screen] === undefined && trail.length === 0;
@@ -21,7 +40,7 @@ export function createNavigation(client: Client, panes: Store<Panes>, screens: S
   const show: Navigation['show'] = (name, wish) => {
     const screen = screens.get(name);
     if (wish) {
-      screen.state().wish?.(wish);
+      tellFilters(screen.state().wish?.(wish)).catch(notices.report);
     }
     const { selected } = panes.get();
     change(panes, {

@@ -2,13 +2,13 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { Badge, Icon, useAnnounce } from '@/kit/index.ts';
-import type { RowView } from '@/generated/wire.ts';
-import { useClient, useDiscreet, usePlan, useSource, useWords } from '@/lib/client.ts';
+import { useClient, useWords } from '@/lib/client.ts';
 import { type Command, useCommandList } from '@/lib/commands.ts';
 import { useNavigation } from '@/lib/navigation.ts';
-import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
 import { commandKeys } from './key-words.ts';
+import { byFit, FIT, type Fit, fitOf, wordsOf } from './palette-rank.ts';
+import { useFoundRows } from './palette-rows.ts';
 
 interface Entry {
   id: string;
@@ -18,14 +18,12 @@ interface Entry {
 
 interface Group {
   label: string;
+  /** How well the best of them fits. */
+  fit: Fit;
   entries: readonly Entry[];
 }
 
 const MOST_COMMANDS = 6;
-const MOST_ROWS = 8;
-const MOST_OTHERS = 4;
-/** So many rows are looked through for those that may be shown before an audience. */
-const MOST_SIFTED = 200;
 
 export interface PaletteProps {
   onClose: () => void;
@@ -39,9 +37,9 @@ export function Palette({ onClose }: PaletteProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const commands = useCommandGroup(text, onClose);
-  const rows = useRowGroups(text, onClose);
+  const rows = useRowGroup(text, onClose);
   const groups = useMemo(
-    () => [commands, ...rows].filter((group) => group.entries.length > 0),
+    () => byFit([commands, rows].filter((group) => group.entries.length > 0)),
     [commands, rows],
   );
   const entries = groups.flatMap((group) => group.entries);
@@ -156,19 +154,18 @@ function useCommandGroup(text: string, onClose: () => void): Group {
   const all = useStore(commands.all);
   const { say } = useWords();
   return useMemo(() => {
-    const words = text
-      .trim()
-      .toLocaleLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== '');
-    const fitting = all.filter((command) => {
-      const label = command.label().toLocaleLowerCase();
-      return !command.hidden && command.when?.() !== false && words.every((word) => label.includes(word));
+    const words = wordsOf(text);
+    const offered = all.filter((command) => !command.hidden && command.when?.() !== false);
+    const fitting = offered.flatMap((command) => {
+      const label = command.label();
+      const fits = words.every((word) => wordsOf(label).join(' ').includes(word));
+      return fits ? [{ command, fit: words.length === 0 ? FIT.somewhere : fitOf(text, [label]) }] : [];
     });
-    const shown = words.length === 0 ? fitting : fitting.slice(0, MOST_COMMANDS);
+    const shown = words.length === 0 ? fitting : byFit(fitting).slice(0, MOST_COMMANDS);
     return {
       label: say('palette-commands'),
-      entries: shown.map((command) => ({
+      fit: shown[0]?.fit ?? FIT.somewhere,
+      entries: shown.map(({ command }) => ({
         id: `command-${command.id}`,
         content: <CommandLine command={command} />,
         run: () => {
@@ -194,106 +191,38 @@ function CommandLine({ command }: { command: Command }) {
   );
 }
 
-interface Found {
-  kind: string;
-  rows: readonly RowView[];
-}
-
-/** Kinds of rows that are looked for, in this order. */
-const SOUGHT = [
-  'commitment',
-  'milestone',
-  'group',
-  'organization',
-  'action_line',
-  'provision',
-  'indicator',
-] as const;
-
-const NO_ROWS: readonly Found[] = [];
-
-/** As the core folds text of filters: without case and accents. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
-}
-
-/** Whether the name of a row holds all the words itself. */
-function isNamed({ title, short }: RowView, wanted: string): boolean {
-  const name = fold(`${short} ${title}`);
-  return fold(wanted)
-    .split(/\s+/)
-    .every((word) => name.includes(word));
-}
-
-/** Rows that hold all the words, by kind. */
-function useRowGroups(text: string, onClose: () => void): readonly Group[] {
+/** Rows, each with the name of its kind. */
+function useRowGroup(text: string, onClose: () => void): Group {
   const client = useClient();
-  const notices = useNotices();
-  const plan = usePlan();
-  const source = useSource();
   const navigation = useNavigation();
   const kinds = useStore(client.kinds);
-  const discreet = useDiscreet();
-  const [found, setFound] = useState(NO_ROWS);
-  const wanted = plan.open === 'nothing' ? '' : text.trim();
-  useEffect(() => {
-    if (wanted === '') {
-      setFound(NO_ROWS);
-      return undefined;
-    }
-    let left = false;
-    const ask = async (): Promise<void> => {
-      const query = { text: wanted, filters: [], sort: [], group: null };
-      const answers = await Promise.all(
-        SOUGHT.map(async (kind): Promise<Found> => {
-          const most = kind === 'commitment' ? MOST_ROWS : MOST_OTHERS;
-          // Before an audience a row is found by what is seen of it, never by private text in it.
-          const to = discreet ? MOST_SIFTED : most;
-          const { rows } = await client.call('view_get', {
-            kind,
-            source,
-            query,
-            from: 0,
-            to,
-            fields: ['id'],
-          });
-          const seen = discreet ? rows.filter((row) => isNamed(row, wanted)) : rows;
-          return { kind, rows: seen.slice(0, most) };
-        }),
-      );
-      if (!left) {
-        setFound(answers);
-      }
-    };
-    ask().catch(notices.report);
-    return () => {
-      left = true;
-    };
-  }, [client, notices, source, wanted, discreet]);
+  const { say } = useWords();
+  const found = useFoundRows(text);
   return useMemo(
-    () =>
-      found.map(({ kind, rows }) => ({
-        label: kinds.get(kind)?.plural ?? '',
-        entries: rows.map(({ id, short, title }) => ({
-          id: `row-${kind}-${id}`,
-          content: (
-            <>
-              {short === title || short === '' ? (
-                <span className="a-palette-gap" />
-              ) : (
-                <Badge look="line">{short}</Badge>
-              )}
-              <span className="k-option-words">
-                <bdi>{title}</bdi>
-              </span>
-            </>
-          ),
-          run: () => {
-            onClose();
-            navigation.goTo({ kind, id });
-          },
-        })),
+    () => ({
+      label: say('palette-rows'),
+      fit: found[0]?.fit ?? FIT.somewhere,
+      entries: found.map(({ kind, id, short, title }) => ({
+        id: `row-${kind}-${id}`,
+        content: (
+          <>
+            {short === title || short === '' ? (
+              <span className="a-palette-gap" />
+            ) : (
+              <Badge look="line">{short}</Badge>
+            )}
+            <span className="k-option-words">
+              <bdi>{title}</bdi>
+            </span>
+            <span className="k-option-key">{kinds.get(kind)?.label}</span>
+          </>
+        ),
+        run: () => {
+          onClose();
+          navigation.goTo({ kind, id });
+        },
       })),
-    [found, kinds, navigation, onClose],
+    }),
+    [found, kinds, navigation, onClose, say],
   );
 }

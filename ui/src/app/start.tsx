@@ -26,7 +26,7 @@ export async function start(host: Host, element: HTMLElement): Promise<void> {
   const commands = createCommands(notices.report);
   const panes = createPanes();
   const screens = createScreens(client);
-  const navigation = createNavigation(client, panes, screens);
+  const navigation = createNavigation(client, notices, panes, screens);
   commands.add(windowCommands({ client, notices, panes, screens, navigation }));
   const starting = client.start();
   const first = screens.get(panes.get().screen);

@@ -51,6 +51,18 @@ function FieldNotes({ description, error }: FieldWords) {
   );
 }
 
+type Listener = AriaTextFieldProps['onKeyDown'];
+
+/** Who listens to the keys of a field does not take them from what is around it: Escape closes the dialog, Ctrl+K searches. */
+function overheard(listener: Listener): Listener {
+  return listener
+    ? (event) => {
+        listener(event);
+        event.continuePropagation();
+      }
+    : undefined;
+}
+
 export interface TextFieldProps
   extends FieldWords,
     Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> {
@@ -104,10 +116,17 @@ export interface SearchFieldProps extends Omit<AriaSearchFieldProps, 'className'
   inputRef?: Ref<HTMLInputElement>;
 }
 
-export function SearchField({ label, placeholder, shortcut, inputRef, ...props }: SearchFieldProps) {
+export function SearchField({
+  label,
+  placeholder,
+  shortcut,
+  inputRef,
+  onKeyDown,
+  ...props
+}: SearchFieldProps) {
   const strings = useKitStrings();
   return (
-    <AriaSearchField {...props} className="k-search" aria-label={label}>
+    <AriaSearchField {...props} onKeyDown={overheard(onKeyDown)} className="k-search" aria-label={label}>
       <Icon name="search" />
       <Input ref={inputRef} className="k-search-input" placeholder={placeholder} dir="auto" />
       {shortcut ? <kbd className="k-key">{shortcut}</kbd> : null}

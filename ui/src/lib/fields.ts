@@ -83,7 +83,12 @@ export async function suggestRows(
   if (field.target === null) {
     return [];
   }
-  const found = await client.call('row_suggest', { kind: field.target, text, limit: 12 });
+  const found = await client.call('row_suggest', {
+    kind: field.target,
+    text,
+    limit: 12,
+    discreet: client.discreet.get(),
+  });
   return found.map(({ id, label, hint }) => ({ id, label, hint: hint === label ? undefined : hint }));
 }
 

@@ -18,7 +18,7 @@ export function createNames(client: Client): Names {
     const window = {
       kind,
       source: { at: 'now' as const },
-      query: EVERYTHING,
+      query: { ...EVERYTHING, discreet: client.discreet.get() },
       from: 0,
       to: MOST,
       fields: ['title'],
@@ -46,6 +46,7 @@ export function createNames(client: Client): Names {
   });
   client.opened.listen(() => known.clear());
   client.renew.listen(() => known.clear());
+  client.discreet.subscribe(() => known.clear());
   return {
     want,
     of(kind, id) {

@@ -19,8 +19,11 @@ export interface Wish {
 }
 
 export interface ScreenState {
-  /** Called before the screen is shown because somebody asked for it. */
-  wish?(wish: Wish): void;
+  /**
+   * Called before the screen is shown because somebody asked for it. Where filters had to go so that a row is seen, it answers
+   * with how to set them again.
+   */
+  wish?(wish: Wish): void | Promise<(() => void) | undefined>;
   /** Another plan is shown: no filter and nothing folded outlives the plan that it belongs to. */
   reset?(): void;
   /** Whether it has what it shows first; without it, it has. Used at the start of the window only. */

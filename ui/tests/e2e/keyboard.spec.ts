@@ -34,15 +34,42 @@ test('from the first start to an undone edit by keyboard alone', async ({ plan, 
   await expect.poll(() => isIn(plan.grid)).toBe(true);
 });
 
-test('finds a row in the palette and goes to it', async ({ plan, page }) => {
+test('finds a row in the palette and goes to it, from every screen, filtered or not', async ({
+  plan,
+  page,
+}) => {
   await plan.open();
-  await plan.press('Control+k');
-  await page.keyboard.type('giga');
-  await expect(plan.palette.getByRole('option').first()).toContainText('Giga initiative');
-  await plan.press('Enter');
-  await expect(plan.palette).toBeHidden();
-  await expect(plan.inspector).toContainText('Giga initiative');
-  await expect.poll(() => isIn(plan.grid)).toBe(true);
+  const goTo = async (typed: string, words: string): Promise<void> => {
+    await plan.press('Control+k');
+    await page.keyboard.type(typed);
+    await expect(plan.palette.getByRole('option').first()).toContainText(words);
+    await plan.press('Enter');
+    await expect(plan.palette).toBeHidden();
+    await expect(plan.inspector).toContainText(words);
+    // The keys are in the cell of the very row that the details are of.
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.activeElement?.closest('.k-grid-row, [role="treeitem"]')?.textContent),
+      )
+      .toContain(words);
+  };
+  // The reference itself comes before names that hold it, and a name that begins with the word before those that hold it.
+  for (const screen of ['overview', 'milestones', 'groups', 'history', 'catalogue'] as const) {
+    await plan.go(screen);
+    await goTo('ITU-013', 'Giga initiative');
+    await goTo('sub-group on objective 4', 'Sub-group on objective 4');
+  }
+  await plan.go('commitments');
+  await plan.filterText.fill('symposium');
+  await expect(plan.row('ITU-009')).toBeHidden();
+  await goTo('giga', 'Giga initiative');
+  await expect(plan.notice).toContainText('filters');
+  await plan.notice.getByRole('button').first().click();
+  await expect(plan.filterText).toHaveValue('symposium');
+  // Also from a field that listens to keys of its own.
+  await plan.go('groups');
+  await page.getByTestId('groups').getByRole('searchbox').fill('friends');
+  await goTo('sub-group on objective 5', 'Sub-group on objective 5');
 });
 
 test('text size and typing: undo in a field is the field’s own', async ({ plan, page }) => {

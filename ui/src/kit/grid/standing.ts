@@ -158,7 +158,9 @@ export class GridStanding<Row> {
     if (wanted && (wanted.rowId !== had?.rowId || wanted.columnKey !== had?.columnKey)) {
       const there = place?.kind === 'cell' && place.rowId === wanted.rowId;
       if (!there || (wanted.columnKey !== undefined && wanted.columnKey !== place.column)) {
-        this.goToRow(wanted.rowId, wanted.index, wanted.columnKey);
+        const found = this.goToRow(wanted.rowId, wanted.index, wanted.columnKey);
+        // Rows that are not there yet may come: until then it is still to be gone to.
+        this.#wanted = found ? wanted : had;
       }
     }
   }
@@ -254,17 +256,19 @@ export class GridStanding<Row> {
     this.surface?.reveal(place);
   }
 
-  goToRow(rowId: string, near = 0, columnKey?: string): void {
+  /** False where the row is not known. */
+  goToRow(rowId: string, near = 0, columnKey?: string): boolean {
     const index = this.indexOf(rowId, near);
     const column = this.column(columnKey ?? this.state.place?.column ?? '')?.key ?? this.shown[0]?.key;
     if (index === undefined || column === undefined) {
-      return;
+      return false;
     }
     const group =
       this.environment.flow.lineOfRow(index) === undefined
         ? this.environment.flow.groupOfRow(index)
         : undefined;
     this.go(group ? { kind: 'group', key: group.key, column } : { kind: 'cell', index, rowId, column });
+    return true;
   }
 
   dragTo(index: number, column: string): void {

@@ -19,16 +19,16 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
   abstract key(info: KeyInfo): boolean;
 
   /** What is being typed is kept before one goes elsewhere; refused, one stays. */
-  override goToRow(rowId: string, near?: number, columnKey?: string): void {
+  override goToRow(rowId: string, near?: number, columnKey?: string): boolean {
     if (!this.state.session) {
-      super.goToRow(rowId, near, columnKey);
-      return;
+      return super.goToRow(rowId, near, columnKey);
     }
     void this.commit('stay').then((kept) => {
       if (kept) {
         super.goToRow(rowId, near, columnKey);
       }
     });
+    return true;
   }
 
   activeRow(): Row | undefined {

@@ -249,9 +249,15 @@ function Table(props: TableProps) {
     }
   }, [def, chosen, first, shown.loaded, shown.total, onSelect]);
   useOffer({ bench, grid, active, onSelect });
+  // A row that was asked for from elsewhere may be far from those that are loaded: where it stands is asked for.
+  const isAway = chosen !== undefined && shown.loaded && shown.rows.indexOf(chosen) === undefined;
+  const anchor = isAway ? chosen : active;
   useEffect(() => {
-    view.setAnchor(active);
-  }, [view, active]);
+    view.setAnchor(anchor);
+    if (isAway) {
+      view.refresh();
+    }
+  }, [view, anchor, isAway]);
   const clearFilters = (): void => list.set({ ...list.get(), text: '', filters: new Map() });
 
   return (

@@ -10,7 +10,7 @@ export interface TableState extends ScreenState {
   readonly def: TableDef;
   readonly list: Store<ListState>;
   readonly view: RowsView;
-  wish(wish: Wish): void;
+  wish(wish: Wish): Promise<(() => void) | undefined>;
   reset(): void;
   isReady(): boolean;
   subscribe(listener: () => void): () => void;
@@ -24,20 +24,10 @@ export function createTable(client: Client, def: TableDef): TableState {
     def,
     list,
     view,
-    wish({ filters, row }) {
-      if (row && !filters && isFiltered(list.get())) {
-        // Who goes to a row that is filtered away wants the row, not the filter.
-        view.position(row.id).then(
-          (place) => {
-            if (place === undefined) {
-              list.set(withoutFilters(list.get()));
-            }
-          },
-          (reason: unknown) => client.failed.emit(reason),
-        );
-      }
+    async wish({ filters, row }) {
+      const before = list.get();
       if (row) {
-        list.set({ ...list.get(), collapsed: new Set() });
+        list.set({ ...before, collapsed: new Set() });
       }
       if (filters) {
         const { filterFields } = list.get();
@@ -46,7 +36,14 @@ export function createTable(client: Client, def: TableDef): TableState {
           filters,
           filterFields: [...new Set([...filterFields, ...filters.keys()])],
         });
+        return undefined;
       }
+      // Who goes to a row that is filtered away wants the row, not the filter.
+      if (!row || !isFiltered(before) || (await view.position(row.id)) !== undefined) {
+        return undefined;
+      }
+      list.set(withoutFilters(list.get()));
+      return () => list.set({ ...list.get(), text: before.text, filters: before.filters });
     },
     reset: () => list.set(withoutFilters(list.get())),
     isReady: () => view.getState().loaded || view.getState().error !== undefined,
