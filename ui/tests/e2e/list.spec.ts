@@ -87,12 +87,61 @@ test('a new row, deleted and brought back', async ({ plan, page }) => {
   await plan.press('Enter');
   await expect(plan.cell('ITU-142', 'title')).toHaveText('Something new');
   await expect(page.getByTestId('counts')).toContainText(/142\W* commitments/);
+
+  // Where the filter hides it, that is said, and the filter comes back at a wish.
+  await plan.filterText.fill('Something new');
+  await expect(plan.grid.locator('.k-grid-row')).toHaveCount(1);
+  await page.getByTestId('new').click();
+  await expect(plan.row('ITU-143')).toBeVisible();
+  await expect(plan.notice).toContainText('the filters hid the new one');
+  await plan.press('Escape');
+  await plan.notice.getByRole('button', { name: 'Filter again' }).click();
+  await expect(plan.grid.locator('.k-grid-row')).toHaveCount(1);
+  await expect(plan.row('ITU-143')).toHaveCount(0);
+  await plan.undo.click();
+  await expect(page.getByTestId('counts')).toContainText(/142\W* commitments/);
+  await plan.filterText.fill('');
   await plan.cell('ITU-142', 'title').click();
   await plan.press('Control+Delete');
   await expect(plan.row('ITU-142')).toHaveCount(0);
   await expect(page.getByTestId('counts')).toContainText(/141\W* commitments/);
   await plan.press('Control+z');
   await expect(plan.cell('ITU-142', 'title')).toHaveText('Something new');
+});
+
+test('what is composed opens its parts with what was typed; what is given says why it stays', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-010', 'reference').click();
+  await page.keyboard.type('X');
+  await expect(page.locator('.k-anchored')).toContainText('never renumbered');
+  await expect(plan.said).toContainText('never renumbered');
+  await plan.cell('ITU-010', 'when').click();
+  await expect(page.locator('.k-anchored')).toHaveCount(0);
+  await page.keyboard.type('Q4 2027');
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Start' })).toHaveValue('Q4 2027');
+  await plan.press('Tab');
+  await page.keyboard.type('2029');
+  await plan.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(plan.cell('ITU-010', 'when')).toContainText('Q4 2027');
+  await expect(plan.cell('ITU-010', 'when')).toContainText('2029');
+  await plan.press('Control+z');
+  await expect(plan.cell('ITU-010', 'when')).toContainText('standing');
+
+  // Another status is stated as of no day, which is said; the day is given in its own cell.
+  await plan.cell('ITU-010', 'status').click();
+  await page.keyboard.type('concl');
+  await plan.press('Enter');
+  await expect(plan.cell('ITU-010', 'shown_as_of')).not.toContainText('early 2025');
+  await plan.notice.getByRole('button', { name: 'Give the day' }).click();
+  await expect(plan.cell('ITU-010', 'shown_as_of').locator('textarea')).toBeFocused();
+  await page.keyboard.type('May 2026');
+  await plan.press('Enter');
+  await expect(plan.cell('ITU-010', 'shown_as_of')).toContainText('May 2026');
 });
 
 test('empties a range in one step', async ({ plan }) => {

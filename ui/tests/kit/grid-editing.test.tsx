@@ -47,6 +47,23 @@ describe('editing a text', () => {
     expect(where()).toBe('R-0 title');
   });
 
+  it('shows signs that nobody sees, there and pasted, and keeps them', async () => {
+    const { user, onCommit } = show({
+      items: [{ ...(items(1)[0] as ReturnType<typeof items>[0]), title: 'a\u202eb' }],
+      ...at('title'),
+    });
+    expect(screen.getByRole('rowheader').nextElementSibling?.textContent).toContain('a⟨U+202E⟩b');
+    await user.keyboard('{F2}');
+    expect(area().value).toBe('a⟨U+202E⟩b');
+    await user.keyboard('{Enter}');
+    expect(onCommit).not.toHaveBeenCalled();
+    await user.keyboard('{F2}c');
+    fireEvent.input(area(), { target: { value: `${area().value}\u0007` } });
+    expect(area().value).toBe('a⟨U+202E⟩bc⟨U+0007⟩');
+    await user.keyboard('{Enter}');
+    expect(onCommit).toHaveBeenLastCalledWith('id-0', 'title', 'a\u202ebc\u0007', expect.anything());
+  });
+
   it('keeps nothing when nothing changed, and nothing on Escape', async () => {
     const { user, onCommit } = show(at('title'));
     await user.keyboard('{F2}{Enter}');

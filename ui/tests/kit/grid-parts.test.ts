@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { singleCell, toHtml, toTsv } from '../../src/kit/grid/clipboard.ts';
+import { directionOf } from '../../src/kit/grid/direction.ts';
 import { Flow } from '../../src/kit/grid/flow.ts';
 import { readNumber } from '../../src/kit/grid/numbers.ts';
 import { narrow } from '../../src/kit/grid/sessions.ts';
+import { restoreSigns, showSigns } from '../../src/kit/hidden-signs.ts';
 
 describe('the flow of lines', () => {
   const groups = [
@@ -116,5 +118,23 @@ describe('narrowing options', () => {
       ).map((one) => one.id),
     ).toEqual(['2', '1']);
     expect(narrow(options, '')).toHaveLength(3);
+  });
+});
+
+describe('signs that nobody sees', () => {
+  it('are shown by their number, and kept; what somebody typed like that stays as typed', () => {
+    const text = 'a\u202eb\u0007\n\tc \u200f\u2068';
+    expect(showSigns(text)).toBe('a⟨U+202E⟩b⟨U+0007⟩\n\tc \u200f⟨U+2068⟩');
+    expect(restoreSigns(showSigns(text))).toBe(text);
+    expect(restoreSigns('⟨U+0041⟩')).toBe('⟨U+0041⟩');
+  });
+
+  it('a text has the direction of its first letter', () => {
+    expect(['2026: plan', '٢٠٢٦ خطة', '\u202eשלום', '1–2 %'].map(directionOf)).toEqual([
+      'ltr',
+      'rtl',
+      'rtl',
+      undefined,
+    ]);
   });
 });

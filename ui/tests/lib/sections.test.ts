@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { BY_TODAY, BY_YEAR } from '@/features/milestones/definition.ts';
 import { cut, daysOf, lastYear, sectionKey, today } from '@/features/milestones/sections.ts';
+import { movedAlong } from '@/features/milestones/moved-along.ts';
 import { row } from '../fake/host.ts';
 
 const dated = (from: string | null, to: string | null = from) => ({
   ...row('r', 'A milestone'),
   cells: { when: { value: { from, to }, text: '', title: '', empty: false } },
+});
+
+describe('what moves along', () => {
+  it('is what nobody touched', () => {
+    const rows = [{ kind: 'milestone', id: 'opening' }];
+    expect(movedAlong({ days: ['opening', 'papers', 'agenda'], rows })).toEqual(['papers', 'agenda']);
+  });
 });
 
 describe('sections of milestones', () => {

@@ -2,9 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { DEFINITION } from '@/features/commitments/definition.ts';
 import type { FieldInfo, KindInfo } from '@/generated/wire.ts';
 import { privateFields, withoutHidden } from '@/parts/table/discreet.ts';
+import { lostDay } from '@/parts/table/as-of.ts';
 import { createList, nextSort, queryOf, withFilter } from '@/parts/table/list.ts';
+import { sameWords } from '@/parts/table/same-words.ts';
+import { row as rowNamed } from '../fake/host.ts';
 
 describe('the list', () => {
+  it('the kind of a dash and of a space makes no other words', () => {
+    expect(sameWords('16-17 December 2025', '16 – 17\u00a0december 2025')).toBe(true);
+    expect(sameWords('16–17 December 2025', '16 December 2025')).toBe(false);
+  });
+
+  it('a day that went with what it spoke of is missed, one that never was is not', () => {
+    const dated = (text: string) => ({
+      ...rowNamed('r', 'A row'),
+      cells: { shown_as_of: { value: null, title: '', text, empty: text === '' } },
+    });
+    expect(lostDay(dated('early 2025'), dated(''))).toBe(true);
+    expect(lostDay(dated('early 2025'), dated('May 2026'))).toBe(false);
+    expect(lostDay(dated(''), dated(''))).toBe(false);
+    expect(lostDay(dated('early 2025'), undefined)).toBe(false);
+  });
+
   it('a header sorts up, down and not at all; with Shift it is a further key', () => {
     const up = nextSort([], 'title', false);
     expect(up).toEqual([{ column: 'title', descending: false }]);

@@ -62,7 +62,7 @@ function Title({ row }: { row: RowView }) {
   const count = Number(textOf(row, 'hanging'));
   return (
     <>
-      <CellText row={row} field="title" />
+      <CellText row={row} field="title" written />
       {count > 0 ? (
         <span className="m-hanging" title={say('milestones-hanging', { count })}>
           <Icon name="link" size={12} />

@@ -290,7 +290,7 @@ function useSessionText(
       if (begun && session.caret) {
         // A choice is replaced by what is typed; a text is gone on with.
         element.setSelectionRange(
-          session instanceof ChoosingSession ? 0 : session.text.length,
+          session.over || session instanceof ChoosingSession ? 0 : session.text.length,
           session.text.length,
         );
       }

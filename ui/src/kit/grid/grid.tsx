@@ -179,9 +179,9 @@ export function Grid<Row>(props: GridProps<Row>) {
     () => ({
       focus: () => surface.focusPlace(),
       scrollToRow: (id, index, columnKey) => controller.goToRow(id, index, columnKey),
-      startEdit: () => {
+      startEdit: (over) => {
         surface.focusPlace();
-        return controller.startEdit();
+        return controller.isEditing() || controller.startEdit(undefined, over === 'over');
       },
       finishEdit: () => controller.finish(),
       range: () => controller.range(),

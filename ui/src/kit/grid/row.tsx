@@ -1,9 +1,11 @@
 import { type ClipboardEvent, memo, type ReactNode, type Ref, useLayoutEffect, useRef } from 'react';
+import { showSigns } from '../hidden-signs.ts';
 import { Icon } from '../icon.tsx';
 import { Badge } from '../marks.tsx';
 import type { KitStrings } from '../strings.tsx';
 import { CellInput } from './cell-input.tsx';
 import type { GridController } from './controller.ts';
+import { directionOf } from './direction.ts';
 import { pinnedAt } from './layout.ts';
 import type { GridColumn, GridGroup } from './types.ts';
 
@@ -100,11 +102,8 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
 export const RowView = memo(RowViewInner) as typeof RowViewInner;
 
 function Content<Row>({ column, row }: { column: GridColumn<Row>; row: Row }): ReactNode {
-  if (column.render) {
-    return <span className="k-grid-text">{column.render(row)}</span>;
-  }
   const text = column.text(row);
-  if (column.editor === 'flag') {
+  if (column.editor === 'flag' && !column.render) {
     return (
       <span className="k-grid-flag" data-on={column.value?.(row) === true || undefined}>
         <Icon name="check" size={12} />
@@ -113,8 +112,9 @@ function Content<Row>({ column, row }: { column: GridColumn<Row>; row: Row }): R
     );
   }
   return (
-    <span className="k-grid-text" dir="auto">
-      {text}
+    // A text is cut at its own end, in a window of the other direction too.
+    <span className="k-grid-text" dir={directionOf(text)}>
+      {column.render ? column.render(row) : showSigns(text)}
     </span>
   );
 }

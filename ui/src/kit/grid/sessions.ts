@@ -3,6 +3,7 @@
  * arrives before React has drawn meets the right state.
  */
 import type { KitStrings } from '../strings.tsx';
+import { restoreSigns, showSigns } from '../hidden-signs.ts';
 import type { KeyInfo } from './keys.ts';
 import { readNumber } from './numbers.ts';
 import type { CellValue, DateReading, GridColumn, GridOption } from './types.ts';
@@ -33,6 +34,8 @@ export abstract class Session {
   revision = 0;
   /** The arrow keys move the caret, not the cell. */
   caret = false;
+  /** It begins with all of its text selected. */
+  over = false;
   pending = false;
   error: string | undefined;
   /** Alt+Enter makes a new line. */
@@ -77,11 +80,23 @@ export class TextSession extends Session {
     start: SessionStart,
     override readonly multiline: boolean,
   ) {
-    super(host, start);
+    super(host, { ...start, text: showSigns(start.text) });
+  }
+
+  /** What is pasted may hold signs that nobody sees: they are shown, as those are that were there. */
+  override input(text: string): void {
+    const shown = showSigns(text);
+    if (shown === text) {
+      super.input(text);
+    } else {
+      this.revision += 1;
+      super.input(shown);
+    }
   }
 
   resolve(): Resolution {
-    const text = this.multiline ? this.text.trimEnd() : this.text.replace(/\s*\n\s*/g, ' ').trim();
+    const line = this.multiline ? this.text.trimEnd() : this.text.replace(/\s*\n\s*/g, ' ').trim();
+    const text = restoreSigns(line);
     return this.kept(text === '' ? null : text, text !== this.before);
   }
 }

@@ -128,8 +128,8 @@ export interface GridApi {
   focus(): void;
   /** Shows a row and makes it active; the column stays unless named. */
   scrollToRow(rowId: string, index?: number, columnKey?: string): void;
-  /** Starts editing the active cell; false if it cannot be edited. */
-  startEdit(): boolean;
+  /** Starts editing the active cell, unless somebody types there already; false if it cannot be edited. `over`: typing replaces it. */
+  startEdit(over?: 'over'): boolean;
   /** Commits what is being edited, if anything; false if it was refused and the editor stays. */
   finishEdit(): Promise<boolean>;
   /** What is selected: one cell at least, or undefined in an empty grid or on a header. */

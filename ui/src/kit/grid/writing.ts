@@ -79,8 +79,12 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     }
   }
 
-  /** Begins to edit: with the text of the cell, or, typed, in its place. */
-  startEdit(typed?: string): boolean {
+  isEditing(): boolean {
+    return this.state.session !== undefined;
+  }
+
+  /** Begins to edit: with the text of the cell, or, typed, in its place; `over`: all of it is selected, to be typed over. */
+  startEdit(typed?: string, over = false): boolean {
     const { place } = this.state;
     const row = this.activeRow();
     const column = place ? this.column(place.column) : undefined;
@@ -102,6 +106,7 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
       typed,
     );
     session.caret = typed === undefined;
+    session.over = over;
     props.onEditStart?.(row, column.key);
     this.set({ session, range: undefined, error: undefined, note: undefined });
     return true;

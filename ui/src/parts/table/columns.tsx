@@ -1,6 +1,6 @@
 /** The columns of a table: any field of the kind, and what the core works out. */
-import type { FieldInfo, KindInfo, RowView } from '@/generated/wire.ts';
-import { type EditorKind, type GridColumn, type GridOption, StatusMark } from '@/kit/index.ts';
+import type { FieldInfo, FieldKind, KindInfo, RowView } from '@/generated/wire.ts';
+import { type EditorKind, type GridColumn, type GridOption, showSigns, StatusMark } from '@/kit/index.ts';
 import { cellOf, editorOf, isStatus, membersOf, shownFields, textOf, valueOf } from '@/lib/fields.ts';
 import type { Names } from '@/lib/names.ts';
 import type { Say } from '@/lib/words.ts';
@@ -46,6 +46,9 @@ const BY_EDITOR: { readonly [K in EditorKind]: number } = {
   number: 90,
   none: 100,
 };
+
+/** Fields whose words are somebody's; those of the others are made by the core. */
+const WRITTEN: ReadonlySet<FieldKind> = new Set(['text', 'long', 'texts', 'reference', 'references']);
 
 /** Every column that can be shown, with its label. */
 export function allColumns(
@@ -146,7 +149,7 @@ function fieldColumn(def: TableDef, field: FieldInfo, label: string, names: Name
     sortable: true,
     rowHeader: named,
     text: (row) => textOf(row, field.name),
-    render: (row) => <CellText row={row} field={field.name} />,
+    render: (row) => <CellText row={row} field={field.name} written={WRITTEN.has(field.field)} />,
   };
   switch (editor) {
     case 'choice': {
@@ -194,15 +197,16 @@ function Unstated({ words }: { words: string }) {
   );
 }
 
-export function CellText({
-  row,
-  field,
-  inWords = false,
-}: {
+export interface CellTextProps {
   row: RowView;
   field: string;
+  /** Where nothing is stated, it is said in words. */
   inWords?: boolean;
-}) {
+  /** The words are somebody's, and may hold signs that nobody sees: those are shown. */
+  written?: boolean;
+}
+
+export function CellText({ row, field, inWords = false, written = false }: CellTextProps) {
   const cell = cellOf(row, field);
   if (cell.empty) {
     return inWords ? <span className="k-quiet">{cell.text}</span> : <Unstated words={cell.text} />;
@@ -212,7 +216,7 @@ export function CellText({
   }
   return (
     <bdi title={cell.title === '' || sameWords(cell.title, cell.text) ? undefined : cell.title}>
-      {cell.text}
+      {written ? showSigns(cell.text) : cell.text}
     </bdi>
   );
 }

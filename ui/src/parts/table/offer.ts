@@ -45,14 +45,7 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
       select.current({ kind: def.kind, id });
       grid.current?.scrollToRow(id, index, def.title);
       // The row is drawn in the next frame; only then is there a cell to edit. What is typed takes the title's place.
-      requestAnimationFrame(() => {
-        grid.current?.startEdit();
-        requestAnimationFrame(() => {
-          if (document.activeElement instanceof HTMLTextAreaElement) {
-            document.activeElement.select();
-          }
-        });
-      });
+      requestAnimationFrame(() => grid.current?.startEdit('over'));
     };
     const range = (): GridRange | undefined => grid.current?.range();
     const move = (by: 1 | -1) => async (): Promise<void> => {
