@@ -1,7 +1,11 @@
 //! The value of one field: how it is validated, stored, written as JSON.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use serde_json::Value as Json;
+use smol_str::SmolStr;
 
 use crate::date::VagueDate;
 use crate::kinds::{Field, FieldType};
@@ -10,8 +14,8 @@ use crate::{Error, Result};
 /// A filled field. An empty field has no value at all; a flag that is off is an empty field.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// Text, date, choice, reference, order.
-    Text(Box<str>),
+    /// Text, date, choice, reference, order. A short one needs no room of its own; a long one is shared when it is copied.
+    Text(SmolStr),
     /// A whole number.
     Int(i64),
     /// A decimal number, finite.
@@ -22,6 +26,8 @@ pub enum Value {
     Set(Box<[Box<str>]>),
 }
 
+/// Bytes of a text that needs no room of its own.
+const INLINE: usize = 23;
 /// Elements of a set at the most.
 const SET_MAX: usize = 500;
 
@@ -117,13 +123,15 @@ impl Value {
                 Ok(Value::set_of(set))
             }
             (FieldType::Texts | FieldType::References(_), _) => wrong("not-a-set"),
-            (ty, Json::String(text)) => Ok(clean(field, text, ty == FieldType::LongText)?.map(Value::Text)),
+            (ty, Json::String(text)) => {
+                Ok(clean(field, text, ty == FieldType::LongText)?.map(|text| Value::Text(text.into())))
+            }
             _ => wrong("not-a-text"),
         }
     }
 
     /// The value of a column. A column that does not hold the type of the field is damage.
-    pub(crate) fn from_sql(field: &Field, value: ValueRef<'_>) -> Result<Option<Value>> {
+    pub(crate) fn from_sql(field: &Field, value: ValueRef<'_>, ids: &mut Ids) -> Result<Option<Value>> {
         Ok(match (field.ty, value) {
             (_, ValueRef::Null) => None,
             (FieldType::Integer, ValueRef::Integer(n)) => Some(Value::Int(n)),
@@ -135,6 +143,7 @@ impl Value {
                 Value::set_of(set)
             }
             (_, ValueRef::Text(bytes)) => match std::str::from_utf8(bytes) {
+                Ok(text) if matches!(field.ty, FieldType::Reference(..)) => Some(Value::Text(ids.reference(text))),
                 Ok(text) => Some(Value::Text(text.into())),
                 Err(e) => return Err(Error::damaged(format!("field {}: {e}", field.name))),
             },
@@ -151,6 +160,34 @@ impl Value {
             Value::Flag => ToSqlOutput::Owned(1i64.into()),
             Value::Set(_) => ToSqlOutput::Owned(self.to_json().to_string().into()),
         }
+    }
+}
+
+/// The ids that were read: a row and those that name it share one.
+pub(crate) struct Ids(Option<HashSet<Arc<str>>>);
+
+impl Ids {
+    /// For rows that are kept.
+    pub(crate) fn shared() -> Self {
+        Ids(Some(HashSet::new()))
+    }
+    /// For rows that are only looked at.
+    pub(crate) fn apart() -> Self {
+        Ids(None)
+    }
+    /// An id.
+    pub(crate) fn id(&mut self, text: &str) -> Arc<str> {
+        let Some(known) = &mut self.0 else { return text.into() };
+        if let Some(id) = known.get(text) {
+            return id.clone();
+        }
+        let id: Arc<str> = text.into();
+        known.insert(id.clone());
+        id
+    }
+    /// An id as a value; a short one, as the catalogue has them, needs no sharing.
+    fn reference(&mut self, text: &str) -> SmolStr {
+        if text.len() <= INLINE { text.into() } else { self.id(text).into() }
     }
 }
 

@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use smol_str::SmolStr;
+
 use crate::date::{SortKey, VagueDate};
 use crate::fold::fold;
 use crate::kinds::{FieldType, Kind, KindDef};
@@ -67,7 +69,7 @@ enum Key {
     Date(SortKey),
     Number(f64),
     /// Position of the row or code that a reference or choice names; a code of a newer version stands behind, by itself.
-    Place(usize, Option<Box<str>>),
+    Place(usize, Option<SmolStr>),
     Text(String),
 }
 

@@ -317,9 +317,9 @@ fn check_references(state: &State) -> Result<()> {
             for (index, field, target) in &fields {
                 let missing = match (field.ty, row.at(*index)) {
                     (FieldType::References(_), Some(Value::Set(set))) => {
-                        set.iter().find(|id| state.row(*target, id).is_none())
+                        set.iter().map(|id| &**id).find(|id| state.row(*target, id).is_none())
                     }
-                    (_, Some(Value::Text(id))) if state.row(*target, id).is_none() => Some(id),
+                    (_, Some(Value::Text(id))) if state.row(*target, id).is_none() => Some(id.as_str()),
                     _ => None,
                 };
                 if let Some(id) = missing {

@@ -5,7 +5,8 @@ use std::sync::{Arc, OnceLock};
 use serde_json::{Map, Value as Json};
 
 use crate::fold::fold;
-use crate::kinds::{Field, FieldType, Kind};
+use crate::kinds::{Field, FieldType, KINDS, Kind};
+use crate::value::Ids;
 use crate::{Error, Result, Value};
 
 /// The permanent id of a row: a UUID, or a code in the catalogue.
@@ -16,17 +17,32 @@ pub type Id = Arc<str>;
 pub struct Row {
     kind: Kind,
     id: Id,
-    /// Filled fields, sorted by position.
-    values: Box<[(u8, Value)]>,
+    /// Which fields are filled: one bit each, by position.
+    filled: u64,
+    /// Their values, in order.
+    values: Box<[Value]>,
     /// JSON object of fields that this version does not know.
     extra: Option<Box<str>>,
     /// Folded text of the row for filters, made when first asked for.
     folded: OnceLock<Box<str>>,
 }
 
+// A field has its bit.
+const _: () = {
+    let mut kind = 0;
+    while kind < KINDS.len() {
+        assert!(KINDS[kind].fields.len() <= 64);
+        kind += 1;
+    }
+};
+
 impl PartialEq for Row {
     fn eq(&self, other: &Self) -> bool {
-        self.kind == other.kind && self.id == other.id && self.values == other.values && self.extra == other.extra
+        self.kind == other.kind
+            && self.id == other.id
+            && self.filled == other.filled
+            && self.values == other.values
+            && self.extra == other.extra
     }
 }
 
@@ -39,12 +55,14 @@ impl std::fmt::Debug for Row {
 impl Row {
     /// An empty row.
     pub fn new(kind: Kind, id: impl Into<Id>) -> Self {
-        Row { kind, id: id.into(), values: Box::default(), extra: None, folded: OnceLock::new() }
+        Row { kind, id: id.into(), filled: 0, values: Box::default(), extra: None, folded: OnceLock::new() }
     }
     /// A row of its filled fields, sorted by position.
     pub(crate) fn from_values(kind: Kind, id: Id, values: Vec<(u8, Value)>, extra: Option<Box<str>>) -> Self {
         debug_assert!(values.is_sorted_by(|a, b| a.0 < b.0), "fields are sorted and given once");
-        Row { kind, id, values: values.into(), extra, folded: OnceLock::new() }
+        let filled = values.iter().fold(0, |filled, (index, _)| filled | 1 << index);
+        let values = values.into_iter().map(|(_, value)| value).collect();
+        Row { kind, id, filled, values, extra, folded: OnceLock::new() }
     }
 
     /// The kind.
@@ -57,7 +75,11 @@ impl Row {
     }
     /// The value of a field by its position; none, where it is empty.
     pub fn at(&self, index: u8) -> Option<&Value> {
-        self.values.iter().find(|(i, _)| *i == index).map(|(_, value)| value)
+        let bit = 1u64.checked_shl(index.into())?;
+        if self.filled & bit == 0 {
+            return None;
+        }
+        self.values.get((self.filled & (bit - 1)).count_ones() as usize)
     }
     /// The value of a field by its name; none, where it is empty or there is no such field.
     pub fn get(&self, field: &str) -> Option<&Value> {
@@ -74,7 +96,11 @@ impl Row {
     /// The filled fields, in order.
     pub fn values(&self) -> impl Iterator<Item = (&'static Field, &Value)> {
         let fields = self.kind.def().fields;
-        self.values.iter().map(|(i, value)| (&fields[*i as usize], value))
+        self.numbered().map(|(index, value)| (&fields[index as usize], value))
+    }
+    /// The positions of the filled fields, and their values.
+    fn numbered(&self) -> impl Iterator<Item = (u8, &Value)> {
+        (0..64u8).filter(|index| self.filled & 1 << index != 0).zip(&self.values)
     }
     /// The fields that this version does not know, as a JSON object.
     pub fn extra(&self) -> Option<&str> {
@@ -83,12 +109,17 @@ impl Row {
 
     /// The same row with one field changed.
     pub fn with(&self, index: u8, value: Option<Value>) -> Row {
-        let mut values: Vec<_> = self.values.iter().filter(|(i, _)| *i != index).cloned().collect();
+        let mut values: Vec<_> = self.copied();
+        values.retain(|(i, _)| *i != index);
         if let Some(value) = value {
             let at = values.partition_point(|(i, _)| *i < index);
             values.insert(at, (index, value));
         }
         Row::from_values(self.kind, self.id.clone(), values, self.extra.clone())
+    }
+
+    fn copied(&self) -> Vec<(u8, Value)> {
+        self.numbered().map(|(index, value)| (index, value.clone())).collect()
     }
 
     /// What a person calls the row: its title, its name, its code; else its id.
@@ -151,7 +182,7 @@ impl Row {
 
     /// The same row with other fields that this version does not know, as a JSON object.
     pub(crate) fn with_extra(&self, extra: Option<&str>) -> Row {
-        Row::from_values(self.kind, self.id.clone(), self.values.to_vec(), extra.map(Into::into))
+        Row::from_values(self.kind, self.id.clone(), self.copied(), extra.map(Into::into))
     }
     /// The stored values of the row as the log has them: without its empty columns, and without its id.
     pub(crate) fn stored(&self) -> Map<String, Json> {
@@ -174,7 +205,7 @@ impl Row {
     /// The same row with the stored values of some columns; columns that are not named are left alone.
     pub(crate) fn with_stored(&self, stored: &Map<String, Json>) -> Result<Row> {
         let def = self.kind.def();
-        let mut values: Vec<(u8, Value)> = self.values.to_vec();
+        let mut values = self.copied();
         let mut extra = self.extra.clone();
         for (name, json) in stored {
             match name.as_str() {
@@ -239,5 +270,5 @@ fn stored_value(field: &Field, json: &Json) -> Result<Option<Value>> {
         Json::String(text) => ValueRef::Text(text.as_bytes()),
         other => return Err(Error::damaged(format!("history: field {}: {other}", field.name))),
     };
-    Value::from_sql(field, value)
+    Value::from_sql(field, value, &mut Ids::apart())
 }

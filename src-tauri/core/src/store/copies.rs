@@ -9,6 +9,7 @@ use rusqlite::backup::{Backup, StepResult};
 use super::open::{absolute, connect, connect_checked, name_fits, quick_check};
 use super::{Store, beside, read_rows};
 use crate::kinds::Kind;
+use crate::value::Ids;
 use crate::{Error, Result, State};
 
 /// Pages that are copied while a writer waits: two megabytes.
@@ -111,7 +112,7 @@ pub(crate) fn is_copy_of(copy: &Path, state: &State) -> Result<bool> {
     for kind in Kind::all() {
         let mut mine = state.rows(kind);
         let mut same = true;
-        read_rows(&conn, kind, |row| {
+        read_rows(&conn, kind, &mut Ids::apart(), |row| {
             same &= mine.next().is_some_and(|mine| **mine == row);
             same
         })?;

@@ -16,6 +16,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::kinds::Kind;
 use crate::state::{ContentHash, Row, State, Table};
+use crate::value::Ids;
 use crate::{Error, Result, Value};
 
 pub(crate) use copies::{back_up_beside, is_copy_of, newest_in};
@@ -153,9 +154,9 @@ impl Store {
 
     /// Reads all rows.
     pub(crate) fn load(&self) -> Result<State> {
-        let mut state = State::default();
+        let (mut state, mut ids) = (State::default(), Ids::shared());
         for kind in Kind::all() {
-            state.set_table(kind, load_table(&self.conn, kind)?);
+            state.set_table(kind, load_table(&self.conn, kind, &mut ids)?);
         }
         Ok(state)
     }
@@ -271,9 +272,9 @@ impl Store {
 }
 
 /// Reads the rows of a kind.
-fn load_table(conn: &Connection, kind: Kind) -> Result<Table> {
+fn load_table(conn: &Connection, kind: Kind, ids: &mut Ids) -> Result<Table> {
     let mut table: Vec<(Arc<str>, Arc<Row>)> = Vec::new();
-    read_rows(conn, kind, |row| {
+    read_rows(conn, kind, ids, |row| {
         table.push((row.id().clone(), Arc::new(row)));
         true
     })?;
@@ -282,7 +283,7 @@ fn load_table(conn: &Connection, kind: Kind) -> Result<Table> {
 
 /// Reads the rows of a kind, sorted by id, one by one for as long as they are wanted. Columns that a newer program added are
 /// not looked at.
-fn read_rows(conn: &Connection, kind: Kind, mut each: impl FnMut(Row) -> bool) -> Result<()> {
+fn read_rows(conn: &Connection, kind: Kind, ids: &mut Ids, mut each: impl FnMut(Row) -> bool) -> Result<()> {
     let def = kind.def();
     let known: Vec<String> = {
         let mut statement = conn.prepare("SELECT name FROM pragma_table_info(?1)")?;
@@ -296,10 +297,10 @@ fn read_rows(conn: &Connection, kind: Kind, mut each: impl FnMut(Row) -> bool) -
     let mut rows = statement.query([])?;
     let mut values = Vec::with_capacity(def.fields.len());
     while let Some(row) = rows.next()? {
-        let id: Arc<str> = row.get_ref(0)?.as_str().map_err(Error::damaged)?.into();
+        let id = ids.id(row.get_ref(0)?.as_str().map_err(Error::damaged)?);
         let extra = row.get_ref(1)?.as_str_or_null().map_err(Error::damaged)?.map(Into::into);
         for (column, (index, field)) in fields.iter().enumerate() {
-            if let Some(value) = Value::from_sql(field, row.get_ref(column + 2)?)? {
+            if let Some(value) = Value::from_sql(field, row.get_ref(column + 2)?, ids)? {
                 values.push((*index, value));
             }
         }

@@ -13,6 +13,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 use super::lock::{Holder, Lock};
 use super::{Store, capture, load_table, schema};
 use crate::kinds::Kind;
+use crate::value::Ids;
 use crate::{Error, Result, State};
 
 /// How a plan is open.
@@ -120,9 +121,12 @@ impl Store {
                 let conn = connect(at)?;
                 quick_check(&conn)?;
                 let rest = Kind::all().filter(|kind| !FIRST.contains(kind));
-                rest.map(|kind| Ok((kind, load_table(&conn, kind)?))).collect::<Result<Vec<_>>>()
+                let mut ids = Ids::shared();
+                rest.map(|kind| Ok((kind, load_table(&conn, kind, &mut ids)?))).collect::<Result<Vec<_>>>()
             });
-            let first = FIRST.iter().map(|kind| Ok((*kind, load_table(&read, *kind)?))).collect::<Result<Vec<_>>>();
+            let mut ids = Ids::shared();
+            let first =
+                FIRST.iter().map(|kind| Ok((*kind, load_table(&read, *kind, &mut ids)?))).collect::<Result<Vec<_>>>();
             (second.join().unwrap_or_else(|_| Err(Error::broken("the check of the file failed"))), first)
         });
         let mut state = State::default();
