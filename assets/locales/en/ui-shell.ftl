@@ -23,6 +23,14 @@ key-down = ↓
 keys-palette = Ctrl K
 keys-redo = Ctrl+Y
 
+## Why something does nothing now
+
+off-past = This is the plan as it was. Go back to now to change it.
+off-nothing-open = No plan is open. Open one, or begin a new one.
+off-undo = There is nothing to undo.
+off-redo = There is nothing to redo.
+off-starter = The ITU’s plan is what is shown.
+
 ## Regions, for assistive technology
 
 region-top = Plan
@@ -47,6 +55,7 @@ state-saved = Saved { $time } · on this laptop only
 state-saved-day = Saved { $day } · on this laptop only
 state-unchanged = Saved · on this laptop only
 state-read-only = Read only
+state-why = Why is this plan only read?
 share = Share…
 
 ## Plan and files
@@ -72,6 +81,7 @@ banner = About this plan
 starter-title = The ITU action plan for the Global Digital Compact as given to its Council working group in early 2025
 starter-text = Short titles; nothing is sent anywhere. You are reading it: to change something, make your own copy.
 starter-look = Look around
+starter-reading = You are reading the ITU’s plan as it was given.
 starter-empty = Start with an empty plan…
 snapshot-banner = { $provenance }. You are reading it: to change something, make your own copy.
 welcome-title = No plan is open
@@ -87,7 +97,8 @@ screen-catalogue = Catalogue
 ## The plan as it was
 
 moment-bar-label = Which moment is shown
-moment-bar = You are looking at the plan as it was: { $moment }. Nothing can be changed here.
+moment-bar = You are looking at the plan as it was, not at now: “{ $moment }”. Nothing can be changed here.
+moment-bar-unnamed = You are looking at the plan as it was, not at now. Nothing can be changed here.
 moment-leave = Back to now
 
 ## A plan that a colleague is editing

@@ -48,7 +48,7 @@ function MomentBar() {
           </Button>
         }
       >
-        {say('moment-bar', { moment: name })}
+        {name === '' ? say('moment-bar-unnamed') : say('moment-bar', { moment: name })}
       </MessageBar>
     </section>
   );
@@ -66,7 +66,13 @@ function PlanBar({ panes }: { panes: Store<Panes> }) {
   );
   switch (plan.open) {
     case 'starter':
-      return lookingAround ? null : (
+      return lookingAround ? (
+        <section aria-label={say('banner')} data-testid="banner-small">
+          <MessageBar icon="lock" actions={copy}>
+            {say('starter-reading')}
+          </MessageBar>
+        </section>
+      ) : (
         <section className="a-banner" aria-label={say('banner')} data-testid="banner">
           <div className="a-banner-words">
             <p className="a-banner-title">{say('starter-title')}</p>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button, Dialog, Icon, type IconName } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
-import { useCommandList } from '@/lib/commands.ts';
+import { offOf, useCommandList } from '@/lib/commands.ts';
 
 interface Lesson {
   id: string;
@@ -51,7 +51,7 @@ function Do({ command: id, onClose }: { command: string; onClose: () => void }):
   const command = commands.find(id);
   return command ? (
     <Button
-      isDisabled={command.when?.() === false}
+      off={offOf(command)}
       data-testid={`guide-${id}`}
       onPress={() => {
         onClose();

@@ -1,7 +1,7 @@
 /** What the window does by itself: it looks as the person likes, listens, says when it is ready, and keeps a reader up to date. */
-import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { applyTextSize, applyTheme, useAnnounce } from '@/kit/index.ts';
-import { useClient, usePlan, useWords } from '@/lib/client.ts';
+import { offWords, useClient, usePlan, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { themeOf } from '@/lib/settings.ts';
@@ -27,14 +27,59 @@ export function useAppearance(): void {
   }, [title, words]);
 }
 
+/** Tells why something does nothing now, with the way on where there is one; without a reason nothing. */
+export function useTellOff(): (why: string) => void {
+  const client = useClient();
+  const commands = useCommandList();
+  const notices = useNotices();
+  return useCallback(
+    (why) => {
+      if (why === '') {
+        return;
+      }
+      const past = client.source.get().at !== 'now';
+      const wayOn = commands.find(past ? 'moment.leave' : 'plan.copy');
+      const action =
+        why === offWords(client) && wayOn
+          ? { label: wayOn.label(), run: () => commands.run(wayOn.id) }
+          : undefined;
+      notices.tell({ tone: 'info', text: why, ...(action ? { action } : {}) });
+    },
+    [client, commands, notices],
+  );
+}
+
 /** What the window listens to: keys, what happened, files that the system hands over. */
-export function useEars(): void {
+export function useEars(off: (why: string) => void): void {
   const client = useClient();
   const commands = useCommandList();
   const notices = useNotices();
   const announce = useAnnounce();
-  useEffect(() => listenForKeys(commands), [commands]);
-  useEffect(() => client.said.listen((words) => announce(words)), [client, announce]);
+  useEffect(
+    () => listenForKeys(commands, (command) => off(command.why?.() ?? offWords(client))),
+    [client, commands, off],
+  );
+  useEffect(
+    () =>
+      client.said.listen((words) => {
+        announce(words);
+        // What was refused before has found its way, or is not what one is at any more.
+        if (notices.notice.get()?.tone === 'attention') {
+          notices.dismiss();
+        }
+      }),
+    [client, notices, announce],
+  );
+  // What was said of another plan is not about this one; that it is open now, is.
+  useEffect(
+    () =>
+      client.opened.listen(() => {
+        if (notices.notice.get()?.tone !== 'done') {
+          notices.dismiss();
+        }
+      }),
+    [client, notices],
+  );
   useEffect(() => client.failed.listen(notices.report), [client, notices]);
   useEffect(
     () =>
@@ -81,7 +126,7 @@ export function useReader(): void {
         told = true;
         const { say } = client.words.get();
         notices.tell({
-          tone: 'info',
+          tone: 'attention',
           text: say('reader-free'),
           action: {
             label: say('reader-edit'),

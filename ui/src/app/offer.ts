@@ -1,7 +1,7 @@
 /** The commands of the window itself. */
 import { nextTextSize } from '@/kit/index.ts';
 import { CommandError } from '@/lib/api.ts';
-import { type Client, isEditable, NOW } from '@/lib/client.ts';
+import { type Client, isEditable, NOW, offWords } from '@/lib/client.ts';
 import type { Command } from '@/lib/commands.ts';
 import type { Notices } from '@/lib/notices.ts';
 import type { Store } from '@/lib/store.ts';
@@ -33,6 +33,7 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       text_size: Math.round(nextTextSize(client.settings.get().text_size / 100, step) * 100),
     });
   const isNow = (): boolean => client.source.get().at === 'now';
+  const whyNotOpen = (): string => (isOpen() ? '' : say('off-nothing-open'));
   const dialog = (name: DialogName) => (): void => change(panes, { dialog: name });
   return [
     {
@@ -45,6 +46,7 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       keys: ['Ctrl+Z'],
       leavesTyping: true,
       when: () => isNow() && plan().undo !== null,
+      why: () => offWords(client) || say('off-undo'),
       run: () => undo(client, notices),
     },
     {
@@ -57,6 +59,7 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
       leavesTyping: true,
       when: () => isNow() && plan().redo !== null,
+      why: () => offWords(client) || say('off-redo'),
       run: async () => {
         if (await client.editors.finish()) {
           await client.write('redo', {});
@@ -89,6 +92,7 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       label: () => say('plan-copy'),
       icon: 'copy',
       when: isOpen,
+      why: whyNotOpen,
       run: async () => {
         if (await copyPlan(client)) {
           notices.tell({ tone: 'done', text: say('plan-copied') });
@@ -100,6 +104,7 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       label: () => say('plan-starter'),
       icon: 'documents',
       when: () => plan().open !== 'starter',
+      why: () => say('off-starter'),
       run: () => openStarter(client),
     },
     {
@@ -113,6 +118,7 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       label: () => say('share'),
       icon: 'share',
       when: isOpen,
+      why: whyNotOpen,
       run: dialog('share'),
     },
     {
@@ -120,6 +126,7 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       label: () => say('plan-close'),
       icon: 'close',
       when: () => isOpen() && plan().open !== 'starter',
+      why: () => whyNotOpen() || say('off-starter'),
       run: () => closePlan(client),
     },
     {
@@ -166,6 +173,7 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
         icon,
         keys: [`Ctrl+${at + 1}`],
         when: isOpen,
+        why: whyNotOpen,
         run: () => {
           navigation.show(name);
           focusScreenSoon(name);

@@ -1,7 +1,7 @@
 /** The menu behind the plan's name. */
 import { Button, Menu, MenuItem, MenuSection, MenuSeparator } from '@/kit/index.ts';
 import { useClient, usePlan, useWords } from '@/lib/client.ts';
-import { type Command, useCommandList } from '@/lib/commands.ts';
+import { type Command, offOf, useCommandList } from '@/lib/commands.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
 import { openFile } from './files.ts';
@@ -31,7 +31,7 @@ export function PlanMenu() {
       label={command.label()}
       icon={command.icon}
       shortcut={commandKeys(command, say)}
-      isDisabled={command.when?.() === false}
+      off={offOf(command)}
       onAction={() => commands.run(command.id)}
     />
   );

@@ -1,9 +1,11 @@
 /** The rail: one entry per screen, with the number of what is there. */
+import { useMemo } from 'react';
 import { Icon } from '@/kit/index.ts';
-import { useClient, usePlan, useWords } from '@/lib/client.ts';
+import { useClient, useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import type { ScreenName } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
+import { useCounts } from './counts.ts';
 import { screenLabel } from './screen-label.ts';
 import type { Screens } from './screens.tsx';
 
@@ -22,10 +24,9 @@ export interface RailProps {
 export function Rail({ folded, screens, current }: RailProps) {
   const client = useClient();
   const kinds = useStore(client.kinds);
-  const plan = usePlan();
   const navigation = useNavigation();
-  // Counts are those of now.
-  const now = useStore(client.source, (source) => source.at === 'now');
+  const counted = useMemo(() => screens.all.flatMap(({ kind }) => kind ?? []), [screens]);
+  const counts = useCounts(counted);
   const { say, locale } = useWords();
   return (
     <nav
@@ -38,8 +39,7 @@ export function Rail({ folded, screens, current }: RailProps) {
       <ul>
         {screens.all.map(({ name, icon, kind }) => {
           const label = screenLabel(kinds, say, name, kind);
-          const known = now && plan.open !== 'nothing' && kind !== undefined;
-          const count = known ? plan.counts[kind] : undefined;
+          const count = kind === undefined ? undefined : counts[kind];
           const notation = (count ?? 0) < MANY ? 'standard' : 'compact';
           const compact = new Intl.NumberFormat(locale, { notation });
           return (

@@ -4,19 +4,23 @@ import type { Choice } from '@/generated/wire.ts';
 import { useClient, usePlan, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { setSettings } from '@/lib/settings.ts';
+import { useCounts } from './counts.ts';
+
+const COUNTED = ['commitment', 'milestone'] as const;
 
 export function StatusBar({ languages }: { languages: readonly Choice[] }) {
   const client = useClient();
   const plan = usePlan();
   const notices = useNotices();
   const { say, language } = useWords();
+  const { commitment: commitments, milestone: milestones } = useCounts(COUNTED);
   const here = languages.find(({ code }) => code === language);
   return (
     <footer className="a-foot" data-region="foot" tabIndex={-1} aria-label={say('region-foot')}>
       {plan.open === 'nothing' ? null : (
         <span className="a-counts" data-testid="counts">
-          <span>{say('count-commitments', { count: plan.counts['commitment'] ?? 0 })}</span>
-          <span>{say('count-milestones', { count: plan.counts['milestone'] ?? 0 })}</span>
+          {commitments === undefined ? null : <span>{say('count-commitments', { count: commitments })}</span>}
+          {milestones === undefined ? null : <span>{say('count-milestones', { count: milestones })}</span>}
         </span>
       )}
       <span className="a-foot-space" />

@@ -1,6 +1,7 @@
 /** The top of the window: what is open and whether it is safe, undo and redo by name, search, share. */
-import { Button, Icon, IconButton, Key } from '@/kit/index.ts';
-import { useDiscreet, usePlan, useSource, useWords } from '@/lib/client.ts';
+import { useState } from 'react';
+import { Button, Icon, IconButton, Key, Popover } from '@/kit/index.ts';
+import { useDiscreet, useOff, usePlan, useSource, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
 import { dayOf, isToday, timeOf } from '@/lib/times.ts';
 import { PlanMenu } from './plan-menu.tsx';
@@ -11,6 +12,7 @@ export function TopBar() {
   const { say } = useWords();
   // The past is looked at, not changed.
   const now = useSource().at === 'now';
+  const off = useOff();
   // The name of a step may name a person.
   const discreet = useDiscreet();
   const undoName = plan.undo && !discreet ? say('undo-of', { step: plan.undo.name }) : say('undo');
@@ -26,7 +28,7 @@ export function TopBar() {
           look="quiet"
           icon="undo"
           data-testid="undo"
-          isDisabled={!now || !plan.undo}
+          off={plan.undo && now ? '' : off || say('off-undo')}
           onPress={() => commands.run('undo')}
         >
           <span className="a-step-name">
@@ -38,7 +40,7 @@ export function TopBar() {
           label={redoName}
           shortcut={say('keys-redo')}
           data-testid="redo"
-          isDisabled={!now || !plan.redo}
+          off={plan.redo && now ? '' : off || say('off-redo')}
           onPress={() => commands.run('redo')}
         />
       </div>
@@ -56,7 +58,7 @@ export function TopBar() {
       <Button
         icon="share"
         data-testid="share"
-        isDisabled={plan.open === 'nothing'}
+        off={plan.open === 'nothing' ? say('off-nothing-open') : ''}
         onPress={() => commands.run('share')}
       >
         {say('share')}
@@ -89,11 +91,39 @@ function SaveState() {
     case 'plan_read_only':
     case 'starter':
     case 'snapshot':
-      return (
-        <span className="a-state" data-testid="save-state" title={plan.read_only_because}>
-          <Icon name="lock" size={12} />
-          <span>{say('state-read-only')}</span>
-        </span>
-      );
+      return <ReadOnly because={plan.read_only_because} />;
   }
+}
+
+/** Says why, and offers the way on. */
+function ReadOnly({ because }: { because: string }) {
+  const commands = useCommandList();
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover
+      label={say('state-why')}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <Button look="quiet" icon="lock" data-testid="save-state">
+          {say('state-read-only')}
+        </Button>
+      }
+    >
+      <div className="a-why" data-testid="read-only">
+        <p>{because === '' ? say('read-only-cell') : because}</p>
+        <Button
+          look="primary"
+          icon="copy"
+          onPress={() => {
+            setOpen(false);
+            commands.run('plan.copy');
+          }}
+        >
+          {say('plan-copy')}
+        </Button>
+      </div>
+    </Popover>
+  );
 }

@@ -1,4 +1,5 @@
 /** The design system. Everything that a feature may use of it is named here. */
+export { type Announce, LiveRegion, useAnnounce } from './announce.tsx';
 export {
   Button,
   type ButtonLook,
@@ -60,16 +61,14 @@ export {
 } from './marks.tsx';
 export { Menu, MenuItem, type MenuItemProps, type MenuProps, MenuSection, MenuSeparator } from './menu.tsx';
 export {
-  type Announce,
   Callout,
   type CalloutProps,
   EmptyState,
   type EmptyStateProps,
-  LiveRegion,
   MessageBar,
   type MessageBarProps,
-  useAnnounce,
 } from './messages.tsx';
+export { OffProvider } from './off.tsx';
 export { Dialog, type DialogProps, Popover, type PopoverProps } from './overlay.tsx';
 export { RadioGroup, type RadioGroupProps } from './radio.tsx';
 export { type KitStrings, KitStringsProvider, kitStrings, useKitStrings } from './strings.tsx';

@@ -13,6 +13,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
+import { useTellOff } from './off.tsx';
 
 export interface MenuProps extends Omit<AriaMenuProps<object>, 'className' | 'style' | 'children'> {
   /** The control that opens it. */
@@ -44,18 +45,32 @@ export interface MenuItemProps {
   shortcut?: string;
   danger?: boolean;
   isDisabled?: boolean;
+  /** Why it does nothing now, in words; empty: it does. Choosing it tells the reason. */
+  off?: string;
   onAction?: () => void;
 }
 
-export function MenuItem({ id, label, hint, icon, shortcut, danger, isDisabled, onAction }: MenuItemProps) {
+export function MenuItem({
+  id,
+  label,
+  hint,
+  icon,
+  shortcut,
+  danger,
+  isDisabled,
+  off = '',
+  onAction,
+}: MenuItemProps) {
+  const tell = useTellOff();
   return (
     <AriaMenuItem
       id={id}
       textValue={label}
       isDisabled={isDisabled}
-      onAction={onAction}
+      onAction={off === '' ? onAction : () => tell(off)}
       className="k-option"
-      data-danger={danger || undefined}
+      data-danger={(danger && off === '') || undefined}
+      data-off={off !== '' || undefined}
     >
       {({ selectionMode }) => (
         <>
@@ -66,7 +81,11 @@ export function MenuItem({ id, label, hint, icon, shortcut, danger, isDisabled, 
               <Text slot="description" className="k-option-hint">
                 {hint}
               </Text>
-            ) : null}
+            ) : off === '' ? null : (
+              <Text slot="description" className="k-hidden">
+                {off}
+              </Text>
+            )}
           </span>
           {shortcut ? <Keyboard className="k-option-key">{shortcut}</Keyboard> : null}
           {selectionMode === 'none' ? null : (

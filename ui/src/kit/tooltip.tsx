@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
 
 export interface TooltipProps {
+  /** Empty: there is nothing to show. */
   words: string;
   shortcut?: string;
   /** A control of the kit or of React Aria: something that takes the focus. */
@@ -11,7 +12,7 @@ export interface TooltipProps {
 /** What a control does, shown on hover and on focus. */
 export function Tooltip({ words, shortcut, children }: TooltipProps) {
   return (
-    <TooltipTrigger delay={600} closeDelay={100}>
+    <TooltipTrigger delay={600} closeDelay={100} isDisabled={words === ''}>
       {children}
       <AriaTooltip className="k-tooltip" offset={6}>
         {words}

@@ -247,3 +247,25 @@ export function useEditable(): boolean {
   const now = useStore(useClient().source, (source) => source.at === 'now');
   return open && now;
 }
+
+/** Why nothing can be changed, in words; empty: it can, or nothing is open. */
+export function offWords(client: Client): string {
+  const { say } = client.words.get();
+  const { open, read_only_because: because } = client.plan.get();
+  if (open === 'nothing') {
+    return '';
+  }
+  if (client.source.get().at !== 'now') {
+    return say('off-past');
+  }
+  return open === 'plan' ? '' : because || say('read-only-cell');
+}
+
+/** Why nothing can be changed, for what is shown all the same and does nothing then. */
+export function useOff(): string {
+  const client = useClient();
+  useWords();
+  usePlan();
+  useSource();
+  return offWords(client);
+}

@@ -12,6 +12,8 @@ export interface Command {
   keys?: readonly string[];
   /** It can be carried out now; without it, always. */
   when?(): boolean;
+  /** Why it cannot be carried out now, in words; empty: there is nothing to say. */
+  why?(): string;
   /** Its keys are left to a field that is being typed in: undo there means the typing. */
   leavesTyping?: boolean;
   /** Its keys also work while a dialog is open; those of the others wait until it is closed. */
@@ -27,6 +29,11 @@ export interface CommandList {
   find(id: string): Command | undefined;
   /** Carries a command out if it can be; true if it was. */
   run(id: string): boolean;
+}
+
+/** Why a command cannot be carried out now; empty: it can, or nobody knows why. */
+export function offOf(command: Command): string {
+  return command.when?.() === false ? (command.why?.() ?? '') : '';
 }
 
 /** `onError` is told what a command could not do. */

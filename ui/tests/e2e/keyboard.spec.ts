@@ -110,14 +110,21 @@ test('the keys never belong to nobody', async ({ plan, page, host }) => {
   await plan.copy();
   await keysAre('list', 'an own copy by the banner that is gone then');
 
+  await host.call('commitment_delete', { id: 'ITU-010' });
+  await expect(page.getByTestId('counts')).toContainText(/140\W* commitments/);
   await plan.go('history');
   await page.getByTestId('states').getByRole('button').filter({ hasText: 'Beginning' }).first().click();
   await page.getByTestId('state-look').click();
   await expect(page.getByTestId('moment')).toBeVisible();
   await keysAre('list', 'looking at a moment');
+  await expect(page.getByTestId('moment')).toContainText(/“\W*Beginning: \W*As given in early 2025\W*”/);
+  // What is counted is what is shown.
+  await expect(page.getByTestId('counts')).toContainText(/141\W* commitments/);
+  await expect(page.getByTestId('rail-commitments')).toContainText('141');
   await page.getByTestId('moment-leave').click();
   await expect(page.getByTestId('moment')).toBeHidden();
   await keysAre('list', 'back to now');
+  await expect(page.getByTestId('counts')).toContainText(/140\W* commitments/);
 
   await page.getByTestId('share').click();
   await page.getByTestId('share-sender').waitFor();

@@ -1,7 +1,11 @@
 /** The main path: the ITU's plan at once, an own copy, a change, undo, redo, and everything is still there. */
 import { expect, test } from './support/test.ts';
 
-test('first start: the ITU’s plan, only read, with three choices', async ({ plan, page }) => {
+test('first start: the ITU’s plan, only read, with three choices; what is off says why', async ({
+  plan,
+  page,
+  host,
+}) => {
   await plan.open();
   await expect(plan.banner).toContainText('ITU action plan for the Global Digital Compact');
   await expect(plan.banner).toContainText('nothing is sent anywhere');
@@ -17,7 +21,30 @@ test('first start: the ITU’s plan, only read, with three choices', async ({ pl
 
   await page.getByTestId('banner-look').click();
   await expect(plan.banner).toBeHidden();
+  await expect(page.getByTestId('banner-small').getByTestId('banner-copy')).toBeVisible();
+
+  // What does nothing now says why: by its description, as a tooltip, and when it is pressed.
+  const add = page.getByTestId('new');
+  await expect(add).toHaveAttribute('aria-disabled', 'true');
+  await expect(add).toHaveAccessibleDescription(/own copy/);
+  await plan.notice.getByRole('button', { name: 'Close' }).click();
+  await add.focus();
+  await plan.press('Enter');
+  await expect(plan.notice).toContainText('own copy');
+  await expect(plan.said).toContainText('own copy');
+  await plan.notice.getByRole('button', { name: 'Close' }).click();
+  await plan.press('Control+z');
+  await expect(plan.notice).toContainText('own copy');
+  // The words of what was told are not read again once it is gone, and no row is covered by it.
+  const [bar, list] = await Promise.all([plan.notice.boundingBox(), plan.grid.boundingBox()]);
+  expect(bar?.y).toBeGreaterThanOrEqual((list?.y ?? 0) + (list?.height ?? 0));
+
   await expect(plan.saveState).toContainText('Read only');
+  await host.choose(host.path('by badge.gdcplan'));
+  await plan.saveState.click();
+  await expect(page.getByTestId('read-only')).toContainText('own copy');
+  await page.getByTestId('read-only').getByRole('button').click();
+  await expect(plan.saveState).toContainText('Saved');
 });
 
 test('copy, edit, undo, redo, kill, start: the edit is there', async ({ plan, page, host }) => {
@@ -92,8 +119,10 @@ test('a file that cannot be opened says why, and what is open stays', async ({ p
   await expect(plan.notice).toBeVisible();
   await expect(plan.notice).toContainText(/not found|no longer/i);
   await expect(plan.row('ITU-009')).toBeVisible();
+  await expect(page.locator('[role="alert"][data-live-announcer]')).toContainText(/not found|no longer/i);
   await page.getByRole('button', { name: 'Close', exact: true }).last().click();
   await expect(plan.notice).toBeHidden();
+  await expect(page.locator('[role="alert"][data-live-announcer]')).toBeEmpty();
 });
 
 test('a file on the command line that cannot be opened is told of at the start', async ({ plan, host }) => {

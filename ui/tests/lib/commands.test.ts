@@ -49,19 +49,29 @@ describe('commands', () => {
     let can = false;
     const undo = command('undo', { keys: ['Ctrl+Z'], when: () => can });
     commands.add([undo]);
-    leave = listenForKeys(commands);
+    const assign = command('assign', { keys: ['A'], when: () => can });
+    commands.add([assign]);
+    const onOff = vi.fn();
+    leave = listenForKeys(commands, onOff);
     expect(press('z', { ctrlKey: true }).defaultPrevented).toBe(true);
     expect(undo.run).not.toHaveBeenCalled();
+    // Who asked is told why not.
+    expect(onOff).toHaveBeenCalledExactlyOnceWith(undo);
+    // A letter is left to whoever looks for names by typing.
+    expect(press('a').defaultPrevented).toBe(false);
+    expect(onOff).toHaveBeenCalledOnce();
     can = true;
     press('z', { ctrlKey: true });
     expect(undo.run).toHaveBeenCalledOnce();
+    expect(press('a').defaultPrevented).toBe(true);
+    expect(assign.run).toHaveBeenCalledOnce();
   });
 
   it('leave keys alone that something nearer has taken, and those of a composition', () => {
     const commands = createCommands(vi.fn());
     const save = command('save', { keys: ['Ctrl+S'] });
     commands.add([save]);
-    leave = listenForKeys(commands);
+    leave = listenForKeys(commands, vi.fn());
     document.body.addEventListener('keydown', (event) => event.preventDefault(), { once: true });
     press('s', { ctrlKey: true });
     press('s', { ctrlKey: true, isComposing: true });

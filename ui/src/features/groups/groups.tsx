@@ -12,7 +12,7 @@ import {
   SearchField,
   Tabs,
 } from '@/kit/index.ts';
-import { isEditable, useClient, useEditable, useWords } from '@/lib/client.ts';
+import { isEditable, useClient, useEditable, useOff, useWords } from '@/lib/client.ts';
 import { type CommandList, useCommandList } from '@/lib/commands.ts';
 import { textOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
@@ -41,6 +41,7 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
   const { say } = useWords();
   const commands = useCommandList();
   const editable = useEditable();
+  const off = useOff();
   const tree = useStore(state.tree);
   const turned = useStore(state.turned);
   const filter = useStore(state.filter);
@@ -106,12 +107,7 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
       <header className="g-bar">
         <h1 className="k-view-title">{kind.plural}</h1>
         <div className="g-tools">
-          <Button
-            icon="plus"
-            isDisabled={!editable}
-            data-testid="group-new"
-            onPress={() => commands.run('group.new')}
-          >
+          <Button icon="plus" off={off} data-testid="group-new" onPress={() => commands.run('group.new')}>
             {say('groups-new')}
           </Button>
           {/* The table of assignments has a button of its own. */}
@@ -119,7 +115,8 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
             <Button
               look="primary"
               icon="plus"
-              isDisabled={!editable || node === undefined}
+              off={off}
+              isDisabled={node === undefined}
               shortcut={say('groups-assign-key')}
               data-testid="assign"
               onPress={() => commands.run('assignment.new')}
@@ -238,11 +235,7 @@ const Card = memo(function Card({ state, card, below, part, editable, onChoose, 
       <div className="g-card-top">
         <CardHead card={card} node={node} below={below} path={path} onChoose={onChoose} />
         <div className="g-verbs">
-          <Verbs
-            editable={editable}
-            end={textOf(card.row, 'end')}
-            onDetails={() => onOpen({ kind: 'group', id: card.row.id })}
-          />
+          <Verbs end={textOf(card.row, 'end')} onDetails={() => onOpen({ kind: 'group', id: card.row.id })} />
         </div>
       </div>
       <Tabs
@@ -269,15 +262,15 @@ const Card = memo(function Card({ state, card, below, part, editable, onChoose, 
 const nodesOf = (tree: Tree): readonly GroupNode[] => tree.nodes;
 
 interface VerbsProps {
-  editable: boolean;
   /** Its end in words; empty: none is stated. */
   end: string;
   onDetails: () => void;
 }
 
 /** What can be done with the group, beside what is always in view. */
-function Verbs({ editable, end, onDetails }: VerbsProps) {
+function Verbs({ end, onDetails }: VerbsProps) {
   const { say } = useWords();
+  const off = useOff();
   const commands = useCommandList();
   const item = (id: string, label: string, icon: IconName, why = '') => (
     <MenuItem
@@ -285,7 +278,8 @@ function Verbs({ editable, end, onDetails }: VerbsProps) {
       icon={icon}
       label={say(label)}
       hint={why === '' ? undefined : why}
-      isDisabled={!editable || why !== ''}
+      isDisabled={why !== ''}
+      off={off}
       onAction={() => commands.run(id)}
     />
   );
@@ -316,7 +310,7 @@ function Verbs({ editable, end, onDetails }: VerbsProps) {
           icon="delete"
           danger
           label={say('groups-delete')}
-          isDisabled={!editable}
+          off={off}
           onAction={() => commands.run('group.delete')}
         />
       </Menu>

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RowKey, RowView, Written } from '@/generated/wire.ts';
 import { Button, type CellValue } from '@/kit/index.ts';
-import { isEditable, useClient, useEditable, useWords } from '@/lib/client.ts';
+import { isEditable, useClient, useOff, useWords } from '@/lib/client.ts';
 import { type Command, useCommandList, useCommands } from '@/lib/commands.ts';
 import { dateWords } from '@/lib/fields.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
@@ -21,7 +21,7 @@ export function Milestones(props: ScreenProps<TableState>) {
   const client = useClient();
   const commands = useCommandList();
   const { say } = useWords();
-  const editable = useEditable();
+  const off = useOff();
   const [task, setTask] = useState<Task>();
   const groups = useSections(state);
   useMovedAlong();
@@ -95,12 +95,7 @@ export function Milestones(props: ScreenProps<TableState>) {
   useCommands(offer);
   const close = useCallback(() => setTask(undefined), []);
   const take = (
-    <Button
-      icon="calendar"
-      data-testid="take"
-      isDisabled={!editable}
-      onPress={() => commands.run('milestone.take')}
-    >
+    <Button icon="calendar" data-testid="take" off={off} onPress={() => commands.run('milestone.take')}>
       {say('milestones-take-short')}
     </Button>
   );

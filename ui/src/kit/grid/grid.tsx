@@ -13,7 +13,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { useAnnounce } from '../messages.tsx';
+import { useAnnounce } from '../announce.tsx';
 import { useKitStrings } from '../strings.tsx';
 import { toHtml, toTsv } from './clipboard.ts';
 import { GridController } from './controller.ts';
@@ -156,7 +156,11 @@ export function Grid<Row>(props: GridProps<Row>) {
       reveal: (place: Place) => {
         const line = controller.lineOf(place);
         if (line >= 0) {
-          virtualizer.scrollToIndex(line, { align: 'auto' });
+          const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+          const page = endIndex - startIndex;
+          // Who comes from far away wants to see what stands around; a step or a page goes no further than it must.
+          const isFar = line < startIndex - 1.5 * page || line > endIndex + 1.5 * page;
+          virtualizer.scrollToIndex(line, { align: isFar ? 'center' : 'auto' });
         }
         revealColumn(
           scroller.current,

@@ -1,5 +1,5 @@
 /** Where one stands in a grid and what is selected there: state outside React, so that keys are answered at once. */
-import type { Announce } from '../messages.tsx';
+import type { Announce } from '../announce.tsx';
 import type { KitStrings } from '../strings.tsx';
 import type { Flow } from './flow.ts';
 import { type CellPlace, cellAt, firstPlace, type Ground, lineOf, type Place } from './places.ts';

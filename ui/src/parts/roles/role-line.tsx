@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { RoleView, RowBrief, RowKey } from '@/generated/wire.ts';
 import { IconButton, Menu, MenuItem } from '@/kit/index.ts';
-import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
+import { useClient, useDiscreet, useOff, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useKeysBack } from '@/parts/forms/index.ts';
 import { AssignDialog } from './assign-dialog.tsx';
@@ -36,6 +36,8 @@ export function RoleLine({
   const notices = useNotices();
   const discreet = useDiscreet();
   const { say } = useWords();
+  const why = useOff();
+  const off = editable ? '' : why;
   const line = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<Asked>();
   const person = discreet ? '' : role.person;
@@ -111,14 +113,15 @@ export function RoleLine({
             id="edit"
             icon="edit"
             label={say('roles-edit')}
-            isDisabled={!editable}
+            off={off}
             onAction={() => setAsked('edit')}
           />
           <MenuItem
             id="end"
             icon="calendar"
             label={say('roles-end')}
-            isDisabled={!editable || role.ended}
+            isDisabled={role.ended}
+            off={off}
             onAction={() => setAsked('end')}
           />
           <MenuItem
@@ -132,7 +135,7 @@ export function RoleLine({
             icon="delete"
             danger
             label={say('roles-delete')}
-            isDisabled={!editable}
+            off={off}
             onAction={() => void remove().catch(notices.report)}
           />
         </Menu>

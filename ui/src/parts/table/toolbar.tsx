@@ -2,7 +2,7 @@
 import { memo, type ReactNode, type Ref, useState } from 'react';
 import type { KindInfo } from '@/generated/wire.ts';
 import { Button, Checkbox, FilterChip, Menu, MenuItem, Popover, SearchField } from '@/kit/index.ts';
-import { useEditable, useWords } from '@/lib/client.ts';
+import { useOff, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
 import { useStore } from '@/lib/store.ts';
 import { allColumns } from './columns.tsx';
@@ -41,7 +41,7 @@ export function Toolbar({
   const { say } = useWords();
   const text = useStore(list, (shown) => shown.text);
   const commands = useCommandList();
-  const editable = useEditable();
+  const off = useOff();
   return (
     <header className="t-bar">
       <div className="t-name">
@@ -86,7 +86,7 @@ export function Toolbar({
           icon="plus"
           data-testid="new"
           onPress={() => commands.run(`${def.kind}.new`)}
-          isDisabled={!editable}
+          off={off}
         >
           {say('new')}
         </Button>
