@@ -10,6 +10,8 @@ catalogue-found =
         [one] { $count } entry found
        *[other] { $count } entries found
     }
+catalogue-back = Back to what was found for “{ $text }”
+catalogue-back-command = Back to what was found
 catalogue-show-all = All { $count } in { $kind }
 catalogue-none-title = Nothing in the catalogue fits
 catalogue-none-text = Try fewer words, an acronym, the number of a paragraph, or the symbol of a document.

@@ -14,6 +14,10 @@ test('a search over all lists leads to the row, which is edited and found by its
   const found = page.getByTestId('catalogue-found');
   await expect(found.getByRole('heading', { name: /Organizations/ })).toBeVisible();
   await expect(found.getByRole('heading', { name: /Sources/ })).toBeVisible();
+  // How many in all, and in each list.
+  await expect(page.getByTestId('catalogue-total')).toContainText(/5\W* entries found/);
+  await expect(page.getByTestId('list-organization')).toContainText(/3$/);
+  await expect(page.getByTestId('list-goal')).toContainText(/0$/);
   await plan.press('ArrowDown');
   const unesco = found.getByRole('button', { name: /UNESCO.*Educational, Scientific/ });
   for (
@@ -27,6 +31,17 @@ test('a search over all lists leads to the row, which is edited and found by its
   await expect(page.getByTestId('list-organization')).toHaveAttribute('aria-current', 'true');
   await expect(plan.inspector).toContainText('Educational, Scientific');
   await expect(plan.row('UNESCO')).toHaveAttribute('data-active', 'true');
+
+  // Back to what was found, where one left it, and up to the words.
+  await plan.press('Alt+ArrowLeft');
+  await expect(unesco).toBeFocused();
+  await plan.press('Enter');
+  await expect(plan.row('UNESCO')).toHaveAttribute('data-active', 'true');
+  await page.getByTestId('catalogue-back').click();
+  await expect(unesco).toBeFocused();
+  await plan.press('Escape');
+  await expect(page.getByTestId('catalogue-search').getByRole('searchbox')).toBeFocused();
+  await unesco.click();
 
   await plan.cell('UNESCO', 'address').click();
   await page.keyboard.type('www.unesco.example');

@@ -1,7 +1,7 @@
 /** The catalogue: what the reference says, list by list, and one search over all of them. */
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { RowKey } from '@/generated/wire.ts';
-import { SearchField } from '@/kit/index.ts';
+import { Button, SearchField } from '@/kit/index.ts';
 import { useClient, usePlan, useSource, useWords } from '@/lib/client.ts';
 import { type Command, useCommands } from '@/lib/commands.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
@@ -9,7 +9,7 @@ import { useStore } from '@/lib/store.ts';
 import { TableScreen } from '@/parts/table/index.ts';
 import './catalogue.css';
 import { inOrder } from './definitions.ts';
-import { Found } from './found.tsx';
+import { type Counts, Found } from './found.tsx';
 import type { CatalogueState } from './state.ts';
 
 export function Catalogue(props: ScreenProps<CatalogueState>) {
@@ -21,6 +21,10 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
   const known = useStore(client.kinds);
   const chosen = useStore(state.kind);
   const text = useStore(state.text);
+  const results = useStore(state.results);
+  const [counts, setCounts] = useState<Counts>();
+  /** The result that was gone to: the keys come back to it. */
+  const left = useRef<string | undefined>(undefined);
   const search = useRef<HTMLInputElement>(null);
   const right = useRef<HTMLDivElement>(null);
   const kinds = useMemo(
@@ -46,13 +50,27 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
         keys: ['Ctrl+Shift+F'],
         run: () => search.current?.focus(),
       },
+      {
+        id: 'catalogue.back',
+        label: () => client.words.get().say('catalogue-back-command'),
+        icon: 'back',
+        keys: ['Alt+ArrowLeft'],
+        leavesTyping: true,
+        when: () => !state.results.get() && state.text.get().trim() !== '',
+        run: () => state.results.set(true),
+      },
     ],
-    [client],
+    [client, state],
   );
   useCommands(offer);
 
   const goTo = (key: RowKey): void => {
+    left.current = key.id;
+    const searched = state.text.get();
     state.wish({ row: key });
+    // What was found waits: one comes back to it.
+    state.text.set(searched);
+    state.results.set(false);
     onSelect(key);
     // The table is drawn after this; its keys are where the row is.
     requestAnimationFrame(() => focusList(right.current));
@@ -61,7 +79,7 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
     const { list } = state.table(wanted);
     list.set({ ...list.get(), text: state.text.get() });
     state.kind.set(wanted);
-    state.text.set('');
+    state.results.set(false);
     requestAnimationFrame(() => focusList(right.current));
   };
   const onSearchKey = (event: KeyboardEvent): void => {
@@ -99,7 +117,8 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
         <nav aria-label={say('catalogue-lists')} className="c-kinds" onKeyDown={onListKey}>
           <ul>
             {kinds.map((one) => {
-              const isShown = text.trim() === '' && one === kind;
+              const isShown = !results && one === kind;
+              const found = results ? counts?.get(one) : undefined;
               return (
                 <li key={one}>
                   <button
@@ -108,13 +127,19 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
                     aria-current={isShown ? 'true' : undefined}
                     data-testid={`list-${one}`}
                     onClick={() => {
-                      state.text.set('');
-                      state.kind.set(one);
+                      if (found !== undefined && found > 0) {
+                        showAll(one);
+                      } else {
+                        state.text.set('');
+                        state.kind.set(one);
+                      }
                     }}
                   >
                     <span>{known.get(one)?.plural}</span>
-                    {/* Counts are those of now. */}
-                    {source.at === 'now' && plan.counts[one] !== undefined ? (
+                    {/* While one searches it is how many were found. The others are those of now. */}
+                    {results ? (
+                      <span className="c-count">{found === undefined ? '' : numbers.format(found)}</span>
+                    ) : source.at === 'now' && plan.counts[one] !== undefined ? (
                       <span className="c-count">{numbers.format(plan.counts[one])}</span>
                     ) : null}
                   </button>
@@ -125,8 +150,28 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
         </nav>
       </div>
       <div ref={right} className="c-main">
-        {text.trim() !== '' ? (
-          <Found text={text.trim()} kinds={kinds} onGoTo={goTo} onShowAll={showAll} />
+        {!results && text.trim() !== '' ? (
+          <div className="c-back">
+            <Button
+              look="quiet"
+              icon="back"
+              data-testid="catalogue-back"
+              onPress={() => state.results.set(true)}
+            >
+              {say('catalogue-back', { text: text.trim() })}
+            </Button>
+          </div>
+        ) : null}
+        {results ? (
+          <Found
+            text={text.trim()}
+            kinds={kinds}
+            first={left}
+            onCounts={setCounts}
+            onGoTo={goTo}
+            onShowAll={showAll}
+            onLeave={() => search.current?.focus()}
+          />
         ) : kind === undefined ? null : (
           <TableScreen
             key={kind}

@@ -1,8 +1,8 @@
 /** What a search finds in all lists of the catalogue, list by list. */
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { RowKey, RowView } from '@/generated/wire.ts';
-import { Badge, Button, EmptyState, useAnnounce } from '@/kit/index.ts';
-import { useClient, useSource, useWords } from '@/lib/client.ts';
+import { Badge, Button, EmptyState, showSigns, useAnnounce } from '@/kit/index.ts';
+import { useClient, useDiscreet, useSource, useWords } from '@/lib/client.ts';
 import { textOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
@@ -19,22 +19,39 @@ interface Part {
   rows: readonly RowView[];
 }
 
+/** How many rows of each list were found. */
+export type Counts = ReadonlyMap<string, number>;
+
 export interface FoundProps {
   text: string;
   kinds: readonly string[];
+  /** The result that gets the keys, once: where one comes back from it. */
+  first: { current: string | undefined };
+  onCounts: (counts: Counts) => void;
   onGoTo: (key: RowKey) => void;
   /** Shows all that fit of one kind, in its table. */
   onShowAll: (kind: string) => void;
+  /** Escape, or up from the first: back to what is searched for. */
+  onLeave: () => void;
 }
 
-export function Found({ text, kinds, onGoTo, onShowAll }: FoundProps) {
+export function Found({ text, kinds, first, onCounts, onGoTo, onShowAll, onLeave }: FoundProps) {
   const client = useClient();
   const notices = useNotices();
   const announce = useAnnounce();
   const source = useSource();
   const known = useStore(client.kinds);
   const { say, locale } = useWords();
+  const discreet = useDiscreet();
   const [parts, setParts] = useState<readonly Part[]>();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const wanted = parts && first.current;
+    if (wanted !== undefined) {
+      first.current = undefined;
+      box.current?.querySelector<HTMLElement>(`[data-found="${CSS.escape(wanted)}"]`)?.focus();
+    }
+  }, [parts, first]);
   useEffect(() => {
     let left = false;
     const look = async (): Promise<void> => {
@@ -44,7 +61,7 @@ export function Found({ text, kinds, onGoTo, onShowAll }: FoundProps) {
           const { count, rows } = await client.call('view_get', {
             kind,
             source,
-            query: { ...EVERYTHING, text },
+            query: { ...EVERYTHING, text, ...(discreet ? { discreet } : {}) },
             from: 0,
             to: FEW,
             // Without any all fields would come.
@@ -55,6 +72,7 @@ export function Found({ text, kinds, onGoTo, onShowAll }: FoundProps) {
       );
       if (!left) {
         setParts(found.filter(({ count }) => count > 0));
+        onCounts(new Map(found.map(({ kind, count }) => [kind, count])));
         const total = found.reduce((sum, { count }) => sum + count, 0);
         announce(say('catalogue-found', { count: total }));
       }
@@ -63,18 +81,19 @@ export function Found({ text, kinds, onGoTo, onShowAll }: FoundProps) {
     return () => {
       left = true;
     };
-  }, [announce, client, kinds, known, notices, say, source, text]);
+  }, [announce, client, discreet, kinds, known, notices, onCounts, say, source, text]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) {
-      return;
-    }
     const all = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
-    const next = all[all.findIndex((one) => one === document.activeElement) + step];
-    if (next) {
+    const here = all.findIndex((one) => one === document.activeElement);
+    if (event.key === 'Escape' || (step === -1 && here === 0)) {
       event.preventDefault();
-      next.focus();
+      event.stopPropagation();
+      onLeave();
+    } else if (step !== undefined && all[here + step]) {
+      event.preventDefault();
+      all[here + step]?.focus();
     }
   };
   if (parts?.length === 0) {
@@ -88,11 +107,17 @@ export function Found({ text, kinds, onGoTo, onShowAll }: FoundProps) {
     // The buttons in it have the focus; the arrows go from one to the next.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
+      ref={box}
       className="c-found"
       aria-label={say('catalogue-results')}
       data-testid="catalogue-found"
       onKeyDown={onKeyDown}
     >
+      {parts ? (
+        <p className="c-total" data-testid="catalogue-total">
+          {say('catalogue-found', { count: parts.reduce((sum, { count }) => sum + count, 0) })}
+        </p>
+      ) : null}
       {parts?.map(({ kind, count, rows }) => (
         <section key={kind} aria-labelledby={`c-found-${kind}`}>
           <h2 id={`c-found-${kind}`}>
@@ -105,13 +130,14 @@ export function Found({ text, kinds, onGoTo, onShowAll }: FoundProps) {
                 <button
                   type="button"
                   className="c-found-row"
+                  data-found={row.id}
                   onClick={() => onGoTo({ kind: row.kind, id: row.id })}
                 >
                   {row.short === '' || row.short === row.title ? null : (
                     <Badge look="line">{row.short}</Badge>
                   )}
                   <span className="c-found-words">
-                    <bdi>{row.title}</bdi>
+                    <bdi>{showSigns(row.title)}</bdi>
                     <span className="c-found-hint">
                       {HINTS.map((name) => textOf(row, name))
                         .filter((words) => words !== '')

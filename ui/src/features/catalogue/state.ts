@@ -13,6 +13,8 @@ export interface CatalogueState extends ScreenState {
   readonly kind: Store<string>;
   /** What is searched for in all lists; empty: one list is shown. */
   readonly text: Store<string>;
+  /** What was found is shown; without it a list is, and what was found waits. */
+  readonly results: Store<boolean>;
   /** The table of a kind: made when it is first looked at. */
   table(kind: string): TableState;
   wish(wish: Wish): void;
@@ -23,6 +25,8 @@ export function createCatalogue(client: Client): CatalogueState {
   const kind = createStore(recall(KIND, isText) ?? FIRST);
   kind.subscribe(() => remember(KIND, kind.get()));
   const text = createStore('');
+  const results = createStore(false);
+  text.subscribe(() => results.set(text.get().trim() !== ''));
   const tables = new Map<string, TableState>();
   const table = (wanted: string): TableState => {
     const made = tables.get(wanted) ?? createTable(client, definitionOf(wanted));
@@ -32,6 +36,7 @@ export function createCatalogue(client: Client): CatalogueState {
   return {
     kind,
     text,
+    results,
     table,
     wish({ kind: wanted, row, filters }) {
       const shown = wanted ?? row?.kind;
