@@ -121,7 +121,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "take from the calendar",
         prepare: some_steps,
-        run: |plan| act(plan, &Op::TakeFromCalendar { entry: "CE2".into() }),
+        run: |plan| act(plan, &Op::TakeFromCalendar { entries: vec!["CE2".into()] }),
     },
     Command {
         name: "succeed",

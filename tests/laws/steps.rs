@@ -213,8 +213,8 @@ fn a_refusal_leaves_plan_and_stack_as_they_were() {
         (create(Kind::Goal, json!({ "title": "No code", "number": 1.5 })), "not-a-number"),
         (create(Kind::Mapping, json!({ "commitment": schools, "objective": "O1", "goal": "G1" })), "one-of"),
         (create(Kind::Mapping, json!({ "commitment": schools, "action_line": "C2" })), "exists-already"),
-        (Op::TakeFromCalendar { entry: "CE1".into() }, "exists-already"),
-        (Op::TakeFromCalendar { entry: "CE9".into() }, "no-such-row"),
+        (Op::TakeFromCalendar { entries: vec!["CE1".into()] }, "exists-already"),
+        (Op::TakeFromCalendar { entries: vec!["CE9".into()] }, "no-such-row"),
         (Op::Move { kind: Kind::Commitment, id: schools.clone(), after: Some("gone".into()) }, "no-such-row"),
     ];
     for (op, expected) in refused {

@@ -206,7 +206,7 @@ pub fn op(state: &State, dice: &mut Dice) -> Option<Op> {
             let after = if dice.once_in(4) { None } else { row_id(state, kind, dice) };
             Op::Move { kind, id, after }
         }
-        19 => Op::TakeFromCalendar { entry: row_id(state, Kind::CalendarEntry, dice)? },
+        19 => Op::TakeFromCalendar { entries: vec![row_id(state, Kind::CalendarEntry, dice)?] },
         _ => verb(state, dice)?,
     })
 }

@@ -47,6 +47,7 @@ fact-meets = Meets: { $text }
 fact-as-of = as of { $date }
 fact-stated = { $fact }. { $lead }: { $source }.
 fact-led = { $fact }. { $lead }.
+fact-no-source = No source is given
 fact-alone = { $fact }.
 
 places-objectives =
@@ -68,6 +69,7 @@ not-stated-alone = { $what }.
 question-others = Who are the other { $roles }? { $named }
 question-second = Who is the second { $role }? { $named }
 question-are-this = Who are its { $roles }? The sources name nobody.
+question-named-nobody = The sources name nobody.
 question-named = The source ({ $source }) names { $who }, and nobody else.
 question-named-somewhere = The sources name { $who }, and nobody else.
 question-holder-for = { $holder } for { $places }

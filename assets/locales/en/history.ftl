@@ -14,6 +14,7 @@ step-rows-change = Change several rows
 step-rows-delete = Delete several rows
 step-rows-order = Change the order
 step-milestone-take = Take a milestone from the calendar
+step-milestone-take-counted = Take { $count } milestones from the calendar
 step-milestone-move = Move milestone
 step-group-conclude = Conclude group
 step-group-succeed = Note the successor of a group
@@ -60,6 +61,7 @@ done-rows-delete-counted =
     }
 done-rows-order = Order changed
 done-milestone-take = Milestone taken from the calendar
+done-milestone-take-counted = { $count } milestones taken from the calendar
 done-milestone-move = Milestone moved
 done-group-conclude = Group concluded
 done-group-succeed = Successor of the group noted
@@ -95,3 +97,7 @@ kept-row-deleted = { $row } was deleted since, and is not brought back
 kept-row-again = { $row } is there again, and stays as it is now
 kept-row-gone = { $row } is not brought back: what it belongs to is gone
 kept-row-named = { $row } stays: other rows refer to it
+
+## What a person should know of a step besides
+
+report-status-stays = The status of { $row } stays “{ $status }”: it was stated as of { $date }, and a report of an earlier day does not change it.

@@ -60,12 +60,22 @@ name-update-undated = { $commitment }: report
 name-gone = { $kind } that is gone
 
 stated-in = { $source }, { $para }
+provenance-stated = { $source }; { $basis }
+provenance-no-source = { $basis }, without a source
+provenance-our-reading = our reading of { $source }
+provenance-other = somebody else’s reading of { $source }
+provenance-other-by = reading of { $source } by { $by }
+provenance-by = reading by { $by }
 group-none = Not stated
 
 ## Where the plan stands, and what comes next
 
 standing-mark = { $reference } { $title }: { $status }
 next-under-way = under way
+next-month-only = only the month is known
+next-quarter-only = only the quarter or season is known
+next-half-only = only the half of the year is known
+next-year-only = only the year is known
 next-month-stated = month stated
 next-quarter-stated = quarter or season stated
 next-half-stated = half of the year stated

@@ -137,7 +137,11 @@ fn written(console: &mut Console, answer: &Json) -> Result<(), Fault> {
     let page = console.call("history_list", json!({ "before": op + 1, "limit": 1 }))?;
     let step = page["steps"][0].clone();
     console.line(&read::heading(console, &step))?;
-    read::sentences(console, &step, "    ")
+    read::sentences(console, &step, "    ")?;
+    match answer["note"].as_str() {
+        Some(note) if !note.is_empty() => console.line(note),
+        _ => Ok(()),
+    }
 }
 
 /// `snapshot`: a state of the plan to share. It becomes the parent of what follows.

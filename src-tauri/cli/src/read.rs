@@ -16,8 +16,11 @@ fn word(value: &Json) -> &str {
 fn array(value: &Json) -> &[Json] {
     value.as_array().map(Vec::as_slice).unwrap_or_default()
 }
-/// An instant as people read it: to the minute, UTC.
+/// An instant as people read it: to the minute, UTC; of what is known by its day only, the day.
 fn minute(at: &Json) -> String {
+    if let Some(day) = word(at).strip_suffix("T00:00:00.000Z") {
+        return day.to_owned();
+    }
     match word(at).get(..16) {
         Some(minute) => format!("{} UTC", minute.replace('T', " ")),
         None => word(at).to_owned(),
@@ -76,6 +79,9 @@ pub fn counts(console: &Console, counts: &Json) -> Result<String, Fault> {
     Ok(lines.collect::<Vec<_>>().join("\n"))
 }
 
+/// What is said of a group besides its fields: what sources state, what somebody reads, what is missing, what to ask.
+const CARD: [&str; 4] = ["facts", "readings", "not_stated", "question"];
+
 /// `show`: one row with everything linked to it.
 pub fn show(console: &mut Console, file: &Path, row: &str) -> Result<(), Fault> {
     console.open_to_read(file)?;
@@ -84,6 +90,11 @@ pub fn show(console: &mut Console, file: &Path, row: &str) -> Result<(), Fault> 
     let kinds = console.call("kinds_list", Json::Null)?;
     let info = array(&kinds).iter().find(|info| word(&info["kind"]) == key.kind).cloned().unwrap_or_default();
     let fields: Vec<String> = lists::names(&info).collect();
+    // Who leads a group, and what is not stated of it.
+    let card = match key.kind.as_str() {
+        "group" => console.call("group_card", json!({ "id": key.id }))?,
+        _ => Json::Null,
+    };
     if console.json {
         let row = detail["row"].take();
         let values: Map<String, Json> = fields.iter().map(|f| (f.clone(), row["cells"][f]["value"].clone())).collect();
@@ -97,6 +108,9 @@ pub fn show(console: &mut Console, file: &Path, row: &str) -> Result<(), Fault> 
         });
         for part in ["provenance", "links", "roles", "updates", "indicators", "shipped", "history", "foreign_owner"] {
             answer[part] = detail[part].take();
+        }
+        for part in CARD.iter().filter(|_| card.is_object()) {
+            answer[*part] = card[*part].clone();
         }
         return console.answer(&answer);
     }
@@ -114,7 +128,14 @@ pub fn show(console: &mut Console, file: &Path, row: &str) -> Result<(), Fault> 
     table::pairs(console, &pairs)?;
     if !word(&detail["provenance"]).is_empty() {
         console.line("")?;
-        console.line(&format!("{}: {}", console.say("cli-stated"), word(&detail["provenance"])))?;
+        console.line(&format!("{}: {}", console.say("cli-provenance"), word(&detail["provenance"])))?;
+    }
+    for (part, label) in CARD.iter().zip(["cli-facts", "cli-readings", "cli-not-stated", "cli-question"]) {
+        let lines = match &card[*part] {
+            Json::String(line) if !line.is_empty() => vec![line.clone()],
+            lines => array(lines).iter().map(|line| word(line).to_owned()).collect(),
+        };
+        listed(console, &console.say(label), lines)?;
     }
     for group in array(&detail["links"]) {
         briefs(console, word(&group["label"]), &group["rows"])?;

@@ -59,10 +59,10 @@ pub enum Op {
         /// The row behind which it goes; none: first.
         after: Option<String>,
     },
-    /// Takes a milestone of the plan from an entry of the reference calendar.
+    /// Takes milestones of the plan from entries of the reference calendar, in this order.
     TakeFromCalendar {
-        /// Id of the entry.
-        entry: String,
+        /// Ids of the entries.
+        entries: Vec<String>,
     },
     /// A group has done its work: it ends.
     GroupConclude {
@@ -176,7 +176,10 @@ impl Op {
             }
             Op::DeleteMany(rows) => json!({ "count": rows.len() }),
             Op::Move { kind, id, .. } => json!({ "kind": kind.name(), "id": id }),
-            Op::TakeFromCalendar { entry } => json!({ "kind": "milestone", "entry": entry }),
+            Op::TakeFromCalendar { entries } => match entries.as_slice() {
+                [entry] => json!({ "kind": "milestone", "entry": entry }),
+                several => json!({ "kind": "milestone", "count": several.len() }),
+            },
             Op::GroupConclude { group, .. } => json!({ "kind": "group", "id": group, "field": "end" }),
             Op::GroupSucceed { group, .. } => json!({ "kind": "group", "id": group, "field": "successor" }),
             Op::AssignmentEnd { assignment, .. } => json!({ "kind": "assignment", "id": assignment, "field": "end" }),

@@ -62,7 +62,7 @@ pub(crate) fn rows_order(session: &Session, call: &Call, order: RowsOrder) -> Re
 }
 
 pub(crate) fn milestone_take(session: &Session, call: &Call, take: MilestoneTake) -> Result<Written, Fault> {
-    session.write(call, |plan| plan.act(&call.context, &Op::TakeFromCalendar { entry: take.entry }, None))
+    session.write(call, |plan| plan.act(&call.context, &Op::TakeFromCalendar { entries: take.entries }, None))
 }
 
 pub(crate) fn undo(session: &Session, call: &Call, undo: Undo) -> Result<Written, Fault> {

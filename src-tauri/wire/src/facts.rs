@@ -1,4 +1,5 @@
-//! What is stated of a group, what is not, and the question that follows. All of it is derived from the rows.
+//! What is stated of a group, what is read or entered without a source, what is missing, and the question that follows. All of
+//! it is derived from the rows.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
@@ -201,12 +202,12 @@ impl<'a> Facts<'a> {
         };
         if let Some(role) = of_sub_groups.iter().find_map(|(missing, _)| of_role(missing)) {
             let held: Vec<&Arc<Row>> = self.sub_groups.iter().flat_map(|group| self.now(group, &role)).collect();
-            let named = self.named_by(&held, &self.sub_groups)?;
+            let named = self.named_by(&held, &self.sub_groups);
             return Some(words.question_others(&named, &lower(&self.role(&role, true))));
         }
         match self.missing_of(self.row)? {
             Missing::Second(role) => {
-                let named = self.named_by(&self.now(self.row, &role), &[])?;
+                let named = self.named_by(&self.now(self.row, &role), &[]);
                 Some(words.question_second(&named, &lower(&self.role(&role, false))))
             }
             Missing::All(role) => Some(words.question_are_this(&lower(&self.role(&role, role.starts_with(TOGETHER))))),
@@ -220,8 +221,10 @@ impl<'a> Facts<'a> {
         self.held(group).iter().filter(now).copied().collect()
     }
 
-    /// "The source (ITU action plan) names ITU for the sub-groups on objectives 1 and 5, as announced, and nobody else." `groups`: they are said with their group.
-    fn named_by(&self, held: &[&Arc<Row>], groups: &[&'a Arc<Row>]) -> Option<String> {
+    /// "The source (ITU action plan) names ITU for the sub-groups on objectives 1 and 5, as announced, and nobody else." Who is
+    /// entered without a source, or by somebody's reading, is not named by one. `groups`: they are said with their group.
+    fn named_by(&self, held: &[&Arc<Row>], groups: &[&'a Arc<Row>]) -> String {
+        let held: Vec<&Arc<Row>> = held.iter().filter(|held| present::is_stated(held)).copied().collect();
         let by_holder = gathered(
             held.iter().map(|held| ((self.holder(held), held.text("state") == "announced"), held.text("group"))),
         );
@@ -239,12 +242,12 @@ impl<'a> Facts<'a> {
             };
             if *announced { self.strings.question_announced(&who) } else { who }
         });
-        let who = self.list(who.collect())?;
+        let Some(who) = self.list(who.collect()) else { return self.strings.question_named_nobody() };
         let sources = distinct(held.iter().map(|held| named(self.state, held, "source")));
-        Some(match sources.as_slice() {
+        match sources.as_slice() {
             [source] if !source.is_empty() => self.strings.question_named(source, &who),
             _ => self.strings.question_named_somewhere(&who),
-        })
+        }
     }
 
     /// Groups, by the numbers of their objectives where each has one, else by their names.
@@ -289,8 +292,8 @@ impl<'a> Facts<'a> {
         Some(first.map_or_else(|| last.clone(), |first| self.strings.list_and(&first, &last)))
     }
 
-    /// What is stated, one sentence each.
-    pub fn sentences(&self) -> Vec<String> {
+    /// What is known, one sentence each: what sources state, and apart from it what somebody reads or entered without a source.
+    pub fn sentences(&self) -> (Vec<String>, Vec<String>) {
         let own = self.held(self.row).iter().map(|held| (*held, None));
         let of_sub_groups = self.sub_groups.iter().flat_map(|group| {
             let leads = self.held(group).iter().filter(|held| LEADING.contains(&held.text("role")));
@@ -299,25 +302,34 @@ impl<'a> Facts<'a> {
         let mut sentences = self.sentences_of_roles(own);
         sentences.extend(self.sentences_of_sub_groups());
         sentences.extend(self.sentences_of_roles(of_sub_groups));
-        sentences.truncate(SENTENCES);
+        // Readings are few or none beside what is stated, and none of either crowds the others out.
+        let (mut stated, mut readings): (Vec<_>, Vec<_>) = sentences.into_iter().partition(|(stated, _)| *stated);
+        stated.truncate(SENTENCES);
+        readings.truncate(SENTENCES);
         let term = present::when_of(self.strings, self.state, self.row).map(|when| self.strings.fact_term(&when));
         let text = |field: &str, tell: fn(&Strings, &str) -> String| {
             Some(self.row.text(field)).filter(|text| !text.is_empty()).map(|text| tell(self.strings, end_cut(text)))
         };
         let own =
             [term, text("terms_of_reference", Strings::fact_terms_of_reference), text("meets", Strings::fact_meets)];
-        sentences.extend(own.into_iter().flatten().map(|fact| self.with_provenance(&fact, &[self.row])));
-        sentences
+        let own = own.into_iter().flatten().map(|fact| self.with_provenance(&fact, &[self.row]));
+        if present::is_stated(self.row) { &mut stated } else { &mut readings }.extend(own);
+        let words = |told: Vec<(bool, String)>| told.into_iter().map(|(_, sentence)| sentence).collect();
+        (words(stated), words(readings))
     }
 
     /// One sentence for all who hold a role in the same way, as the same basis says as of the same day.
-    fn sentences_of_roles(&self, held: impl Iterator<Item = (&'a Arc<Row>, Option<&'a Arc<Row>>)>) -> Vec<String> {
+    fn sentences_of_roles(
+        &self,
+        held: impl Iterator<Item = (&'a Arc<Row>, Option<&'a Arc<Row>>)>,
+    ) -> Vec<(bool, String)> {
         let mut facts = gathered(held.map(|(held, group)| {
             let way = Way {
                 role: held.text("role"),
                 state: held.text("state"),
                 when: present::when_of(self.strings, self.state, held).unwrap_or_default(),
-                basis: held.text("basis"),
+                stated: present::is_stated(held),
+                basis: (held.text("basis"), held.text("basis_by")),
                 as_of: held.text("as_of"),
                 // Of sub-groups a sentence names one holder and all of the places.
                 holder: group.map(|_| self.holder(held)),
@@ -328,7 +340,7 @@ impl<'a> Facts<'a> {
         facts.iter().take(SENTENCES).map(|(way, found)| self.sentence_of_role(way, found)).collect()
     }
 
-    fn sentence_of_role(&self, way: &Way<'_>, found: &[(&'a Arc<Row>, Option<&'a Arc<Row>>)]) -> String {
+    fn sentence_of_role(&self, way: &Way<'_>, found: &[(&'a Arc<Row>, Option<&'a Arc<Row>>)]) -> (bool, String) {
         let rows: Vec<&Arc<Row>> = found.iter().map(|(held, _)| *held).collect();
         let holders = distinct(rows.iter().map(|held| self.holder(held)).filter(|h| !h.is_empty()));
         let mut role = self.role(way.role, holders.len() > 1);
@@ -354,12 +366,13 @@ impl<'a> Facts<'a> {
     }
 
     /// "5 sub-groups, on objectives 1, 2, 3, 4 and 5", with the words that all of them have as their mandate.
-    fn sentences_of_sub_groups(&self) -> Vec<String> {
-        let alike = gathered(self.sub_groups.iter().map(|group| {
-            ((group.text("mandate"), group.text("basis"), group.text("as_of"), group.text("source")), *group)
-        }));
-        let sentence = |(alike, groups): &((&str, &str, &str, &str), Vec<&Arc<Row>>)| {
-            let mandate = alike.0;
+    fn sentences_of_sub_groups(&self) -> Vec<(bool, String)> {
+        let alike =
+            gathered(self.sub_groups.iter().map(|group| {
+                (["mandate", "basis", "basis_by", "as_of", "source"].map(|field| group.text(field)), *group)
+            }));
+        let sentence = |(alike, groups): &([&str; 5], Vec<&Arc<Row>>)| {
+            let mandate = alike[0];
             let fact = match self.numbers(groups) {
                 Some(numbers) => self.strings.fact_sub_groups_on(groups.len() as u64, &numbers),
                 None => self.strings.fact_groups_below(&self.names(groups)),
@@ -370,19 +383,18 @@ impl<'a> Facts<'a> {
         alike.iter().map(sentence).collect()
     }
 
-    /// A fact with basis, "as of" and sources of the rows that say it.
-    fn with_provenance(&self, fact: &str, rows: &[&Arc<Row>]) -> String {
-        let Some(row) = rows.first() else { return self.strings.fact_alone(fact) };
-        let basis = Some(row.text("basis")).filter(|b| !b.is_empty());
-        let basis = basis.map(|basis| self.strings.choice(row.kind(), "basis", basis));
+    /// Whether it is stated; and the fact with basis, "as of" and sources of the rows that say it.
+    fn with_provenance(&self, fact: &str, rows: &[&Arc<Row>]) -> (bool, String) {
+        let Some(row) = rows.first() else { return (false, self.strings.fact_alone(fact)) };
+        let strings = self.strings;
         // The words of a source stand as they are: "early 2025", "as read in 2026".
         let as_of = match row.text("as_of_words") {
             "" => present::date_field(self.strings, row, "as_of").map(|date| self.strings.fact_as_of(&date)),
             words => Some(words.to_owned()),
         };
-        let lead = match (basis, as_of) {
-            (Some(basis), Some(as_of)) => Some(self.strings.list_comma(&upper(&basis), &as_of)),
-            (basis, as_of) => basis.or(as_of).map(|lead| upper(&lead)),
+        let lead = |lead: &str| match &as_of {
+            Some(as_of) => strings.list_comma(&upper(lead), as_of),
+            None => upper(lead),
         };
         let by_source = gathered(rows.iter().map(|row| (named(self.state, row, "source"), row.text("source_para"))));
         let told = |(source, paras): (String, Vec<&str>)| {
@@ -395,12 +407,19 @@ impl<'a> Facts<'a> {
             }
         };
         let sources = by_source.into_iter().map(told).filter(|source| !source.is_empty()).collect();
-        match (lead, self.list(sources)) {
-            (Some(lead), Some(source)) => self.strings.fact_stated(fact, &lead, &source),
-            (Some(lead), None) => self.strings.fact_led(fact, &lead),
-            (None, Some(source)) => self.strings.fact_led(fact, &source),
-            (None, None) => self.strings.fact_alone(fact),
-        }
+        let words = |basis: &str| strings.choice(row.kind(), "basis", basis);
+        let led = |words: String| strings.fact_led(fact, &lead(&words));
+        let told = match (row.text("basis"), row.text("basis_by"), self.list(sources)) {
+            ("", _, Some(source)) => led(source),
+            ("" | "stated", _, None) => led(strings.fact_no_source()),
+            ("our_reading", _, Some(source)) => led(strings.provenance_our_reading(&source)),
+            ("other", "", Some(source)) => led(strings.provenance_other(&source)),
+            ("other", by, Some(source)) => led(strings.provenance_other_by(by, &source)),
+            ("other", by, None) if !by.is_empty() => led(strings.provenance_by(by)),
+            (basis, _, Some(source)) => strings.fact_stated(fact, &lead(&words(basis)), &source),
+            (basis, _, None) => led(words(basis)),
+        };
+        (present::is_stated(row), told)
     }
 }
 
@@ -410,7 +429,10 @@ struct Way<'a> {
     role: &'a str,
     state: &'a str,
     when: String,
-    basis: &'a str,
+    /// A source states it.
+    stated: bool,
+    /// Basis, and whose it is.
+    basis: (&'a str, &'a str),
     as_of: &'a str,
     holder: Option<String>,
 }

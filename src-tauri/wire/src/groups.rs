@@ -77,18 +77,23 @@ pub(crate) fn badge(state: &State, row: &Row) -> String {
 
 pub(crate) fn group_card(session: &Session, call: &Call, get: GroupGet) -> Result<GroupCard, Fault> {
     let (shown, _) = session.seen(&get.source, get.discreet)?;
-    let (state, strings) = (&shown.state, &call.strings);
-    let id = resolve(state, Kind::Group, &get.id)?;
-    let row = state.need(Kind::Group, &id)?;
+    let id = resolve(&shown.state, Kind::Group, &get.id)?;
+    Ok(card(call, &shown.state, shown.state.need(Kind::Group, &id)?))
+}
+
+fn card(call: &Call, state: &State, row: &Arc<Row>) -> GroupCard {
+    let strings = &call.strings;
     let facts = Facts::of(call, state, row);
+    let (stated, readings) = facts.sentences();
     let brief = |group: &Arc<Row>| {
         present::brief(strings, state, group, present::when_of(strings, state, group).unwrap_or_default())
     };
     let held = |group: &Row| facts.held(group).iter().map(|held| roles::view(call, state, held)).collect();
-    let follows = |other: &&Arc<Row>| other.text("successor") == id;
-    Ok(GroupCard {
+    let follows = |other: &&Arc<Row>| other.text("successor") == &**row.id();
+    GroupCard {
         row: row_view(strings, state, row, &[]),
-        facts: facts.sentences(),
+        facts: stated,
+        readings,
         not_stated: facts.not_stated(),
         question: facts.question().unwrap_or_default(),
         predecessors: state.in_order(Kind::Group).iter().filter(follows).map(brief).collect(),
@@ -107,7 +112,7 @@ pub(crate) fn group_card(session: &Session, call: &Call, get: GroupGet) -> Resul
                     .unwrap_or_default(),
             })
             .collect(),
-    })
+    }
 }
 
 #[cfg(test)]
@@ -124,8 +129,8 @@ mod tests {
     const SLOW: Duration = Duration::from_secs(15);
 
     fn call() -> Call {
-        let now = "2026-11-23T12:00:00Z".parse().unwrap();
-        let context = Context { now, by: String::new(), organization: String::new(), seed: 0 };
+        let now: chrono::DateTime<chrono::Utc> = "2026-11-23T12:00:00Z".parse().unwrap();
+        let context = Context { now, today: now.date_naive(), by: String::new(), organization: String::new(), seed: 0 };
         Call {
             language: "en".into(),
             context,
@@ -184,17 +189,37 @@ mod tests {
             assert_eq!(tree(&call(), state).len(), many);
             assert!(start.elapsed() < SLOW, "{:?}", start.elapsed());
         }
-        let mut state = flat;
+    }
+
+    #[test]
+    fn the_card_of_ten_thousand_sub_groups_with_as_many_holders_is_a_matter_of_a_moment() {
+        let many = 10_000;
+        let mut state = groups((0..many).map(|at| (at > 0).then_some(0)));
+        state.put(row(Kind::Source, "plan", &[("title", "The plan")]));
+        // Some lead with others, some alone, and every third without a source.
         for at in 0..many {
-            let (id, group) = (format!("a{at}"), format!("g{at}"));
-            state.put(row(Kind::Assignment, &id, &[("group", &group), ("organization", "ITU"), ("role", "co-lead")]));
+            let (holder, name) = (format!("o{at}"), format!("Holder {at}"));
+            state.put(row(Kind::Organization, &holder, &[("name", &name)]));
+            for (turn, group) in [at, (at * 2) % many].into_iter().enumerate() {
+                let (id, group) = (format!("a{at}-{turn}"), format!("g{group}"));
+                let mut fields = vec![("group", &*group), ("organization", &*holder), ("role", "co-lead")];
+                if at % 3 > 0 {
+                    fields.extend([("source", "plan"), ("basis", "stated")]);
+                }
+                state.put(row(Kind::Assignment, &id, &fields));
+            }
         }
-        let start = Instant::now();
-        let call = call();
-        let top = state.row(Kind::Group, "g0").unwrap();
-        let facts = Facts::of(&call, &state, top);
-        assert_eq!(facts.not_stated().len(), 2);
-        assert!(facts.sentences().len() < 10 && facts.question().is_some());
+        let (start, call) = (Instant::now(), call());
+        let card = card(&call, &state, state.row(Kind::Group, "g0").unwrap());
         assert!(start.elapsed() < SLOW, "{:?}", start.elapsed());
+        assert_eq!(card.sub_groups.len(), many - 1);
+        let roles: usize = card.sub_groups.iter().map(|sub_group| sub_group.roles.len()).sum();
+        assert_eq!(roles + card.roles.len(), 2 * many);
+        // What is said stays short, and says how much it leaves out.
+        let said =
+            [&card.facts, &card.readings, &card.not_stated].map(|sentences| sentences.iter().map(String::len).sum());
+        assert!(said.iter().all(|length: &usize| (1..100_000).contains(length)), "{said:?}");
+        assert!(card.readings.iter().any(|fact| fact.contains(" more")), "{:?}", card.readings.first());
+        assert!((1..5_000).contains(&card.question.len()), "{}", card.question.len());
     }
 }

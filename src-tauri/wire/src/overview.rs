@@ -94,9 +94,10 @@ fn status_label(strings: &Strings, status: &str) -> String {
     if status.is_empty() { strings.group_none() } else { strings.choice(Kind::Commitment, "status", status) }
 }
 
-/// As of when what is said of a commitment holds: its status, else the row.
+/// As of when what is said of a commitment holds: its status, else the row, where a source states that.
 fn as_of(row: &Row) -> Option<(&'static str, VagueDate)> {
-    ["status_as_of", "as_of"].into_iter().find_map(|field| Some((field, present::date_of(row, field)?)))
+    let fields = ["status_as_of", "as_of"].into_iter().filter(|field| *field != "as_of" || present::is_stated(row));
+    fields.into_iter().find_map(|field| Some((field, present::date_of(row, field)?)))
 }
 
 pub(crate) fn milestones_next(
@@ -177,6 +178,13 @@ fn hint(strings: &Strings, state: &State, row: &Row, own: Option<VagueDate>, dat
         Some((false, Precision::Day)) | None => String::new(),
         // The words of the source say more than what kind of date it is.
         Some(_) if !stated.is_empty() => stated.to_owned(),
+        Some((_, precision)) if !present::is_stated(row) => match precision {
+            Precision::Month => strings.next_month_only(),
+            Precision::Quarter | Precision::Season => strings.next_quarter_only(),
+            Precision::Half => strings.next_half_only(),
+            Precision::Year => strings.next_year_only(),
+            Precision::Day | Precision::Decade => strings.date_to_be_confirmed(),
+        },
         Some((_, Precision::Month)) => strings.next_month_stated(),
         Some((_, Precision::Quarter | Precision::Season)) => strings.next_quarter_stated(),
         Some((_, Precision::Half)) => strings.next_half_stated(),

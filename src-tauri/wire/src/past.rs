@@ -176,7 +176,7 @@ pub(crate) fn moments_list(session: &Session, call: &Call, _: Nothing) -> Result
     Ok(moments)
 }
 
-/// The beginning of a plan, the snapshots that were made of it, and its restore points.
+/// The beginning of a plan, the snapshots that were made of it, its restore points, and what is built in.
 fn moments_of(call: &Call, plan: &plan::Plan, points: Vec<RestorePoint>) -> Result<Vec<MomentView>, Fault> {
     let info = plan.info()?;
     let at_step = |op: i64| Source::Moment { moment: op.to_string() };
@@ -206,6 +206,9 @@ fn moments_of(call: &Call, plan: &plan::Plan, points: Vec<RestorePoint>) -> Resu
             op: own.then_some(kept.op),
         });
     }
+    // What the plan began with or keeps is listed already.
+    let other = |_: &str, id: &str| !info.kept.iter().any(|kept| kept.id == id);
+    moments.extend(shipped_moments(call, other, |_| false)?);
     for point in points.into_iter().filter(|point| point.plan_id == info.plan_id) {
         // Another file of this plan, or an older one that was put in this one's place, has another step under that number.
         let same = match step(point.op)? {
@@ -230,23 +233,30 @@ fn moments_of(call: &Call, plan: &plan::Plan, points: Vec<RestorePoint>) -> Resu
 
 /// What a snapshot can be compared with: what is built in, where it is another, by its own name where it is a parent.
 fn moments_before(call: &Call, manifest: &plan::snapshot::Manifest) -> Result<Vec<MomentView>, Fault> {
+    let is_parent = |id: &str| manifest.parents.iter().any(|parent| parent == id);
+    let shown = |name: &str, id: &str| id != manifest.id && (name == "starter" || is_parent(id));
+    shipped_moments(call, shown, is_parent)
+}
+
+/// What is built in, as far as it is shown, by name and id.
+fn shipped_moments(
+    call: &Call,
+    shown: impl Fn(&str, &str) -> bool,
+    is_parent: impl Fn(&str) -> bool,
+) -> Result<Vec<MomentView>, Fault> {
     let mut moments = Vec::new();
     for (name, _) in shipped::SHIPPED {
         let shipped = shipped::open(name)?;
-        let Some(snapshot) = &shipped.snapshot else { continue };
-        let other = &snapshot.manifest;
-        let is_parent = manifest.parents.contains(&other.id);
-        if other.id == manifest.id || (name != "starter" && !is_parent) {
-            continue;
-        }
+        let manifest = shipped.snapshot.as_ref().map(|snapshot| &snapshot.manifest);
+        let Some(manifest) = manifest.filter(|manifest| shown(name, &manifest.id)) else { continue };
         moments.push(MomentView {
             moment: String::new(),
             source: Source::Shipped { name: name.into() },
-            name: words::name_of_snapshot(&call.strings, other),
-            at: other.at.clone(),
-            day: words::only_day(&call.strings, &other.at),
-            by: other.by.clone(),
-            sort: if is_parent { "parent" } else { "shipped" }.into(),
+            name: words::name_of_snapshot(&call.strings, manifest),
+            at: manifest.at.clone(),
+            day: words::only_day(&call.strings, &manifest.at),
+            by: manifest.by.clone(),
+            sort: if is_parent(&manifest.id) { "parent" } else { "shipped" }.into(),
             op: None,
         });
     }

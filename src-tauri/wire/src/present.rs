@@ -90,9 +90,6 @@ pub(crate) fn row_view(strings: &Strings, state: &State, row: &Row, fields: &[St
         };
         cells.insert(name.into(), cell);
     }
-    if row.kind() == Kind::ActionLine && fields.iter().any(|field| field == "facilitators") {
-        cells.insert("facilitators".into(), facilitators(strings, state, row));
-    }
     RowView {
         kind: def.name.into(),
         id: row.id().to_string(),
@@ -100,26 +97,6 @@ pub(crate) fn row_view(strings: &Strings, state: &State, row: &Row, fields: &[St
         title: names::title_of(strings, state, row),
         cells,
     }
-}
-
-/// Who facilitates an action line, role by role in the order of the plan: "facilitator: ITU; co-facilitator: UNESCO, UNDP".
-fn facilitators(strings: &Strings, state: &State, row: &Row) -> Cell {
-    let mut roles: Vec<(String, Vec<String>)> = Vec::new();
-    let held =
-        |other: &&std::sync::Arc<Row>| other.text("action_line") == &**row.id() && other.text("state") != "ended";
-    for assignment in state.in_order(Kind::Assignment).iter().filter(held) {
-        let (role, holder) = (named(state, assignment, "role"), holder(state, assignment));
-        match roles.iter_mut().find(|(known, _)| *known == role) {
-            // What several sources state is one fact.
-            Some((_, holders)) if holders.contains(&holder) => {}
-            Some((_, holders)) => holders.push(holder),
-            None => roles.push((role, vec![holder])),
-        }
-    }
-    let words = roles.iter().map(|(role, holders)| format!("{role}: {}", holders.join(", "))).collect::<Vec<_>>();
-    let empty = words.is_empty();
-    let text = if empty { strings.date_not_stated() } else { words.join("; ") };
-    Cell { value: Json::Null, title: String::new(), text, empty }
 }
 
 fn cell(strings: &Strings, state: &State, row: &Row, field: &Field) -> Cell {
@@ -161,9 +138,8 @@ fn computed(
     };
     let text = |name: &str| match (row.kind(), name) {
         (_, "when") => when_of(strings, state, row),
-        (Kind::Commitment, "shown_as_of") => {
-            date_field(strings, row, "status_as_of").or_else(|| date_field(strings, row, "as_of"))
-        }
+        // A status has a day of its own, and of a status without one no other day may pass for it.
+        (Kind::Commitment, "shown_as_of") if !row.text("status").is_empty() => date_field(strings, row, "status_as_of"),
         (_, "shown_as_of") => date_field(strings, row, "as_of"),
         (_, "owner_lead") => Some(owner_lead(state, row)).filter(|text| !text.is_empty()),
         (_, "hangs_on") => hangs_on(strings, state, row),
@@ -279,8 +255,25 @@ pub(crate) fn provenance(strings: &Strings, state: &State, row: &Row) -> String 
         (false, true) => source,
         _ => para.to_owned(),
     };
-    let basis = Some(row.text("basis")).filter(|b| !b.is_empty()).map(|b| strings.choice(row.kind(), "basis", b));
-    [Some(place), basis].into_iter().flatten().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("; ")
+    let (basis, by) = (row.text("basis"), row.text("basis_by"));
+    let words = |basis: &str| strings.choice(row.kind(), "basis", basis);
+    match (basis, by, place.is_empty()) {
+        ("", ..) => place,
+        ("stated", _, true) => strings.provenance_no_source(&words(basis)),
+        ("stated", _, false) => strings.provenance_stated(&words(basis), &place),
+        ("our_reading", _, false) => strings.provenance_our_reading(&place),
+        ("other", "", false) => strings.provenance_other(&place),
+        ("other", by, false) if !by.is_empty() => strings.provenance_other_by(by, &place),
+        ("other", by, true) if !by.is_empty() => strings.provenance_by(by),
+        (_, _, true) => words(basis),
+        // A basis of a newer version.
+        (_, _, false) => strings.provenance_stated(&words(basis), &place),
+    }
+}
+
+/// Whether a source states what is said of a row. What has no source, and what is somebody's reading, is not stated.
+pub(crate) fn is_stated(row: &Row) -> bool {
+    row.text("basis") == "stated" && !row.text("source").is_empty()
 }
 
 /// A row as a link, seen from another.

@@ -15,10 +15,10 @@ use plan_strings::Strings;
 
 use crate::edit::kind_named;
 use crate::gone::{self, Telling};
-use crate::names;
 use crate::present::row_view;
 use crate::session::{Call, Fault, Opened, Session, Shown, lock};
 use crate::types::*;
+use crate::{names, roles};
 
 /// Views that are kept ready: the one on screen, and those that the user goes back to.
 const VIEWS: usize = 8;
@@ -68,6 +68,13 @@ pub(crate) fn view_get(session: &Session, call: &Call, get: ViewGet) -> Result<V
     let from = get.from.min(view.ids.len());
     let to = get.to.clamp(from, view.ids.len()).min(from + WINDOW_MAX);
     let rows = view.ids[from..to].iter().filter_map(|id| shown.state.row(kind, id));
+    let shown_row = |row: &Arc<Row>| {
+        let mut view = row_view(&call.strings, &shown.state, row, &get.fields);
+        if kind == Kind::ActionLine && get.fields.iter().any(|field| field == "facilitators") {
+            view.cells.insert("facilitators".into(), roles::facilitators(call, &shown.state, row));
+        }
+        view
+    };
     let group = get.query.group.as_deref().and_then(|name| kind.def().field(name));
     Ok(ViewWindow {
         op: shown.op,
@@ -87,7 +94,7 @@ pub(crate) fn view_get(session: &Session, call: &Call, get: ViewGet) -> Result<V
             })
             .collect(),
         from,
-        rows: rows.map(|row| row_view(&call.strings, &shown.state, row, &get.fields)).collect(),
+        rows: rows.map(shown_row).collect(),
     })
 }
 

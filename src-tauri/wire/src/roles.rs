@@ -7,10 +7,11 @@ use plan::Row;
 use plan::kinds::Kind;
 use plan::state::State;
 use plan_strings::Strings;
+use serde_json::Value as Json;
 
 use crate::present::{self, lower, named, row_view};
 use crate::session::Call;
-use crate::types::RoleView;
+use crate::types::{Cell, RoleView};
 
 /// The fields of an assignment of which one says where it is.
 pub(crate) const PLACES: [&str; 4] = ["group", "commitment", "milestone", "action_line"];
@@ -28,7 +29,7 @@ pub(crate) fn sort_key(row: &Row) -> (&str, &str) {
 
 /// The day of the request.
 pub(crate) fn today(call: &Call) -> NaiveDate {
-    call.context.now.date_naive()
+    call.context.today
 }
 
 /// Whether a role is over on a day: its state says so, or its end lies before.
@@ -70,6 +71,30 @@ pub(crate) fn view(call: &Call, state: &State, row: &Row) -> RoleView {
         words: words(strings, state, row),
         row: row_view(strings, state, row, &[]),
     }
+}
+
+/// Who facilitates an action line now, role by role in the order of the plan: "facilitator: ITU; co-facilitator: UNESCO, UNDP".
+pub(crate) fn facilitators(call: &Call, state: &State, row: &Row) -> Cell {
+    let mut roles: Vec<(String, Vec<String>)> = Vec::new();
+    let held = |other: &&Arc<Row>| other.text("action_line") == &**row.id() && !ended(other, today(call));
+    for assignment in state.in_order(Kind::Assignment).iter().filter(held) {
+        let (role, holder) = (named(state, assignment, "role"), present::holder(state, assignment));
+        match roles.iter_mut().find(|(known, _)| *known == role) {
+            // What several sources state is one fact.
+            Some((_, holders)) if holders.contains(&holder) => {}
+            Some((_, holders)) => holders.push(holder),
+            None => roles.push((role, vec![holder])),
+        }
+    }
+    let words = roles.iter().map(|(role, holders)| {
+        // A role whose holder is kept back, or not stated, stands by itself.
+        let named = holders.iter().map(String::as_str).filter(|name| !name.is_empty()).collect::<Vec<_>>();
+        if named.is_empty() { role.clone() } else { format!("{role}: {}", named.join(", ")) }
+    });
+    let words = words.collect::<Vec<_>>();
+    let empty = words.is_empty();
+    let text = if empty { call.strings.date_not_stated() } else { words.join("; ") };
+    Cell { value: Json::Null, title: String::new(), text, empty }
 }
 
 /// Role and state of an assignment: "Co-lead, announced". What is confirmed is simply so.

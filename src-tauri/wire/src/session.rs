@@ -368,24 +368,30 @@ impl Session {
         steps.iter().map(|step| tell(plan, step, plan.changes_of_row(step.id, kind, id)?)).collect()
     }
 
-    /// Carries out a step: writes, shows the new rows to readers, then tells everybody.
+    /// Writes to the plan that the request was made at, or to none, and shows the new rows to readers.
+    fn turn<T>(&self, call: &Call, run: impl FnOnce(&mut Plan) -> Result<T, Fault>) -> Result<T, Fault> {
+        self.with_plan(|plan| {
+            if self.shown().opening != call.opening {
+                return Err(Error::refused("another-plan"));
+            }
+            let done = run(plan);
+            // Also where it failed: the rows may have been read again.
+            let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+            shown.state = plan.state().clone();
+            shown.op = plan.newest();
+            done
+        })
+    }
+
+    /// Carries out a step, then tells everybody.
     pub(crate) fn write(
         &self,
         call: &Call,
         run: impl FnOnce(&mut Plan) -> Result<Option<Outcome>, Fault>,
     ) -> Result<Written, Fault> {
-        let mut before = Arc::default();
-        let outcome = self.with_plan(|plan| {
-            if self.shown().opening != call.opening {
-                return Err(Error::refused("another-plan"));
-            }
-            before = plan.state().clone();
-            let outcome = run(plan);
-            // Also where it failed: the rows may have been read again.
-            let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
-            shown.state = plan.state().clone();
-            shown.op = plan.newest();
-            outcome
+        let (outcome, before, after) = self.turn(call, |plan| {
+            let before = plan.state().clone();
+            Ok((run(plan)?, before, plan.state().clone()))
         })?;
         let Some(outcome) = outcome else {
             let announcement = crate::words::nothing_changed(&call.strings);
@@ -410,8 +416,8 @@ impl Session {
         Ok(Written {
             op: Some(outcome.op),
             created: outcome.created.first().map(|(_, id)| id.to_string()),
-            announcement: crate::steps::announcement(&call.strings, &[&before, &self.shown().state], &outcome),
-            note: String::new(),
+            announcement: crate::steps::announcement(&call.strings, &[&before, &after], &outcome),
+            note: crate::steps::note(&call.strings, &after, &outcome),
         })
     }
 
@@ -421,17 +427,7 @@ impl Session {
         call: &Call,
         run: impl FnOnce(&mut Plan) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
-        self.with_plan(|plan| {
-            if self.shown().opening != call.opening {
-                return Err(Error::refused("another-plan"));
-            }
-            let done = run(plan);
-            // Also where it failed: the rows may have been read again.
-            let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
-            shown.state = plan.state().clone();
-            shown.op = plan.newest();
-            done
-        })?;
+        self.turn(call, run)?;
         self.tell_all(call, "snapshot_write", Vec::new())
     }
 
@@ -496,3 +492,6 @@ fn machine() -> String {
     }
     std::fs::read_to_string("/etc/hostname").map(|name| name.trim().to_owned()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

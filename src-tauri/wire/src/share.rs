@@ -88,7 +88,7 @@ fn replaceable(path: &Path) -> Result<(), Fault> {
 
 /// A snapshot without a name is called by its day.
 fn today(call: &Call) -> String {
-    call.context.at().chars().take(10).collect()
+    call.context.today.to_string()
 }
 
 fn info(state: &State, manifest: plan::snapshot::Manifest, bytes: usize) -> SnapshotInfo {

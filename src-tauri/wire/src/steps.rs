@@ -1,11 +1,11 @@
 //! Steps of history in words: their names, and sentences of what they changed.
 
-use plan::Outcome;
 use plan::fold::fold;
 use plan::history::{Kept, Stays};
 use plan::kinds::{Class, Field, FieldType, Kind};
 use plan::state::{Change, State};
 use plan::store::{LoggedStep, StepState};
+use plan::{Outcome, StatusStays};
 use plan_strings::{Step, Strings};
 use serde_json::{Map, Value as Json};
 
@@ -26,6 +26,20 @@ pub(crate) fn step_name(strings: &Strings, states: &[&State], step: &LoggedStep)
 /// What the live region says after a step. `states`: as it was before and as it is after.
 pub(crate) fn announcement(strings: &Strings, states: &[&State], outcome: &Outcome) -> String {
     step_of(strings, states, &outcome.kind, &outcome.args, |s| strings.live_done(s))
+}
+
+/// What a person should know of a step besides: a report that is given does not always move the status.
+pub(crate) fn note(strings: &Strings, state: &State, outcome: &Outcome) -> String {
+    let id = outcome.args["id"].as_str().unwrap_or_default();
+    match (outcome.status_stays, state.row(Kind::Commitment, id)) {
+        (Some(StatusStays::StatedLater), Some(row)) => {
+            let status = strings.choice(Kind::Commitment, "status", row.text("status"));
+            let date = present::date_field(strings, row, "status_as_of").unwrap_or_default();
+            strings.report_status_stays(&date, row.short(), &status)
+        }
+        // Who states no status expects none to move.
+        _ => String::new(),
+    }
 }
 
 fn step_of(

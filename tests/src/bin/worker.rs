@@ -97,7 +97,7 @@ const STEPS: &[Step] = &[
         let id = sample::id(Kind::Commitment, "schools");
         plan.act(&context(n), &Op::Delete { kind: Kind::Commitment, id }, None).map(|_| ())
     },
-    |plan, n| plan.act(&context(n), &Op::TakeFromCalendar { entry: "CE2".into() }, None).map(|_| ()),
+    |plan, n| plan.act(&context(n), &Op::TakeFromCalendar { entries: vec!["CE2".into()] }, None).map(|_| ()),
     |plan, n| plan.undo(&context(n), false).map(|_| ()),
     |plan, n| plan.undo(&context(n), false).map(|_| ()),
     |plan, n| create(plan, n, "Last"),

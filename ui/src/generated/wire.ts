@@ -1,23 +1,6 @@
 // Written by `cargo xtask gen` from src-tauri/wire. Not edited by hand.
 
 /**
- * Ends an assignment.
- */
-export type AssignmentEnd = { 
-/**
- * The assignment.
- */
-id: string, 
-/**
- * The day: EDTF or typed words.
- */
-date: string, 
-/**
- * The date in the words of its source.
- */
-words?: string, };
-
-/**
  * One field of one row, ready to be shown and edited.
  */
 export type Cell = { 
@@ -159,18 +142,6 @@ count: number, };
  */
 export type CommitmentReport = { 
 /**
- * The commitment.
- */
-id: string, 
-/**
- * As of which day: EDTF or typed words.
- */
-date: string, 
-/**
- * The date in the words of its source.
- */
-words?: string, 
-/**
  * The status; `null`: none is stated.
  */
 status: string | null, 
@@ -185,7 +156,19 @@ evidence: string | null,
 /**
  * "Confirmed, no change".
  */
-no_change: boolean, };
+no_change: boolean, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The day: EDTF or typed words.
+ */
+date: string, 
+/**
+ * The date in the words of its source.
+ */
+words?: string, };
 
 /**
  * Compares two states.
@@ -388,9 +371,13 @@ export type GroupCard = {
  */
 row: RowView, 
 /**
- * What is stated, one sentence each, with source and "as of".
+ * What sources state, one sentence each, with source and "as of".
  */
 facts: Array<string>, 
+/**
+ * What somebody reads in a source, or entered without one, one sentence each.
+ */
+readings: Array<string>, 
 /**
  * What is not stated, one sentence each.
  */
@@ -421,7 +408,11 @@ sub_groups: Array<SubGroup>, };
  */
 export type GroupConclude = { 
 /**
- * The group.
+ * The roles in it end on that day too.
+ */
+end_roles: boolean, 
+/**
+ * The row.
  */
 id: string, 
 /**
@@ -431,11 +422,7 @@ date: string,
 /**
  * The date in the words of its source.
  */
-words?: string, 
-/**
- * The roles in it end on that day too.
- */
-end_roles: boolean, };
+words?: string, };
 
 /**
  * Asks for the card of a group.
@@ -496,18 +483,6 @@ ended: boolean, };
  */
 export type GroupSucceed = { 
 /**
- * The group.
- */
-id: string, 
-/**
- * The day: EDTF or typed words.
- */
-date: string, 
-/**
- * The date in the words of its source.
- */
-words?: string, 
-/**
  * The group that follows; `null`: it is made.
  */
 successor: string | null, 
@@ -518,7 +493,19 @@ title: string | null,
 /**
  * Its sub-groups go over to the successor.
  */
-sub_groups: boolean, };
+sub_groups: boolean, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The day: EDTF or typed words.
+ */
+date: string, 
+/**
+ * The date in the words of its source.
+ */
+words?: string, };
 
 /**
  * Asks for the tree of groups.
@@ -777,30 +764,13 @@ unit: string,
 from: string, };
 
 /**
- * Moves a milestone to another date.
- */
-export type MilestoneMove = { 
-/**
- * The milestone.
- */
-id: string, 
-/**
- * The date: EDTF or typed words.
- */
-date: string, 
-/**
- * The date in the words of its source.
- */
-words?: string, };
-
-/**
- * Takes a milestone from the reference calendar.
+ * Takes milestones from the reference calendar, in one step.
  */
 export type MilestoneTake = { 
 /**
- * The entry.
+ * The entries, in the order in which the milestones will stand.
  */
-entry: string, };
+entries: Array<string>, };
 
 /**
  * Asks for what comes next.
@@ -1379,6 +1349,23 @@ kind: string,
  * The row.
  */
 id: string, };
+
+/**
+ * A row and the day on which something is so: a role ends, a milestone is moved there.
+ */
+export type RowOnDay = { 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The day: EDTF or typed words.
+ */
+date: string, 
+/**
+ * The date in the words of its source.
+ */
+words?: string, };
 
 /**
  * Asks for rows whose name begins with or holds what was typed.
@@ -2159,16 +2146,16 @@ export interface Commands {
   rows_delete: { request: RowsDelete; answer: Written };
   /** puts a row behind another */
   rows_order: { request: RowsOrder; answer: Written };
-  /** takes a milestone from the reference calendar */
+  /** takes milestones from the reference calendar */
   milestone_take: { request: MilestoneTake; answer: Written };
   /** moves a milestone to another date */
-  milestone_move: { request: MilestoneMove; answer: Written };
+  milestone_move: { request: RowOnDay; answer: Written };
   /** concludes a group */
   group_conclude: { request: GroupConclude; answer: Written };
   /** has a group succeeded by another */
   group_succeed: { request: GroupSucceed; answer: Written };
   /** ends an assignment */
-  assignment_end: { request: AssignmentEnd; answer: Written };
+  assignment_end: { request: RowOnDay; answer: Written };
   /** reports on a commitment, or confirms that nothing changed */
   commitment_report: { request: CommitmentReport; answer: Written };
   /** takes back the newest step */

@@ -30,7 +30,7 @@ pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op
         Op::Delete { kind, id } => delete(store, state, &[(*kind, id.clone())]),
         Op::DeleteMany(rows) => delete(store, state, rows),
         Op::Move { kind, id, after } => move_row(store, state, *kind, id, after.as_deref()),
-        Op::TakeFromCalendar { entry } => take_from_calendar(store, state, context, entry),
+        Op::TakeFromCalendar { entries } => take_from_calendar(store, state, context, entries),
         verb => verbs::carry_out(store, state, context, verb),
     }
 }
@@ -398,7 +398,17 @@ fn move_row(store: &Store, state: &State, kind: Kind, id: &str, after: Option<&s
     }
 }
 
-fn take_from_calendar(store: &Store, state: &State, context: &Context, entry: &str) -> Result<()> {
+fn take_from_calendar(store: &Store, state: &State, context: &Context, entries: &[String]) -> Result<()> {
+    // Each stands behind the one before it.
+    let mut state = state.clone();
+    for entry in entries {
+        let made = take_one(store, &state, context, entry)?;
+        state.put(made);
+    }
+    Ok(())
+}
+
+fn take_one(store: &Store, state: &State, context: &Context, entry: &str) -> Result<Row> {
     let entry = state.need(Kind::CalendarEntry, entry)?;
     let taken = state.rows(Kind::Milestone).find(|row| row.text("calendar_entry") == &**entry.id());
     if let Some(taken) = taken {
@@ -419,5 +429,5 @@ fn take_from_calendar(store: &Store, state: &State, context: &Context, entry: &s
     // The id follows from the entry, so that two people who take the same entry hold the same milestone.
     let id = Uuid::new_v5(&LINKS, format!("calendar\n{}", entry.id()).as_bytes()).to_string();
     let row = CreateRow { kind: Kind::Milestone, id: Some(id), fields };
-    create(store, state, context, &row, true).map(|_| ())
+    create(store, state, context, &row, true)
 }

@@ -107,11 +107,11 @@ pub struct RowsOrder {
     pub after: Option<String>,
 }
 
-/// Takes a milestone from the reference calendar.
+/// Takes milestones from the reference calendar, in one step.
 #[derive(Debug, Deserialize, TS)]
 pub struct MilestoneTake {
-    /// The entry.
-    pub entry: String,
+    /// The entries, in the order in which the milestones will stand.
+    pub entries: Vec<String>,
 }
 
 /// Takes back the newest step.

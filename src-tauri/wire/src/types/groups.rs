@@ -66,8 +66,10 @@ pub struct SubGroup {
 pub struct GroupCard {
     /// The group, all fields.
     pub row: RowView,
-    /// What is stated, one sentence each, with source and "as of".
+    /// What sources state, one sentence each, with source and "as of".
     pub facts: Vec<String>,
+    /// What somebody reads in a source, or entered without one, one sentence each.
+    pub readings: Vec<String>,
     /// What is not stated, one sentence each.
     pub not_stated: Vec<String>,
     /// The question that follows, to be asked of whoever knows; empty: none.

@@ -5,10 +5,10 @@ use ts_rs::TS;
 
 use super::{FileRef, Source};
 
-/// Concludes a group.
+/// A row and the day on which something is so: a role ends, a milestone is moved there.
 #[derive(Debug, Deserialize, TS)]
-pub struct GroupConclude {
-    /// The group.
+pub struct RowOnDay {
+    /// The row.
     pub id: String,
     /// The day: EDTF or typed words.
     pub date: String,
@@ -16,6 +16,14 @@ pub struct GroupConclude {
     #[serde(default)]
     #[ts(optional)]
     pub words: Option<String>,
+}
+
+/// Concludes a group.
+#[derive(Debug, Deserialize, TS)]
+pub struct GroupConclude {
+    /// The group, and when it ends.
+    #[serde(flatten)]
+    pub on: RowOnDay,
     /// The roles in it end on that day too.
     #[serde(default)]
     pub end_roles: bool,
@@ -24,14 +32,9 @@ pub struct GroupConclude {
 /// Has a group succeeded by another, which is there or is made.
 #[derive(Debug, Deserialize, TS)]
 pub struct GroupSucceed {
-    /// The group.
-    pub id: String,
-    /// The day: EDTF or typed words.
-    pub date: String,
-    /// The date in the words of its source.
-    #[serde(default)]
-    #[ts(optional)]
-    pub words: Option<String>,
+    /// The group, and when it ends.
+    #[serde(flatten)]
+    pub on: RowOnDay,
     /// The group that follows; `null`: it is made.
     #[serde(default)]
     pub successor: Option<String>,
@@ -43,43 +46,12 @@ pub struct GroupSucceed {
     pub sub_groups: bool,
 }
 
-/// Ends an assignment.
-#[derive(Debug, Deserialize, TS)]
-pub struct AssignmentEnd {
-    /// The assignment.
-    pub id: String,
-    /// The day: EDTF or typed words.
-    pub date: String,
-    /// The date in the words of its source.
-    #[serde(default)]
-    #[ts(optional)]
-    pub words: Option<String>,
-}
-
-/// Moves a milestone to another date.
-#[derive(Debug, Deserialize, TS)]
-pub struct MilestoneMove {
-    /// The milestone.
-    pub id: String,
-    /// The date: EDTF or typed words.
-    pub date: String,
-    /// The date in the words of its source.
-    #[serde(default)]
-    #[ts(optional)]
-    pub words: Option<String>,
-}
-
 /// Reports on a commitment: an update, and the status as of that day where one is given.
 #[derive(Debug, Deserialize, TS)]
 pub struct CommitmentReport {
-    /// The commitment.
-    pub id: String,
-    /// As of which day: EDTF or typed words.
-    pub date: String,
-    /// The date in the words of its source.
-    #[serde(default)]
-    #[ts(optional)]
-    pub words: Option<String>,
+    /// The commitment, and as of which day.
+    #[serde(flatten)]
+    pub on: RowOnDay,
     /// The status; `null`: none is stated.
     #[serde(default)]
     pub status: Option<String>,

@@ -101,3 +101,24 @@ fn a_kind_says_whether_it_is_private() {
         .collect();
     assert_eq!(private, ["person"]);
 }
+
+#[test]
+fn who_facilitates_an_action_line_is_who_does_so_now() {
+    let desk = Desk::plan();
+    let view = json!({ "kind": "action_line", "from": 0, "to": 1, "fields": ["facilitators"] });
+    let text = || {
+        let row = desk.ok("view_get", view.clone())["rows"][0].clone();
+        (row["id"].clone(), row["cells"]["facilitators"]["text"].as_str().unwrap().to_owned())
+    };
+    let (line, _) = text();
+    let assign = |organization: &str, more: Json| {
+        let mut fields = json!({ "action_line": line, "organization": organization, "role": "facilitator" });
+        fields.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        desk.ok("assignment_create", json!({ "fields": fields }));
+    };
+    assign("UNICEF", json!({ "end": "2020" }));
+    assign("UNDP", json!({ "state": "ended" }));
+    assign("ODET", json!({ "end": "9000" }));
+    let (_, told) = text();
+    assert!(told.contains("ODET") && !told.contains("UNICEF") && !told.contains("UNDP"), "{told}");
+}

@@ -99,6 +99,47 @@ fn a_card_follows_what_is_typed() {
 }
 
 #[test]
+fn the_sources_name_only_whom_a_source_states() {
+    let desk = Desk::plan();
+    let card = || desk.ok("group_card", json!({ "id": WORKING_GROUP }));
+    let before = card();
+    let group = desk.id("group", "Sub-group on objective 2");
+    let assign = |organization: &str, more: Json| {
+        let mut fields = json!({ "group": group, "organization": organization, "role": "co-lead" });
+        fields.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        desk.ok("assignment_create", json!({ "fields": fields }));
+    };
+    let source = desk.ok("row_get", json!({ "kind": "group", "id": WORKING_GROUP }));
+    let source = source["row"]["cells"]["source"]["value"].clone();
+    assign("UNICEF", json!({}));
+    assign("UNCTAD", json!({ "basis": "stated" }));
+    assign("UNDP", json!({ "basis": "our_reading", "source": source, "source_para": "Annex" }));
+    assign("UNESCO", json!({ "basis": "other", "basis_by": "BDT", "source": source }));
+    let after = card();
+    assert_eq!((&after["facts"], &after["question"]), (&before["facts"], &before["question"]));
+    let place = "for the sub-group on objective 2.";
+    assert_eq!(
+        texts(&after["readings"]),
+        [
+            format!("Co-lead: UNICEF, {place} No source is given."),
+            format!("Co-lead: UNCTAD, {place} No source is given."),
+            format!("Co-lead: UNDP, {place} Our reading of ITU action plan, Annex."),
+            format!("Co-lead: UNESCO, {place} Reading of ITU action plan by BDT."),
+        ]
+    );
+    assert_eq!(
+        after["sub_groups"][1]["roles"].as_array().unwrap().iter().map(|r| &r["provenance"]).collect::<Vec<_>>(),
+        ["", "stated, without a source", "our reading of ITU action plan, Annex", "reading of ITU action plan by BDT"]
+    );
+    // Where nobody is stated the question says so.
+    let own = desk.ok("group_create", json!({ "fields": { "title": "Drafting circle" } }))["created"].clone();
+    let fields = json!({ "group": own, "organization": "UNICEF", "role": "co-chair" });
+    desk.ok("assignment_create", json!({ "fields": fields }));
+    let asked = desk.ok("group_card", json!({ "id": own }))["question"].clone();
+    assert_eq!(asked, "Who is the second co-chair? The sources name nobody.");
+}
+
+#[test]
 fn sentences_name_no_persons() {
     let desk = Desk::plan();
     let fields = json!({ "name": "Zoë Example", "organization": "UNICEF" });
@@ -108,7 +149,8 @@ fn sentences_name_no_persons() {
     desk.ok("assignment_create", json!({ "fields": fields }));
     let card = desk.ok("group_card", json!({ "id": WORKING_GROUP }));
     assert!(
-        texts(&card["facts"]).contains(&"Co-lead: a person of UNICEF, for the sub-group on objective 2."),
+        texts(&card["readings"])
+            .contains(&"Co-lead: a person of UNICEF, for the sub-group on objective 2. No source is given."),
         "{card}"
     );
     assert_eq!(card["sub_groups"][1]["not_stated"], "Second co-lead not stated");
@@ -116,7 +158,7 @@ fn sentences_name_no_persons() {
         card["sub_groups"][1]["roles"][0]["person"], "Zoë Example",
         "the roles do, and the window may hide them"
     );
-    for part in ["facts", "not_stated", "question"] {
+    for part in ["facts", "readings", "not_stated", "question"] {
         assert!(!card[part].to_string().contains("Zoë"), "{}", card[part]);
     }
 }
@@ -129,9 +171,10 @@ fn other_groups_have_cards_of_their_own() {
         texts(&panel["facts"])[1],
         "Vice-chairs: ITU, UNDP, UNCTAD and ECLAC. Stated, early 2025: ITU action plan, Annex, all objectives, WSIS process."
     );
+    assert!(texts(&panel["facts"]).iter().all(|fact| fact.contains(". Stated, ")), "{panel}");
     assert_eq!(
-        texts(&panel["facts"])[2],
-        "Secretariat: ITU. Our reading, early 2025: ITU action plan, Section 4, paragraph 1."
+        texts(&panel["readings"]),
+        ["Secretariat: ITU. Our reading of ITU action plan, Section 4, paragraph 1, early 2025."]
     );
     assert_eq!(texts(&panel["not_stated"]), [""; 0]);
     let council = desk.ok("group_card", json!({ "id": "ITU Council" }));

@@ -37,6 +37,10 @@ fn the_moments_of_a_plan_are_its_beginning_its_snapshots_and_its_restore_points(
     let asked = desk.ok("restore_point_make", json!({ "name": "Before the meeting" }));
     assert_eq!(asked["announcement"], "Restore point “Before the meeting” made.");
     let moments = desk.ok("moments_list", json!({}));
+    // What is built in stands where its own day is.
+    let (shipped, moments): (Vec<_>, Vec<_>) =
+        moments.as_array().unwrap().iter().cloned().partition(|moment| moment["sort"] == "shipped");
+    let moments = Json::from(moments);
     assert_eq!(sorts(&moments), ["restore_point", "snapshot", "restore_point", "start"]);
     assert_eq!(moments[0]["name"], "Before the meeting");
     assert_eq!(
@@ -44,11 +48,17 @@ fn the_moments_of_a_plan_are_its_beginning_its_snapshots_and_its_restore_points(
         (&json!("For Geneva"), &json!("Ada"), &json!(2))
     );
     assert_eq!((&moments[3]["name"], &moments[3]["op"]), (&json!("Beginning: As given in early 2025"), &json!(0)));
+    // The plan began with the other one.
+    assert_eq!((shipped.len(), &shipped[0]["name"]), (1, &json!("Developments since, from public sources")));
+    // Of what was shipped the day is known; of what was done here the minute.
+    assert_eq!((&shipped[0]["day"], &moments[1]["day"]), (&json!("23\u{a0}November 2026"), &json!("")));
     // Each can be read and compared with.
     for (moment, differences) in moments.as_array().unwrap().iter().zip([0, 0, 1, 1]) {
         let changes = desk.ok("compare", json!({ "a": moment["source"], "b": { "at": "now" } }));
         assert_eq!(changes["total"], differences, "{moment}");
     }
+    let since = desk.ok("compare", json!({ "a": { "at": "now" }, "b": shipped[0]["source"], "limit": 1 }));
+    assert!(since["total"].as_u64().unwrap() > 10, "{since}");
     // To go back is one step, with a restore point before it.
     let returned = desk.ok("moment_return", json!({ "source": moments[3]["source"] }));
     assert_eq!(returned["announcement"], "Returned to an earlier state. Ctrl+Z undoes it.");
@@ -214,6 +224,7 @@ fn a_snapshot_is_compared_with_what_is_built_in() {
     let moments = desk.ok("moments_list", json!({}));
     assert_eq!(sorts(&moments), ["parent"]);
     assert_eq!(moments[0]["source"], json!({ "at": "shipped", "name": "starter" }));
+    assert_eq!(moments[0]["day"], "10\u{a0}February 2025");
     let all = desk.ok("compare", json!({ "a": moments[0]["source"], "b": { "at": "now" } }));
     let changes = all["changes"].as_array().unwrap();
     assert_eq!(all["total"], changes.len());

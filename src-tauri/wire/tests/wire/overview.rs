@@ -53,7 +53,7 @@ fn the_newest_and_the_oldest_information_are_told_and_what_is_not_reported() {
 #[test]
 fn what_comes_next_is_worked_out_from_the_day_of_the_request() {
     let desk = Desk::plan();
-    let today = chrono::Utc::now().date_naive();
+    let today = chrono::Local::now().date_naive();
     let day = |days: i64| (today + chrono::TimeDelta::days(days)).to_string();
     let make = |title: &str, date: String| {
         let fields = json!({ "title": title, "date": date, "kind": "event", "place": "Geneva" });

@@ -57,7 +57,7 @@ fn a_group_that_would_follow_itself_or_end_before_it_starts() {
     assert_eq!(desk.refused("group_succeed", json!({ "id": b, "date": "2026" })), "one-of");
     assert_eq!(desk.refused("group_succeed", json!({ "id": b, "date": "2026", "title": "  " })), "one-of");
     desk.ok("group_set", json!({ "id": b, "field": "start", "value": "2025" }));
-    assert_eq!(desk.refused("group_conclude", json!({ "id": b, "date": "2024" })), "ends-before-it-starts");
+    assert_eq!(desk.refused("group_conclude", json!({ "id": b, "date": "2024" })), "end-before-start");
     assert_eq!(desk.refused("group_conclude", json!({ "id": b, "date": "not stated" })), "required");
 }
 

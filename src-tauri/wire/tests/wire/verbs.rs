@@ -138,6 +138,49 @@ fn an_older_step_is_taken_back_and_what_was_changed_since_stays() {
 }
 
 #[test]
+fn a_report_of_an_earlier_day_says_that_the_status_stays() {
+    let desk = Desk::plan();
+    let id = desk.id("commitment", "ITU-013");
+    let report = |date: &str, more: Json| {
+        let mut ask = json!({ "id": id, "date": date, "report": "As told to the Council." });
+        ask.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        desk.ok("commitment_report", ask)["note"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(report("2026-10-03", json!({ "status": "concluded" })), "");
+    assert_eq!(
+        report("2026-09-01", json!({ "status": "planned" })),
+        "The status of ITU-013 stays “Concluded”: it was stated as of 3\u{a0}Oct 2026, and a report of an earlier day does \
+         not change it."
+    );
+    assert_eq!(report("2026-09-02", json!({})), "", "who states no status expects none to move");
+    assert_eq!(desk.ok("undo", json!({}))["note"], "");
+}
+
+#[test]
+fn calendar_entries_are_taken_in_one_step_in_their_order() {
+    let desk = Desk::plan();
+    let view = |kind: &str| json!({ "kind": kind, "from": 0, "to": 500, "fields": ["calendar_entry"] });
+    let milestones = desk.ok("view_get", view("milestone"))["rows"].as_array().unwrap().clone();
+    let taken: Vec<&Json> = milestones.iter().map(|m| &m["cells"]["calendar_entry"]["value"]).collect();
+    let free = desk.ok("view_get", view("calendar_entry"))["rows"].as_array().unwrap().clone();
+    let free: Vec<&Json> = free.iter().map(|e| &e["id"]).filter(|id| !taken.contains(id)).take(3).collect();
+    let (before, wanted) = (desk.hash(), [free[2], free[0], free[1]]);
+    let written = desk.ok("milestone_take", json!({ "entries": wanted }));
+    assert_eq!(written["announcement"], "3 milestones taken from the calendar. Ctrl+Z undoes it.");
+    assert_eq!(newest(&desk)["name"], "Take 3 milestones from the calendar");
+    let after = desk.ok("view_get", view("milestone"))["rows"].as_array().unwrap().clone();
+    let last: Vec<&Json> = after[after.len() - 3..].iter().map(|m| &m["cells"]["calendar_entry"]["value"]).collect();
+    assert_eq!(last, wanted);
+    assert_eq!(desk.refused("milestone_take", json!({ "entries": wanted[..1] })), "exists-already");
+    desk.ok("undo", json!({}));
+    assert_eq!(desk.hash(), before);
+    let one = desk.ok("milestone_take", json!({ "entries": wanted[..1] }));
+    assert_eq!(one["announcement"], "Milestone taken from the calendar. Ctrl+Z undoes it.");
+    assert_eq!(desk.refused("milestone_take", json!({ "entries": [wanted[1], wanted[1]] })), "exists-already");
+    assert_eq!(desk.ok("milestone_take", json!({ "entries": [] }))["op"], Json::Null);
+}
+
+#[test]
 fn history_is_filtered_by_person_field_kind_and_words() {
     let desk = Desk::plan();
     let rows =

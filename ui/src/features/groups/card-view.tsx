@@ -181,8 +181,33 @@ export function CardRoles({ card, editable, onChoose, onOpen }: CardRolesProps) 
   );
 }
 
-/** What is stated, in sentences with their source, and what is not. */
+/** What is stated, in sentences with their source, and what is not; apart from it what somebody reads or entered. */
 function Facts({ card }: { card: GroupCard }) {
+  return (
+    <>
+      <Stated card={card} />
+      <Readings readings={card.readings} />
+    </>
+  );
+}
+
+function Readings({ readings }: { readings: readonly string[] }) {
+  const { say } = useWords();
+  return readings.length === 0 ? null : (
+    <section aria-label={say('groups-readings')} data-testid="readings">
+      <h3 className="g-heading">{say('groups-readings')}</h3>
+      <ul className="g-facts">
+        {readings.map((reading) => (
+          <li key={reading}>
+            <bdi>{reading}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Stated({ card }: { card: GroupCard }) {
   const { say } = useWords();
   return card.facts.length === 0 && card.not_stated.length === 0 ? null : (
     <section aria-label={say('groups-facts')} data-testid="facts">

@@ -86,17 +86,12 @@ export function TakeDialog({ state, onSelect, onClose }: TakeDialogProps) {
   const take = async (): Promise<void> => {
     setBusy(true);
     try {
-      let last: string | null = null;
-      let op: number | null = null;
       // In the order of the list, which is that of their dates.
-      for (const entry of (entries ?? []).filter(({ id }) => chosen.has(id))) {
-        const written = await client.write('milestone_take', { entry: entry.id });
-        ({ op } = written);
-        last = written.created ?? last;
-      }
+      const wanted = (entries ?? []).map(({ id }) => id).filter((id) => chosen.has(id));
+      const { created, op } = await client.write('milestone_take', { entries: wanted });
       await state.view.caughtUp(op);
-      if (last !== null) {
-        onSelect({ kind: 'milestone', id: last });
+      if (created !== null) {
+        onSelect({ kind: 'milestone', id: created });
       }
       onClose();
     } finally {
