@@ -1,5 +1,6 @@
 //! The laws of the plan: what must hold whatever people, disks and strangers do. One file for each law, one binary for all.
 
+mod contradictions;
 mod differences;
 mod faults;
 mod generated;
@@ -12,6 +13,7 @@ mod hostile_snapshots;
 mod kill;
 #[cfg(unix)]
 mod outside;
+mod provenance;
 mod readers;
 mod released;
 mod restore_points;

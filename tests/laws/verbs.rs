@@ -1,70 +1,10 @@
 //! Operations with a rule of their own: groups end and are followed, roles end, milestones move, commitments are reported on.
 //! Each is one step, and one undo takes it back.
 
-use plan::{Context, CreateRow, Kind, Op, Outcome, Plan, Row, SetField, State, Value};
-use plan_tests::{context, edit, quick_folder, same_content, sample};
+use plan::{CreateRow, Error, Kind, Op, Plan, Row, State, StatusStays, Value};
+use plan_tests::desk::{Desk, set};
+use plan_tests::{context, sample};
 use serde_json::{Value as Json, json};
-
-struct Desk {
-    _folder: tempfile::TempDir,
-    plan: Plan,
-    requests: u64,
-}
-
-impl Desk {
-    fn new() -> Desk {
-        let folder = quick_folder();
-        let path = folder.path().join("verbs.gdcplan");
-        sample::plan_file(&path);
-        Desk { plan: edit(&path, 2).unwrap(), _folder: folder, requests: 2 }
-    }
-    fn next(&mut self) -> Context {
-        self.requests += 1;
-        context(self.requests)
-    }
-    fn try_act(&mut self, op: &Op) -> plan::Result<Option<Outcome>> {
-        let context = self.next();
-        self.plan.act(&context, op, None)
-    }
-    /// Acts, and sees that one undo takes it all back and one redo does it again.
-    fn act(&mut self, op: &Op) -> Outcome {
-        let before = self.plan.state().clone();
-        let outcome = self.try_act(op).unwrap().expect("a step");
-        assert_eq!(outcome.kind, op.name());
-        let after = self.plan.state().clone();
-        let (undo, redo) = (self.next(), self.next());
-        self.plan.undo(&undo, false).unwrap();
-        assert!(same_content(&before, self.plan.state()));
-        self.plan.redo(&redo).unwrap();
-        assert!(same_content(&after, self.plan.state()));
-        self.plan.verify().unwrap();
-        outcome
-    }
-    fn refused(&mut self, op: &Op) -> &'static str {
-        let before = self.plan.state().clone();
-        let code = self.try_act(op).expect_err("refused").code();
-        assert_eq!(*before, **self.plan.state());
-        code
-    }
-    fn set(&mut self, kind: Kind, id: &str, field: &str, value: Json) {
-        let set = SetField { kind, id: id.into(), field: field.into(), value, words: None, was: None };
-        self.try_act(&Op::Set(set)).unwrap();
-    }
-    fn make(&mut self, kind: Kind, fields: Json) -> String {
-        let Json::Object(fields) = fields else { panic!("fields") };
-        let made = self.try_act(&Op::Create(CreateRow { kind, id: None, fields })).unwrap().unwrap();
-        made.created[0].1.to_string()
-    }
-    fn row(&self, kind: Kind, id: &str) -> &Row {
-        self.plan.state().row(kind, id).unwrap()
-    }
-    fn value(&self, kind: Kind, id: &str, field: &str) -> Json {
-        self.row(kind, id).get(field).map_or(Json::Null, Value::to_json)
-    }
-    fn text(&self, kind: Kind, id: &str, field: &str) -> &str {
-        self.row(kind, id).text(field)
-    }
-}
 
 fn group(slug: &str) -> String {
     sample::id(Kind::Group, slug)
@@ -90,7 +30,7 @@ fn roles_of(state: &State, group: &str) -> Vec<String> {
 fn a_group_concludes_on_a_date_with_its_words_and_its_roles_go_on_unless_asked() {
     let mut desk = Desk::new();
     let role = roles_of(desk.plan.state(), &group("wg")).remove(0);
-    desk.act(&conclude("2026-07", false));
+    desk.act_there_and_back(&conclude("2026-07", false));
     assert_eq!(desk.text(Kind::Group, &group("wg"), "end"), "2026-07");
     assert_eq!(desk.text(Kind::Group, &group("wg"), "end_words"), "in words");
     assert_eq!(desk.text(Kind::Assignment, &role, "state"), "confirmed");
@@ -109,13 +49,13 @@ fn a_group_that_concludes_ends_the_roles_that_are_still_held_in_it() {
         fields["group"] = json!(group("wg"));
         fields["organization"] = json!(of);
         fields["role"] = json!("partner");
-        desk.make(Kind::Assignment, fields)
+        desk.make(Kind::Assignment, fields).1
     };
     let ended = role(&mut desk, "BDT", json!({ "state": "ended" }));
     let left = role(&mut desk, "NEW", json!({ "state": "confirmed", "end": "2025" }));
     let to_come = role(&mut desk, "RC", json!({ "state": "announced", "start": "2027" }));
     let to_leave = role(&mut desk, "OLD", json!({ "end": "2028" }));
-    desk.act(&conclude("2026-01-31", true));
+    desk.act_there_and_back(&conclude("2026-01-31", true));
     for id in [&held, &ended, &left, &to_come, &to_leave] {
         assert_eq!(desk.text(Kind::Assignment, id, "state"), "ended");
     }
@@ -133,10 +73,10 @@ fn a_role_that_ends_on_a_day_to_come_is_held_until_then() {
     let held = roles_of(desk.plan.state(), &group("wg")).remove(0);
     let state = desk.text(Kind::Assignment, &held, "state").to_owned();
     assert_ne!(state, "ended");
-    desk.act(&conclude("2030-01-01", true));
+    desk.act_there_and_back(&conclude("2030-01-01", true));
     assert_eq!(desk.text(Kind::Assignment, &held, "state"), state);
     assert_eq!(desk.text(Kind::Assignment, &held, "end"), "2030-01-01");
-    desk.act(&Op::AssignmentEnd { assignment: held.clone(), date: "2031".into(), words: None });
+    desk.act_there_and_back(&Op::AssignmentEnd { assignment: held.clone(), date: "2031".into(), words: None });
     assert_eq!(desk.text(Kind::Assignment, &held, "state"), state);
     assert_eq!(desk.text(Kind::Assignment, &held, "end"), "2031");
 }
@@ -145,27 +85,57 @@ fn a_role_that_ends_on_a_day_to_come_is_held_until_then() {
 fn an_end_before_the_start_is_refused_only_where_that_is_certain() {
     let mut desk = Desk::new();
     desk.set(Kind::Group, &group("wg"), "start", json!("2026-06"));
-    assert_eq!(desk.refused(&conclude("2026-05", false)), "ends-before-it-starts");
-    assert_eq!(desk.refused(&conclude("2025", false)), "ends-before-it-starts");
-    assert_eq!(desk.refused(&conclude("", false)), "required");
+    assert_eq!(desk.refused(&conclude("2026-05", false)), "end-before-start");
+    assert_eq!(desk.refused(&conclude("2025", false)), "end-before-start");
+    assert_eq!(desk.refused(&conclude("", false)), "words-without-date");
     assert_eq!(desk.refused(&conclude("soon", false)), "not-a-date");
-    desk.act(&conclude("2026", false));
-    desk.act(&conclude("2026-06-01", false));
+    desk.act_there_and_back(&conclude("2026", false));
+    desk.act_there_and_back(&conclude("2026-06-01", false));
     assert!(desk.try_act(&conclude("2026-06-01", false)).unwrap().is_none(), "said twice is said once");
 
     let role = roles_of(desk.plan.state(), &group("wg")).remove(0);
     let end = |date: &str| Op::AssignmentEnd { assignment: role.clone(), date: date.into(), words: None };
-    assert_eq!(desk.refused(&end("2024-09")), "ends-before-it-starts");
-    desk.act(&end("2024-10"));
+    assert_eq!(desk.refused(&end("2024-09")), "end-before-start");
+    desk.act_there_and_back(&end("2024-10"));
     assert_eq!(desk.text(Kind::Assignment, &role, "state"), "ended");
     assert_eq!(desk.text(Kind::Assignment, &role, "end"), "2024-10");
+}
+
+#[test]
+fn what_has_ended_is_not_ended_again() {
+    let refusal = |desk: &mut Desk, op: &Op| match desk.try_act(op) {
+        Err(Error::Refused { code: "already-ended", args }) => args.into_iter().map(|(_, value)| value).collect(),
+        other => vec![format!("{other:?}")],
+    };
+    let mut desk = Desk::new();
+    let role = roles_of(desk.plan.state(), &group("wg")).remove(0);
+    desk.act_there_and_back(&conclude("2026-02-16", false));
+    assert_eq!(refusal(&mut desk, &conclude("2026-02-10", true)), ["Working group", "2026-02-16"]);
+    assert_eq!(refusal(&mut desk, &conclude("2026-02-16", false)), ["Working group", "2026-02-16"]);
+    // Another may still take its place, later; its own end is not touched by that.
+    let new = desk.act_there_and_back(&succeed(None, Some("Next"), false)).created.remove(0).1;
+    assert_eq!(desk.text(Kind::Group, &group("wg"), "end"), "2026-02-16");
+    assert_eq!(desk.text(Kind::Group, &new, "start"), "2026-07-31");
+    // What may still be to come has not ended: it is told more exactly.
+    desk.set(Kind::Group, &group("sub"), "end", json!("2026"));
+    let sub = |date: &str| Op::GroupConclude { group: group("sub"), date: date.into(), words: None, end_roles: false };
+    desk.act_there_and_back(&sub("2026-02-01"));
+    assert_eq!(refusal(&mut desk, &sub("2026-02-02")), ["Sub-group", "2026-02-01"]);
+
+    let end = |date: &str| Op::AssignmentEnd { assignment: role.clone(), date: date.into(), words: None };
+    desk.act_there_and_back(&end("2026"));
+    assert_eq!(desk.text(Kind::Assignment, &role, "state"), "ended");
+    assert_eq!(refusal(&mut desk, &end("2025")), ["Working group", "2026"]);
+    desk.set(Kind::Assignment, &role, "state", json!("confirmed"));
+    desk.set(Kind::Assignment, &role, "end", json!("2025"));
+    assert_eq!(refusal(&mut desk, &end("2026")), ["Working group", "2025"]);
 }
 
 #[test]
 fn a_role_ends_also_where_nobody_said_when() {
     let mut desk = Desk::new();
     let role = roles_of(desk.plan.state(), &group("wg")).remove(0);
-    desk.act(&Op::AssignmentEnd { assignment: role.clone(), date: String::new(), words: None });
+    desk.act_there_and_back(&Op::AssignmentEnd { assignment: role.clone(), date: String::new(), words: None });
     assert_eq!(desk.text(Kind::Assignment, &role, "state"), "ended");
     assert_eq!(desk.value(Kind::Assignment, &role, "end"), Json::Null);
 }
@@ -178,10 +148,10 @@ fn succeed(successor: Option<String>, title: Option<&str>, sub_groups: bool) -> 
 #[test]
 fn a_group_is_followed_by_a_new_one_that_takes_over_what_it_was() {
     let mut desk = Desk::new();
-    let forum = desk.make(Kind::Group, json!({ "title": "Forum" }));
+    let forum = desk.make(Kind::Group, json!({ "title": "Forum" })).1;
     desk.set(Kind::Group, &group("wg"), "parent", json!(forum));
     desk.set(Kind::Group, &group("sub2"), "end", json!("2024"));
-    let outcome = desk.act(&succeed(None, Some("Second working group"), true));
+    let outcome = desk.act_there_and_back(&succeed(None, Some("Second working group"), true));
     let [(Kind::Group, new)] = &outcome.created[..] else { panic!("{:?}", outcome.created) };
     for field in ["parent", "kind", "objective"] {
         assert_eq!(desk.value(Kind::Group, new, field), desk.value(Kind::Group, &group("wg"), field), "{field}");
@@ -199,11 +169,11 @@ fn a_group_is_followed_by_a_new_one_that_takes_over_what_it_was() {
 #[test]
 fn a_group_is_followed_by_one_that_is_there_already_even_by_its_own_sub_group() {
     let mut desk = Desk::new();
-    desk.act(&succeed(Some(group("sub2")), None, true));
+    desk.act_there_and_back(&succeed(Some(group("sub2")), None, true));
     assert_eq!(desk.text(Kind::Group, &group("wg"), "successor"), group("sub2"));
     assert_eq!(desk.text(Kind::Group, &group("sub"), "parent"), group("sub2"));
     assert_eq!(desk.text(Kind::Group, &group("sub2"), "parent"), group("wg"), "it does not become its own parent");
-    let other = desk.make(Kind::Group, json!({ "title": "Another" }));
+    let other = desk.make(Kind::Group, json!({ "title": "Another" })).1;
     assert_eq!(desk.refused(&succeed(Some(other), None, false)), "has-successor");
 }
 
@@ -217,7 +187,7 @@ fn nobody_follows_themselves_and_circles_are_refused() {
     assert_eq!(desk.refused(&succeed(Some(group("sub")), Some("x"), false)), "one-of");
     assert_eq!(desk.refused(&succeed(Some("gone".into()), None, false)), "no-such-row");
     assert_eq!(desk.refused(&succeed(None, Some("  "), false)), "required");
-    let lower = desk.make(Kind::Group, json!({ "title": "Lower", "parent": group("sub") }));
+    let lower = desk.make(Kind::Group, json!({ "title": "Lower", "parent": group("sub") })).1;
     assert_eq!(desk.refused(&succeed(Some(lower), None, true)), "cycle");
 }
 
@@ -233,8 +203,8 @@ fn a_group_that_has_ended_is_followed_without_being_asked_when() {
         sub_groups: false,
     };
     assert_eq!(desk.refused(&op), "required");
-    desk.act(&conclude("2025~", false));
-    let new = desk.act(&op).created.remove(0).1;
+    desk.act_there_and_back(&conclude("2025~", false));
+    let new = desk.act_there_and_back(&op).created.remove(0).1;
     assert_eq!(desk.text(Kind::Group, &new, "start"), "2025~");
     assert_eq!(desk.text(Kind::Group, &new, "start_words"), "in words");
     assert_eq!(desk.text(Kind::Group, &group("wg"), "end_words"), "in words");
@@ -247,32 +217,32 @@ fn to(slug: &str, date: &str) -> Op {
 #[test]
 fn a_milestone_moves_and_all_that_hangs_on_it_with_it() {
     let mut desk = Desk::new();
-    let outcome = desk.act(&to("opening", "2026-04"));
+    let outcome = desk.act_there_and_back(&to("opening", "2026-04"));
     assert_eq!(desk.text(Kind::Milestone, &milestone("opening"), "date"), "2026-04");
     assert_eq!(desk.text(Kind::Milestone, &milestone("opening"), "date_words"), "in words");
     assert_eq!(outcome.rows.len(), 1, "one row is written");
     assert_eq!(outcome.days.len(), 3, "and three have other days");
-    desk.act(&to("someday", "2027~"));
-    assert_eq!(desk.refused(&to("opening", "")), "required");
+    desk.act_there_and_back(&to("someday", "2027~"));
+    assert_eq!(desk.refused(&to("opening", "")), "words-without-date");
 }
 
 #[test]
 fn a_milestone_that_hangs_keeps_hanging_at_another_distance() {
     let mut desk = Desk::new();
-    desk.act(&to("draft", "2026-02-10"));
+    desk.act_there_and_back(&to("draft", "2026-02-10"));
     let draft = milestone("draft");
     assert_eq!(desk.value(Kind::Milestone, &draft, "anchor_distance"), json!(-19));
     assert_eq!(desk.value(Kind::Milestone, &draft, "date"), Json::Null);
     assert_eq!(desk.text(Kind::Milestone, &draft, "anchor"), milestone("opening"));
     // In weeks from the draft, which hangs itself.
-    desk.act(&to("consultation", "2026-01-27"));
+    desk.act_there_and_back(&to("consultation", "2026-01-27"));
     assert_eq!(desk.value(Kind::Milestone, &milestone("consultation"), "anchor_distance"), json!(-2));
     assert!(desk.try_act(&to("consultation", "2026-01-27")).unwrap().is_none());
     for (unit, day, distance) in
         [("months", "2026-05-01", 2), ("years", "2024-03-01", -2), ("months", "2025-12-01", -3)]
     {
         desk.set(Kind::Milestone, &draft, "anchor_unit", json!(unit));
-        desk.act(&to("draft", day));
+        desk.act_there_and_back(&to("draft", day));
         assert_eq!(desk.value(Kind::Milestone, &draft, "anchor_distance"), json!(distance), "{unit} {day}");
         let days = desk.plan.state().days(&draft).unwrap();
         assert_eq!(days.bounds.start_not_before.unwrap().to_string(), day);
@@ -288,17 +258,17 @@ fn a_milestone_that_hangs_is_not_moved_where_the_distance_would_be_a_guess() {
     assert_eq!(desk.refused(&to("consultation", "2026-02-10")), "distance-not-whole");
     desk.set(Kind::Milestone, &milestone("draft"), "anchor_unit", json!("years"));
     assert_eq!(desk.refused(&to("draft", "2027-03-02")), "distance-not-whole");
-    desk.act(&to("opening", "2026-03"));
+    desk.act_there_and_back(&to("opening", "2026-03"));
     assert_eq!(desk.refused(&to("draft", "2026-02-10")), "anchor-not-exact");
     // Of a span only the end that is counted from must be one day.
-    desk.act(&to("opening", "2026-03-01/2026-04"));
+    desk.act_there_and_back(&to("opening", "2026-03-01/2026-04"));
     desk.set(Kind::Milestone, &milestone("draft"), "anchor_unit", json!("days"));
-    desk.act(&to("draft", "2026-02-10"));
+    desk.act_there_and_back(&to("draft", "2026-02-10"));
     desk.set(Kind::Milestone, &milestone("draft"), "anchor_from", json!("end"));
     assert_eq!(desk.refused(&to("draft", "2026-02-10")), "anchor-not-exact");
     // With a date of its own it does not hang.
     desk.set(Kind::Milestone, &milestone("draft"), "date", json!("2026-02"));
-    desk.act(&to("draft", "2026"));
+    desk.act_there_and_back(&to("draft", "2026"));
 }
 
 fn report(date: &str) -> Op {
@@ -335,31 +305,32 @@ fn status(desk: &Desk) -> [&str; 3] {
 #[test]
 fn a_report_with_a_status_is_an_update_and_the_status_as_of_that_day() {
     let mut desk = Desk::new();
-    let outcome = desk.act(&said(report("2026-06-15"), Some("completed"), Some("All connected."), false));
-    assert_eq!(status(&desk), ["completed", "2026-06-15", "BDT"]);
+    let outcome =
+        desk.act_there_and_back(&said(report("2026-06-15"), Some("concluded"), Some("All connected."), false));
+    assert_eq!(status(&desk), ["concluded", "2026-06-15", "BDT"]);
     assert_eq!(desk.value(Kind::Commitment, &schools(), "status_as_of_words"), Json::Null, "the old words are gone");
     let [(Kind::Update, update)] = &outcome.created[..] else { panic!("{:?}", outcome.created) };
     let fields = ["commitment", "date", "status", "report", "reported_by"].map(|f| desk.text(Kind::Update, update, f));
-    assert_eq!(fields, [&schools(), "2026-06-15", "completed", "All connected.", "BDT"]);
-    let outcome = desk.act(&said(report(""), Some("ongoing"), None, false));
+    assert_eq!(fields, [&schools(), "2026-06-15", "concluded", "All connected.", "BDT"]);
+    let outcome = desk.act_there_and_back(&said(report(""), Some("ongoing"), None, false));
     assert_eq!(desk.text(Kind::Update, &outcome.created[0].1, "date"), "2026-02-16", "without a date it is of today");
 }
 
 #[test]
 fn confirmed_no_change_states_the_status_again() {
     let mut desk = Desk::new();
-    let outcome = desk.act(&said(report("2026-06"), None, None, true));
+    let outcome = desk.act_there_and_back(&said(report("2026-06"), None, None, true));
     assert_eq!(status(&desk), ["ongoing", "2026-06", "BDT"]);
-    assert!(desk.row(Kind::Update, &outcome.created[0].1).flag("no_change"));
-    desk.act(&said(report("2026-07"), Some("ongoing"), None, true));
-    assert_eq!(desk.refused(&said(report("2026-08"), Some("completed"), None, true)), "report-says-both");
+    assert!(desk.row(Kind::Update, &outcome.created[0].1).unwrap().flag("no_change"));
+    desk.act_there_and_back(&said(report("2026-07"), Some("ongoing"), None, true));
+    assert_eq!(desk.refused(&said(report("2026-08"), Some("concluded"), None, true)), "report-says-both");
 }
 
 #[test]
 fn words_alone_say_nothing_of_the_status_and_nothing_is_no_report() {
     let mut desk = Desk::new();
     let before = status(&desk).map(str::to_owned);
-    desk.act(&said(report("2026-06-15"), None, Some("Went on."), false));
+    desk.act_there_and_back(&said(report("2026-06-15"), None, Some("Went on."), false));
     assert_eq!(status(&desk).map(str::to_owned), before);
     assert_eq!(desk.refused(&said(report("2026-06-15"), None, Some("  "), false)), "report-says-nothing");
     assert_eq!(desk.refused(&said(report("2026-06-15"), Some("good"), None, false)), "not-a-choice");
@@ -370,17 +341,73 @@ fn words_alone_say_nothing_of_the_status_and_nothing_is_no_report() {
 fn a_report_that_comes_in_late_leaves_what_was_stated_since() {
     let mut desk = Desk::new();
     let before = status(&desk).map(str::to_owned);
-    desk.act(&said(report("2026-04-30"), Some("planned"), None, false));
+    desk.act_there_and_back(&said(report("2026-04-30"), Some("planned"), None, false));
     assert_eq!(status(&desk).map(str::to_owned), before);
-    desk.act(&said(report("2026-05-02"), Some("completed"), None, false));
-    assert_eq!(status(&desk)[0], "completed", "within the month that was stated it may be later");
+    desk.act_there_and_back(&said(report("2026-05-02"), Some("concluded"), None, false));
+    assert_eq!(status(&desk)[0], "concluded", "within the month that was stated it may be later");
+}
+
+#[test]
+fn a_report_moves_the_status_only_where_it_is_not_of_an_earlier_day() {
+    let mut desk = Desk::new();
+    // Today is 16 February 2026.
+    let cases = [
+        ("2026-05-03", "2026", None),
+        ("2026-05-03", "2026-05", None),
+        ("2026-05-03", "2026-05-03", Some(())),
+        ("2026-05-03", "2026-05-04", Some(())),
+        ("2026-05-03", "2026-06", Some(())),
+        ("2026-05-03", "../2027", None),
+        ("2026", "2026", Some(())),
+        ("2026~", "2026", None),
+        ("2025", "2025-06-01", None),
+        ("2025", "2025-12-31", Some(())),
+        // Nobody has stated how things stand on a day to come.
+        ("2026", "2026-02-15", None),
+        ("2026", "2026-02-16", Some(())),
+        ("2025-09/..", "2026-02-16", Some(())),
+        ("2025-09/..", "2025-10-01", None),
+        ("", "2020", Some(())),
+    ];
+    for (stated, reported, moves) in cases {
+        let fields = [("status", json!("planned")), ("status_as_of", json!(stated))];
+        let stated_so = fields.map(|(field, value)| set(Kind::Commitment, &schools(), field, value));
+        desk.try_act(&Op::SetMany(stated_so.into())).unwrap();
+        let outcome = desk.act(&said(report(reported), Some("ongoing"), None, false));
+        let case = format!("stated as of {stated:?}, a report of {reported}");
+        assert_eq!(outcome.status_stays, moves.map_or(Some(StatusStays::StatedLater), |()| None), "{case}");
+        let expected = if moves.is_some() { ["ongoing", reported] } else { ["planned", stated] };
+        assert_eq!(status(&desk)[..2], expected, "{case}");
+    }
+    desk.set_all(Kind::Commitment, &schools(), [("status", json!("planned")), ("status_as_of", json!("2026-05"))]);
+    let outcome = desk.act(&said(report("2026-04"), None, None, true));
+    assert_eq!(outcome.status_stays, Some(StatusStays::StatedLater));
+    let outcome = desk.act(&said(report("2026-06"), None, Some("Went on."), false));
+    assert_eq!(outcome.status_stays, Some(StatusStays::NotStated));
+    let outcome = desk.act(&said(report("2026-06"), None, Some("Went on."), true));
+    assert_eq!(outcome.status_stays, None);
+}
+
+#[test]
+fn today_is_the_day_of_the_person_not_of_greenwich() {
+    let mut desk = Desk::new();
+    let mut context = desk.next();
+    context.today = context.today.succ_opt().unwrap();
+    let op = said(report(""), None, Some("Late in the evening."), false);
+    let update = desk.plan.act(&context, &op, None).unwrap().unwrap().created.remove(0).1;
+    assert_eq!(desk.text(Kind::Update, &update, "date"), "2026-02-17");
+    let fields = json!({ "commitment": schools(), "report": "By hand." });
+    let Json::Object(fields) = fields else { unreachable!() };
+    let mut context = desk.next();
+    context.today = context.today.pred_opt().unwrap();
+    let op = Op::Create(CreateRow { kind: Kind::Update, id: None, fields });
+    let update = desk.plan.act(&context, &op, None).unwrap().unwrap().created.remove(0).1;
+    assert_eq!(desk.text(Kind::Update, &update, "date"), "2026-02-15");
 }
 
 /// Ten thousand groups: one below the other, with as many again below the last.
 #[test]
 fn ten_thousand_groups_in_one_tree_are_moved_and_taken_back_in_moments() {
-    let folder = quick_folder();
-    let path = folder.path().join("tree.gdcplan");
     let mut state = sample::state();
     let def = Kind::Group.def();
     let (title, parent, ord) = (def.index("title").unwrap(), def.index("parent").unwrap(), def.index("ord").unwrap());
@@ -391,8 +418,7 @@ fn ten_thousand_groups_in_one_tree_are_moved_and_taken_back_in_moments() {
         let row = Row::new(Kind::Group, name(n).as_str());
         state.put(row.with(title, text(name(n))).with(parent, above).with(ord, text(format!("b{n:06}"))));
     }
-    Plan::create(&path, plan::Origin::Rows(Box::new(state)), &context(1)).unwrap();
-    let mut desk = Desk { plan: edit(&path, 2).unwrap(), _folder: folder, requests: 2 };
+    let mut desk = Desk::with(|path| Plan::create(path, plan::Origin::Rows(Box::new(state)), &context(1)).unwrap());
     let start = std::time::Instant::now();
     let op = Op::GroupSucceed {
         group: name(4_999),

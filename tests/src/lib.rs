@@ -1,5 +1,6 @@
-//! Helpers for the tests of this package: a small plan with rows of every kind, made-up operations, and zips taken apart.
+//! Helpers for the tests of this package: a small plan with rows of every kind, somebody before it, made-up operations, and zips taken apart.
 
+pub mod desk;
 pub mod dice;
 pub mod ops;
 pub mod sample;
@@ -13,9 +14,10 @@ use plan::{Context, Kind, Plan, Result, State};
 
 /// The `n`-th request of a made-up sitting: a second after the one before, with ids of its own.
 pub fn context(n: u64) -> Context {
-    let start = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::days(20_500);
+    let now = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::days(20_500) + TimeDelta::seconds(n as i64);
     Context {
-        now: start + TimeDelta::seconds(n as i64),
+        now,
+        today: now.date_naive(),
         by: "Ana Ruiz".into(),
         organization: "BDT".into(),
         seed: 0x5eed ^ (n << 20),

@@ -18,6 +18,8 @@ arg-moment = this
 arg-title = another row
 arg-other = another row
 arg-unit = days
+arg-start = not stated
+arg-end = no date stated
 arg-context = none were given
 arg-what = text or another kind of file
 arg-code = unknown
@@ -105,6 +107,10 @@ error-distance-not-whole =
         [years] “{ $title }” hangs on another milestone by a number of years, and that day is not whole years away. Nothing was changed. Choose another day, or count the distance in days.
        *[other] “{ $title }” hangs on another milestone, and that day cannot be counted from it. Nothing was changed. Choose another day.
     }
+error-end-before-start = “{ $title }” would end before it starts: its start is { $start }, its end { $end }. Nothing was changed. Check both dates.
+error-already-ended = “{ $title }” has ended already ({ $end }). Nothing was changed. If that date is wrong, correct it in its field.
+error-standing-not-completed = “{ $title }” is a standing activity, which goes on and is never completed. Nothing was changed. Say “concluded” if it has come to its end, or take “standing” off it first.
+error-words-without-date = “{ $value }” was given in words, without a date. Nothing was changed. Give a date as well, as vague as it is: for instance 2025, Q4 2025, about 2027 or by 2030.
 error-report-says-nothing = The report on “{ $title }” says nothing yet. Nothing was changed. Give a status, some words or evidence, or confirm that nothing changed.
 error-report-says-both = The report on “{ $title }” says “no change” and another status. Nothing was changed. Choose one of them.
 

@@ -1,12 +1,14 @@
 //! Who acts, when, and with which randomness: all that the core takes from the world around it.
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 
 /// Who acts and when. One context is made for each request.
 #[derive(Debug, Clone)]
 pub struct Context {
     /// The moment of the request.
     pub now: DateTime<Utc>,
+    /// The day on the calendar of the person who acts: near midnight it is another than that of `now` in UTC.
+    pub today: NaiveDate,
     /// Name of the person who acts; may be empty.
     pub by: String,
     /// Acronym of the organization for which the person acts; may be empty.

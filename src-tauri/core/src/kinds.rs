@@ -617,7 +617,25 @@ pub static KINDS: &[KindDef] = &[
 pub const TOGETHER: &[&[&str]] = &[
     &["status", "status_as_of", "status_as_of_words", "status_by"],
     &["anchor", "anchor_distance", "anchor_unit", "anchor_from"],
-    &["basis", "basis_by"],
+    PROVENANCE,
+];
+
+/// Where the facts of a row come from. The as-of of a measurement is none of it: it is the day of the value itself.
+const PROVENANCE: &[&str] = &["basis", "basis_by", "source", "source_para", "as_of", "as_of_words"];
+
+/// The facts of a row: what its basis, its source and its as-of speak for. A step that changes one of them and says nothing of
+/// where it comes from makes it our reading. A status has a day and an author of its own.
+pub const FACTS: &[(Kind, &[&str])] = &[
+    (Kind::Commitment, &["lead", "partners", "start", "end"]),
+    (Kind::Milestone, &["date", "anchor", "anchor_distance", "anchor_unit", "anchor_from", "place"]),
+    (Kind::Group, &["kind", "parent", "objective", "start", "end", "successor"]),
+    (
+        Kind::Assignment,
+        &["group", "commitment", "milestone", "action_line", "organization", "person", "role", "state", "start", "end"],
+    ),
+    (Kind::Indicator, &["baseline", "target", "target_by"]),
+    (Kind::Measurement, &["qualifier", "value", "counted"]),
+    (Kind::Mapping, &["commitment", "objective", "provision", "action_line", "goal", "group", "milestone"]),
 ];
 
 /// Kinds of milestone and of calendar entry.
@@ -638,6 +656,16 @@ impl Kind {
     /// The kind of that name.
     pub fn from_name(name: &str) -> Option<Kind> {
         KINDS.iter().find(|d| d.name == name).map(|d| d.kind)
+    }
+    /// The fields that are facts; none, where no basis speaks for them.
+    pub fn facts(self) -> &'static [&'static str] {
+        FACTS.iter().find(|(kind, _)| *kind == self).map_or(&[], |(_, facts)| facts)
+    }
+    /// The fields that say where the facts come from.
+    pub fn provenance(self) -> impl Iterator<Item = &'static str> {
+        let own_day = self == Kind::Measurement;
+        let fields = PROVENANCE.iter().copied().filter(move |name| !own_day || !name.starts_with("as_of"));
+        fields.filter(move |name| self.def().field(name).is_some())
     }
     /// All kinds.
     pub fn all() -> impl Iterator<Item = Kind> {
@@ -668,7 +696,10 @@ mod tests {
                     assert!(def.field(&words).is_some(), "{}.{} has no words beside it", def.name, field.name);
                 }
             }
-            for name in def.identity.iter().chain(def.one_of.iter().copied().flatten()) {
+            let facts = def.kind.facts();
+            assert!(facts.is_empty() || def.field("basis").is_some(), "nothing speaks for the facts of {}", def.name);
+            assert!(def.field("basis").is_none() || !facts.is_empty(), "{} has a basis and no facts", def.name);
+            for name in def.identity.iter().chain(def.one_of.iter().copied().flatten()).chain(facts) {
                 assert!(def.field(name).is_some(), "{}.{name} is named but not declared", def.name);
             }
         }

@@ -25,6 +25,6 @@ pub use context::Context;
 pub use error::{Error, Result};
 pub use kinds::{Field, FieldType, Kind, KindDef};
 pub use op::{CreateRow, Op, SetField};
-pub use plan::{Origin, Outcome, Plan, PlanInfo};
+pub use plan::{Origin, Outcome, Plan, PlanInfo, StatusStays};
 pub use state::{Id, Row, State};
 pub use value::Value;

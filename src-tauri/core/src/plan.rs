@@ -46,6 +46,17 @@ pub struct Outcome {
     pub deleted: Vec<(Kind, Id)>,
     /// Milestones whose days are others now, computed ones included.
     pub days: Vec<Id>,
+    /// Why a report left the status of its commitment as it was; none, where it moved it, and for all that is no report.
+    pub status_stays: Option<StatusStays>,
+}
+
+/// Why a report did not move the status of its commitment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StatusStays {
+    /// It states none.
+    NotStated,
+    /// The status of the commitment was, or may have been, stated on a later day than the one reported on.
+    StatedLater,
 }
 
 /// What a new plan starts from.

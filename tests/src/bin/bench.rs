@@ -71,8 +71,8 @@ fn round(x: f64) -> f64 {
 }
 
 fn context() -> Context {
-    let now = "2026-11-23T09:00:00Z".parse().unwrap_or_default();
-    Context { now, by: "Bench".into(), organization: "ITU".into(), seed: 7 }
+    let now: chrono::DateTime<chrono::Utc> = "2026-11-23T09:00:00Z".parse().unwrap_or_default();
+    Context { now, today: now.date_naive(), by: "Bench".into(), organization: "ITU".into(), seed: 7 }
 }
 
 fn ms(duration: Duration) -> f64 {

@@ -101,9 +101,8 @@ impl Plan {
         self.may_write()?;
         self.be_sure()?;
         let TakeBack { step, back, .. } = self.take_back_preview(step)?;
-        let args = json!({
-            "op": step.id, "step": step.kind, "kind": step.args["kind"], "field": step.args["field"],
-        });
+        let mut args = super::named(&step);
+        args["op"] = json!(step.id);
         let outcome = self.write_changes(context, "step_take_back", &args, &back)?;
         outcome.ok_or_else(|| Error::refused("nothing-to-take-back"))
     }

@@ -14,8 +14,8 @@ use crate::{Row, Value};
 
 /// What a plan would become.
 pub(super) struct Draft<'a> {
-    mine: &'a State,
-    now: State,
+    pub(super) mine: &'a State,
+    pub(super) now: State,
     /// Rows that may be others in `now` than in `mine`, in the order in which they are written.
     rows: Vec<(Kind, Id)>,
     kept: Vec<Kept>,
@@ -54,11 +54,19 @@ impl<'a> Draft<'a> {
             }
             self.put_unknown_fields_back(before, after);
         }
-        self.break_circles();
+        loop {
+            self.break_circles();
+            if !self.hold_back(&changed) {
+                break;
+            }
+        }
+        for (before, after) in &changed {
+            self.put_provenance_back(before, after);
+        }
         self.take_away(&made);
     }
 
-    fn stays(&mut self, change: Option<Change>, why: Stays) {
+    pub(super) fn stays(&mut self, change: Option<Change>, why: Stays) {
         self.kept.extend(change.map(|change| Kept { change, why }));
     }
 
@@ -307,10 +315,15 @@ impl<'a> Draft<'a> {
 
 /// The fields that a step changed in a row, those together that mean nothing alone: a date and its words, the fields of which
 /// one is filled, those that say one thing. Fields that this version does not know are none of them: no step of ours changes them.
+///
+/// Where facts come from is none of them either: that goes back by what became of the facts.
 fn units(before: &Row, after: &Row) -> Vec<Vec<u8>> {
     let def = before.kind().def();
     let mut units: Vec<Vec<u8>> = Vec::new();
     let mut in_one: HashSet<u8> = HashSet::new();
+    if !before.kind().facts().is_empty() {
+        in_one.extend(before.kind().provenance().filter_map(|name| def.index(name)));
+    }
     for (index, field) in def.fields.iter().enumerate() {
         let index = index as u8;
         let together: Vec<u8> = if let Some(group) = def.one_of.iter().find(|group| group.contains(&field.name)) {
@@ -332,7 +345,7 @@ fn units(before: &Row, after: &Row) -> Vec<Vec<u8>> {
 }
 
 /// The fields whose references name rows that are not there.
-fn dangling(row: &Row, state: &State) -> Vec<u8> {
+pub(super) fn dangling(row: &Row, state: &State) -> Vec<u8> {
     let def = row.kind().def();
     let missing = |(field, value): (&'static crate::Field, &Value)| {
         let target = field.target()?;
@@ -384,7 +397,7 @@ fn with_unstated(row: &Row, mine: &Row, not_stated: &NotStated<'_>) -> Row {
 }
 
 /// The change that makes the one version of a row the other. None, where they are the same.
-fn fields_between(from: &Row, to: &Row) -> Option<Change> {
+pub(super) fn fields_between(from: &Row, to: &Row) -> Option<Change> {
     let (before, after) = (from.stored(), to.stored());
     let names: Vec<&String> = before.keys().chain(after.keys()).collect();
     let mut change =

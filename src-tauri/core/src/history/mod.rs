@@ -6,7 +6,9 @@
 
 mod back;
 mod draft;
+mod founded;
 pub mod order;
+mod provenance;
 mod rules;
 mod verbs;
 mod write;
@@ -74,10 +76,16 @@ impl Plan {
     /// case the plan is as before.
     pub fn act(&mut self, context: &Context, op: &Op, token: Option<&str>) -> Result<Option<Outcome>> {
         let (name, args) = (op.name(), op.args());
-        let outcome = self.step(context, &name, &args, token, StepState::Done, None, |store, state| {
-            write::carry_out(store, state, context, op)
+        let (newest, mut stays) = (self.newest, None);
+        let mut outcome = self.step(context, &name, &args, token, StepState::Done, None, |store, state| {
+            // Where no line was added to the log, the operation joins the newest step.
+            let joins = token.is_some() && store.newest_op()? == newest;
+            let joined = if joins { store.changes_of(newest)? } else { Vec::new() };
+            stays = write::carry_out(store, state, context, op, &joined)?;
+            Ok(())
         })?;
-        if outcome.is_some() {
+        if let Some(outcome) = &mut outcome {
+            outcome.status_stays = stays;
             // The next undo takes back this step; going on from there is another crossing.
             self.crossed = None;
         }
@@ -136,7 +144,7 @@ impl Plan {
         changes: &[Change],
         becomes: StepState,
     ) -> Result<Outcome> {
-        let args = json!({ "step": step.kind, "field": step.args["field"], "kind": step.args["kind"] });
+        let args = named(step);
         let outcome = self.step(context, name, &args, None, StepState::Done, Some(step.id), |store, _| {
             for change in changes {
                 write::put_back(store, change)?;
@@ -391,6 +399,17 @@ impl Plan {
     }
 }
 
+/// What names a step in the arguments of the one that undoes it, redoes it or takes it back.
+fn named(step: &LoggedStep) -> Json {
+    let mut args = json!({ "step": step.kind });
+    for name in ["field", "kind", "id", "anchor"] {
+        if !step.args[name].is_null() {
+            args[name] = step.args[name].clone();
+        }
+    }
+    args
+}
+
 struct Written {
     op: i64,
     /// Number of its last change.
@@ -428,6 +447,7 @@ impl Outcome {
             created,
             deleted,
             days,
+            status_stays: None,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::date::VagueDate;
 use crate::kinds::{FieldType, Kind, KindDef};
 use crate::state::State;
 use crate::{Error, Field, Result, Row, Value};
@@ -31,6 +32,79 @@ pub(super) fn check_one_of(def: &KindDef, row: &Row) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Words stand beside a date, not in place of one: without it nothing could be sorted or asked by them. What was so before the
+/// step is left alone.
+pub(super) fn check_words(before: Option<&Row>, row: &Row) -> Result<()> {
+    for field in row.kind().def().fields.iter().filter(|field| field.ty == FieldType::Date) {
+        let name = format!("{}_words", field.name);
+        let words = row.text(&name);
+        let as_before = before.is_some_and(|before| before.text(&name) == words && before.get(field.name).is_none());
+        if !words.is_empty() && row.get(field.name).is_none() && !as_before {
+            return Err(words_without_date(field.name, words));
+        }
+    }
+    Ok(())
+}
+
+/// The refusal of words that nobody gave a date with.
+pub(super) fn words_without_date(field: &str, words: &str) -> Error {
+    Error::refused_with("words-without-date", [("field", field.to_owned()), ("value", words.to_owned())])
+}
+
+/// Fields of a row that contradict each other.
+pub(crate) struct Clash {
+    /// The code of the refusal.
+    pub code: &'static str,
+    /// The fields, with what belongs to them.
+    pub fields: &'static [&'static str],
+}
+
+const BACKWARDS: Clash = Clash { code: "end-before-start", fields: &["start", "start_words", "end", "end_words"] };
+const NEVER_DONE: Clash = Clash {
+    code: "standing-not-completed",
+    fields: &["status", "status_as_of", "status_as_of_words", "status_by", "standing"],
+};
+
+/// What in a row is a contradiction for certain. What may be is none.
+pub(crate) fn clashes(row: &Row) -> impl Iterator<Item = &'static Clash> {
+    let bounds = |field: &str| VagueDate::parse(row.text(field)).ok().map(|date| date.bounds());
+    let start = bounds("start").and_then(|bounds| bounds.start_not_before);
+    let end = bounds("end").and_then(|bounds| bounds.end_not_after);
+    let backwards = matches!((start, end), (Some(start), Some(end)) if end < start);
+    // A standing activity goes on by its nature: it is concluded, never completed.
+    let never_done = row.kind() == Kind::Commitment && row.flag("standing") && row.text("status") == "completed";
+    [backwards.then_some(&BACKWARDS), never_done.then_some(&NEVER_DONE)].into_iter().flatten()
+}
+
+impl Clash {
+    /// Whether two versions of a row are the same in it.
+    pub fn same(&self, a: &Row, b: &Row) -> bool {
+        self.fields.iter().all(|name| a.get(name) == b.get(name))
+    }
+}
+
+/// Refuses contradictions that are new. Those that a plan was loaded with stay until somebody touches them.
+pub(super) fn check_clashes(state: &State, before: Option<&Row>, row: &Row) -> Result<()> {
+    match clashes(row).find(|clash| before.is_none_or(|before| !clash.same(before, row))) {
+        Some(clash) => Err(Error::refused_with(
+            clash.code,
+            [
+                ("title", named_as(state, row)),
+                ("start", row.text("start").to_owned()),
+                ("end", row.text("end").to_owned()),
+            ],
+        )),
+        None => Ok(()),
+    }
+}
+
+/// What people call a row. One that links others has no name of its own: it goes by the row that it belongs to.
+pub(super) fn named_as(state: &State, row: &Row) -> String {
+    let def = row.kind().def();
+    let belongs = |name: &&str| state.row(def.field(name)?.target()?, row.text(name)).map(|row| row.title().to_owned());
+    def.one_of.first().and_then(|group| group.iter().find_map(belongs)).unwrap_or_else(|| row.title().to_owned())
 }
 
 /// Rows of a kind whose chain of references ends, by field: who meets one of them needs to look no further. Without it, ten

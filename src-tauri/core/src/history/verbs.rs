@@ -4,39 +4,41 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
 use super::order;
+use super::rules::{named_as, words_without_date};
 use super::write::{create, set_fields};
 use crate::date::{Bounds, DistanceUnit, Precision, ShiftFrom, VagueDate};
 use crate::kinds::Kind;
 use crate::state::State;
 use crate::store::Store;
-use crate::{Context, CreateRow, Error, Op, Result, Row, SetField};
+use crate::{Context, CreateRow, Error, Op, Result, Row, SetField, StatusStays};
 
-/// Carries out an operation with a rule of its own. The others are in `write.rs`.
-pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()> {
+/// Carries out an operation with a rule of its own. The others are in `write.rs`. Answers why a report left a status as it was.
+pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op) -> Result<Option<StatusStays>> {
     match op {
         Op::GroupConclude { group, date, words, end_roles } => {
             let day = Day::needed("end", date, words)?;
-            set_fields(store, state, &conclude(state, context, group, &day, *end_roles)?)
+            let row = state.need(Kind::Group, group)?;
+            refuse_ended(state, row, has_ended(row, context.today))?;
+            set_fields(store, state, &conclude(state, context, row, &day, *end_roles))
         }
         Op::GroupSucceed { group, date, words, successor, title, sub_groups } => {
-            let day = Day::given(date, words)?;
+            let day = Day::given("end", date, words)?;
             succeed(store, state, context, group, day, successor.as_deref(), title.as_deref(), *sub_groups)
         }
         Op::AssignmentEnd { assignment, date, words } => {
-            let day = Day::given(date, words)?;
+            let day = Day::given("end", date, words)?;
             let row = state.need(Kind::Assignment, assignment)?;
-            if let Some(day) = &day {
-                day.not_before_the_start_of(row, &place_title(state, row))?;
-            }
-            set_fields(store, state, &end_role(row, day.as_ref(), &Day::today(context)?))
+            refuse_ended(state, row, row.text("state") == "ended" || has_ended(row, context.today))?;
+            set_fields(store, state, &end_role(row, day.as_ref(), context.today))
         }
         Op::MilestoneMove { milestone, date, words } => {
             let day = Day::needed("date", date, words)?;
             set_fields(store, state, &[move_milestone(state, milestone, &day)?])
         }
-        Op::CommitmentReport { .. } => report(store, state, context, op),
+        Op::CommitmentReport { .. } => return report(store, state, context, op),
         _ => Err(Error::broken(format!("{} has no rule of its own", op.name()))),
-    }
+    }?;
+    Ok(None)
 }
 
 /// A date as it was given: understood, and in words.
@@ -51,14 +53,16 @@ struct Day {
 impl Day {
     /// The day on which somebody acts.
     fn today(context: &Context) -> Result<Day> {
-        let today: String = context.at().chars().take(10).collect();
-        Day::needed("date", &today, &None)
+        Day::needed("date", &context.today.to_string(), &None)
     }
 
-    /// None, where the text is empty.
-    fn given(text: &str, words: &Option<String>) -> Result<Option<Day>> {
+    /// None, where neither a date nor words are given.
+    fn given(field: &str, text: &str, words: &Option<String>) -> Result<Option<Day>> {
         if text.trim().is_empty() {
-            return Ok(None);
+            return match words.as_deref().map(str::trim) {
+                Some(words) if !words.is_empty() => Err(words_without_date(field, words)),
+                _ => Ok(None),
+            };
         }
         let date = VagueDate::parse(text.trim())
             .map_err(|e| Error::Refused { code: e.code, args: vec![("value", text.to_owned())] })?;
@@ -66,7 +70,7 @@ impl Day {
     }
 
     fn needed(field: &str, text: &str, words: &Option<String>) -> Result<Day> {
-        Day::given(text, words)?.ok_or_else(|| Error::refused_with("required", [("field", field.to_owned())]))
+        Day::given(field, text, words)?.ok_or_else(|| Error::refused_with("required", [("field", field.to_owned())]))
     }
 
     /// The date that a field of a row holds.
@@ -82,14 +86,13 @@ impl Day {
         matches!((self.bounds.end_not_after, other.bounds.start_not_before), (Some(end), Some(start)) if end < start)
     }
 
-    /// Refuses an end that certainly lies before the start. What may be is no contradiction.
-    fn not_before_the_start_of(&self, row: &Row, title: &str) -> Result<()> {
-        match Day::of(row, "start") {
-            Some(start) if self.certainly_before(&start) => {
-                Err(Error::refused_with("ends-before-it-starts", [("value", title.to_owned())]))
-            }
-            _ => Ok(()),
-        }
+    /// Whether this certainly does not lie before a status that was stated as of another day. Nobody states how things stand
+    /// on a day that has not come: of what was stated as of this year, the days to come are not meant.
+    fn not_before_what_was_stated(&self, stated: &Day, today: NaiveDate) -> bool {
+        let Bounds { start_not_before, end_not_after, .. } = stated.bounds;
+        let come = start_not_before.map_or(today, |first| first.max(today));
+        let latest = end_not_after.map_or(come, |last| last.min(come));
+        self.text == stated.text || self.bounds.start_not_before.is_some_and(|first| first >= latest)
     }
 
     /// The day, where it is one, and not in doubt.
@@ -110,34 +113,38 @@ fn set_day(row: &Row, field: &str, day: &Day) -> SetField {
     SetField { words: day.words.clone(), ..set(row, field, json!(day.text)) }
 }
 
-/// What an assignment is called: the row in which the role is held.
-fn place_title(state: &State, assignment: &Row) -> String {
-    let places = [Kind::Group, Kind::Commitment, Kind::Milestone, Kind::ActionLine];
-    let place = places.iter().find_map(|kind| state.row(*kind, assignment.text(kind.name())));
-    place.map_or_else(|| assignment.id().to_string(), |row| row.title().to_owned())
+/// Whether the last day of a row has come for certain.
+fn has_ended(row: &Row, today: NaiveDate) -> bool {
+    Day::of(row, "end").and_then(|end| end.bounds.end_not_after).is_some_and(|last| last <= today)
+}
+
+/// What has ended is not ended again: its end would be written over unseen. To correct it is to set a field.
+fn refuse_ended(state: &State, row: &Row, ended: bool) -> Result<()> {
+    if ended {
+        let end = row.text("end").to_owned();
+        return Err(Error::refused_with("already-ended", [("title", named_as(state, row)), ("end", end)]));
+    }
+    Ok(())
 }
 
 /// The end of a group, and of the roles that are still held in it.
-fn conclude(state: &State, context: &Context, group: &str, day: &Day, end_roles: bool) -> Result<Vec<SetField>> {
-    let group = state.need(Kind::Group, group)?;
-    day.not_before_the_start_of(group, group.title())?;
+fn conclude(state: &State, context: &Context, group: &Row, day: &Day, end_roles: bool) -> Vec<SetField> {
     let mut sets = vec![set_day(group, "end", day)];
-    let today = Day::today(context)?;
     if end_roles {
         let held = |row: &&std::sync::Arc<Row>| row.text("group") == &**group.id() && row.text("state") != "ended";
         for row in state.rows(Kind::Assignment).filter(held) {
             // Whoever left before the end did so then. Whoever was to come after it never came: there is no day to give.
             let left = Day::of(row, "end").is_some_and(|end| !day.certainly_before(&end));
             let never_came = Day::of(row, "start").is_some_and(|start| day.certainly_before(&start));
-            sets.extend(end_role(row, (!left && !never_came).then_some(day), &today));
+            sets.extend(end_role(row, (!left && !never_came).then_some(day), context.today));
         }
     }
-    Ok(sets)
+    sets
 }
 
 /// The end of a role. It is over only when its day has come: until then it is held, to an end that is known.
-fn end_role(assignment: &Row, day: Option<&Day>, today: &Day) -> Vec<SetField> {
-    let to_come = day.is_some_and(|day| today.certainly_before(day));
+fn end_role(assignment: &Row, day: Option<&Day>, today: NaiveDate) -> Vec<SetField> {
+    let to_come = day.and_then(|day| day.bounds.start_not_before).is_some_and(|first| today < first);
     let ended = (!to_come).then(|| set(assignment, "state", json!("ended")));
     ended.into_iter().chain(day.map(|day| set_day(assignment, "end", day))).collect()
 }
@@ -178,7 +185,9 @@ fn succeed(
             [("title", group.title().to_owned()), ("other", other.to_owned())],
         ));
     }
-    let mut sets = conclude(&now, context, group.id(), &day, false)?;
+    // A group that has ended already did so when it did, whenever the other takes over.
+    let mut sets =
+        if has_ended(group, context.today) { Vec::new() } else { conclude(&now, context, group, &day, false) };
     sets.push(set(group, "successor", json!(&*successor)));
     if sub_groups {
         // Those that ended before are part of the old group's past. The successor itself may have been one of them.
@@ -267,7 +276,7 @@ fn distance(from: NaiveDate, to: NaiveDate, unit: DistanceUnit) -> Option<i64> {
     (counted.start_not_before == Some(to)).then_some(count)
 }
 
-fn report(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()> {
+fn report(store: &Store, state: &State, context: &Context, op: &Op) -> Result<Option<StatusStays>> {
     let Op::CommitmentReport { commitment, date, words, status, report, evidence, no_change } = op else {
         return Err(Error::broken("no report"));
     };
@@ -280,7 +289,11 @@ fn report(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()
     if !no_change && status.is_none() && report.is_none() && evidence.is_none() {
         return Err(Error::refused_with("report-says-nothing", [("title", row.title().into())]));
     }
-    let day = match Day::given(date, words)? {
+    // Also of a day that is past: what is standing was never completed.
+    if !no_change && row.flag("standing") && status.as_deref() == Some("completed") {
+        return Err(Error::refused_with("standing-not-completed", [("title", row.title().into())]));
+    }
+    let day = match Day::given("date", date, words)? {
         Some(day) => day,
         None => Day::today(context)?,
     };
@@ -305,11 +318,13 @@ fn report(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()
         fields.insert("no_change".into(), json!(true));
     }
     create(store, state, context, &CreateRow { kind: Kind::Update, id: None, fields }, false)?;
-    // A report that comes in late says nothing of what was stated since.
-    let stated_since = Day::of(row, "status_as_of").is_some_and(|stated| day.certainly_before(&stated));
     let stated_again = *no_change && row.get("status").is_some();
-    if stated_since || (status.is_none() && !stated_again) {
-        return Ok(());
+    if status.is_none() && !stated_again {
+        return Ok(Some(StatusStays::NotStated));
+    }
+    // A report that comes in late, or may, says nothing of what was stated since.
+    if Day::of(row, "status_as_of").is_some_and(|stated| !day.not_before_what_was_stated(&stated, context.today)) {
+        return Ok(Some(StatusStays::StatedLater));
     }
     let mut sets: Vec<SetField> = status.map(|status| set(row, "status", json!(status))).into_iter().collect();
     sets.push(set_day(row, "status_as_of", &day));
@@ -317,5 +332,6 @@ fn report(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()
     if !(by.is_empty() && stated_again) {
         sets.push(set(row, "status_by", if by.is_empty() { Json::Null } else { json!(by) }));
     }
-    set_fields(store, state, &sets)
+    set_fields(store, state, &sets)?;
+    Ok(None)
 }

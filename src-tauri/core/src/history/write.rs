@@ -1,17 +1,19 @@
 //! What each operation writes, and the rules it is held against.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use rusqlite::types::{ToSqlOutput, Value as SqlValue};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
-use super::rules::{Ends, check_loops, check_one_of, check_references};
+use super::provenance::{Said, settled};
+use super::rules::{Ends, check_clashes, check_loops, check_one_of, check_references, check_words, named_as};
 use super::{order, verbs};
 use crate::kinds::{FieldType, Kind, KindDef, OnDelete};
 use crate::state::{Change, Id, State};
 use crate::store::Store;
-use crate::{Context, CreateRow, Error, Field, Op, Result, Row, SetField, Value};
+use crate::{Context, CreateRow, Error, Field, Op, Result, Row, SetField, StatusStays, Value};
 
 /// Namespace of the ids that follow from what a row links.
 const LINKS: Uuid = Uuid::from_u128(0x8f6a_52d1_7b0e_4c63_9d1f_5e0a_64c2_b311);
@@ -19,10 +21,19 @@ const LINKS: Uuid = Uuid::from_u128(0x8f6a_52d1_7b0e_4c63_9d1f_5e0a_64c2_b311);
 /// Rows that one operation may touch.
 const ROWS_MAX: usize = 200_000;
 
-pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()> {
+/// Writes what an operation comes to. `joined`: what the step that it joins has changed already. Answers why a report left a
+/// status as it was.
+pub(super) fn carry_out(
+    store: &Store,
+    state: &State,
+    context: &Context,
+    op: &Op,
+    joined: &[Change],
+) -> Result<Option<StatusStays>> {
     match op {
         Op::Create(row) => create(store, state, context, row, false).map(|_| ()),
-        Op::Set(set) => set_fields(store, state, std::slice::from_ref(set)),
+        // Typing sets one field of one row again and again: it is judged by what the row was before the step.
+        Op::Set(set) => edit(store, state, std::slice::from_ref(set), joined),
         Op::SetMany(sets) if sets.len() > ROWS_MAX => {
             Err(Error::refused_with("too-many", [("limit", ROWS_MAX.to_string())]))
         }
@@ -31,8 +42,9 @@ pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op
         Op::DeleteMany(rows) => delete(store, state, rows),
         Op::Move { kind, id, after } => move_row(store, state, *kind, id, after.as_deref()),
         Op::TakeFromCalendar { entries } => take_from_calendar(store, state, context, entries),
-        verb => verbs::carry_out(store, state, context, verb),
-    }
+        verb => return verbs::carry_out(store, state, context, verb),
+    }?;
+    Ok(None)
 }
 
 /// Writes one change of the log as it stands: undo, redo.
@@ -108,7 +120,7 @@ pub(super) fn create(store: &Store, state: &State, context: &Context, new: &Crea
         }
         Kind::Update if row.text("date").is_empty() => {
             // A report is of the day on which it is given, unless it says otherwise.
-            row = with(row, "date", Some(context.at().chars().take(10).collect()));
+            row = with(row, "date", Some(context.today.to_string()));
         }
         _ => {}
     }
@@ -123,6 +135,8 @@ pub(super) fn create(store: &Store, state: &State, context: &Context, new: &Crea
         }
     }
     check_one_of(def, &row)?;
+    check_words(None, &row)?;
+    check_clashes(state, None, &row)?;
     let id: Id = match &new.id {
         _ if new.kind == Kind::About => "about".into(),
         Some(id) if def.catalogue || fixed_id => code(id)?.into(),
@@ -206,56 +220,88 @@ fn settable(def: &'static KindDef, name: &str) -> Result<(u8, &'static Field)> {
 }
 
 pub(super) fn set_fields(store: &Store, state: &State, sets: &[SetField]) -> Result<()> {
+    edit(store, state, sets, &[])
+}
+
+/// A row that is being edited.
+struct Edit {
+    before: Arc<Row>,
+    row: Row,
+    said: Said,
+}
+
+fn edit(store: &Store, state: &State, sets: &[SetField], joined: &[Change]) -> Result<()> {
     // What earlier sets of the same operation made of a row counts for the later ones.
-    let mut rows: BTreeMap<(Kind, &str), Row> = BTreeMap::new();
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut places: HashMap<(Kind, &str), usize> = HashMap::new();
     for set in sets {
-        let def = set.kind.def();
-        let (index, field) = settable(def, &set.field)?;
-        let key = (set.kind, set.id.as_str());
-        let row = match rows.remove(&key) {
-            Some(row) => row,
-            None => (**state.need(set.kind, &set.id)?).clone(),
+        let (index, field) = settable(set.kind.def(), &set.field)?;
+        let place = match places.get(&(set.kind, set.id.as_str())) {
+            Some(place) => *place,
+            None => {
+                let before = state.need(set.kind, &set.id)?.clone();
+                let row = (*before).clone();
+                edits.push(Edit { before, row, said: Said::default() });
+                places.insert((set.kind, &set.id), edits.len() - 1);
+                edits.len() - 1
+            }
         };
-        // Values are compared, not their JSON: 150 and 150.0 are the same number, off and empty the same flag.
-        if let Some(was) = &set.was
-            && Value::read(field, was)?.as_ref() != row.at(index)
-        {
-            return Err(Error::stale(&format!("{}.{}", def.name, set.field), &set.id));
-        }
-        let value = Value::accept(field, &set.value)?;
-        check_references(state, field, value.as_ref())?;
-        let mut columns: Vec<(&str, Option<&Value>)> = Vec::new();
-        let mut changed = row.clone();
-        if row.at(index) != value.as_ref() {
-            changed = changed.with(index, value.clone());
-            columns.push((field.name, value.as_ref()));
-        }
-        let words = words_of_date(def, field, &row, set, value.is_none())?;
-        if let Some((words_index, words_field, words)) = &words
-            && row.at(*words_index) != words.as_ref()
-        {
-            changed = changed.with(*words_index, words.clone());
-            columns.push((words_field.name, words.as_ref()));
-        }
-        if !columns.is_empty() {
-            let columns: Vec<(&str, ToSqlOutput<'_>)> = columns
-                .into_iter()
-                .map(|(name, value)| (name, value.map_or(ToSqlOutput::Owned(SqlValue::Null), Value::to_sql)))
-                .collect();
-            store.update(set.kind, &set.id, &columns)?;
-        }
-        rows.insert(key, changed);
+        set_field(state, &mut edits[place], set, index, field)?;
+    }
+    for edit in &mut edits {
+        let base = before_step(&edit.before, joined)?;
+        edit.row = settled(&base, std::mem::replace(&mut edit.row, base.clone()), edit.said);
     }
     // The rules between fields and rows hold when all is set: in between, parent and child may have changed places.
     let mut ends: HashMap<Kind, Ends<'_>> = HashMap::new();
-    for ((kind, id), row) in &rows {
-        if state.row(*kind, id).is_some_and(|before| **before != *row) {
-            check_one_of(kind.def(), row)?;
-            let end = ends.entry(*kind).or_default();
-            check_loops(row, |id| rows.get(&(*kind, id)).or_else(|| state.row(*kind, id).map(|row| &**row)), end)?;
-        }
+    for Edit { before, row, .. } in edits.iter().filter(|edit| *edit.before != edit.row) {
+        let kind = row.kind();
+        check_one_of(kind.def(), row)?;
+        check_words(Some(before), row)?;
+        check_clashes(state, Some(before), row)?;
+        let find = |id| match places.get(&(kind, id)) {
+            Some(place) => Some(&edits[*place].row),
+            None => state.row(kind, id).map(|row| &**row),
+        };
+        check_loops(row, find, ends.entry(kind).or_default())?;
+    }
+    for Edit { before, row, .. } in edits.iter().filter(|edit| *edit.before != edit.row) {
+        let fields = row.kind().def().fields.iter().enumerate().map(|(index, field)| (index as u8, field));
+        let columns: Vec<(&str, ToSqlOutput<'_>)> = fields
+            .filter(|(index, _)| before.at(*index) != row.at(*index))
+            .map(|(index, field)| (field.name, row.at(index).map_or(ToSqlOutput::Owned(SqlValue::Null), Value::to_sql)))
+            .collect();
+        store.update(row.kind(), row.id(), &columns)?;
     }
     Ok(())
+}
+
+/// One field of a row, and the words of a date with it.
+fn set_field(state: &State, edit: &mut Edit, set: &SetField, index: u8, field: &'static Field) -> Result<()> {
+    let def = set.kind.def();
+    let row = &edit.row;
+    // Values are compared, not their JSON: 150 and 150.0 are the same number, off and empty the same flag.
+    if let Some(was) = &set.was
+        && Value::read(field, was)?.as_ref() != row.at(index)
+    {
+        return Err(Error::stale(&format!("{}.{}", def.name, set.field), &set.id));
+    }
+    let value = Value::accept(field, &set.value)?;
+    check_references(state, field, value.as_ref())?;
+    let words = words_of_date(def, field, row, set, value.is_none())?;
+    let mut row = row.with(index, value);
+    if let Some((index, words)) = words {
+        row = row.with(index, words);
+    }
+    edit.row = row;
+    edit.said.note(set.kind, field.name);
+    Ok(())
+}
+
+/// The row as it was before the step that is going on.
+fn before_step(row: &Row, joined: &[Change]) -> Result<Row> {
+    let changes = joined.iter().rev().filter(|change| change.kind == row.kind() && change.id == *row.id());
+    changes.filter_map(|change| change.before.as_ref()).try_fold(row.clone(), |row, before| row.with_stored(before))
 }
 
 /// What becomes of the words beside a date: they are those that were given with it; without, they go when the date changes.
@@ -265,7 +311,7 @@ fn words_of_date(
     row: &Row,
     set: &SetField,
     empty: bool,
-) -> Result<Option<(u8, &'static Field, Option<Value>)>> {
+) -> Result<Option<(u8, Option<Value>)>> {
     if field.ty != FieldType::Date {
         return Ok(None);
     }
@@ -273,19 +319,10 @@ fn words_of_date(
     let Some(index) = def.index(&name) else { return Ok(None) };
     let words_field = &def.fields[index as usize];
     match &set.words {
-        Some(words) => Ok(Some((index, words_field, Value::accept(words_field, &Json::from(words.as_str()))?))),
-        None if empty || row.text(field.name) != set.value.as_str().unwrap_or_default() => {
-            Ok(Some((index, words_field, None)))
-        }
+        Some(words) => Ok(Some((index, Value::accept(words_field, &Json::from(words.as_str()))?))),
+        None if empty || row.text(field.name) != set.value.as_str().unwrap_or_default() => Ok(Some((index, None))),
         None => Ok(None),
     }
-}
-
-/// What people call a row. One that links others has no name of its own: it goes by the row that it belongs to.
-fn named_as(state: &State, row: &Row) -> String {
-    let def = row.kind().def();
-    let belongs = |name: &&str| state.row(def.field(name)?.target()?, row.text(name)).map(|row| row.title().to_owned());
-    def.one_of.first().and_then(|group| group.iter().find_map(belongs)).unwrap_or_else(|| row.title().to_owned())
 }
 
 fn delete(store: &Store, state: &State, rows: &[(Kind, String)]) -> Result<()> {
