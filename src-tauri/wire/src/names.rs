@@ -55,13 +55,17 @@ fn assignment(strings: &Strings, state: &State, row: &Row) -> String {
     let (role, holder) = (named(state, row, "role"), holder(state, row));
     let who = if holder.is_empty() { role } else { strings.name_holder(&holder, &role) };
     let place = |field: &str| Some(named(state, row, field)).filter(|name| !name.is_empty());
-    let told: [(&str, fn(&Strings, &str, &str) -> String); 4] = [
-        ("group", Strings::name_held_in),
-        ("commitment", Strings::name_held_on),
-        ("milestone", Strings::name_held_at),
-        ("action_line", Strings::name_held_for),
-    ];
-    told.iter().find_map(|(field, tell)| Some(tell(strings, &place(field)?, &who))).unwrap_or(who)
+    if let Some(group) = place("group") {
+        strings.name_held_in(&group, &who)
+    } else if let Some(commitment) = place("commitment") {
+        strings.name_held_on(&commitment, &who)
+    } else if let Some(milestone) = place("milestone") {
+        strings.name_held_at(&milestone, &who)
+    } else if let Some(line) = place("action_line") {
+        strings.name_held_for(&line, &who)
+    } else {
+        who
+    }
 }
 
 /// "ITU-012 → A/RES/79/1, 21".

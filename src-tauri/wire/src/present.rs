@@ -102,12 +102,7 @@ pub(crate) fn row_view(strings: &Strings, state: &State, row: &Row, fields: &[St
 fn cell(strings: &Strings, state: &State, row: &Row, field: &Field) -> Cell {
     let value = row.get(field.name).map_or(Json::Null, Value::to_json);
     let stated = row.text(&format!("{}_words", field.name));
-    let text = match (field.name, &value) {
-        ("anchor_distance", Json::Number(_)) => {
-            names::distance(strings, names::distance_of(row), row.text("anchor_unit"))
-        }
-        _ => value_words(strings, state, row.kind(), field, &value, Some(stated).filter(|s| !s.is_empty())),
-    };
+    let text = value_words(strings, state, row.kind(), field, &value, Some(stated).filter(|s| !s.is_empty()));
     let title = match (field.ty, &value) {
         (FieldType::Reference(target, _), Json::String(id)) => state.row(target, id).map(|r| r.title().to_owned()),
         (FieldType::References(target), Json::Array(ids)) => {
@@ -116,6 +111,10 @@ fn cell(strings: &Strings, state: &State, row: &Row, field: &Field) -> Cell {
         }
         (FieldType::Date, Json::String(text)) if !stated.is_empty() => {
             VagueDate::parse(text).ok().map(|date| strings.date_words(&date))
+        }
+        // The number is what is typed; beside it stands what it says.
+        (FieldType::Integer, Json::Number(_)) if field.name == "anchor_distance" => {
+            Some(names::distance(strings, names::distance_of(row), row.text("anchor_unit")))
         }
         _ => None,
     };

@@ -70,6 +70,7 @@ export function useEars(off: (why: string) => void): void {
       }),
     [client, notices, announce],
   );
+  useEffect(() => client.noted.listen((text) => notices.tell({ tone: 'info', text })), [client, notices]);
   // What was said of another plan is not about this one; that it is open now, is.
   useEffect(
     () =>

@@ -53,6 +53,8 @@ export interface Client extends Api {
   readonly renew: Signal<void>;
   /** Sentences for the live region. */
   readonly said: Signal<string>;
+  /** What a person should know of a step besides. */
+  readonly noted: Signal<string>;
   /** The system handed a file over. */
   readonly fileHanded: Signal<string>;
   /** Something that nobody waits for went wrong. */
@@ -105,6 +107,7 @@ export function createClient(host: Host, language: string): Client {
   const opened = createSignal<PlanSummary>();
   const renew = createSignal<void>();
   const said = createSignal<string>();
+  const noted = createSignal<string>();
   const fileHanded = createSignal<string>();
   const failed = createSignal<unknown>();
   const api = createApi(host, {
@@ -168,6 +171,7 @@ export function createClient(host: Host, language: string): Client {
     opened,
     renew,
     said,
+    noted,
     fileHanded,
     failed,
     editors: createEditors(),
@@ -177,6 +181,9 @@ export function createClient(host: Host, language: string): Client {
         const written = (await api.call(command, request)) as Written;
         if (written.announcement !== '') {
           said.emit(written.announcement);
+        }
+        if (written.note !== '') {
+          noted.emit(written.note);
         }
         return written;
       } catch (error) {

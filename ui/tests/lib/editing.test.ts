@@ -18,6 +18,7 @@ beforeEach(async () => {
     op: 1,
     created: null,
     announcement: 'Title set. Ctrl+Z undoes it.',
+    note: 'The reference stays.',
   }));
   client = createClient(host, 'en');
   notices = createNotices(() => client.words.get());
@@ -39,12 +40,13 @@ describe('keeping a field', () => {
   it('sends what was seen, and the token of the sitting; the words are said', async () => {
     const said: string[] = [];
     client.said.listen((words) => said.push(words));
+    client.noted.listen((words) => said.push(words));
     await createEditing(client, notices).keep(edit());
     expect(host.calls.at(-1)).toEqual({
       command: 'commitment_set',
       args: { id: 'ITU-001', field: 'title', value: 'New', words: null, was: 'Old', token: 't1' },
     });
-    expect(said).toEqual(['Title set. Ctrl+Z undoes it.']);
+    expect(said).toEqual(['Title set. Ctrl+Z undoes it.', 'The reference stays.']);
   });
 
   it('sends the words of a date where they say more than the date', async () => {

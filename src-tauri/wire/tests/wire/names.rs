@@ -94,7 +94,7 @@ fn a_milestone_is_hung_on_another_in_words() {
     assert_eq!(texts(&step["sentences"]), ["Papers due hangs on Opening: 30 days before"]);
     let row = desk.ok("row_get", json!({ "kind": "milestone", "id": papers }))["row"].clone();
     let distance = &row["cells"]["anchor_distance"];
-    assert_eq!((&distance["text"], &distance["value"]), (&json!("30 days before"), &json!(-30)));
+    assert_eq!((&distance["text"], &distance["title"]), (&json!("-30"), &json!("30 days before")), "typed, and said");
     let moment = json!({ "at": "moment", "moment": step["op"].to_string() });
     let sets = json!([{ "kind": "milestone", "id": papers, "field": "anchor_distance", "value": 1 }]);
     desk.ok("rows_set", json!({ "set": sets }));
