@@ -1,5 +1,5 @@
 /** Every screen, dialog and state: no violation of accessibility, and nothing that is cut off in longer or mirrored words. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 import { catalogueStates } from './states/catalogue.ts';
@@ -56,19 +56,39 @@ test('with the colours of the system, and without motion, every screen can be us
   await plan.open();
   for (const screen of SCREENS) {
     const shown = await plan.go(screen);
-    // What is chosen is told by more than a tint, which the system takes away.
-    const entry = page.getByTestId(`rail-${screen}`);
-    const weight = await entry.evaluate((element) => {
-      return Number(getComputedStyle(element).fontWeight);
-    });
-    expect(weight, screen).toBeGreaterThanOrEqual(600);
+    // What is chosen is told by the system's own colours for it: a tint of ours would be taken away.
+    expect(await isHighlighted(page.getByTestId(`rail-${screen}`)), screen).toBe(true);
     await expect(shown).toBeVisible();
     const moving = await page.evaluate(() =>
       document.getAnimations().some((one) => Number(one.effect?.getTiming().duration) > 0),
     );
     expect(moving, screen).toBe(false);
   }
+  expect(await isHighlighted(page.getByTestId('rail-overview'))).toBe(false);
+  await plan.press('Control+k');
+  await page.keyboard.type('ai');
+  await expect.poll(() => isHighlighted(plan.palette.getByRole('option').first())).toBe(true);
+  await plan.press('Escape');
+  await page.getByTestId('plan-menu').click();
+  await plan.press('ArrowDown');
+  await expect.poll(() => isHighlighted(page.locator('[role="menuitem"]:focus'))).toBe(true);
 });
+
+/** Whether something stands in the system's colours for what is chosen, its words too. */
+function isHighlighted(one: Locator): Promise<boolean> {
+  return one.evaluate((element) => {
+    const probe = document.createElement('i');
+    probe.style.cssText = 'forced-color-adjust: none; background: Highlight; color: HighlightText';
+    document.body.append(probe);
+    const wanted = getComputedStyle(probe);
+    const words = element.querySelector('bdi, span') ?? element;
+    const fits =
+      getComputedStyle(element).backgroundColor === wanted.backgroundColor &&
+      getComputedStyle(words).color === wanted.color;
+    probe.remove();
+    return fits;
+  });
+}
 
 /** Controls and labels whose words do not fit, and what sticks out of the window. */
 async function cutOff(page: Page): Promise<readonly string[]> {
