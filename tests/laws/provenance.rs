@@ -39,8 +39,11 @@ fn from<'a>(desk: &'a Desk, kind: Kind, id: &str) -> [&'a str; 6] {
     desk.texts(kind, id, FROM)
 }
 
+/// A row and other values for its facts.
+type Facts = (Kind, String, Vec<(&'static str, Json)>);
+
 /// A value for each fact of the sample's rows, other than the one that is there.
-fn facts() -> Vec<(Kind, String, Vec<(&'static str, Json)>)> {
+fn facts() -> Vec<Facts> {
     let desk = Desk::new();
     let linked = |kind: Kind, field: &str, id: &str| {
         let row = desk.plan.state().rows(kind).find(|row| row.text(field) == id);
@@ -230,7 +233,7 @@ fn every_way_to_write_a_fact_is_the_same() {
 fn typing_takes_away_once_and_gives_back_where_it_comes_back() {
     let mut desk = stated(Kind::Milestone, &opening());
     let typed = |desk: &mut Desk, place: &str| {
-        let context = desk.next();
+        let context = desk.ask();
         let op = Op::Set(set(Kind::Milestone, &opening(), "place", json!(place)));
         desk.plan.act(&context, &op, Some("focus")).unwrap().unwrap().op
     };
@@ -241,7 +244,7 @@ fn typing_takes_away_once_and_gives_back_where_it_comes_back() {
     assert_eq!(typed(&mut desk, "Geneva"), step);
     assert_eq!(from(&desk, Kind::Milestone, &opening()), STATED, "nothing was changed after all");
     typed(&mut desk, "Genève");
-    let context = desk.next();
+    let context = desk.ask();
     desk.plan.undo(&context, false).unwrap();
     assert_eq!(desk.text(Kind::Milestone, &opening(), "place"), "Geneva");
     assert_eq!(from(&desk, Kind::Milestone, &opening()), STATED);
@@ -262,7 +265,7 @@ fn a_status_that_is_typed_is_as_of_no_day_and_by_nobody() {
     assert_eq!(desk.texts(Kind::Commitment, &schools(), STATUS), ["concluded", "", "", ""]);
     assert_eq!(desk.text(Kind::Commitment, &schools(), "basis"), "stated", "a status is none of those facts");
     desk.set(Kind::Commitment, &schools(), "risks", json!("Few"));
-    let context = desk.next();
+    let context = desk.ask();
     desk.plan.take_back(&context, step).unwrap();
     assert_eq!(desk.texts(Kind::Commitment, &schools(), STATUS), was);
     desk.act(&op(Json::Null));
@@ -279,7 +282,7 @@ fn a_status_that_is_typed_is_as_of_no_day_and_by_nobody() {
 
 /// Takes back, and answers why something stays.
 fn taken(desk: &mut Desk, step: i64) -> Vec<Stays> {
-    let context = desk.next();
+    let context = desk.ask();
     let why = desk.plan.take_back_preview(step).unwrap().kept.iter().map(|kept| kept.why).collect();
     match desk.plan.take_back(&context, step) {
         Ok(_) => desk.plan.verify().unwrap(),
@@ -374,7 +377,7 @@ fn fields_that_say_one_thing_together_go_back_together_or_not_at_all() {
         let now = desk.row(kind, &id).unwrap().clone();
         assert_eq!(taken(&mut desk, step), [Stays::Changed], "{} {touched}", kind.name());
         assert_eq!(*desk.row(kind, &id).unwrap(), now, "nothing of it went back alone");
-        let context = desk.next();
+        let context = desk.ask();
         desk.plan.undo(&context, false).unwrap();
         assert_eq!(taken(&mut desk, step), []);
         assert_eq!(*desk.row(kind, &id).unwrap(), before, "untouched, all of it goes back");

@@ -16,7 +16,7 @@ use serde_json::{Value as Json, json};
 
 /// Takes a step back, as its preview says.
 fn back(desk: &mut Desk, step: i64) -> plan::Result<TakeBack> {
-    let context = desk.next();
+    let context = desk.ask();
     let preview = desk.plan.take_back_preview(step)?;
     desk.plan.take_back(&context, step)?;
     desk.plan.verify()?;
@@ -162,7 +162,7 @@ proptest! {
         let expected: Vec<&String> = all.iter().filter(wanted).filter(|id| Some(*id) != gone).collect();
         let lost = gone.is_some_and(|gone| before.contains(&gone) && !after.contains(&gone));
         prop_assert_eq!(why(&taken), if lost { vec![Stays::Gone] } else { Vec::new() });
-        let context = desk.next();
+        let context = desk.ask();
         let done = desk.plan.take_back(&context, step.unwrap());
         prop_assert_eq!(code(done), if taken.back.is_empty() { "nothing-to-take-back" } else { "done" });
         let members = desk.value(Kind::Organization, "RC", "members");

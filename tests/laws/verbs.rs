@@ -391,14 +391,14 @@ fn a_report_moves_the_status_only_where_it_is_not_of_an_earlier_day() {
 #[test]
 fn today_is_the_day_of_the_person_not_of_greenwich() {
     let mut desk = Desk::new();
-    let mut context = desk.next();
+    let mut context = desk.ask();
     context.today = context.today.succ_opt().unwrap();
     let op = said(report(""), None, Some("Late in the evening."), false);
     let update = desk.plan.act(&context, &op, None).unwrap().unwrap().created.remove(0).1;
     assert_eq!(desk.text(Kind::Update, &update, "date"), "2026-02-17");
     let fields = json!({ "commitment": schools(), "report": "By hand." });
     let Json::Object(fields) = fields else { unreachable!() };
-    let mut context = desk.next();
+    let mut context = desk.ask();
     context.today = context.today.pred_opt().unwrap();
     let op = Op::Create(CreateRow { kind: Kind::Update, id: None, fields });
     let update = desk.plan.act(&context, &op, None).unwrap().unwrap().created.remove(0).1;
@@ -431,11 +431,11 @@ fn ten_thousand_groups_in_one_tree_are_moved_and_taken_back_in_moments() {
     let outcome = desk.try_act(&op).unwrap().unwrap();
     assert!(outcome.rows.len() > 5_000);
     desk.set(Kind::Group, &name(9_999), "title", json!("Renamed"));
-    let context = desk.next();
+    let context = desk.ask();
     desk.plan.take_back(&context, outcome.op).unwrap();
     assert_eq!(desk.text(Kind::Group, &name(9_999), "parent"), name(4_999));
     let then = desk.plan.at(&plan::history::Moment::Step(0)).unwrap();
-    let context = desk.next();
+    let context = desk.ask();
     desk.plan.return_to(&context, &then, &json!({})).unwrap().unwrap();
     // Were any of it quadratic, it would be twenty-five million rows walked in each of these steps, and half a minute.
     assert!(start.elapsed().as_secs() < 12, "{:?}", start.elapsed());

@@ -30,7 +30,7 @@ pub fn code<T>(answer: plan::Result<T>) -> &'static str {
 impl Desk {
     /// The sample, open to edit.
     pub fn new() -> Desk {
-        Desk::with(|path| sample::plan_file(path))
+        Desk::with(sample::plan_file)
     }
     /// A plan that is made by `make`, open to edit.
     pub fn with(make: impl FnOnce(&std::path::Path)) -> Desk {
@@ -40,13 +40,13 @@ impl Desk {
         Desk { plan: edit(&path, 2).unwrap(), _folder: folder, requests: 2 }
     }
     /// Who asks next, and when.
-    pub fn next(&mut self) -> Context {
+    pub fn ask(&mut self) -> Context {
         self.requests += 1;
         context(self.requests)
     }
     /// Acts, or is refused.
     pub fn try_act(&mut self, op: &Op) -> plan::Result<Option<Outcome>> {
-        let context = self.next();
+        let context = self.ask();
         self.plan.act(&context, op, None)
     }
     /// Acts: it is a step.
@@ -59,7 +59,7 @@ impl Desk {
         let outcome = self.act(op);
         assert_eq!(outcome.kind, op.name());
         let after = self.plan.state().clone();
-        let (undo, redo) = (self.next(), self.next());
+        let (undo, redo) = (self.ask(), self.ask());
         self.plan.undo(&undo, false).unwrap();
         assert!(same_content(&before, self.plan.state()));
         self.plan.redo(&redo).unwrap();
