@@ -143,7 +143,7 @@ test('filters: a person, a kind and a field; more steps come as one scrolls', as
     await set(host, 'ITU-009', 'next_step', `Step ${turn}`);
   }
   await host.call('settings_set', { name: 'Jean', organization: 'BDT' });
-  await set(host, 'ITU-009', 'status', 'completed');
+  await set(host, 'ITU-009', 'status', 'concluded');
   await host.call('milestone_create', { id: null, fields: { title: 'A new meeting' } });
   await plan.go('history');
   await expect(page.locator('.h-run-head').first()).toContainText('Jean, BDT');
