@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { area, isEditing, items, show, waitUntil, where } from './grid-harness.tsx';
+import { area, COLUMNS, isEditing, items, show, waitUntil, where } from './grid-harness.tsx';
 
 const at = (
   column: string,
@@ -19,6 +19,30 @@ function held(): { promise: Promise<void>; keep: () => void; refuse: (message: s
   });
   return { promise, keep, refuse };
 }
+
+describe('rows that were fetched again', () => {
+  it('are drawn again only where they say something else', () => {
+    const drawn: string[] = [];
+    const columns = COLUMNS.map((column) =>
+      column.key === 'title'
+        ? {
+            ...column,
+            render: (row: { id: string; title: string }) => {
+              drawn.push(row.id);
+              return row.title;
+            },
+          }
+        : column,
+    );
+    const sameRow = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
+    const { again } = show({ items: items(8), props: { columns, sameRow } });
+    expect(new Set(drawn).size).toBe(8);
+    drawn.length = 0;
+    again({ items: items(8).map((row) => (row.id === 'id-3' ? { ...row, title: 'Other' } : { ...row })) });
+    expect(drawn).toEqual(['id-3']);
+    expect(screen.getByText('Other')).toBeTruthy();
+  });
+});
 
 describe('editing a text', () => {
   it('typing overwrites, Enter keeps and goes down', async () => {

@@ -163,6 +163,24 @@ export class GridController<Row> extends GridWriting<Row> {
     }
   }
 
+  /** The texts of what is selected, row by row, as far as the rows are there; undefined where nothing can be selected. */
+  texts(): readonly (readonly string[])[] | undefined {
+    const selected = this.range();
+    if (!selected) {
+      return undefined;
+    }
+    const { props, flow } = this.environment;
+    const columns = this.shown.filter((column) => selected.columns.includes(column.key));
+    const cells: string[][] = [];
+    for (let index = selected.from; index <= selected.to; index += 1) {
+      const row = props.rows.get(index);
+      if (row !== undefined && flow.lineOfRow(index) !== undefined) {
+        cells.push(columns.map((column) => column.text(row)));
+      }
+    }
+    return cells;
+  }
+
   // Steps
 
   #step(step: Step, extending: boolean): boolean {

@@ -195,24 +195,16 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   const onCopy = useCallback(
     (event: ClipboardEvent): void => {
-      const selected = controller.range();
-      if (!selected) {
+      const cells = controller.texts();
+      if (!cells) {
         return;
-      }
-      const shown = columns.filter((column) => selected.columns.includes(column.key));
-      const cells: string[][] = [];
-      for (let index = selected.from; index <= selected.to; index += 1) {
-        const row = rows.get(index);
-        if (row !== undefined && flow.lineOfRow(index) !== undefined) {
-          cells.push(shown.map((column) => column.text(row)));
-        }
       }
       const direction = isMirrored(scroller.current) ? 'rtl' : 'ltr';
       event.clipboardData.setData('text/plain', toTsv(cells));
       event.clipboardData.setData('text/html', toHtml(cells, direction));
-      announce(strings.copied(cells.length * shown.length));
+      announce(strings.copied(cells.flat().length));
     },
-    [controller, rows, columns, flow, announce, strings],
+    [controller, announce, strings],
   );
   const { onPaste } = props;
   const onPasteMany = useCallback(
@@ -332,6 +324,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                 measure={virtualizer.measureElement}
                 index={found.index}
                 row={row}
+                sameRow={props.sameRow}
                 tone={row === undefined ? undefined : props.tone?.(row)}
                 columns={columns}
                 controller={controller}

@@ -1,4 +1,4 @@
-import { type Ref, useLayoutEffect, useRef } from 'react';
+import { memo, type Ref, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../icon.tsx';
 import type { KitStrings } from '../strings.tsx';
 import { pinnedAt } from './layout.ts';
@@ -19,7 +19,7 @@ export interface HeadProps<Row> {
   hasFocus: () => boolean;
 }
 
-export function Head<Row>(props: HeadProps<Row>) {
+function HeadInner<Row>(props: HeadProps<Row>) {
   const { headRef, columns, gridId } = props;
   const pinned = pinnedAt(columns);
   return (
@@ -39,6 +39,8 @@ export function Head<Row>(props: HeadProps<Row>) {
     </div>
   );
 }
+
+export const Head = memo(HeadInner) as typeof HeadInner;
 
 interface HeadCellProps<Row> extends HeadProps<Row> {
   column: GridColumn<Row>;

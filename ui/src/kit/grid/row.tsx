@@ -20,6 +20,7 @@ export interface LineBox {
 export interface RowViewProps<Row> extends LineBox {
   index: number;
   row: Row | undefined;
+  sameRow: ((before: Row, after: Row) => boolean) | undefined;
   tone: 'quiet' | undefined;
   columns: readonly GridColumn<Row>[];
   controller: GridController<Row>;
@@ -99,7 +100,18 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
 }
 
 /** Drawn again only when something of this row has changed. */
-export const RowView = memo(RowViewInner) as typeof RowViewInner;
+export const RowView = memo(RowViewInner, isDrawn) as typeof RowViewInner;
+
+function isDrawn<Row>(before: RowViewProps<Row>, after: RowViewProps<Row>): boolean {
+  const names = Object.keys(after) as (keyof RowViewProps<Row>)[];
+  return names.every(
+    (name) => Object.is(before[name], after[name]) || (name === 'row' && isSame(before.row, after)),
+  );
+}
+
+function isSame<Row>(before: Row | undefined, { row, sameRow }: RowViewProps<Row>): boolean {
+  return before !== undefined && row !== undefined && sameRow?.(before, row) === true;
+}
 
 function Content<Row>({ column, row }: { column: GridColumn<Row>; row: Row }): ReactNode {
   const text = column.text(row);

@@ -142,6 +142,8 @@ export interface GridProps<Row> {
   rows: GridSource<Row>;
   rowId: (row: Row) => string;
   columns: readonly GridColumn<Row>[];
+  /** Whether two versions of a row look the same: one that was fetched again is then not drawn again. */
+  sameRow?: (before: Row, after: Row) => boolean;
   groups?: readonly GridGroup[];
   sort?: readonly GridSort[];
   /** Where to be at the start; a change moves there. */

@@ -1,6 +1,6 @@
 /** What the table's grid is given: columns with their widths, groups, the row as it was seen. */
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
-import type { GroupView, KindInfo, RowView } from '@/generated/wire.ts';
+import type { Cell, GroupView, KindInfo, RowView } from '@/generated/wire.ts';
 import type { GridGroup } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { useEditing } from '@/lib/editing.ts';
@@ -66,6 +66,26 @@ export function rowOf({ getState }: RowsView, id: string): RowView | undefined {
   const { rows } = getState();
   const index = rows.indexOf(id);
   return index === undefined ? undefined : rows.get(index);
+}
+
+/** Whether a row says what it said before. */
+export function sameRow(before: RowView, after: RowView): boolean {
+  const names = Object.keys(after.cells);
+  return (
+    before.id === after.id &&
+    before.title === after.title &&
+    names.length === Object.keys(before.cells).length &&
+    names.every((name) => sameCell(before.cells[name], after.cells[name]))
+  );
+}
+
+function sameCell(before: Cell | undefined, after: Cell | undefined): boolean {
+  return (
+    before?.text === after?.text &&
+    before?.title === after?.title &&
+    before?.empty === after?.empty &&
+    (before?.value === after?.value || JSON.stringify(before?.value) === JSON.stringify(after?.value))
+  );
 }
 
 function firstRows(rows: RowSource): readonly RowView[] {

@@ -31,7 +31,7 @@ import { AS_OF, lostDay, tellLostDay } from './as-of.ts';
 import type { Column } from './columns.tsx';
 import type { TableDef } from './def.ts';
 import { useHidden, withoutHidden } from './discreet.ts';
-import { rowOf, useColumns, useGroups } from './grid-data.ts';
+import { rowOf, sameRow, useColumns, useGroups } from './grid-data.ts';
 import { isFiltered, nextSort, queryOf, toggled } from './list.ts';
 import { useOffer } from './offer.ts';
 import { OwnerDialog, type OwnerDialogProps } from './owner-dialog.tsx';
@@ -235,6 +235,22 @@ function Table(props: TableProps) {
     [commands, def, editable, notices, onAct, plan.read_only_because, say],
   );
 
+  const onLeaveSearch = useCallback(() => grid.current?.focus(), []);
+  const onSort = useCallback(
+    (key: string, additive: boolean): void =>
+      list.set({ ...list.get(), sort: nextSort(list.get().sort, key, additive) }),
+    [list],
+  );
+  const onToggleGroup = useCallback(
+    (key: string): void => list.set({ ...list.get(), collapsed: toggled(list.get().collapsed, key) }),
+    [list],
+  );
+  const onColumnResize = useCallback(
+    (key: string, width: number): void =>
+      list.set({ ...list.get(), widths: { ...list.get().widths, [key]: Math.round(width) } }),
+    [list],
+  );
+
   const chosen = selected?.kind === def.kind ? selected.id : undefined;
   const [active, setActive] = useState<string | undefined>(chosen);
   const column = useRef<string>('');
@@ -271,13 +287,14 @@ function Table(props: TableProps) {
         count={shown.count}
         total={shown.total}
         searchRef={search}
-        onLeaveSearch={() => grid.current?.focus()}
+        onLeaveSearch={onLeaveSearch}
       />
       <div ref={box} className="t-grid" data-testid="grid" data-loaded={shown.loaded || undefined}>
         <Grid
           label={kind.plural}
           rows={shown.rows}
           rowId={rowId}
+          sameRow={sameRow}
           columns={columns}
           groups={groups}
           sort={sort}
@@ -307,10 +324,8 @@ function Table(props: TableProps) {
               onOpen({ kind: def.kind, id: row.id });
             }
           }}
-          onSort={(key, additive) =>
-            list.set({ ...list.get(), sort: nextSort(list.get().sort, key, additive) })
-          }
-          onToggleGroup={(key) => list.set({ ...list.get(), collapsed: toggled(list.get().collapsed, key) })}
+          onSort={onSort}
+          onToggleGroup={onToggleGroup}
           onActiveChange={(id, key) => {
             setActive(id);
             column.current = key;
@@ -318,9 +333,7 @@ function Table(props: TableProps) {
               onSelect({ kind: def.kind, id });
             }
           }}
-          onColumnResize={(key, width) =>
-            list.set({ ...list.get(), widths: { ...list.get().widths, [key]: Math.round(width) } })
-          }
+          onColumnResize={onColumnResize}
           understandDate={(text) => readDate(client, text)}
           suggest={async (key, text) => {
             const suggested = field(key);

@@ -25,7 +25,8 @@ export interface ToolbarProps {
   onLeaveSearch: () => void;
 }
 
-export function Toolbar({
+/** Rows that come and go draw nothing of it. */
+export const Toolbar = memo(function Toolbar({
   kind,
   state,
   level,
@@ -93,7 +94,7 @@ export function Toolbar({
       </div>
     </header>
   );
-}
+});
 
 const NONE = 'none';
 
