@@ -50,6 +50,14 @@ pub struct Outcome {
     pub status_stays: Option<StatusStays>,
 }
 
+impl Outcome {
+    /// The row that the operation was to make. Going back makes none: what it brings back was there before.
+    pub fn made(&self) -> Option<&Id> {
+        let goes_back = matches!(self.kind.as_str(), "undo" | "redo" | "step_take_back" | "moment_return");
+        self.created.first().filter(|_| !goes_back).map(|(_, id)| id)
+    }
+}
+
 /// Why a report did not move the status of its commitment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StatusStays {

@@ -127,7 +127,7 @@ pub(crate) fn typed_date(
             let meanings: Vec<String> = dates.iter().map(ToString::to_string).collect();
             Err(Error::refused_with("ambiguous-date", [("value", text.to_owned()), ("meanings", meanings.join(", "))]))
         }
-        Understood::NotStated => Ok((None, None)),
+        Understood::NotStated => Ok((None, words)),
         // What has the form of a date and is none says what is wrong with it.
         Understood::NotUnderstood => Err(Error::refused_with(wrong.code, [("value", text.to_owned())])),
     }

@@ -415,7 +415,7 @@ impl Session {
         self.keep_in_time(call);
         Ok(Written {
             op: Some(outcome.op),
-            created: outcome.created.first().map(|(_, id)| id.to_string()),
+            created: outcome.made().map(ToString::to_string),
             announcement: crate::steps::announcement(&call.strings, &[&before, &after], &outcome),
             note: crate::steps::note(&call.strings, &after, &outcome),
         })

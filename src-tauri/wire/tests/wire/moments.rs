@@ -141,7 +141,8 @@ fn one_returns_to_a_snapshot_without_losing_what_it_leaves_out() {
     let desk = Desk::kept_plan();
     let person = desk.ok("person_create", json!({ "fields": { "name": "Zoë" } }))["created"].clone();
     desk.ok("group_delete", json!({ "id": desk.id("group", "Geneva Digital Kitchen") }));
-    desk.ok("moment_return", json!({ "source": { "at": "shipped", "name": "starter" } }));
+    let returned = desk.ok("moment_return", json!({ "source": { "at": "shipped", "name": "starter" } }));
+    assert_eq!(returned["created"], Json::Null, "what comes back was not made");
     desk.id("group", "Geneva Digital Kitchen");
     desk.id("person", person.as_str().unwrap());
     let step = desk.ok("history_list", json!({ "limit": 1 }))["steps"][0].clone();

@@ -59,6 +59,16 @@ fn a_group_that_would_follow_itself_or_end_before_it_starts() {
     desk.ok("group_set", json!({ "id": b, "field": "start", "value": "2025" }));
     assert_eq!(desk.refused("group_conclude", json!({ "id": b, "date": "2024" })), "end-before-start");
     assert_eq!(desk.refused("group_conclude", json!({ "id": b, "date": "not stated" })), "required");
+    // Words are never dropped: with no date to stand beside they are asked about.
+    for date in ["", "tbc"] {
+        let ask = json!({ "id": b, "date": date, "words": "after its last session" });
+        assert_eq!(desk.refused("group_conclude", ask), "words-without-date");
+        let set = json!({ "id": b, "field": "end", "value": date, "words": "after its last session" });
+        assert_eq!(desk.refused("group_set", set), "words-without-date");
+    }
+    let backwards = desk.call("group_set", json!({ "id": b, "field": "end", "value": "Mar 2024" })).unwrap_err();
+    let message = backwards.message.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(message.contains("its start is 2025, its end March 2024"), "{message}");
 }
 
 #[test]

@@ -142,6 +142,10 @@ fn quarters_halves_seasons_and_parts_of_a_year_are_understood() {
         ("beginning of 2025", "2025-33"),
         ("end of 2025", "2025-36"),
         ("end 2025", "2025-36"),
+        ("at the end of 2025", "2025-36"),
+        ("towards the end of 2025", "2025-36"),
+        ("the beginning of 2026", "2026-33"),
+        ("in mid-2026", "[2026-05..2026-08]"),
     ]);
 }
 
@@ -169,6 +173,8 @@ fn about_doubt_and_one_sided_dates_are_understood() {
         ("by the end of 2030", "[..2030]"),
         ("by end March 2030", "[..2030-03]"),
         ("before the end of 2030", "[..2030]"),
+        ("before mid-2026", "[..2026-04-30]"),
+        ("by the beginning of 2027", "[..2027-33]"),
         ("no later than 16 December 2025", "[..2025-12-16]"),
         ("2030 at the latest", "[..2030]"),
         ("before 2030", "[..2029]"),

@@ -151,6 +151,8 @@ static ENGLISH: Words = Words {
         ("beginning", Beginning),
         ("start", Beginning),
         ("end", End),
+        ("toward the end", End),
+        ("towards the end", End),
         ("about", About),
         ("around", About),
         ("approximately", About),
