@@ -4,6 +4,7 @@ kit-close = Close
 kit-clear = Clear
 kit-loading = Loading…
 kit-no-matches = Nothing matches
+kit-as-written = Not in the list: “{ $text }” is used as written.
 kit-grid-help = Arrow keys move. Type, or press F2, to change a cell. Press Escape and then Tab to leave the table.
 kit-rows =
     { $count ->

@@ -20,6 +20,12 @@ key-home = Home
 key-end = End
 key-up = ↑
 key-down = ↓
+key-left = ←
+key-right = →
+key-space = Space
+key-backspace = Backspace
+key-page-up = PgUp
+key-page-down = PgDn
 keys-palette = Ctrl K
 keys-redo = Ctrl+Y
 
@@ -123,11 +129,32 @@ keys-table-tab = Keep the cell and go on or back
 keys-table-edit = Change the text of a cell
 keys-table-escape = Give up what is being typed
 keys-table-clear = Empty the selected cells
-keys-table-range = Select several cells
+keys-table-range = Select several cells; all of them
 keys-table-copy = Copy and paste
 keys-table-today = Today’s date
 keys-table-ends = First and last cell
 keys-table-open = All details of the row
+keys-table-anew = Empty the cell and type anew
+keys-table-column = Select the column or the row
+keys-table-flag = Tick or untick
+keys-table-line = First and last cell of the row
+keys-table-page = A page up or down
+keys-row-new = New row
+keys-row-delete = Delete the selected rows
+keys-row-up = Move the row up
+keys-row-down = Move the row down
+keys-groups = In groups
+keys-tree-walk = Go through the groups; letters find a name
+keys-tree-fold = Close and open a group
+keys-role-delete = Take a role off the board
+keys-others = In history, catalogue and lists
+keys-history-find = Search in the steps of history
+keys-catalogue-back = In the catalogue: back to what was found
+keys-list-walk = Go through a list
+keys-details = In details and forms
+keys-details-edit = Change a field
+keys-form-keep = Keep a form, or a text of several lines
+keys-details-leave = Give up what is being typed; go back to the list
 
 ## The first ten minutes
 

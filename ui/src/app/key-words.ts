@@ -13,6 +13,12 @@ const NAMED: Readonly<Record<string, string>> = {
   Delete: 'key-delete',
   ArrowUp: 'key-up',
   ArrowDown: 'key-down',
+  ArrowLeft: 'key-left',
+  ArrowRight: 'key-right',
+  Space: 'key-space',
+  Backspace: 'key-backspace',
+  PageUp: 'key-page-up',
+  PageDown: 'key-page-down',
 };
 
 /** `Ctrl+Delete` as “Ctrl+Del”. */

@@ -1,49 +1,47 @@
-/** Every key there is: those of commands as they are offered now, and those of the table. */
+/** Every key there is: those of the window's commands, and those that mean something only in a part of it. */
+import { useMemo } from 'react';
 import { Dialog, Key } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
 import { type Command, useCommandList } from '@/lib/commands.ts';
+import { KEY_TABLE } from '@/lib/key-table.ts';
 import { useStore } from '@/lib/store.ts';
 import { keyWords } from './key-words.ts';
 
-/** Keys of tables and editors: they are not commands, because they mean something only where the keys are. */
-const IN_TABLES: readonly (readonly [keys: readonly string[], words: string])[] = [
-  [['Enter', 'Shift+Enter'], 'keys-table-enter'],
-  [['Tab', 'Shift+Tab'], 'keys-table-tab'],
-  [['F2'], 'keys-table-edit'],
-  [['Escape'], 'keys-table-escape'],
-  [['Delete'], 'keys-table-clear'],
-  [['Shift+ArrowDown'], 'keys-table-range'],
-  [['Ctrl+C', 'Ctrl+V'], 'keys-table-copy'],
-  [['Ctrl+;'], 'keys-table-today'],
-  [['Ctrl+Home', 'Ctrl+End'], 'keys-table-ends'],
-  [['Alt+Enter'], 'keys-table-open'],
-];
+/** The keys of commands that screens offer, as they have them from the table. */
+const OF_SCREENS = new Set<readonly string[] | undefined>(
+  KEY_TABLE.flatMap(({ lines }) => lines.map(({ keys }) => keys)),
+);
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { say } = useWords();
   const commands = useCommandList();
   const all = useStore(commands.all);
-  // Of two commands with one name the newer one is meant.
-  const shown = [...new Map(all.filter(hasKeys).map((command) => [command.id, command])).values()];
+  // The commands of the screen that is shown have their keys from the table below.
+  const everywhere = useMemo(
+    () => all.filter((command) => hasKeys(command) && !OF_SCREENS.has(command.keys)),
+    [all],
+  );
   return (
-    <Dialog title={say('keys-title')} isOpen onClose={onClose} size="medium">
+    <Dialog title={say('keys-title')} isOpen onClose={onClose} size="large">
       <div className="a-keys" data-testid="keys">
         <section>
           <h3>{say('keys-everywhere')}</h3>
           <dl>
-            {shown.map((command) => (
+            {everywhere.map((command) => (
               <Line key={command.id} keys={command.keys ?? []} words={command.label()} />
             ))}
           </dl>
         </section>
-        <section>
-          <h3>{say('keys-tables')}</h3>
-          <dl>
-            {IN_TABLES.map(([keys, words]) => (
-              <Line key={words} keys={keys} words={say(words)} />
-            ))}
-          </dl>
-        </section>
+        {KEY_TABLE.map((place) => (
+          <section key={place.words}>
+            <h3>{say(place.words)}</h3>
+            <dl>
+              {place.lines.map(({ keys, words }) => (
+                <Line key={words} keys={keys} words={say(words)} />
+              ))}
+            </dl>
+          </section>
+        ))}
       </div>
     </Dialog>
   );

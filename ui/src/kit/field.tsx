@@ -237,7 +237,13 @@ export function ComboBox({
       <Popover className="k-popover k-popover-list" offset={4}>
         <ListBox
           className="k-list"
-          renderEmptyState={() => <p className="k-list-empty">{strings.noMatches()}</p>}
+          renderEmptyState={() => (
+            <p className="k-list-empty">
+              {props.allowsCustomValue && props.inputValue
+                ? strings.asWritten(props.inputValue)
+                : strings.noMatches()}
+            </p>
+          )}
         >
           {(choice: Choice) => <ChoiceItem choice={choice} />}
         </ListBox>

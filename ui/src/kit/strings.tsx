@@ -6,6 +6,8 @@ export interface KitStrings {
   clear(): string;
   loading(): string;
   noMatches(): string;
+  /** In a field that takes any text: what was typed is not in its list. */
+  asWritten(text: string): string;
   /** How to move in a grid and out of it; read once when a grid gets the focus. */
   gridHelp(): string;
   /** Beside the title of a group of rows. */
@@ -34,6 +36,7 @@ const MESSAGES: { readonly [K in keyof KitStrings]: readonly [id: string, argume
   clear: ['kit-clear'],
   loading: ['kit-loading'],
   noMatches: ['kit-no-matches'],
+  asWritten: ['kit-as-written', 'text'],
   gridHelp: ['kit-grid-help'],
   rows: ['kit-rows', 'count'],
   sortBy: ['kit-sort-by', 'column'],

@@ -156,6 +156,40 @@ test('the keys never belong to nobody', async ({ plan, page, host }) => {
   await keysAre('foot', 'a press beside everything');
 });
 
+test('in little room: details over the list, every key told of, an organization of one’s own', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await page.setViewportSize({ width: 720, height: 560 });
+  await plan.open();
+  await page.getByTestId('banner-look').click();
+  await plan.press('Alt+Enter');
+  await expect.poll(() => isIn(plan.inspector)).toBe(true);
+  await plan.press('Escape');
+  await expect(plan.inspector).toBeHidden();
+  await expect.poll(() => isIn(plan.grid)).toBe(true);
+
+  // Also those of screens that are not shown, and each once.
+  await plan.press('F1');
+  const keys = page.getByTestId('keys');
+  await expect(
+    keys.locator('.a-keys-line').filter({ hasText: 'New assignment' }).locator('.k-key'),
+  ).toHaveText('A');
+  await expect(keys.locator('.a-keys-line').filter({ hasText: 'New row' })).toHaveCount(1);
+  await expect(keys).toContainText('Search the catalogue');
+  await plan.press('Escape');
+
+  await plan.press('Control+,');
+  await page.getByRole('dialog').getByRole('combobox').first().fill('Ministry of Time');
+  await expect(page.locator('.k-list-empty')).toContainText('used as written');
+  await plan.press('Enter');
+  await page.getByTestId('settings-done').click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const { settings } = (await host.call('session_start')) as { settings: { organization: string } };
+  expect(settings.organization).toBe('Ministry of Time');
+});
+
 async function isIn(region: import('@playwright/test').Locator): Promise<boolean> {
   return region.evaluate((element) => element.contains(document.activeElement));
 }

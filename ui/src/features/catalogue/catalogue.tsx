@@ -4,6 +4,7 @@ import type { RowKey } from '@/generated/wire.ts';
 import { Button, SearchField } from '@/kit/index.ts';
 import { useClient, usePlan, useSource, useWords } from '@/lib/client.ts';
 import { type Command, useCommands } from '@/lib/commands.ts';
+import { keysOf } from '@/lib/key-table.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
 import { TableScreen } from '@/parts/table/index.ts';
@@ -47,14 +48,14 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
         id: 'catalogue.search',
         label: () => client.words.get().say('catalogue-search'),
         icon: 'search',
-        keys: ['Ctrl+Shift+F'],
+        keys: keysOf('catalogue.search'),
         run: () => search.current?.focus(),
       },
       {
         id: 'catalogue.back',
         label: () => client.words.get().say('catalogue-back-command'),
         icon: 'back',
-        keys: ['Alt+ArrowLeft'],
+        keys: keysOf('catalogue.back'),
         leavesTyping: true,
         when: () => !state.results.get() && state.text.get().trim() !== '',
         run: () => state.results.set(true),

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { isEditable, NOW } from '@/lib/client.ts';
 import { type Command, useCommands } from '@/lib/commands.ts';
+import { keysOf } from '@/lib/key-table.ts';
 import type { Notices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
 import { EVERYTHING } from '@/lib/views.ts';
@@ -37,13 +38,14 @@ export function useOffer({ state, notices, ask, focusTree, focusFilter }: Bench)
       }
     };
     // In the table of assignments these keys are those of its rows.
-    const onCard = (...keys: readonly string[]): readonly string[] => (part === 'roles' ? keys : []);
+    const onCard = (id: Parameters<typeof keysOf>[0]): readonly string[] =>
+      part === 'roles' ? keysOf(id) : [];
     return [
       {
         id: 'group.new',
         label: () => say('groups-new'),
         icon: 'plus',
-        keys: onCard('Ctrl+Shift+N'),
+        keys: onCard('group.new'),
         when: editable,
         run: () => ask('new'),
       },
@@ -58,7 +60,7 @@ export function useOffer({ state, notices, ask, focusTree, focusFilter }: Bench)
         id: 'assignment.new',
         label: () => say('groups-new-assignment'),
         icon: 'person',
-        keys: part === 'roles' ? ['A'] : ['Ctrl+Shift+N'],
+        keys: keysOf(part === 'roles' ? 'assignment.new' : 'row.new'),
         leavesTyping: true,
         when: chosen,
         run: () => ask('assign'),
@@ -88,7 +90,7 @@ export function useOffer({ state, notices, ask, focusTree, focusFilter }: Bench)
         id: 'group.up',
         label: () => say('groups-up'),
         icon: 'up',
-        keys: onCard('Alt+ArrowUp'),
+        keys: onCard('group.up'),
         leavesTyping: true,
         when: chosen,
         run: move(-1),
@@ -97,7 +99,7 @@ export function useOffer({ state, notices, ask, focusTree, focusFilter }: Bench)
         id: 'group.down',
         label: () => say('groups-down'),
         icon: 'down',
-        keys: onCard('Alt+ArrowDown'),
+        keys: onCard('group.down'),
         leavesTyping: true,
         when: chosen,
         run: move(1),
@@ -106,7 +108,7 @@ export function useOffer({ state, notices, ask, focusTree, focusFilter }: Bench)
         id: 'group.delete',
         label: () => say('groups-delete'),
         icon: 'delete',
-        keys: onCard('Ctrl+Delete'),
+        keys: onCard('group.delete'),
         leavesTyping: true,
         when: chosen,
         run: async () => {
@@ -122,7 +124,7 @@ export function useOffer({ state, notices, ask, focusTree, focusFilter }: Bench)
         id: 'group.find',
         label: () => say('groups-find'),
         icon: 'search',
-        keys: ['Ctrl+F'],
+        keys: keysOf('group.find'),
         run: focusFilter,
       },
     ];

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { FilterChip, Icon } from '@/kit/index.ts';
 import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
 import { type Command, useCommands } from '@/lib/commands.ts';
+import { keysOf } from '@/lib/key-table.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
 import { Compare } from './compare.tsx';
@@ -29,7 +30,7 @@ export function History({ state: { shown }, onOpen }: ScreenProps<HistoryState>)
         id: 'history.find',
         label: () => say('history-search'),
         icon: 'search',
-        keys: ['Ctrl+F'],
+        keys: keysOf('history.find'),
         run: () => {
           change(shown, { part: 'steps' });
           requestAnimationFrame(() => search.current?.focus());

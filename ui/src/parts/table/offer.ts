@@ -4,6 +4,7 @@ import type { RowKey, RowView } from '@/generated/wire.ts';
 import type { GridApi, GridRange } from '@/kit/index.ts';
 import { isEditable } from '@/lib/client.ts';
 import { type Command, useCommands } from '@/lib/commands.ts';
+import { keysOf } from '@/lib/key-table.ts';
 import { type Bench, createRow, deleteRows, moveRow } from './actions.ts';
 import { withoutFilters } from './list.ts';
 
@@ -61,7 +62,7 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         id: `${def.kind}.new`,
         label: () => say(def.words.create),
         icon: 'plus',
-        keys: ['Ctrl+Shift+N'],
+        keys: keysOf('row.new'),
         when: editable,
         run: create,
       },
@@ -69,7 +70,7 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         id: `${def.kind}.delete`,
         label: () => say(def.words.remove),
         icon: 'delete',
-        keys: ['Ctrl+Delete'],
+        keys: keysOf('row.delete'),
         leavesTyping: true,
         when: () => editable() && current.current !== undefined,
         run: async () => {
@@ -83,7 +84,7 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         id: `${def.kind}.up`,
         label: () => say('row-up'),
         icon: 'up',
-        keys: ['Alt+ArrowUp'],
+        keys: keysOf('row.up'),
         leavesTyping: true,
         when: movable,
         run: move(-1),
@@ -92,7 +93,7 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         id: `${def.kind}.down`,
         label: () => say('row-down'),
         icon: 'down',
-        keys: ['Alt+ArrowDown'],
+        keys: keysOf('row.down'),
         leavesTyping: true,
         when: movable,
         run: move(1),

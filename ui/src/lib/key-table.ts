@@ -1,0 +1,87 @@
+/**
+ * Keys that mean something only in a part of the window: THE list. Screens take the keys of their commands from it, and the
+ * overview of keys shows it; what a screen handles and what one can read about it are the same. Keys that hold everywhere
+ * stand in the commands of the window.
+ */
+
+interface KeyLine {
+  /** The command, where a command has these keys. */
+  id?: string;
+  keys: readonly string[];
+  /** Id of the words about it. */
+  words: string;
+}
+
+interface KeyPlace {
+  /** Id of the words for the place. */
+  words: string;
+  lines: readonly KeyLine[];
+}
+
+export const KEY_TABLE = [
+  {
+    words: 'keys-tables',
+    lines: [
+      { keys: ['Enter', 'Shift+Enter'], words: 'keys-table-enter' },
+      { keys: ['Tab', 'Shift+Tab'], words: 'keys-table-tab' },
+      { keys: ['F2'], words: 'keys-table-edit' },
+      { keys: ['Backspace'], words: 'keys-table-anew' },
+      { keys: ['Escape'], words: 'keys-table-escape' },
+      { keys: ['Delete'], words: 'keys-table-clear' },
+      { keys: ['Shift+ArrowDown', 'Ctrl+A'], words: 'keys-table-range' },
+      { keys: ['Ctrl+Space', 'Shift+Space'], words: 'keys-table-column' },
+      { keys: ['Ctrl+C', 'Ctrl+V'], words: 'keys-table-copy' },
+      { keys: ['Ctrl+;'], words: 'keys-table-today' },
+      { keys: ['Space'], words: 'keys-table-flag' },
+      { keys: ['Home', 'End'], words: 'keys-table-line' },
+      { keys: ['PageUp', 'PageDown'], words: 'keys-table-page' },
+      { keys: ['Ctrl+Home', 'Ctrl+End'], words: 'keys-table-ends' },
+      { keys: ['Alt+Enter'], words: 'keys-table-open' },
+      { id: 'row.new', keys: ['Ctrl+Shift+N'], words: 'keys-row-new' },
+      { id: 'row.delete', keys: ['Ctrl+Delete'], words: 'keys-row-delete' },
+      { id: 'row.up', keys: ['Alt+ArrowUp'], words: 'keys-row-up' },
+      { id: 'row.down', keys: ['Alt+ArrowDown'], words: 'keys-row-down' },
+    ],
+  },
+  {
+    words: 'keys-groups',
+    lines: [
+      { keys: ['ArrowUp', 'ArrowDown'], words: 'keys-tree-walk' },
+      { keys: ['ArrowLeft', 'ArrowRight'], words: 'keys-tree-fold' },
+      { keys: ['Enter'], words: 'keys-table-open' },
+      { id: 'assignment.new', keys: ['A'], words: 'groups-new-assignment' },
+      { keys: ['Delete'], words: 'keys-role-delete' },
+      { id: 'group.new', keys: ['Ctrl+Shift+N'], words: 'groups-new' },
+      { id: 'group.up', keys: ['Alt+ArrowUp'], words: 'groups-up' },
+      { id: 'group.down', keys: ['Alt+ArrowDown'], words: 'groups-down' },
+      { id: 'group.delete', keys: ['Ctrl+Delete'], words: 'groups-delete' },
+      { id: 'group.find', keys: ['Ctrl+F'], words: 'groups-find' },
+    ],
+  },
+  {
+    words: 'keys-others',
+    lines: [
+      { id: 'history.find', keys: ['Ctrl+F'], words: 'keys-history-find' },
+      { id: 'catalogue.search', keys: ['Ctrl+Shift+F'], words: 'catalogue-search' },
+      { id: 'catalogue.back', keys: ['Alt+ArrowLeft'], words: 'keys-catalogue-back' },
+      { keys: ['ArrowUp', 'ArrowDown'], words: 'keys-list-walk' },
+    ],
+  },
+  {
+    words: 'keys-details',
+    lines: [
+      { keys: ['Enter', 'F2'], words: 'keys-details-edit' },
+      { keys: ['Ctrl+Enter'], words: 'keys-form-keep' },
+      { keys: ['Escape'], words: 'keys-details-leave' },
+    ],
+  },
+] as const satisfies readonly KeyPlace[];
+
+type Line = (typeof KEY_TABLE)[number]['lines'][number];
+type KeyId = Extract<Line, { id: string }>['id'];
+
+/** The keys of a command of a screen. */
+export function keysOf(id: KeyId): readonly string[] {
+  const lines: readonly KeyLine[] = KEY_TABLE.flatMap(({ lines: some }): readonly KeyLine[] => some);
+  return lines.find((line) => line.id === id)?.keys ?? [];
+}
