@@ -371,6 +371,19 @@ describe('other editors', () => {
     expect(onCommit).toHaveBeenLastCalledWith('id-1', 'due', '2026-03-04', { typed: '3/4/2026' });
   });
 
+  it('a date: Ctrl+; types the day, in no cell of another kind', async () => {
+    const { user, onCommit, again } = show({ props: { today: () => '2026', ...at('due').props } });
+    await user.keyboard('{Control>};{/Control}');
+    expect(area().value).toBe('2026');
+    await waitUntil(() => document.querySelector('.k-editor-reading') !== null);
+    await user.keyboard('{Enter}');
+    await waitUntil(() => onCommit.mock.calls.length > 0);
+    expect(onCommit).toHaveBeenLastCalledWith('id-0', 'due', '2026', { typed: '2026' });
+    again({ active: { rowId: 'id-2', columnKey: 'title', index: 2 } });
+    await user.keyboard('{Control>};{/Control}');
+    expect(isEditing()).toBe(false);
+  });
+
   it('a number: a decimal comma, and no guess at 1,234', async () => {
     const { user, onCommit } = show(at('amount'));
     await user.keyboard('12,5{Enter}');

@@ -48,12 +48,12 @@ export function History({ state: { shown }, onOpen }: ScreenProps<HistoryState>)
   return (
     <section
       ref={root}
-      className="h-screen"
+      className="k-view h-screen"
       aria-label={say('screen-history')}
       data-testid="history"
       data-narrow={narrow || undefined}
     >
-      <header className="h-bar">
+      <header className="k-view-bar">
         <h1 className="k-view-title">{say('screen-history')}</h1>
         <div className="h-parts" role="group" aria-label={say('history-parts')}>
           {PARTS.map((one) => (

@@ -5,7 +5,7 @@ import { useClient, useWords } from '@/lib/client.ts';
 import { cellOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
-import type { TableState } from '@/parts/table/index.ts';
+import { type TableState, today } from '@/parts/table/index.ts';
 import { BY_TODAY, BY_YEAR } from './definition.ts';
 
 export interface Section {
@@ -29,11 +29,7 @@ export function daysOf(row: RowView): Days {
   return { from: day('from'), to: day('to') };
 }
 
-/** This day, here, as the core writes days. */
-export function today(now: Date = new Date()): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export { today };
 
 /** The last year that a date of the standard may mean: "[2025-03-25,2025-03-27]" is 2025, "202X" may be 2029; empty: none. */
 export function lastYear(date: string): string {

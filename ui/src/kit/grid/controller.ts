@@ -2,6 +2,7 @@
 import { type IdleAction, idleAction, type KeyInfo, logical, type Step } from './keys.ts';
 import { type CellPlace, cellAt, extend, type Place, walk } from './places.ts';
 import type { Session } from './sessions.ts';
+import type { GridColumn } from './types.ts';
 import { type Direction, GridWriting } from './writing.ts';
 
 export class GridController<Row> extends GridWriting<Row> {
@@ -116,6 +117,8 @@ export class GridController<Row> extends GridWriting<Row> {
       case 'overwrite':
         this.startEdit('');
         return true;
+      case 'today':
+        return this.#typeToday(column);
       case 'clear':
         void this.clear();
         return true;
@@ -146,6 +149,16 @@ export class GridController<Row> extends GridWriting<Row> {
       case 'step':
         return false;
     }
+  }
+
+  /** Into a cell for a date, or one that has dates among its parts. */
+  #typeToday(column: GridColumn<Row> | undefined): boolean {
+    const { today } = this.environment.props;
+    const takes = today !== undefined && (column?.editor === 'date' || column?.editor === 'none');
+    if (takes) {
+      this.startEdit(today());
+    }
+    return takes;
   }
 
   /** Something is there that Escape takes away. */

@@ -26,7 +26,20 @@ export type Step =
 
 export type IdleAction =
   | { do: 'step'; step: Step; extend: boolean }
-  | { do: 'edit' | 'enter' | 'overwrite' | 'clear' | 'all' | 'column' | 'row' | 'space' | 'escape' | 'open' };
+  | {
+      do:
+        | 'edit'
+        | 'enter'
+        | 'overwrite'
+        | 'clear'
+        | 'all'
+        | 'column'
+        | 'row'
+        | 'space'
+        | 'escape'
+        | 'open'
+        | 'today';
+    };
 
 export function keyInfo(event: {
   key: string;
@@ -93,6 +106,9 @@ export function idleAction(info: KeyInfo, mirrored: boolean): IdleAction | undef
     case 'a':
     case 'A':
       return ctrl && !shift ? { do: 'all' } : undefined;
+    // On some keyboards the semicolon needs Shift.
+    case ';':
+      return ctrl ? { do: 'today' } : undefined;
     case ' ':
       return ctrl ? { do: 'column' } : shift ? { do: 'row' } : { do: 'space' };
     default:

@@ -174,6 +174,8 @@ export interface GridProps<Row> {
   onActiveChange?: (rowId: string | undefined, columnKey: string) => void;
   onRangeChange?: (range: GridRange | undefined) => void;
   onColumnResize?: (columnKey: string, width: number) => void;
+  /** The date that Ctrl+; types. */
+  today?: () => string;
   understandDate?: (text: string) => Promise<DateReading>;
   suggest?: (columnKey: string, text: string) => Promise<readonly GridOption[]>;
   apiRef?: Ref<GridApi>;

@@ -4,4 +4,5 @@ export type { TableDef } from './def.ts';
 export { rowOf } from './grid-data.ts';
 export { sameWords } from './same-words.ts';
 export { TableScreen } from './screen.tsx';
+export { today } from './today.ts';
 export { createTable, type TableState } from './state.ts';

@@ -37,6 +37,7 @@ import { useOffer } from './offer.ts';
 import { OwnerDialog, type OwnerDialogProps } from './owner-dialog.tsx';
 import { fieldsOf, type TableState } from './state.ts';
 import './table.css';
+import { today } from './today.ts';
 import { Toolbar } from './toolbar.tsx';
 
 export interface TableScreenProps extends ScreenProps<TableState> {
@@ -277,7 +278,7 @@ function Table(props: TableProps) {
   const clearFilters = (): void => list.set({ ...list.get(), text: '', filters: new Map() });
 
   return (
-    <section className="t-screen" aria-label={kind.plural} data-testid={def.name}>
+    <section className="k-view t-screen" aria-label={kind.plural} data-testid={def.name}>
       <Toolbar
         kind={kind}
         state={state}
@@ -334,6 +335,7 @@ function Table(props: TableProps) {
             }
           }}
           onColumnResize={onColumnResize}
+          today={today}
           understandDate={(text) => readDate(client, text)}
           suggest={async (key, text) => {
             const suggested = field(key);

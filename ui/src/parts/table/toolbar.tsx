@@ -44,7 +44,7 @@ export const Toolbar = memo(function Toolbar({
   const commands = useCommandList();
   const off = useOff();
   return (
-    <header className="t-bar">
+    <header className="k-view-bar">
       <div className="t-name">
         <Heading className="t-title">{kind.plural}</Heading>
         {/* Its room is kept at its widest, so that nothing in the bar moves when a filter is set. */}
