@@ -5,8 +5,10 @@
 import type { GroupView, RowView, Source, ViewQuery, ViewWindow } from '@/generated/wire.ts';
 import type { Client } from './client.ts';
 
-/** Rows of one fetch. */
-export const PAGE = 100;
+/** Rows of one fetch: what a window shows, and not much more, because it is waited for at every letter of a filter. */
+export const PAGE = 50;
+/** Pages that are kept: who scrolls through ten thousand rows does not gather them all. */
+export const KEPT = 40;
 
 /** Rows by position, as a grid asks for them. */
 export interface RowSource {
@@ -50,8 +52,8 @@ export class RowsView {
   #fields: readonly string[];
   /** Positions that are looked at. */
   #seen: readonly [from: number, to: number] = [0, PAGE - 1];
-  /** The anchor is needed, and out of sight. */
-  #aside = false;
+  /** The page of the anchor, where it is needed and out of sight. */
+  #aside: number | undefined;
   /** A row whose position is kept known, wherever it goes. */
   #anchor: string | undefined;
   #asked = new Set<number>();
@@ -122,8 +124,9 @@ export class RowsView {
   setQuery(query: ViewQuery): void {
     if (JSON.stringify(query) !== JSON.stringify(this.#query)) {
       this.#query = query;
-      this.#seen = [0, PAGE - 1];
-      this.#aside = false;
+      // As many as the window shows come with the first answer.
+      this.#seen = [0, Math.max(PAGE - 1, this.#seen[1] - this.#seen[0])];
+      this.#aside = undefined;
       this.refresh();
     }
   }
@@ -257,7 +260,7 @@ export class RowsView {
     }
     const place = await this.#anchorPlace(answer);
     const pages = paged(answer);
-    if (place && this.#aside) {
+    if (place && this.#aside !== undefined) {
       // It may be being edited: it must not be gone for a moment.
       const page = pageOf(place[1]);
       const around = await this.#get(page * PAGE, (page + 1) * PAGE);
@@ -299,8 +302,8 @@ export class RowsView {
 
   #ensure(from: number, to: number, aside?: number): void {
     this.#seen = [from, to];
-    this.#aside = aside !== undefined;
-    const wanted = aside === undefined ? [] : [pageOf(aside)];
+    this.#aside = aside === undefined ? undefined : pageOf(aside);
+    const wanted = this.#aside === undefined ? [] : [this.#aside];
     for (let page = pageOf(from); page <= pageOf(to); page += 1) {
       wanted.push(page);
     }
@@ -322,13 +325,24 @@ export class RowsView {
         this.refresh();
         return;
       }
-      this.#pages = new Map([...this.#pages, ...paged(answer)]);
+      this.#pages = this.#near(new Map([...this.#pages, ...paged(answer)]));
       this.#publish({ ...this.#state, rows: this.#source(this.#state.count), error: undefined });
     } catch (error) {
       if (generation === this.#generation) {
         this.#publish({ ...this.#state, error });
       }
     }
+  }
+
+  /** The pages around what is looked at; the others are forgotten, and asked for again when they are looked at. */
+  #near(pages: Map<number, readonly RowView[]>): Pages {
+    const middle = pageOf((this.#seen[0] + this.#seen[1]) / 2);
+    const away = (page: number): number => (page === this.#aside ? 0 : Math.abs(page - middle));
+    for (const page of [...pages.keys()].toSorted((a, b) => away(a) - away(b)).slice(KEPT)) {
+      pages.delete(page);
+      this.#asked.delete(page);
+    }
+    return pages;
   }
 
   #source(count: number, place?: readonly [id: string, index: number]): RowSource {

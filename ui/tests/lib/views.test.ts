@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Client, createClient } from '@/lib/client.ts';
-import { EVERYTHING, PAGE, RowsView } from '@/lib/views.ts';
+import { EVERYTHING, KEPT, PAGE, RowsView } from '@/lib/views.ts';
 import { FakeHost, row, settle, wireError } from '../fake/host.ts';
 
 let host: FakeHost;
@@ -36,6 +36,38 @@ describe('a view of rows', () => {
     expect(view.getState().rows.indexOf(`r${PAGE + 5}`)).toBe(PAGE + 5);
     // The same page is asked for once.
     expect(host.count('view_get')).toBe(2);
+  });
+
+  it('fetches all that a large window shows with the first answer to another filter', async () => {
+    const view = open();
+    await settle();
+    view.getState().rows.ensure(0, PAGE + 20);
+    await settle();
+    const asked = host.count('view_get');
+    view.setQuery({ ...EVERYTHING, text: 'Row' });
+    await settle();
+    view.getState().rows.ensure(0, PAGE + 20);
+    await settle();
+    expect(view.getState().rows.get(PAGE + 5)?.title).toBe(`Row ${PAGE + 5}`);
+    expect(host.count('view_get')).toBe(asked + 1);
+  });
+
+  it('forgets rows that are far away, but not the one that is kept aside, and fetches them again', async () => {
+    host.rows = many(PAGE * (KEPT + 10));
+    const view = open();
+    await settle();
+    const aside = 2 * PAGE;
+    for (let page = 0; page < KEPT + 10; page += 1) {
+      view.getState().rows.ensure(page * PAGE, page * PAGE + 20, aside);
+      await settle();
+    }
+    const title = (index: number) => view.getState().rows.get(index)?.title;
+    expect(title(5)).toBeUndefined();
+    expect(title(aside)).toBe(`Row ${aside}`);
+    expect(title((KEPT + 9) * PAGE)).toBe(`Row ${(KEPT + 9) * PAGE}`);
+    view.getState().rows.ensure(0, 20);
+    await settle();
+    expect(title(5)).toBe('Row 5');
   });
 
   it('fetches again when its kind has changed, or a kind it refers to, and not otherwise', async () => {
