@@ -52,6 +52,52 @@ test('a date that is not understood stays in its editor, and Escape gives it up'
   await expect(plan.field('start')).toContainText('not stated');
 });
 
+test('what is changed is asked where it is from; a status as of when', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-010', 'title').click();
+  await plan.field('status').getByRole('button').first().click();
+  // The choices are seen at once, and one that will be refused says why.
+  const completed = page.getByRole('option', { name: /Completed/ });
+  await expect(completed).toBeInViewport();
+  await expect(completed).toContainText('standing');
+  await completed.click();
+  await expect(page.locator('.k-editor-error')).toContainText('standing activity');
+  await plan.press('Escape');
+  await plan.fill('status', 'planned');
+  await expect(plan.field('status_as_of')).toContainText('As of which day?');
+  await expect(plan.field('status_by')).toContainText('Who states it?');
+  await plan.fill('status_as_of', 'May 2026');
+  await expect(plan.field('status_as_of')).toContainText('May 2026');
+  await expect(plan.field('basis')).toContainText('stated');
+
+  await plan.fill('start', '2027');
+  await plan.fill('end', '2025');
+  await expect(page.locator('.k-editor-error')).toContainText('before it starts');
+  await expect(plan.field('end').getByRole('textbox')).toBeFocused();
+  await plan.press('Escape');
+  await plan.press('Control+z');
+  await expect(plan.field('basis')).toHaveText(/stated/);
+
+  await plan.fill('lead', 'BDT');
+  const asked = page.getByTestId('ask-became');
+  await expect(asked).toContainText('our reading of');
+  await expect(plan.field('basis')).toContainText('our reading of');
+  await expect(plan.field('as_of')).toBeHidden();
+  await asked.getByRole('button').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[data-field="source_para"] input').fill('Section 9');
+  await plan.press('Tab');
+  await page.keyboard.type('May 2026');
+  await plan.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(asked).toBeHidden();
+  await expect(plan.field('basis')).toContainText('stated');
+  await expect(plan.field('source_para')).toContainText('Section 9');
+  await expect(plan.field('as_of')).toContainText('May 2026');
+  await expect(plan.field('basis').getByRole('button')).toBeFocused();
+});
+
 test('follows links and comes back', async ({ plan, page }) => {
   await plan.open();
   await plan.field('owner').getByRole('button', { name: /Open/ }).click();

@@ -162,6 +162,23 @@ test('what hangs on a milestone is made there, with its distance', async ({ plan
   await dependent.click();
   await plan.inspector.getByRole('tab', { name: 'Details' }).click();
   await expect(plan.field('when')).toContainText('10\u00a0Oct');
+  // One line, one editor.
+  await expect(plan.field('anchor')).toContainText(/30.? days.? before.*Opening/);
+  await expect(plan.field('anchor_unit')).toHaveCount(0);
+  await plan.field('anchor').getByRole('button').first().focus();
+  await plan.press('Enter');
+  await dialog
+    .getByTestId('hang-distance')
+    .getByRole('textbox')
+    .or(dialog.getByLabel('How far'))
+    .first()
+    .fill('40');
+  await plan.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(plan.field('when')).toContainText('30\u00a0Sep');
+  await expect(plan.field('anchor').getByRole('button').first()).toBeFocused();
+  await plan.press('Control+z');
+  await expect(plan.field('when')).toContainText('10\u00a0Oct');
   await plan.inspector.getByRole('tab', { name: /Links/ }).click();
   await expect(plan.inspector).toContainText(/30.? days.? before/);
 });

@@ -25,19 +25,26 @@ test('a report states a status; one press confirms it; both can be changed and d
   await plan.press('Tab');
   await page.keyboard.type('The metrics are published.');
   await plan.press('Control+Enter');
+  // A standing activity is never completed: said where it is mended.
+  const state = dialog.locator('[data-field="status"] input');
+  await expect(state).toBeFocused();
+  await expect(state).toHaveAccessibleDescription(/standing activity/);
+  await state.fill('conc');
+  await expect(page.getByRole('option', { name: 'Concluded' })).toBeVisible();
+  await plan.press('Control+Enter');
   await expect(dialog).toBeHidden();
-  await expect(stated).toContainText('Completed');
+  await expect(stated).toContainText('Concluded');
   await expect(stated).toContainText('Mar');
   await expect(stated).toContainText('ITU');
   const report = plan.inspector.locator('[data-kind="update"]');
   await expect(report).toContainText('The metrics are published.');
 
   // What one press will state is said before, and done by it.
-  await expect(page.getByTestId('confirm-states')).toContainText(/Completed.*, as of .*\d{4}.*, by .*ITU/);
+  await expect(page.getByTestId('confirm-states')).toContainText(/Concluded.*, as of .*\d{4}.*, by .*ITU/);
   await page.getByTestId('confirm-no-change').click();
   await expect(report).toHaveCount(2);
   await expect(report.first()).toContainText('confirmed, no change');
-  await expect(stated).toContainText('Completed');
+  await expect(stated).toContainText('Concluded');
   await expect(stated).not.toContainText('Mar 2026');
   await expect(page.getByTestId('confirm-no-change')).toBeFocused();
 
@@ -56,6 +63,17 @@ test('a report states a status; one press confirms it; both can be changed and d
   await expect(plan.inspector.locator(':focus')).toHaveCount(1);
   await plan.press('Control+z');
   await expect(report).toHaveCount(2);
+
+  // A report of an earlier day is kept, and the status stays: that is told.
+  await page.getByTestId('add-report').click();
+  await dialog.locator('[data-field="date"] input').fill('2024');
+  await dialog.locator('[data-field="status"] input').fill('planned');
+  await expect(page.getByRole('option', { name: 'Planned' })).toBeVisible();
+  await plan.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(report).toHaveCount(3);
+  await expect(stated).toContainText('Concluded');
+  await expect(plan.notice).toContainText(/status/);
 });
 
 test('an ambiguous date is asked about once', async ({ plan, page }) => {

@@ -12,7 +12,7 @@ import {
   SearchField,
   Tabs,
 } from '@/kit/index.ts';
-import { isEditable, useClient, useEditable, useOff, useWords } from '@/lib/client.ts';
+import { useClient, useEditable, useOff, useWords } from '@/lib/client.ts';
 import { type CommandList, useCommandList } from '@/lib/commands.ts';
 import { textOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
@@ -36,7 +36,6 @@ export function Groups(props: ScreenProps<GroupsState>) {
 }
 
 function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsState> & { kind: KindInfo }) {
-  const client = useClient();
   const notices = useNotices();
   const { say } = useWords();
   const commands = useCommandList();
@@ -162,9 +161,16 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
               onChoose={choose}
               onTurn={state.turn}
               onOpen={(id) => onOpen({ kind: 'group', id })}
-              onLetter={(letter) =>
-                letter.toLowerCase() === 'a' && isEditable(client) && commands.run('assignment.new')
-              }
+              onLetter={(letter) => {
+                if (letter.toLowerCase() !== 'a') {
+                  return false;
+                }
+                if (off !== '') {
+                  notices.tell({ tone: 'info', text: off });
+                  return true;
+                }
+                return commands.run('assignment.new');
+              }}
               focusRef={focusRef}
             />
           ) : tree.loaded ? (

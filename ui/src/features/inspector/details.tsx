@@ -1,13 +1,21 @@
 /** The fields of a row, and where it comes from. */
-import { useState } from 'react';
-import type { KindInfo, RowDetail, RowKey } from '@/generated/wire.ts';
+import { Fragment, useState } from 'react';
+import type { KindInfo, RowDetail, RowKey, RowView } from '@/generated/wire.ts';
 import { Button } from '@/kit/index.ts';
 import { useDiscreet, useEditable, useWords } from '@/lib/client.ts';
-import { cellOf } from '@/lib/fields.ts';
+import { cellOf, isStatus } from '@/lib/fields.ts';
 import { FieldLine } from './field-line.tsx';
+import { HangLine } from './hang-line.tsx';
 import { isFolded, type Section, sectionsOf } from './sections.ts';
 import { Shipped } from './shipped.tsx';
 import { Step } from './steps.tsx';
+import { becameReading, isReading, WhereFrom } from './where-from.tsx';
+
+/** A status speaks as of a day, and for somebody: where that is not said, it is asked. */
+const INVITES: Readonly<Record<string, string>> = {
+  status_as_of: 'inspector-ask-as-of',
+  status_by: 'inspector-ask-by',
+};
 
 export interface DetailsProps {
   kind: KindInfo;
@@ -16,9 +24,17 @@ export interface DetailsProps {
   onOpen: (key: RowKey) => void;
   /** What is shown has a history: a plan as it is now. */
   hasHistory: boolean;
+  /** The field that was changed last, and the row as it was before. */
+  kept: Kept | undefined;
+  onKept: (field: string, before: RowView) => void;
 }
 
-export function Details({ kind, detail, caughtUp, onOpen, hasHistory }: DetailsProps) {
+export interface Kept {
+  field: string;
+  before: RowView;
+}
+
+export function Details({ kind, detail, caughtUp, onOpen, hasHistory, kept, onKept }: DetailsProps) {
   const { say } = useWords();
   const editable = useEditable();
   const [unfolded, setUnfolded] = useState(false);
@@ -34,6 +50,11 @@ export function Details({ kind, detail, caughtUp, onOpen, hasHistory }: DetailsP
   const when = cellOf(row, 'when');
   const hangs = kind.kind === 'milestone' && cellOf(row, 'date').empty && !cellOf(row, 'anchor').empty;
   const falls = hangs && !when.empty ? when.text : '';
+  const hasStatus = isStatus(cellOf(row, 'status').value);
+  // Nothing is said of where it is from, or we read it so ourselves.
+  const asks =
+    fields.some(({ name }) => name === 'basis') &&
+    (isReading(row) || (cellOf(row, 'basis').empty && cellOf(row, 'source').empty));
   const shown = (section: Section): Section['fields'] =>
     section.fields.filter((field) => unfolded || !isFolded(section, field, row));
   return (
@@ -44,15 +65,27 @@ export function Details({ kind, detail, caughtUp, onOpen, hasHistory }: DetailsP
           <section key={section.id} className="i-section" aria-label={say(`inspector-${section.id}`)}>
             {section.id === 'main' ? null : <h3>{say(`inspector-${section.id}`)}</h3>}
             {shown(section).map((field) => (
-              <FieldLine
-                key={`${row.id}-${field.name}`}
-                field={field}
-                row={row}
-                editable={editable}
-                caughtUp={caughtUp}
-                onOpen={onOpen}
-              />
+              <Fragment key={`${row.id}-${field.name}`}>
+                <FieldLine
+                  field={field}
+                  row={row}
+                  editable={editable}
+                  caughtUp={caughtUp}
+                  onOpen={onOpen}
+                  onKept={onKept}
+                  invite={hasStatus && field.name in INVITES ? say(INVITES[field.name] ?? '') : undefined}
+                />
+                {editable && kept?.field === field.name && becameReading(kept.before, row) ? (
+                  <WhereFrom row={row} fields={fields} caughtUp={caughtUp} became />
+                ) : null}
+                {kind.kind === 'milestone' && field.name === 'date' ? (
+                  <HangLine row={row} editable={editable} onOpen={onOpen} />
+                ) : null}
+              </Fragment>
             ))}
+            {section.id === 'source' && editable && asks ? (
+              <WhereFrom row={row} fields={fields} caughtUp={caughtUp} />
+            ) : null}
             {section.id === 'main' && falls !== '' ? (
               <div className="i-line" data-field="when">
                 <div className="i-label">{say('inspector-falls')}</div>

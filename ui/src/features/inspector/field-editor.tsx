@@ -30,6 +30,9 @@ export interface FieldEditorProps {
   onDone: (byKey: boolean) => void;
 }
 
+/** A flag that is set. */
+const STANDING: ReadonlySet<JsonValue> = new Set([true, 1]);
+
 export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditorProps) {
   const client = useClient();
   const { names } = useEditing();
@@ -46,6 +49,11 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
   /** The row as it was when editing began; after a try that was refused, the person sees what is there now. */
   const seen = useRef<RowView | undefined>(row);
 
+  /** Beside a choice that will be refused: why. */
+  const whyNot = (code: string): string | undefined =>
+    field.name === 'status' && code === 'completed' && STANDING.has(cellOf(row, 'standing').value)
+      ? client.words.get().say('inspector-standing-goes-on')
+      : undefined;
   // The row as it was when editing began: a session compares with what the person saw.
   const [session] = useState((): Session => {
     const column: GridColumn<RowView> = {
@@ -62,7 +70,7 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
         })),
       options:
         field.field === 'choice'
-          ? () => field.choices.map(({ code, label }) => ({ id: code, label }))
+          ? () => field.choices.map(({ code, label }) => ({ id: code, label, hint: whyNot(code) }))
           : undefined,
       freeText: field.field === 'texts',
     };
@@ -184,48 +192,51 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
   const hasList = choosing !== undefined && choosing.entries.length > 0;
   const { error } = session;
   return (
-    <div ref={box} className="i-editor" data-set={session instanceof SetSession || undefined}>
-      {session instanceof SetSession
-        ? session.items.map((item) => (
-            <Chip key={item.id} label={item.label} onRemove={() => session.toggle(item)} />
-          ))
-        : null}
-      <textarea
-        ref={area}
-        className="i-editor-area"
-        rows={1}
-        dir="auto"
-        defaultValue={session.text}
-        maxLength={session instanceof ChoosingSession ? undefined : field.max}
-        spellCheck={field.field === 'text' || field.field === 'long'}
-        autoCapitalize="off"
-        autoComplete="off"
-        inputMode={field.field === 'integer' || field.field === 'decimal' ? 'decimal' : undefined}
-        aria-labelledby={labelId}
-        aria-invalid={error === undefined ? undefined : true}
-        aria-busy={session.pending || undefined}
-        aria-describedby={error === undefined ? `${id}-panel` : `${id}-error ${id}-panel`}
-        aria-autocomplete={choosing ? 'list' : undefined}
-        aria-haspopup={choosing ? 'listbox' : undefined}
-        aria-controls={hasList ? `${id}-list` : undefined}
-        aria-activedescendant={
-          hasList && choosing.highlight >= 0 ? `${id}-option-${choosing.highlight}` : undefined
-        }
-        onKeyDown={onKeyDown}
-        onInput={(event) => session.input(event.currentTarget.value)}
-        onCompositionStart={() => {
-          composing.current = true;
-        }}
-        onCompositionEnd={() => {
-          composing.current = false;
-        }}
-        onBlur={(event) => {
-          // The buttons of the editor's own chips are part of it.
-          if (!(event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget))) {
-            void finish(false);
+    <>
+      <div ref={box} className="i-editor" data-set={session instanceof SetSession || undefined}>
+        {session instanceof SetSession
+          ? session.items.map((item) => (
+              <Chip key={item.id} label={item.label} onRemove={() => session.toggle(item)} />
+            ))
+          : null}
+        <textarea
+          ref={area}
+          className="i-editor-area"
+          rows={1}
+          dir="auto"
+          defaultValue={session.text}
+          maxLength={session instanceof ChoosingSession ? undefined : field.max}
+          spellCheck={field.field === 'text' || field.field === 'long'}
+          autoCapitalize="off"
+          autoComplete="off"
+          inputMode={field.field === 'integer' || field.field === 'decimal' ? 'decimal' : undefined}
+          aria-labelledby={labelId}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-busy={session.pending || undefined}
+          aria-describedby={error === undefined ? `${id}-panel` : `${id}-error ${id}-panel`}
+          aria-autocomplete={choosing ? 'list' : undefined}
+          aria-haspopup={choosing ? 'listbox' : undefined}
+          aria-controls={hasList ? `${id}-list` : undefined}
+          aria-activedescendant={
+            hasList && choosing.highlight >= 0 ? `${id}-option-${choosing.highlight}` : undefined
           }
-        }}
-      />
+          onKeyDown={onKeyDown}
+          onInput={(event) => session.input(event.currentTarget.value)}
+          onCompositionStart={() => {
+            composing.current = true;
+          }}
+          onCompositionEnd={() => {
+            composing.current = false;
+          }}
+          onBlur={(event) => {
+            // The buttons of the editor's own chips are part of it.
+            if (!(event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget))) {
+              void finish(false);
+            }
+          }}
+        />
+      </div>
+      {/* Beside what it hangs on, not in it: what it hangs on is there first. */}
       <Anchored anchor={box}>
         {error === undefined ? null : (
           <p id={`${id}-error`} className="k-editor-error">
@@ -247,7 +258,7 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
           }}
         />
       </Anchored>
-    </div>
+    </>
   );
 }
 

@@ -15,9 +15,13 @@ export interface FieldLineProps {
   /** The row shown now knows of this step. */
   caughtUp: (op: number | null) => Promise<void>;
   onOpen: (key: RowKey) => void;
+  /** Told once something else is kept, with the row as it was before. */
+  onKept?: (field: string, before: RowView) => void;
+  /** Asked where nothing is stated. */
+  invite?: string;
 }
 
-export function FieldLine({ field, row, editable, caughtUp, onOpen }: FieldLineProps) {
+export function FieldLine({ field, row, editable, caughtUp, onOpen, onKept, invite }: FieldLineProps) {
   const editing = useEditing();
   const notices = useNotices();
   const { say } = useWords();
@@ -46,6 +50,7 @@ export function FieldLine({ field, row, editable, caughtUp, onOpen }: FieldLineP
     const { kind, id } = row;
     const written = await editing.keep({ kind, id, field, value, typed, was, token: newToken() });
     await caughtUp(written.op);
+    onKept?.(field.name, row);
   };
 
   const linked = field.field === 'reference' && field.target !== null && typeof cell.value === 'string';
@@ -97,7 +102,11 @@ export function FieldLine({ field, row, editable, caughtUp, onOpen }: FieldLineP
             }}
           >
             <span id={`${labelId}-value`}>
-              <Value row={row} field={field} />
+              {invite !== undefined && cell.empty ? (
+                <span className="i-invite">{invite}</span>
+              ) : (
+                <Value row={row} field={field} />
+              )}
             </span>
           </button>
         ) : (
@@ -116,7 +125,7 @@ export function FieldLine({ field, row, editable, caughtUp, onOpen }: FieldLineP
   );
 }
 
-function OpenLink({ label, onPress }: { label: string; onPress: () => void }) {
+export function OpenLink({ label, onPress }: { label: string; onPress: () => void }) {
   return (
     <button type="button" className="i-open" aria-label={label} title={label} onClick={onPress}>
       <Icon name="forward" size={14} />
@@ -132,6 +141,10 @@ function Value({ row, field }: { row: RowView; field: FieldInfo }): ReactNode {
   }
   if (field.name === 'status' && isStatus(cell.value)) {
     return <StatusMark status={cell.value} word={cell.text} />;
+  }
+  const source = textOf(row, 'source');
+  if (field.name === 'basis' && cell.value === 'our_reading' && source !== '') {
+    return say('inspector-reading-of', { source });
   }
   const more = cell.title === '' || cell.title === cell.text ? undefined : cell.title;
   return <bdi title={more}>{textOf(row, field.name)}</bdi>;

@@ -6,7 +6,7 @@ import { useClient, useDiscreet, useEditable, usePlan, useSource, useWords } fro
 import { newToken, useEditing } from '@/lib/editing.ts';
 import { cellOf, textOf } from '@/lib/fields.ts';
 import { useStore } from '@/lib/store.ts';
-import { Details } from './details.tsx';
+import { Details, type Kept } from './details.tsx';
 import { isGone, useDetail } from './detail.ts';
 import { FieldEditor } from './field-editor.tsx';
 import { History } from './history.tsx';
@@ -17,6 +17,7 @@ import { Links, useLinkGroups } from './links.tsx';
 import { type PartName, partsOf } from './parts.ts';
 import { People } from './people.tsx';
 import { Updates } from './updates.tsx';
+import { becameReading, WhereFrom } from './where-from.tsx';
 
 export interface InspectorProps {
   row: RowKey | undefined;
@@ -33,9 +34,11 @@ export function Inspector({ row, canGoBack, onBack, onOpen, onClose }: Inspector
   const kinds = useStore(client.kinds);
   const { detail, error, reload } = useDetail(row);
   const [tab, setTab] = useState('details');
+  const [kept, setKept] = useState<Kept>();
   const discreet = useDiscreet();
   const panel = useRef<HTMLElement>(null);
   useKeepFocus(panel);
+  const onKept = (field: string, before: RowView): void => setKept({ field, before });
   const kind = detail ? kinds.get(detail.row.kind) : undefined;
   const bar = (
     <div className="i-bar">
@@ -82,8 +85,24 @@ export function Inspector({ row, canGoBack, onBack, onOpen, onClose }: Inspector
         </EmptyState>
       ) : (
         <>
-          <Header key={detail.row.id} kind={kind} detail={detail} caughtUp={reload} />
-          <Parts kind={kind} detail={detail} caughtUp={reload} onOpen={onOpen} tab={tab} onTab={setTab} />
+          <Header
+            key={detail.row.id}
+            kind={kind}
+            detail={detail}
+            caughtUp={reload}
+            kept={kept}
+            onKept={onKept}
+          />
+          <Parts
+            kind={kind}
+            detail={detail}
+            caughtUp={reload}
+            kept={kept}
+            onKept={onKept}
+            onOpen={onOpen}
+            tab={tab}
+            onTab={setTab}
+          />
         </>
       )}
     </aside>
@@ -97,7 +116,7 @@ interface PartsProps extends HeaderProps {
 }
 
 /** The tabs of a row: those that its kind can fill. */
-function Parts({ kind, detail, caughtUp, onOpen, tab, onTab }: PartsProps) {
+function Parts({ kind, detail, caughtUp, kept, onKept, onOpen, tab, onTab }: PartsProps) {
   const { say } = useWords();
   const { open } = usePlan();
   const source = useSource();
@@ -118,7 +137,7 @@ function Parts({ kind, detail, caughtUp, onOpen, tab, onTab }: PartsProps) {
   const content = (name: PartName): ReactNode => {
     switch (name) {
       case 'details':
-        return <Details {...shared} kind={kind} hasHistory={hasHistory} />;
+        return <Details {...shared} kind={kind} hasHistory={hasHistory} kept={kept} onKept={onKept} />;
       case 'links':
         return <Links {...shared} />;
       case 'people':
@@ -161,10 +180,13 @@ interface HeaderProps {
   kind: KindInfo;
   detail: RowDetail;
   caughtUp: (op: number | null) => Promise<void>;
+  kept: Kept | undefined;
+  onKept: (field: string, before: RowView) => void;
 }
 
 /** Reference, kind and owner; the title, which can be edited in place. */
-function Header({ kind, detail, caughtUp }: HeaderProps) {
+function Header({ kind, detail, caughtUp, kept, onKept }: HeaderProps) {
+  const editable = useEditable();
   const { say } = useWords();
   const discreet = useDiscreet();
   const { row } = detail;
@@ -188,12 +210,15 @@ function Header({ kind, detail, caughtUp }: HeaderProps) {
         ))}
       </p>
       {field ? (
-        <Title field={field} detail={detail} caughtUp={caughtUp} />
+        <Title field={field} detail={detail} caughtUp={caughtUp} onKept={onKept} />
       ) : (
         <h2 className="i-title">
           <bdi>{discreet && row.kind === 'assignment' ? withoutPerson(row) : row.title}</bdi>
         </h2>
       )}
+      {editable && kept && kept.field === field?.name && becameReading(kept.before, row) ? (
+        <WhereFrom row={row} fields={kind.fields} caughtUp={caughtUp} became />
+      ) : null}
     </header>
   );
 }
@@ -211,9 +236,10 @@ interface TitleProps {
   field: FieldInfo;
   detail: RowDetail;
   caughtUp: (op: number | null) => Promise<void>;
+  onKept: (field: string, before: RowView) => void;
 }
 
-function Title({ field, detail, caughtUp }: TitleProps) {
+function Title({ field, detail, caughtUp, onKept }: TitleProps) {
   const editing = useEditing();
   const editable = useEditable();
   const { say } = useWords();
@@ -242,6 +268,7 @@ function Title({ field, detail, caughtUp }: TitleProps) {
             const { kind, id } = row;
             const written = await editing.keep({ kind, id, field, value, typed, was, token: newToken() });
             await caughtUp(written.op);
+            onKept(field.name, row);
           }}
           onDone={(byKey) => {
             back.current = byKey;

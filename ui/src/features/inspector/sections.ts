@@ -3,7 +3,7 @@ import type { FieldInfo, RowView } from '@/generated/wire.ts';
 import { cellOf, shownFields } from '@/lib/fields.ts';
 
 export interface Section {
-  id: 'main' | 'hangs' | 'more' | 'source' | 'private';
+  id: 'main' | 'more' | 'source' | 'private';
   fields: readonly FieldInfo[];
 }
 
@@ -21,7 +21,7 @@ const SOURCE: ReadonlySet<string> = new Set([
 /** Shown by the header. */
 const HEADER: ReadonlySet<string> = new Set(['title', 'name', 'reference']);
 
-/** What a milestone hangs on, and how far from it. */
+/** What a milestone hangs on, and how far from it: one line of its own. */
 const HANGS: ReadonlySet<string> = new Set(['anchor', 'anchor_distance', 'anchor_unit', 'anchor_from']);
 
 /** Fields that are always shown, in this order; the others only where something is stated, or when asked for. */
@@ -70,7 +70,7 @@ const MAIN: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function sectionsOf(kind: string, fields: readonly FieldInfo[]): readonly Section[] {
-  const body = shownFields(fields).filter((field) => !HEADER.has(field.name));
+  const body = shownFields(fields).filter(({ name }) => !HEADER.has(name) && !HANGS.has(name));
   const names = MAIN[kind];
   const main = names
     ? names.flatMap((name) => body.find((field) => field.name === name) ?? [])
@@ -78,10 +78,9 @@ export function sectionsOf(kind: string, fields: readonly FieldInfo[]): readonly
   const rest = body.filter((field) => !main.includes(field));
   const sections: readonly Section[] = [
     { id: 'main', fields: main },
-    { id: 'hangs', fields: rest.filter((field) => HANGS.has(field.name)) },
     {
       id: 'more',
-      fields: rest.filter((field) => !SOURCE.has(field.name) && !HANGS.has(field.name) && !field.private),
+      fields: rest.filter((field) => !SOURCE.has(field.name) && !field.private),
     },
     { id: 'source', fields: rest.filter((field) => SOURCE.has(field.name)) },
     { id: 'private', fields: rest.filter((field) => field.private) },
@@ -92,9 +91,6 @@ export function sectionsOf(kind: string, fields: readonly FieldInfo[]): readonly
 /** Fields of which nothing is stated and which are not asked first: shown when wanted. */
 export function isFolded(section: Section, field: FieldInfo, row: RowView): boolean {
   const folds =
-    (section.id === 'hangs' && field.name !== 'anchor' && cellOf(row, 'anchor').empty) ||
-    section.id === 'more' ||
-    section.id === 'private' ||
-    (section.id === 'source' && field.name !== 'source');
+    section.id === 'more' || section.id === 'private' || (section.id === 'source' && field.name !== 'source');
   return folds && cellOf(row, field.name).empty;
 }

@@ -6,9 +6,9 @@ import { isEditable, useClient, useOff, useWords } from '@/lib/client.ts';
 import { type Command, useCommandList, useCommands } from '@/lib/commands.ts';
 import { dateWords } from '@/lib/fields.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
-import { TableScreen, type TableState } from '@/parts/table/index.ts';
+import { HangDialog } from '@/parts/hang/index.ts';
+import { rowOf, TableScreen, type TableState } from '@/parts/table/index.ts';
 import { adapt, hangs } from './columns.tsx';
-import { HangDialog } from './hang-dialog.tsx';
 import './milestones.css';
 import { AHEAD, daysOf, today, useSections } from './sections.ts';
 import { TakeDialog } from './take-dialog.tsx';
@@ -113,7 +113,7 @@ export function Milestones(props: ScreenProps<TableState>) {
       begin={take}
     >
       {task?.what === 'hang' ? (
-        <HangDialog id={task.id} typed={task.typed} view={state.view} onClose={close} />
+        <HangDialog id={task.id} typed={task.typed} shown={rowOf(state.view, task.id)} onClose={close} />
       ) : null}
       {task?.what === 'take' ? <TakeDialog state={state} onSelect={onSelect} onClose={close} /> : null}
     </TableScreen>

@@ -21,12 +21,17 @@ export interface FormDialogProps {
   children: ReactNode;
 }
 
-/** Refusals that are about the end of a term. */
-const OF_THE_END: ReadonlySet<string> = new Set(['end-before-start', 'ends-before-it-starts']);
+/** Refusals of what contradicts another field, by the field in which it is mended. */
+const MENDED_IN: Readonly<Record<string, string>> = {
+  'end-before-start': 'end',
+  'ends-before-it-starts': 'end',
+  'already-ended': 'end',
+  'standing-not-completed': 'status',
+};
 
 /** The field that a refusal is about, where it is one. */
 function fieldOf({ code, args }: CommandError): string | undefined {
-  return args['field'] ?? (OF_THE_END.has(code) ? 'end' : undefined);
+  return args['field'] ?? MENDED_IN[code];
 }
 
 export function FormDialog({

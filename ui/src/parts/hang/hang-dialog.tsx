@@ -6,9 +6,8 @@ import { NOW, useClient, useWords } from '@/lib/client.ts';
 import { cellOf, suggestRows, textOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
-import type { RowsView } from '@/lib/views.ts';
 import { createDraft, entriesOf, FormDialog, FormField } from '@/parts/forms/index.ts';
-import { rowOf } from '@/parts/table/index.ts';
+import './hang.css';
 
 const KIND = 'milestone';
 const PARTS = ['anchor', 'anchor_unit', 'anchor_from'] as const;
@@ -16,18 +15,18 @@ const PARTS = ['anchor', 'anchor_unit', 'anchor_from'] as const;
 export interface HangDialogProps {
   id: string;
   /** What was typed into the cell: the name of a milestone begins so. */
-  typed: string;
-  /** The table, where the row may be loaded. */
-  view: RowsView;
+  typed?: string;
+  /** As it is shown. */
+  shown: RowView | undefined;
   onClose: () => void;
 }
 
 /** A row that is shown is edited as it is shown, at once, so that no key is lost; any other is read first. */
-export function HangDialog({ id, typed, view, onClose }: HangDialogProps) {
+export function HangDialog({ id, typed = '', shown, onClose }: HangDialogProps) {
   const client = useClient();
   const notices = useNotices();
   const fields = useStore(client.kinds, (kinds) => kinds.get(KIND)?.fields);
-  const [row, setRow] = useState(() => rowOf(view, id));
+  const [row, setRow] = useState(shown);
   const known = row !== undefined;
   useEffect(() => {
     if (known) {
@@ -151,7 +150,7 @@ function Hang({ row, fields, typed, onClose }: HangProps) {
           }
         />
       ) : null}
-      <div className="m-field">
+      <div className="d-field">
         <TextField
           label={say('milestones-distance')}
           value={distance}
@@ -162,7 +161,7 @@ function Hang({ row, fields, typed, onClose }: HangProps) {
         />
       </div>
       {unit ? <FormField field={unit} draft={draft} required label={say('milestones-unit')} /> : null}
-      <div className="m-field">
+      <div className="d-field">
         <Select
           label={say('milestones-side')}
           placeholder={say('milestones-side')}
@@ -175,7 +174,7 @@ function Hang({ row, fields, typed, onClose }: HangProps) {
         />
       </div>
       {from ? <FormField field={from} draft={draft} required /> : null}
-      <p className="m-preview f-wide" data-testid="hang-preview" aria-live="polite">
+      <p className="d-preview f-wide" data-testid="hang-preview" aria-live="polite">
         {days ? (
           <>
             <Icon name={days.known ? 'check' : 'questions'} size={14} />

@@ -1,0 +1,1 @@
+export { HangDialog } from './hang-dialog.tsx';
