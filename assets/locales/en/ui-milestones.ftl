@@ -27,7 +27,7 @@ milestones-moved-others =
 
 ## Sections
 
-milestones-by-today = Today
+milestones-by-today = Past and to come
 milestones-by-year = Year
 milestones-before-today = Begun before today
 milestones-from-today = From today, { $day }
