@@ -424,7 +424,9 @@ describe('what cannot be edited', () => {
     expect(onReadOnly).toHaveBeenLastCalledWith('id-0', 'ref', undefined);
     expect(isEditing()).toBe(false);
     await user.keyboard('{Enter}');
-    expect(onOpen).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'id-0' }));
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'id-0' }), 'ref');
+    await user.keyboard('{Alt>}{Enter}{/Alt}');
+    expect(onOpen).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'id-0' }), undefined);
     expect(onCommit).not.toHaveBeenCalled();
   });
 

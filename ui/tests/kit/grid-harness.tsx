@@ -132,7 +132,7 @@ export interface Shown {
   onSort: ReturnType<typeof vi.fn<(key: string, additive: boolean) => void>>;
   onPaste: ReturnType<typeof vi.fn<NonNullable<GridProps<Item>['onPaste']>>>;
   onReadOnly: ReturnType<typeof vi.fn<NonNullable<GridProps<Item>['onReadOnly']>>>;
-  onOpen: ReturnType<typeof vi.fn<(row: Item) => void>>;
+  onOpen: ReturnType<typeof vi.fn<NonNullable<GridProps<Item>['onOpen']>>>;
   api: GridApi;
   /** Draws again with other props; rows as an array. */
   again: (change: Partial<GridProps<Item>> & { items?: readonly Item[] }) => void;
@@ -152,7 +152,7 @@ export function show(
   const onSort = vi.fn<(key: string, additive: boolean) => void>();
   const onPaste = vi.fn<NonNullable<GridProps<Item>['onPaste']>>();
   const onReadOnly = vi.fn<NonNullable<GridProps<Item>['onReadOnly']>>();
-  const onOpen = vi.fn<(row: Item) => void>();
+  const onOpen = vi.fn<NonNullable<GridProps<Item>['onOpen']>>();
   const apiRef = createRef<GridApi>();
   let props: GridProps<Item> = {
     label: 'Items',

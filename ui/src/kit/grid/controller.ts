@@ -109,7 +109,7 @@ export class GridController<Row> extends GridWriting<Row> {
         if (column?.editor === 'flag') {
           this.toggleFlag();
         } else if (action.do === 'enter' && column?.editor === 'none') {
-          this.open();
+          this.open(column.key);
         } else {
           this.startEdit();
         }
@@ -243,7 +243,7 @@ export class GridController<Row> extends GridWriting<Row> {
       return;
     }
     if (this.column(place.column)?.editor === 'none') {
-      this.open();
+      this.open(place.column);
     } else {
       this.startEdit();
     }

@@ -162,7 +162,8 @@ export interface GridProps<Row> {
   onClear?: (range: GridRange) => Promise<void>;
   /** More than one cell was pasted, or into more than one. */
   onPaste?: (paste: GridPaste) => void;
-  onOpen?: (row: Row) => void;
+  /** Alt+Enter; with the key of the column: Enter or a double click in a cell that is not typed into. */
+  onOpen?: (row: Row, columnKey?: string) => void;
   /**
    * Somebody tried to change what is not typed into. `typed`: what was typed or pasted, empty where an editor was asked for, and
    * undefined where the cell was to be emptied. The answer, if any, is said beside the cell: why it stays as it is.

@@ -72,10 +72,10 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     }
   }
 
-  open(): void {
+  open(columnKey?: string): void {
     const row = this.activeRow();
     if (row !== undefined) {
-      this.environment.props.onOpen?.(row);
+      this.environment.props.onOpen?.(row, columnKey);
     }
   }
 

@@ -254,7 +254,6 @@ function Table(props: TableProps) {
 
   const chosen = selected?.kind === def.kind ? selected.id : undefined;
   const [active, setActive] = useState<string | undefined>(chosen);
-  const column = useRef<string>('');
   // There is always a row where one is, and the details of it.
   const start = 'start' in props ? props.start : 0;
   const first = start === undefined ? undefined : (shown.rows.idAt(start) ?? shown.rows.idAt(0));
@@ -320,16 +319,15 @@ function Table(props: TableProps) {
           onClear={onClear}
           onPaste={onPaste}
           onReadOnly={onReadOnly}
-          onOpen={(row) => {
-            if (!editable || !onAct?.(row.id, column.current, '')) {
+          onOpen={(row, key) => {
+            if (key === undefined || !editable || !onAct?.(row.id, key, '')) {
               onOpen({ kind: def.kind, id: row.id });
             }
           }}
           onSort={onSort}
           onToggleGroup={onToggleGroup}
-          onActiveChange={(id, key) => {
+          onActiveChange={(id) => {
             setActive(id);
-            column.current = key;
             if (id !== undefined) {
               onSelect({ kind: def.kind, id });
             }
