@@ -31,4 +31,16 @@ export const milestonesStates: readonly State[] = [
       await plan.page.getByTestId('hang-distance').waitFor();
     },
   },
+  {
+    name: 'when a commitment is, and why a reference stays',
+    show: async (plan) => {
+      await plan.copy();
+      await plan.cell('ITU-010', 'reference').click();
+      await plan.press('x');
+      await plan.page.locator('.k-anchored').waitFor();
+      await plan.cell('ITU-010', 'when').click();
+      await plan.press('2');
+      await plan.page.getByTestId('when-standing').waitFor();
+    },
+  },
 ];
