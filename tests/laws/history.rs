@@ -101,7 +101,9 @@ impl Witness {
                 let kind = [Kind::Commitment, Kind::Milestone][usize::from(token)];
                 let mut dice = Dice::new(seed);
                 let row = self.plan.state().rows(kind).next().map(|row| row.id().to_string());
-                let field = ["title", "source_para"][usize::from(dice.once_in(5))];
+                // A place is a fact: what speaks for it goes and comes with it.
+                let rare = ["source_para", "place"][usize::from(token)];
+                let field = if dice.once_in(4) { rare } else { "title" };
                 let value = ops::value(self.plan.state(), kind.def().field(field).unwrap(), &mut dice);
                 if let Some(id) = row {
                     let set = plan::SetField { kind, id, field: field.into(), value, words: None, was: None };

@@ -211,6 +211,16 @@ fn a_refusal_leaves_plan_and_stack_as_they_were() {
         (Op::DeleteMany(vec![(Kind::Commitment, schools.clone()), (Kind::Role, "chair".into())]), "still-named"),
         (create(Kind::Commitment, json!({ "title": "Nobody's" })), "required"),
         (create(Kind::Goal, json!({ "title": "No code", "number": 1.5 })), "not-a-number"),
+        (
+            Op::Create(CreateRow {
+                kind: Kind::Organization,
+                id: Some("SELF".into()),
+                fields: [("name".to_owned(), json!("Self")), ("parent".to_owned(), json!("SELF"))]
+                    .into_iter()
+                    .collect(),
+            }),
+            "no-such-row",
+        ),
         (create(Kind::Mapping, json!({ "commitment": schools, "objective": "O1", "goal": "G1" })), "one-of"),
         (create(Kind::Mapping, json!({ "commitment": schools, "action_line": "C2" })), "exists-already"),
         (Op::TakeFromCalendar { entries: vec!["CE1".into()] }, "exists-already"),
@@ -225,6 +235,32 @@ fn a_refusal_leaves_plan_and_stack_as_they_were() {
     assert_eq!(read(desk.plan.path()).unwrap().state(), &state);
     desk.redo().unwrap();
     assert_eq!(desk.title(), "B");
+}
+
+#[test]
+fn what_stands_in_the_way_of_a_deletion_is_named_by_the_row_that_it_belongs_to() {
+    let mut desk = Desk::new();
+    let mut make = |kind: Kind, id: Option<&str>, fields: Json| {
+        let Json::Object(fields) = fields else { unreachable!() };
+        desk.act(&Op::Create(CreateRow { kind, id: id.map(str::to_owned), fields }), None).unwrap();
+    };
+    let (opening, connected) = (sample::id(Kind::Milestone, "opening"), sample::id(Kind::Indicator, "connected"));
+    make(Kind::Source, Some("S3"), json!({ "title": "Report" }));
+    make(Kind::Measurement, None, json!({ "indicator": connected, "value": 7, "source": "S3" }));
+    make(Kind::Assignment, None, json!({ "milestone": opening, "organization": "OLD", "role": "facilitator" }));
+    for (kind, id, expected) in [
+        (Kind::Role, "chair", ["1", "assignment", "Working group"]),
+        (Kind::Role, "partner", ["1", "assignment", "Connect schools"]),
+        (Kind::Organization, "OLD", ["1", "assignment", "Opening"]),
+        (Kind::Source, "S3", ["1", "measurement", "Schools connected"]),
+    ] {
+        let Err(Error::Refused { code: "still-named", args }) = desk.act(&Op::Delete { kind, id: id.into() }, None)
+        else {
+            panic!("{id} is deleted")
+        };
+        let args: Vec<String> = args.into_iter().map(|(_, value)| value).collect();
+        assert_eq!(args, expected, "{id}");
+    }
 }
 
 #[test]

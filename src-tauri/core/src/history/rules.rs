@@ -100,11 +100,16 @@ pub(super) fn check_clashes(state: &State, before: Option<&Row>, row: &Row) -> R
     }
 }
 
-/// What people call a row. One that links others has no name of its own: it goes by the row that it belongs to.
+/// What people call a row. One that has no name of its own, as a link or a figure, goes by the row that it belongs to.
 pub(super) fn named_as(state: &State, row: &Row) -> String {
     let def = row.kind().def();
-    let belongs = |name: &&str| state.row(def.field(name)?.target()?, row.text(name)).map(|row| row.title().to_owned());
-    def.one_of.first().and_then(|group| group.iter().find_map(belongs)).unwrap_or_else(|| row.title().to_owned())
+    if row.title() != &**row.id() {
+        return row.title().to_owned();
+    }
+    let required = def.fields.iter().filter(|field| field.required).map(|field| field.name);
+    let mut places = def.one_of.first().copied().unwrap_or_default().iter().copied().chain(required);
+    let belongs = |name: &str| state.row(def.field(name)?.target()?, row.text(name)).map(|row| row.title().to_owned());
+    places.find_map(belongs).unwrap_or_else(|| row.title().to_owned())
 }
 
 /// Rows of a kind whose chain of references ends, by field: who meets one of them needs to look no further. Without it, ten
