@@ -163,6 +163,9 @@ pub fn build(mut state: State, sources: &[(&str, &str)]) -> Result<State> {
             state.put(row);
         }
     }
+    for row in Kind::content().flat_map(|kind| state.rows(kind)) {
+        crate::history::check_new(&state, row).map_err(|e| Error::broken(format!("{row:?}: {e}")))?;
+    }
     Ok(state)
 }
 
@@ -188,11 +191,6 @@ fn build_row(kind: Kind, source: &toml::Value, place: usize) -> Result<crate::Ro
     json.insert("id".into(), Json::from(id));
     json.insert("ord".into(), Json::from(order::nth(place)));
     json.retain(|name, _| name == "id" || def.field(name).is_some());
-    for group in def.one_of {
-        if group.iter().filter(|name| json.get(**name).is_some_and(|v| !v.is_null())).count() != 1 {
-            return Err(Error::broken(format!("exactly one of {}", group.join(", "))));
-        }
-    }
     row_from_json(kind, json)
 }
 

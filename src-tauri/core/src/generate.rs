@@ -53,7 +53,8 @@ pub fn generate(commitments: usize, seed: u64) -> Result<State> {
             "status_as_of": format!("{}-{:02}", 2024 + dice.below(3), 1 + dice.below(12)),
             "start": format!("{}", 2023 + dice.below(3)),
             "end": (dice.below(3) > 0).then(|| format!("{}-{:02}", 2026 + dice.below(4), 1 + dice.below(12))),
-            "standing": dice.below(4) == 0,
+            // What goes on is never completed.
+            "standing": dice.below(4) == 0 && status != "completed",
             "ord": order::nth(n),
         });
         put(&mut state, Kind::Commitment, uuid(seed, "commitment", n), body)?;

@@ -14,6 +14,7 @@ mod verbs;
 mod write;
 
 pub use back::{Kept, Stays, TakeBack};
+pub(crate) use rules::check_new;
 pub(crate) use write::{derived_id, reference_prefix};
 
 use std::collections::{BTreeSet, HashMap, HashSet};

@@ -85,6 +85,13 @@ impl Clash {
     }
 }
 
+/// All that a row is held against that nobody has written before.
+pub(crate) fn check_new(state: &State, row: &Row) -> Result<()> {
+    check_one_of(row.kind().def(), row)?;
+    check_words(None, row)?;
+    check_clashes(state, None, row)
+}
+
 /// Refuses contradictions that are new. Those that a plan was loaded with stay until somebody touches them.
 pub(super) fn check_clashes(state: &State, before: Option<&Row>, row: &Row) -> Result<()> {
     match clashes(row).find(|clash| before.is_none_or(|before| !clash.same(before, row))) {

@@ -8,7 +8,9 @@ use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use super::provenance::{Said, settled};
-use super::rules::{Ends, check_clashes, check_loops, check_one_of, check_references, check_words, named_as};
+use super::rules::{
+    Ends, check_clashes, check_loops, check_new, check_one_of, check_references, check_words, named_as,
+};
 use super::{order, verbs};
 use crate::kinds::{FieldType, Kind, KindDef, OnDelete};
 use crate::state::{Change, Id, State};
@@ -134,9 +136,7 @@ pub(super) fn create(store: &Store, state: &State, context: &Context, new: &Crea
             return Err(Error::refused_with("required", [("field", field.name.into())]));
         }
     }
-    check_one_of(def, &row)?;
-    check_words(None, &row)?;
-    check_clashes(state, None, &row)?;
+    check_new(state, &row)?;
     let id: Id = match &new.id {
         _ if new.kind == Kind::About => "about".into(),
         Some(id) if def.catalogue || fixed_id => code(id)?.into(),
