@@ -6,6 +6,7 @@
 
 mod back;
 mod draft;
+mod edit;
 mod founded;
 pub mod order;
 mod provenance;

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
+use super::edit::set_fields;
 use super::order;
 use super::rules::{named_as, words_without_date};
-use super::write::{create, set_fields};
+use super::write::create;
 use crate::date::{Bounds, DistanceUnit, Precision, ShiftFrom, VagueDate};
 use crate::kinds::Kind;
 use crate::state::State;
