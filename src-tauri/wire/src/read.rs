@@ -75,6 +75,13 @@ pub(crate) fn view_get(session: &Session, call: &Call, get: ViewGet) -> Result<V
         }
         view
     };
+    // With the window and not after it: whoever types into a filter waits for both.
+    let anchor = get.anchor.as_ref().and_then(|anchor| {
+        let stands = view.ids.iter().position(|id| **id == *anchor.id);
+        let index = stands.or_else(|| Some(anchor.index.min(view.ids.len().checked_sub(1)?)))?;
+        let row = shown.state.row(kind, &view.ids[index]).filter(|_| !(from..to).contains(&index))?;
+        Some(PlacedRow { index, row: shown_row(row) })
+    });
     let group = get.query.group.as_deref().and_then(|name| kind.def().field(name));
     Ok(ViewWindow {
         op: shown.op,
@@ -95,6 +102,7 @@ pub(crate) fn view_get(session: &Session, call: &Call, get: ViewGet) -> Result<V
             .collect(),
         from,
         rows: rows.map(shown_row).collect(),
+        anchor,
     })
 }
 

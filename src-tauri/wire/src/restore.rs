@@ -90,6 +90,12 @@ impl Session {
         let made = std::thread::Builder::new().name("restore-point".into()).spawn(move || {
             std::thread::sleep(after);
             let Some(session) = session.upgrade() else { return };
+            if why == Occasion::Opened {
+                // What the first letter in the filter would have to wait for.
+                for row in session.shown().state.rows(Kind::Commitment) {
+                    row.folded();
+                }
+            }
             let call = session.request("", None);
             if let Err(error) = session.make_beside(&call, opening, why, "") {
                 eprintln!("no restore point was made: {error}");

@@ -908,6 +908,19 @@ not_reported: number, };
 export type Open = "nothing" | "plan" | "plan_read_only" | "starter" | "snapshot";
 
 /**
+ * A row of a view, and where it stands.
+ */
+export type PlacedRow = { 
+/**
+ * Its position.
+ */
+index: number, 
+/**
+ * The row.
+ */
+row: RowView, };
+
+/**
  * Event `plan-changed`: sent after a commit, never before.
  */
 export type PlanChanged = { 
@@ -1914,6 +1927,19 @@ whole: boolean,
 message: string, };
 
 /**
+ * A row that is wanted with a window of a view, wherever it stands.
+ */
+export type ViewAnchor = { 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * Where it stood: if the view does not show it any more, the row that stands there instead is wanted.
+ */
+index: number, };
+
+/**
  * Asks which values a field has, to filter by.
  */
 export type ViewChoices = { 
@@ -1961,7 +1987,11 @@ to: number,
 /**
  * Fields to send; empty: all.
  */
-fields: Array<string>, };
+fields: Array<string>, 
+/**
+ * A row that is wanted wherever it stands: the one that somebody is on.
+ */
+anchor?: ViewAnchor, };
 
 /**
  * Asks where a row stands in a view.
@@ -2036,7 +2066,11 @@ from: number,
 /**
  * The rows from there.
  */
-rows: Array<RowView>, };
+rows: Array<RowView>, 
+/**
+ * The anchor, or what stands in its place; `null`: it is among the rows, nothing was asked for, or there are no rows.
+ */
+anchor: PlacedRow | null, };
 
 /**
  * Why a command was not carried out.

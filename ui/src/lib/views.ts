@@ -2,7 +2,7 @@
  * Windows of rows, kept fresh by events. A view shows the count and the rows that are looked at; everything else stays in the
  * core. What is shown stays until what replaces it has arrived; an answer to a question that is no longer asked is dropped.
  */
-import type { GroupView, RowView, Source, ViewQuery, ViewWindow } from '@/generated/wire.ts';
+import type { GroupView, PlacedRow, RowView, Source, ViewQuery, ViewWindow } from '@/generated/wire.ts';
 import type { Client } from './client.ts';
 
 /** Rows of one fetch: what a window shows, and not much more, because it is waited for at every letter of a filter. */
@@ -41,6 +41,9 @@ export interface ViewShape {
   fields: readonly string[];
 }
 
+/** The rows around the anchor are fetched when nothing was asked for so long. */
+const REST = 200;
+
 type Pages = ReadonlyMap<number, readonly RowView[]>;
 
 export const EVERYTHING: ViewQuery = { text: '', filters: [], sort: [], group: null };
@@ -56,6 +59,10 @@ export class RowsView {
   #aside: number | undefined;
   /** A row whose position is kept known, wherever it goes. */
   #anchor: string | undefined;
+  /** That row, or the one that stands in its place, where it came by itself. */
+  #place: PlacedRow | undefined;
+  /** Until the rows around it are fetched, which nobody waits for. */
+  #later: ReturnType<typeof setTimeout> | undefined;
   #asked = new Set<number>();
   /** Goes up with every new set of rows: pages of an older one do not belong to it. */
   #generation = 0;
@@ -102,6 +109,7 @@ export class RowsView {
   /** Nothing is known. */
   #nothing(): ViewState {
     this.#pages = new Map();
+    this.#place = undefined;
     const rows = this.#source(0);
     return { loaded: false, rows, groups: [], count: 0, total: 0, op: -1, error: undefined };
   }
@@ -209,6 +217,7 @@ export class RowsView {
 
   close(): void {
     this.#closed = true;
+    clearTimeout(this.#later);
     for (const leave of this.#leave) {
       leave();
     }
@@ -225,7 +234,10 @@ export class RowsView {
     const { kind } = this.shape;
     const source = this.#shownSource;
     const fields = [...this.#fields];
-    return this.client.call('view_get', { kind, source, query: this.#query, from, to, fields });
+    const id = this.#anchor;
+    const index = id === undefined ? undefined : (this.#state.rows.indexOf(id) ?? this.#place?.index ?? 0);
+    const anchor = id === undefined || index === undefined ? {} : { anchor: { id, index } };
+    return this.client.call('view_get', { kind, source, query: this.#query, from, to, fields, ...anchor });
   }
 
   async #run(): Promise<void> {
@@ -258,28 +270,14 @@ export class RowsView {
     if (query !== this.#query || source !== this.#shownSource || this.#closed) {
       return;
     }
-    const place = await this.#anchorPlace(answer);
-    const pages = paged(answer);
-    if (place && this.#aside !== undefined) {
-      // It may be being edited: it must not be gone for a moment.
-      const page = pageOf(place[1]);
-      const around = await this.#get(page * PAGE, (page + 1) * PAGE);
-      if (around.op === answer.op && around.count === answer.count) {
-        for (const [at, rows] of paged(around)) {
-          pages.set(at, rows);
-        }
-      }
-    }
-    if (query !== this.#query || source !== this.#shownSource || this.#closed) {
-      return;
-    }
     this.#generation += 1;
     this.#asked = new Set();
-    this.#pages = pages;
+    this.#pages = paged(answer);
+    this.#place = answer.anchor ?? undefined;
     const { count, total, groups, op } = answer;
     this.#publish({
       loaded: true,
-      rows: this.#source(count, place),
+      rows: this.#source(count),
       groups,
       count,
       total,
@@ -288,32 +286,31 @@ export class RowsView {
     });
   }
 
-  /** Where the anchor went, if it is not among the rows that came. */
-  async #anchorPlace(answer: ViewWindow): Promise<readonly [id: string, index: number] | undefined> {
-    const id = this.#anchor;
-    if (id === undefined || answer.count === 0 || answer.rows.some((row) => row.id === id)) {
-      return undefined;
-    }
-    const { kind } = this.shape;
-    const source = this.#shownSource;
-    const index = await this.client.call('view_position', { kind, source, query: this.#query, id });
-    return index === null ? undefined : [id, index];
-  }
-
   #ensure(from: number, to: number, aside?: number): void {
     this.#seen = [from, to];
     this.#aside = aside === undefined ? undefined : pageOf(aside);
-    const wanted = this.#aside === undefined ? [] : [this.#aside];
+    const wanted: number[] = [];
+    clearTimeout(this.#later);
+    if (this.#aside !== undefined && aside === this.#place?.index) {
+      // The row itself is there: who goes on from it wants those around it, a moment later.
+      this.#later = setTimeout(this.#fetchPages, REST, [this.#aside]);
+    } else if (this.#aside !== undefined) {
+      wanted.push(this.#aside);
+    }
     for (let page = pageOf(from); page <= pageOf(to); page += 1) {
       wanted.push(page);
     }
+    this.#fetchPages(wanted);
+  }
+
+  readonly #fetchPages = (wanted: readonly number[]): void => {
     for (const page of wanted) {
       if (!this.#pages.has(page) && !this.#asked.has(page)) {
         this.#asked.add(page);
         void this.#fetchPage(page, this.#generation);
       }
     }
-  }
+  };
 
   async #fetchPage(page: number, generation: number): Promise<void> {
     try {
@@ -345,18 +342,20 @@ export class RowsView {
     return pages;
   }
 
-  #source(count: number, place?: readonly [id: string, index: number]): RowSource {
+  #source(count: number): RowSource {
     const pages = this.#pages;
+    const place = this.#place;
     let positions: Map<string, number> | undefined;
-    const get = (index: number): RowView | undefined => pages.get(pageOf(index))?.[index % PAGE];
+    const get = (index: number): RowView | undefined =>
+      pages.get(pageOf(index))?.[index % PAGE] ?? (place?.index === index ? place.row : undefined);
     return {
       count,
       get,
       ensure: (from, to, aside) => this.#ensure(from, to, aside),
-      idAt: (index) => get(index)?.id ?? (place?.[1] === index ? place[0] : undefined),
+      idAt: (index) => get(index)?.id,
       indexOf: (id) => {
-        if (place?.[0] === id) {
-          return place[1];
+        if (place?.row.id === id) {
+          return place.index;
         }
         positions ??= new Map(
           [...pages].flatMap(([page, rows]) => rows.map((row, at) => [row.id, page * PAGE + at] as const)),

@@ -145,10 +145,14 @@ export class FakeHost implements Host {
     return this.rows.filter((one) => one.title.includes(text));
   }
 
-  #view({ query, from, to }: ViewGet): ViewWindow {
+  #view({ query, from, to, anchor: wanted }: ViewGet): ViewWindow {
     const found = this.#found(query.text);
     const rows = found.slice(from, to);
-    return { op: this.op, count: found.length, total: this.rows.length, groups: [], from, rows };
+    const stands = found.findIndex(({ id }) => id === wanted?.id);
+    const index = stands < 0 ? Math.min(wanted?.index ?? 0, found.length - 1) : stands;
+    const there = wanted && (index < from || index >= to) ? found[index] : undefined;
+    const anchor = there ? { index, row: there } : null;
+    return { op: this.op, count: found.length, total: this.rows.length, groups: [], from, rows, anchor };
   }
 }
 

@@ -167,7 +167,17 @@ describe('a view of rows', () => {
     host.change(['commitment']);
     await settle();
     expect(view.getState().rows.indexOf('r0')).toBe(249);
-    expect(view.getState().rows.idAt(249)).toBe('r0');
+    expect(view.getState().rows.get(249)?.title).toBe('Row 0');
+    // With the rows themselves; and where the filter hides it, the row that stands in its place.
+    view.setQuery({ ...EVERYTHING, text: '2' });
+    await settle();
+    const { count, rows } = view.getState();
+    expect(rows.indexOf('r0')).toBeUndefined();
+    view.getState().rows.ensure(0, 20, count - 1);
+    await settle();
+    expect(rows.get(count - 1)?.title).toBe('Row 249');
+    expect(host.count('view_get')).toBe(3);
+    expect(host.count('view_position')).toBe(0);
   });
 
   it('fetches a row that is needed out of sight, and keeps it through a change, but nothing in between', async () => {

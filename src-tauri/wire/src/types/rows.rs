@@ -158,6 +158,28 @@ pub struct ViewGet {
     /// Fields to send; empty: all.
     #[serde(default)]
     pub fields: Vec<String>,
+    /// A row that is wanted wherever it stands: the one that somebody is on.
+    #[serde(default)]
+    #[ts(optional)]
+    pub anchor: Option<ViewAnchor>,
+}
+
+/// A row that is wanted with a window of a view, wherever it stands.
+#[derive(Debug, Deserialize, TS)]
+pub struct ViewAnchor {
+    /// The row.
+    pub id: String,
+    /// Where it stood: if the view does not show it any more, the row that stands there instead is wanted.
+    pub index: usize,
+}
+
+/// A row of a view, and where it stands.
+#[derive(Debug, Serialize, TS)]
+pub struct PlacedRow {
+    /// Its position.
+    pub index: usize,
+    /// The row.
+    pub row: RowView,
 }
 
 /// A group of a view.
@@ -190,6 +212,8 @@ pub struct ViewWindow {
     pub from: usize,
     /// The rows from there.
     pub rows: Vec<RowView>,
+    /// The anchor, or what stands in its place; `null`: it is among the rows, nothing was asked for, or there are no rows.
+    pub anchor: Option<PlacedRow>,
 }
 
 /// Asks where a row stands in a view.

@@ -12,3 +12,4 @@ mod overview;
 mod refused;
 mod support;
 mod verbs;
+mod windows;
