@@ -32,7 +32,8 @@ overview-empty-go = Go to Commitments
 ## Next
 
 overview-next = Next
-overview-deadline = deadline
+overview-next-deadlines = Deadlines
+overview-next-others = Other milestones
 overview-next-all = All milestones
 overview-next-empty-title = Nothing ahead
 overview-next-empty-text = Meetings, deadlines and deliverables with a date to come are listed here, the next one first. Milestones can be added, or taken from the reference calendar.

@@ -143,6 +143,7 @@ function What({ onClose }: { onClose: () => void }) {
       <div className="a-share-receiver">
         <RadioGroup
           label={say('share-receiver')}
+          autoFocus
           value={has}
           onChange={setHas}
           choices={[

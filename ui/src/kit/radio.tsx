@@ -10,14 +10,21 @@ import type { Choice } from './field.tsx';
 export interface RadioGroupProps extends Omit<AriaRadioGroupProps, 'className' | 'style' | 'children'> {
   label: string;
   choices: readonly Choice[];
+  /** The chosen one takes the keys when it is drawn. */
+  autoFocus?: boolean;
 }
 
-export function RadioGroup({ label, choices, ...props }: RadioGroupProps) {
+export function RadioGroup({ label, choices, autoFocus = false, ...props }: RadioGroupProps) {
   return (
     <AriaRadioGroup {...props} className="k-radios">
       <Label className="k-label">{label}</Label>
       {choices.map(({ id, label: words }) => (
-        <AriaRadio key={id} value={String(id)} className="k-radio">
+        <AriaRadio
+          key={id}
+          value={String(id)}
+          className="k-radio"
+          autoFocus={autoFocus && String(id) === props.value}
+        >
           <span className="k-radio-dot" />
           {words}
         </AriaRadio>

@@ -51,7 +51,7 @@ test('what comes next and what has changed, since a state that is remembered', a
   const overview = await plan.go('overview');
   const next = overview.getByTestId('next');
   await expect(next).toContainText('Contribution of the capital');
-  await expect(next).toContainText('deadline');
+  await expect(next.locator('.o-deadlines')).toContainText('Contribution of the capital');
   const changed = overview.getByTestId('changed');
   await expect(changed).toContainText('As given in early 2025');
   await expect(changed).toContainText('Metrics that count');
