@@ -60,6 +60,9 @@ test('who co-leads: what is stated, where, and what is not', async ({ plan, page
 
   // Nothing of it is offered to be changed in a plan that is only read, and on a projector nothing is asked.
   await expect(page.getByTestId('assign')).toBeDisabled();
+  await line(plan, WORKING_GROUP).click();
+  await plan.press('a');
+  await expect(plan.notice).toContainText('own copy');
   await plan.press('F9');
   await expect(page.getByTestId('question')).toBeHidden();
 });
@@ -370,4 +373,20 @@ test('names of 300 letters in every script wrap and are not cut', async ({ plan,
       expect(await element.evaluate((one) => one.scrollWidth <= one.clientWidth + 1)).toBe(true);
     }
   }
+  // Lines that are renamed or become narrower take the room that they need, and no more.
+  await page.getByTestId('group-filter').getByRole('searchbox').fill('');
+  const gaps = (): Promise<readonly number[]> =>
+    page.locator('.g-line').evaluateAll((lines) => {
+      const boxes = lines.map((one) => one.getBoundingClientRect()).toSorted((a, b) => a.top - b.top);
+      return boxes.slice(1).map((box, at) => Math.round(box.top - (boxes[at]?.bottom ?? 0)));
+    });
+  const touching = async (): Promise<readonly number[]> => (await gaps()).filter((gap) => gap !== 0);
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await expect.poll(touching).toEqual([]);
+  const { row } = (await host.call('group_card', { id: names[3], source: { at: 'now' } })) as {
+    row: { id: string };
+  };
+  await host.call('group_set', { id: row.id, field: 'title', value: 'Short' });
+  await expect(page.getByTestId('group-title')).toHaveText('Short');
+  await expect.poll(touching).toEqual([]);
 });

@@ -127,7 +127,7 @@ function hasPersons({ rows }: Board): boolean {
 /** The bodies, a column for each organization, and one to add. */
 function templateOf(columns: number, editable: boolean): string {
   return [
-    'minmax(calc(190px * var(--zoom)), 1.6fr)',
+    'minmax(calc(190px * var(--zoom)), 2.2fr)',
     ...(columns > 0 ? [`repeat(${columns}, minmax(calc(108px * var(--zoom)), 1fr))`] : []),
     ...(editable ? ['calc(44px * var(--zoom))'] : []),
   ].join(' ');

@@ -158,6 +158,7 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
               label={kind.plural}
               lines={lines}
               chosen={chosen}
+              sought={sought}
               onChoose={choose}
               onTurn={state.turn}
               onOpen={(id) => onOpen({ kind: 'group', id })}

@@ -9,6 +9,8 @@ export interface TreeViewProps {
   label: string;
   lines: readonly Line[];
   chosen: string | undefined;
+  /** What the lines were searched for. */
+  sought: string;
   onChoose: (id: string) => void;
   onTurn: (ids: readonly string[]) => void;
   /** Enter, or a double click. */
@@ -33,6 +35,7 @@ export function TreeView({
   label,
   lines,
   chosen,
+  sought,
   onChoose,
   onTurn,
   onOpen,
@@ -83,17 +86,19 @@ export function TreeView({
     scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, []);
   // Also when it was chosen elsewhere: in the card, or by a link.
-  const shown = useRef<string | undefined>(undefined);
+  const shown = useRef<{ id: string; sought: string } | undefined>(undefined);
   useLayoutEffect(() => {
     const id = lines[active]?.node.id;
-    if (id !== undefined && id === chosen && shown.current !== id) {
-      shown.current = id;
-      virtualizer.scrollToIndex(active, { align: 'auto' });
+    const before = shown.current;
+    if (id !== undefined && id === chosen && (before?.id !== id || before.sought !== sought)) {
+      shown.current = { id, sought };
+      // Among lines that were others before, it is seen with what is around it.
+      virtualizer.scrollToIndex(active, { align: before?.sought === sought ? 'auto' : 'center' });
     }
     if (focused.current) {
       focusActive();
     }
-  }, [virtualizer, lines, active, chosen, focusActive]);
+  }, [virtualizer, lines, active, chosen, sought, focusActive]);
   useLayoutEffect(() => {
     const give = (): void => {
       focused.current = true;

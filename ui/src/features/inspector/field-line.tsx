@@ -1,5 +1,5 @@
 /** One line of the details: the label, the value in words, and, when asked for, its editor. */
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { FieldInfo, JsonValue, RowKey, RowView } from '@/generated/wire.ts';
 import { type CellValue, Checkbox, Icon, StatusMark } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
@@ -7,6 +7,7 @@ import { newToken, useEditing } from '@/lib/editing.ts';
 import { cellOf, isStatus, textOf, valueOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { FieldEditor } from './field-editor.tsx';
+import { takeFree } from './keep-focus.ts';
 
 export interface FieldLineProps {
   field: FieldInfo;
@@ -32,10 +33,10 @@ export function FieldLine({ field, row, editable, caughtUp, onOpen, onKept, invi
   const cell = cellOf(row, field.name);
   const canEdit = editable && !field.computed;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen && back.current) {
       back.current = false;
-      button.current?.focus();
+      takeFree(button.current);
     }
   }, [isOpen]);
   // Names of the members of a set are at hand before the editor asks for them.

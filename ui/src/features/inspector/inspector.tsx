@@ -1,5 +1,5 @@
 /** The selected row in full: the same wherever the row is met. */
-import { Fragment, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { FieldInfo, KindInfo, RowDetail, RowKey, RowView } from '@/generated/wire.ts';
 import { EmptyState, IconButton, Tabs } from '@/kit/index.ts';
 import { useClient, useDiscreet, useEditable, usePlan, useSource, useWords } from '@/lib/client.ts';
@@ -12,7 +12,7 @@ import { FieldEditor } from './field-editor.tsx';
 import { History } from './history.tsx';
 import { Indicators, Measurements } from './indicators.tsx';
 import './inspector.css';
-import { useKeepFocus } from './keep-focus.ts';
+import { takeFree, useKeepFocus } from './keep-focus.ts';
 import { Links, useLinkGroups } from './links.tsx';
 import { type PartName, partsOf } from './parts.ts';
 import { People } from './people.tsx';
@@ -248,10 +248,10 @@ function Title({ field, detail, caughtUp, onKept }: TitleProps) {
   const button = useRef<HTMLButtonElement>(null);
   const labelId = useId();
   const { row } = detail;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen && back.current) {
       back.current = false;
-      button.current?.focus();
+      takeFree(button.current);
     }
   }, [isOpen]);
   if (isOpen) {

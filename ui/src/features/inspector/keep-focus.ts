@@ -4,6 +4,14 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 /** What takes the focus instead, best first. */
 const HOMES = ['[data-focus-home]', '[role="tab"][aria-selected="true"]', 'button:not([disabled])'];
 
+/** Gives the keys to what had them before an editor opened, unless the person is somewhere else by now: nobody types into nowhere. */
+export function takeFree(element: HTMLElement | null): void {
+  const now = document.activeElement;
+  if (now === null || now === document.body) {
+    element?.focus();
+  }
+}
+
 export function useKeepFocus(panel: RefObject<HTMLElement | null>): void {
   const inside = useRef(false);
   useEffect(() => {

@@ -81,9 +81,10 @@ const SETTLING = 12;
 function toAnswer(panel: Element | null): void {
   let frames = SETTLING;
   const go = (): void => {
-    const line = panel?.querySelector<HTMLElement>('[data-field="basis"] .i-edit');
-    if (line && document.activeElement !== line) {
-      line.focus();
+    const now = document.activeElement;
+    // Whoever has gone on to something else stays there.
+    if (now === null || now === document.body || now.matches('[role="tab"]')) {
+      panel?.querySelector<HTMLElement>('[data-field="basis"] .i-edit')?.focus();
     }
     frames -= 1;
     if (frames > 0) {

@@ -89,5 +89,19 @@ export const groupsStates: readonly State[] = [
       await plan.page.locator('.k-error').waitFor();
     },
   },
+  {
+    name: 'groups, concluded, and a name that is missed',
+    show: async (plan) => {
+      await verb(plan, /^Conclude/);
+      await plan.page.keyboard.type('2025');
+      await plan.press('Enter');
+      await plan.page.getByTestId('group-over').waitFor();
+      await plan.press('a');
+      await plan.page.getByRole('dialog').waitFor();
+      await plan.page.keyboard.type('Ministry of Nowhere');
+      await plan.press('Tab');
+      await plan.page.getByTestId('form-add').waitFor();
+    },
+  },
   { name: 'groups, a new sub-group', show: (plan) => verb(plan, /^New sub-group/) },
 ];

@@ -54,6 +54,24 @@ export const inspectorStates: readonly State[] = [
     },
   },
   {
+    name: 'a changed fact, asked where it is from',
+    show: async (plan) => {
+      await plan.copy();
+      await plan.fill('status', 'planned');
+      await plan.fill('start', '2027');
+      await plan.page.getByTestId('ask-became').waitFor();
+    },
+  },
+  {
+    name: 'where it is from',
+    show: async (plan) => {
+      await plan.copy();
+      await plan.fill('start', '2027');
+      await plan.page.getByTestId('ask-became').getByRole('button').click();
+      await plan.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'an organization with its roles',
     show: async (plan) => {
       await plan.field('owner').getByRole('button', { name: /Open/ }).click();
