@@ -18,6 +18,11 @@ overview-marks =
 overview-count = { $count } { $status }
 overview-as-of = as of { $date }
 overview-oldest = oldest: { $date }
+overview-undated =
+    { $count ->
+        [one] { $count } with no date stated
+       *[other] { $count } with no date stated
+    }
 overview-no-as-of = no date stated
 overview-no-commitments = no commitments
 overview-other =

@@ -66,6 +66,7 @@ fn standing(strings: &Strings, objective: &Row, rows: &[&Arc<Row>]) -> Objective
     let words = |(field, _): (&str, VagueDate), row: &Row| present::date_field(strings, row, field).unwrap_or_default();
     let newest = dated().max_by_key(|((_, date), _)| date.sort_key());
     let oldest = dated().min_by_key(|((_, date), _)| date.sort_key());
+    let is_reported = |row: &Row| !matches!(row.text("status"), "" | "not_reported");
     ObjectiveStanding {
         id: objective.id().to_string(),
         number: objective.text("number").to_owned(),
@@ -75,7 +76,8 @@ fn standing(strings: &Strings, objective: &Row, rows: &[&Arc<Row>]) -> Objective
         marks: if rows.len() > MARKS { Vec::new() } else { rows.iter().map(mark).collect() },
         as_of: newest.map(|(as_of, row)| words(as_of, row)).unwrap_or_default(),
         oldest: oldest.map(|(as_of, row)| words(as_of, row)).unwrap_or_default(),
-        not_reported: rows.iter().filter(|row| matches!(row.text("status"), "" | "not_reported")).count(),
+        not_reported: rows.iter().filter(|row| !is_reported(row)).count(),
+        undated: rows.iter().filter(|row| is_reported(row) && as_of(row).is_none()).count(),
     }
 }
 

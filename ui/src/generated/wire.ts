@@ -900,7 +900,11 @@ oldest: string,
 /**
  * Commitments whose status is not stated or not reported.
  */
-not_reported: number, };
+not_reported: number, 
+/**
+ * Commitments with a status of which nobody stated the day: how old it is cannot be told.
+ */
+undated: number, };
 
 /**
  * What is open.

@@ -56,6 +56,9 @@ test('what comes next and what has changed, since a state that is remembered', a
   await expect(changed).toContainText('As given in early 2025');
   await expect(changed).toContainText('Metrics that count');
   await expect(changed.getByTestId('all-changes')).toContainText('2');
+  // Set by somebody who says of no day: the row tells that it does not know.
+  await host.call('commitment_set', { id: 'ITU-077', field: 'status', value: 'ongoing' });
+  await expect(overview.locator('.o-row').first()).toContainText(/early 2025.*1\W* with no date stated/);
 
   await next.getByRole('button', { name: /Contribution/ }).click();
   await expect(plan.inspector.getByRole('heading', { level: 2 })).toHaveText('Contribution of the capital');

@@ -56,6 +56,8 @@ pub struct ObjectiveStanding {
     pub oldest: String,
     /// Commitments whose status is not stated or not reported.
     pub not_reported: usize,
+    /// Commitments with a status of which nobody stated the day: how old it is cannot be told.
+    pub undated: usize,
 }
 
 /// Where the objectives stand.

@@ -46,8 +46,13 @@ fn the_newest_and_the_oldest_information_are_told_and_what_is_not_reported() {
     desk.ok("commitment_set", json!({ "id": commitment, "field": "objective", "value": null }));
     assert_eq!(desk.ok("objectives_standing", json!({}))["other"], 1);
     let other = first()["marks"][0]["id"].clone();
+    // A status that is set without its day: how old it is cannot be told.
+    assert_eq!(first()["undated"], 0);
+    desk.ok("commitment_set", json!({ "id": other, "field": "status", "value": "planned" }));
+    assert_eq!(first()["undated"], 1);
     desk.ok("commitment_set", json!({ "id": other, "field": "status", "value": null }));
     assert_eq!(first()["statuses"].as_array().unwrap().last().unwrap()["label"], "Not stated");
+    assert_eq!(first()["undated"], 0);
 }
 
 #[test]

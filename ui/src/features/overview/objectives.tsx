@@ -48,6 +48,9 @@ export function Objectives({ standing }: { standing: Standing | undefined }) {
                   {row.oldest === row.as_of || row.oldest === '' ? null : (
                     <span className="o-oldest">{say('overview-oldest', { date: row.oldest })}</span>
                   )}
+                  {row.undated === 0 ? null : (
+                    <span className="o-oldest">{say('overview-undated', { count: row.undated })}</span>
+                  )}
                 </>
               )}
             </span>
