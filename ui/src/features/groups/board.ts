@@ -14,7 +14,7 @@ export interface BoardRow {
 }
 
 export interface Board {
-  /** In the order in which they are met; `null`: persons without an organization. */
+  /** In the order in which they are met; last, as `null`: persons without an organization. */
   columns: readonly (RowBrief | null)[];
   rows: readonly BoardRow[];
 }
@@ -35,7 +35,8 @@ export function boardOf(card: GroupCard): Board {
       columns.set(key, role.holder);
     }
   }
-  return { columns: [...columns.values()], rows };
+  const all = [...columns.values()];
+  return { columns: [...all.filter((one) => one !== null), ...all.filter((one) => one === null)], rows };
 }
 
 function rowOf(

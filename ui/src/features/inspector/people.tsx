@@ -19,7 +19,7 @@ export function People({ detail, onOpen }: PeopleProps) {
   const { kind, id } = detail.row;
   const place = isPlace(kind);
   // A role that only a person holds says nothing once the person is not named.
-  const roles = detail.roles.filter((role) => !discreet || role.holder !== null || role.person === '');
+  const roles = detail.roles.filter((role) => !discreet || role.holder !== null);
   const standing = roles.filter(({ ended }) => !ended);
   const ended = roles.filter(({ ended }) => ended);
   const more = detail.role_count - detail.roles.length;
