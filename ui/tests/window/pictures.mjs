@@ -27,7 +27,7 @@ const SCREENS = {
   commitments: { entry: 'commitments', press: ['[data-row="0"] [data-column="title"]'] },
   milestones: { entry: 'milestones', press: [] },
   groups: { entry: 'groups', line: 'Working Group on Digital Technologies', press: [] },
-  history: { entry: 'history', press: [] },
+  history: { entry: 'history', press: ['.h-step-head'] },
   catalogue: { entry: 'catalogue', press: [] },
   share: { entry: 'commitments', press: ['[data-testid="share"]'] },
 };
@@ -53,6 +53,11 @@ try {
   ]) {
     if (wanted.length > 0) {
       const { page } = await desktop.open({ args });
+      // Who shares has a name by then: the picture shows what goes and what stays.
+      await page.command('settings_set', { name: 'Amina', organization: 'ITU' });
+      if (args.length > 0 && files.length === 0) {
+        await page.command('restore_point_make', { name: 'Before the Council' });
+      }
       await take(page, wanted);
       await desktop.closeWindows();
     }
@@ -101,10 +106,14 @@ async function lively(desktop) {
   const gdcplan = (...args) => promisify(execFile)(COMMAND_LINE, args);
   await gdcplan('copy', path.join(ROOT, 'assets/starter/developments.gdcsnap'), plan);
   const steps = [
-    ['Amina', 'commitment_set', { id: 'ITU-010', field: 'status', value: 'completed' }],
-    ['Amina', 'commitment_set', { id: 'ITU-010', field: 'status_as_of', value: '2026-11' }],
+    ['Amina', 'commitment_report', { id: 'ITU-077', date: '2026-11', status: 'ongoing', no_change: false }],
     ['Luis', 'commitment_set', { id: 'ITU-013', field: 'next_step', value: 'Report to the Council in 2027' }],
     ['Luis', 'commitment_set', { id: 'ITU-016', field: 'lead', value: 'ITU' }],
+    [
+      'Amina',
+      'milestone_create',
+      { fields: { title: 'Contribution of the Bureau', kind: 'deadline', date: '2026-12-20' } },
+    ],
   ];
   for (const [by, command, args] of steps) {
     await gdcplan('--by', by, '--organization', 'ITU', 'call', plan, command, JSON.stringify(args));

@@ -100,7 +100,9 @@ function StateItem({ state, isOpen, onToggle, stop, shown }: StateItemProps) {
           <Icon name={SHAPES[state.sort]} size={14} />
         </span>
         <span className="h-state-words">
-          <bdi className="h-state-name">{state.name}</bdi>
+          <span className="h-state-name">
+            <bdi>{state.name}</bdi>
+          </span>
           <span className="h-state-note">
             {say(`history-sort-${state.sort}`)}
             {state.note === '' ? null : (

@@ -46,7 +46,7 @@ export function StepItem({ step, isOpen, onToggle, stop, shown, onTakeBack }: St
           {few.length > 1 ? <span className="h-step-name">{step.name}</span> : null}
           {few.map((sentence) => (
             <span key={sentence} className="h-sentence">
-              {sentence}
+              <bdi>{sentence}</bdi>
             </span>
           ))}
           {more > 0 ? <span className="k-quiet">{say('history-more-changes', { count: more })}</span> : null}

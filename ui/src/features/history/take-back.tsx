@@ -80,8 +80,10 @@ export function TakeBackDialog({ step, onClose }: { step: StepView; onClose: () 
         <div className="h-preview" data-testid="take-back-preview">
           {/* In a line of its own: what a step is called may hold a name in quotation marks already. */}
           <p className="h-preview-step">
-            <bdi className="h-step-name">{step.name}</bdi>
-            <span>{dayAndTime(step.at, locale)}</span>
+            <span className="h-step-name">
+              <bdi>{step.name}</bdi>
+            </span>
+            <bdi>{dayAndTime(step.at, locale)}</bdi>
           </p>
           {possible ? null : <p>{say('history-take-back-none')}</p>}
           {possible && preview.back.length === 0 ? <p>{say('history-take-back-hidden')}</p> : null}
@@ -127,7 +129,9 @@ function Sentences({ title, icon, sentences, more }: SentencesProps) {
       </h3>
       <ul>
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>
+            <bdi>{sentence}</bdi>
+          </li>
         ))}
         {more > 0 ? <li className="k-quiet">{say('history-more-changes', { count: more })}</li> : null}
       </ul>

@@ -73,11 +73,13 @@ export function Changed({ state, since, onOpen }: ChangedProps) {
                     : onOpen({ kind: row.kind, id: row.id })
                 }
               >
-                <bdi className="o-title">{row.title}</bdi>
+                <span className="o-title">
+                  <bdi>{row.title}</bdi>
+                </span>
                 {row.what === 'changed' ? (
                   row.sentences.map((sentence) => (
                     <span key={sentence} className="o-sentence">
-                      {sentence}
+                      <bdi>{sentence}</bdi>
                     </span>
                   ))
                 ) : (
