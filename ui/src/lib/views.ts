@@ -41,9 +41,6 @@ export interface ViewShape {
   fields: readonly string[];
 }
 
-/** The rows around the anchor are fetched when nothing was asked for so long. */
-const REST = 200;
-
 type Pages = ReadonlyMap<number, readonly RowView[]>;
 
 export const EVERYTHING: ViewQuery = { text: '', filters: [], sort: [], group: null };
@@ -59,10 +56,10 @@ export class RowsView {
   #aside: number | undefined;
   /** A row whose position is kept known, wherever it goes. */
   #anchor: string | undefined;
+  /** The anchor of the rows that are shown. */
+  #answered: string | undefined;
   /** That row, or the one that stands in its place, where it came by itself. */
   #place: PlacedRow | undefined;
-  /** Until the rows around it are fetched, which nobody waits for. */
-  #later: ReturnType<typeof setTimeout> | undefined;
   #asked = new Set<number>();
   /** Goes up with every new set of rows: pages of an older one do not belong to it. */
   #generation = 0;
@@ -147,8 +144,13 @@ export class RowsView {
     }
   }
 
+  /** Where it stands is asked for, unless it is known already that the filters hide it. */
   setAnchor(id: string | undefined): void {
     this.#anchor = id;
+    const { loaded, rows } = this.#state;
+    if (id !== undefined && loaded && rows.indexOf(id) === undefined && id !== this.#answered) {
+      this.refresh();
+    }
   }
 
   /** Whether it is on the screen. Of what is not, changes are fetched when it is shown again. */
@@ -217,7 +219,6 @@ export class RowsView {
 
   close(): void {
     this.#closed = true;
-    clearTimeout(this.#later);
     for (const leave of this.#leave) {
       leave();
     }
@@ -260,6 +261,7 @@ export class RowsView {
   async #load(): Promise<void> {
     const query = this.#query;
     const source = this.#shownSource;
+    const anchor = this.#anchor;
     const from = pageOf(this.#seen[0]) * PAGE;
     const to = (pageOf(this.#seen[1]) + 1) * PAGE;
     let answer = await this.#get(from, to);
@@ -274,6 +276,7 @@ export class RowsView {
     this.#asked = new Set();
     this.#pages = paged(answer);
     this.#place = answer.anchor ?? undefined;
+    this.#answered = anchor;
     const { count, total, groups, op } = answer;
     this.#publish({
       loaded: true,
@@ -289,28 +292,18 @@ export class RowsView {
   #ensure(from: number, to: number, aside?: number): void {
     this.#seen = [from, to];
     this.#aside = aside === undefined ? undefined : pageOf(aside);
-    const wanted: number[] = [];
-    clearTimeout(this.#later);
-    if (this.#aside !== undefined && aside === this.#place?.index) {
-      // The row itself is there: who goes on from it wants those around it, a moment later.
-      this.#later = setTimeout(this.#fetchPages, REST, [this.#aside]);
-    } else if (this.#aside !== undefined) {
-      wanted.push(this.#aside);
-    }
+    // Who goes on from the anchor looks at the rows around it: then they are asked for.
+    const wanted = this.#aside === undefined || aside === this.#place?.index ? [] : [this.#aside];
     for (let page = pageOf(from); page <= pageOf(to); page += 1) {
       wanted.push(page);
     }
-    this.#fetchPages(wanted);
-  }
-
-  readonly #fetchPages = (wanted: readonly number[]): void => {
     for (const page of wanted) {
       if (!this.#pages.has(page) && !this.#asked.has(page)) {
         this.#asked.add(page);
         void this.#fetchPage(page, this.#generation);
       }
     }
-  };
+  }
 
   async #fetchPage(page: number, generation: number): Promise<void> {
     try {

@@ -177,6 +177,13 @@ describe('a view of rows', () => {
     await settle();
     expect(rows.get(count - 1)?.title).toBe('Row 249');
     expect(host.count('view_get')).toBe(3);
+    // That it is hidden is known; where another stands is not.
+    view.setAnchor('r0');
+    await settle();
+    expect(host.count('view_get')).toBe(3);
+    view.setAnchor('r212');
+    await settle();
+    expect(view.getState().rows.indexOf('r212')).toBeDefined();
     expect(host.count('view_position')).toBe(0);
   });
 

@@ -270,10 +270,7 @@ function Table(props: TableProps) {
   const anchor = isAway ? chosen : active;
   useEffect(() => {
     view.setAnchor(anchor);
-    if (isAway) {
-      view.refresh();
-    }
-  }, [view, anchor, isAway]);
+  }, [view, anchor]);
   const clearFilters = (): void => list.set({ ...list.get(), text: '', filters: new Map() });
 
   return (
