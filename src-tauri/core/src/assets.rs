@@ -70,7 +70,8 @@ pub struct Shipped {
 pub fn shipped(assets: &Path) -> Result<Shipped> {
     let made = |at: &str, name: &str, state: &State| {
         let now: chrono::DateTime<chrono::Utc> = at.parse().map_err(Error::broken)?;
-        let context = Context { now, today: now.date_naive(), by: "GDC Planner".into(), organization: String::new(), seed: 0 };
+        let context =
+            Context { now, today: now.date_naive(), by: "GDC Planner".into(), organization: String::new(), seed: 0 };
         snapshot::write(state, &context, name, With::default()).map(|(_, bytes)| bytes)
     };
     let sources = read_sources(&[assets.join("catalogue"), assets.join("starter/itu")])?;

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::kinds::Kind;
+use crate::kinds::{KINDS, Kind};
 use crate::state::{ContentHash, Row, State, Table};
 use crate::value::Ids;
 use crate::{Error, Result, Value};
@@ -293,11 +293,14 @@ fn read_rows(conn: &Connection, kind: Kind, ids: &mut Ids, mut each: impl FnMut(
     let fields: Vec<(u8, &'static crate::Field)> =
         def.fields.iter().enumerate().filter(|(_, f)| has(f)).map(|(i, f)| (i as u8, f)).collect();
     let columns: String = fields.iter().map(|(_, f)| format!(", \"{}\"", f.name)).collect();
+    // Most rows are of kinds that no other names.
+    let is_named = KINDS.iter().flat_map(|def| def.fields).any(|field| field.target() == Some(kind));
     let mut statement = conn.prepare(&format!("SELECT id, extra{columns} FROM main.\"{}\" ORDER BY id", def.name))?;
     let mut rows = statement.query([])?;
     let mut values = Vec::with_capacity(def.fields.len());
     while let Some(row) = rows.next()? {
-        let id = ids.id(row.get_ref(0)?.as_str().map_err(Error::damaged)?);
+        let id = row.get_ref(0)?.as_str().map_err(Error::damaged)?;
+        let id = if is_named { ids.id(id) } else { id.into() };
         let extra = row.get_ref(1)?.as_str_or_null().map_err(Error::damaged)?.map(Into::into);
         for (column, (index, field)) in fields.iter().enumerate() {
             if let Some(value) = Value::from_sql(field, row.get_ref(column + 2)?, ids)? {
