@@ -49,8 +49,9 @@ impl Strings {
                 let day = value.get(..10).and_then(|day| VagueDate::parse(day).ok());
                 day.map_or_else(|| value.to_owned(), |day| self.date_part(&day, DateStyle::Full))
             }
-            "start" | "end" => VagueDate::parse(value)
-                .map_or_else(|_| value.to_owned(), |date| self.date_part(&date, DateStyle::Full)),
+            "start" | "end" => {
+                VagueDate::parse(value).map_or_else(|_| value.to_owned(), |date| self.date_part(&date, DateStyle::Full))
+            }
             // A text comes as JSON where its type was wrong.
             "value" => value.strip_prefix('"').and_then(|v| v.strip_suffix('"')).unwrap_or(value).to_owned(),
             _ => value.to_owned(),
