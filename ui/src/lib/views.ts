@@ -200,6 +200,15 @@ export class RowsView {
     return (await this.client.call('view_position', { kind, source, query: this.#query, id })) ?? undefined;
   }
 
+  /** Where a row stands, and from then on the rows know it: it can be gone to. Undefined when the filters hide it. */
+  async reach(id: string): Promise<number | undefined> {
+    if (this.#state.rows.indexOf(id) === undefined) {
+      this.#anchor = id;
+      await this.reload();
+    }
+    return this.#state.rows.indexOf(id);
+  }
+
   /** The ids of the rows between two positions, both included, loaded or not. */
   async ids(from: number, to: number): Promise<readonly string[]> {
     const { rows } = this.#state;

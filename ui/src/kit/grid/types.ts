@@ -126,8 +126,8 @@ export interface CommitDetail {
 export interface GridApi {
   /** Gives the grid the focus, at its active cell. */
   focus(): void;
-  /** Shows a row and makes it active; the column stays unless named. */
-  scrollToRow(rowId: string, index?: number, columnKey?: string): void;
+  /** Shows a row and makes it active; the column stays unless named. False if the rows do not know it. */
+  scrollToRow(rowId: string, index?: number, columnKey?: string): boolean;
   /** Starts editing the active cell, unless somebody types there already; false if it cannot be edited. `over`: typing replaces it. */
   startEdit(over?: 'over'): boolean;
   /** Commits what is being edited, if anything; false if it was refused and the editor stays. */

@@ -23,9 +23,10 @@ export interface LostDay {
 
 export function tellLostDay({ notices, say, grid, id }: LostDay): void {
   const give = (): void => {
-    grid?.scrollToRow(id, undefined, AS_OF);
-    // The cell is drawn first.
-    requestAnimationFrame(() => grid?.startEdit());
+    // The cell is drawn first. Of a row that is not among those shown any more, no other cell is opened in its place.
+    if (grid?.scrollToRow(id, undefined, AS_OF)) {
+      requestAnimationFrame(() => grid.startEdit());
+    }
   };
   notices.tell({
     tone: 'info',

@@ -42,11 +42,15 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         return;
       }
       await showRow(bench, id);
-      const index = await view.position(id);
+      const index = await view.reach(id);
       select.current({ kind: def.kind, id });
-      grid.current?.scrollToRow(id, index, def.title);
-      // The row is drawn in the next frame; only then is there a cell to edit. What is typed takes the title's place.
-      requestAnimationFrame(() => grid.current?.startEdit('over'));
+      // The grid knows of the row in the next frame, and has drawn it in the one after: only then is there a cell to edit. What
+      // is typed takes the title's place, and nothing else's.
+      requestAnimationFrame(() => {
+        if (grid.current?.scrollToRow(id, index, def.title)) {
+          requestAnimationFrame(() => grid.current?.startEdit('over'));
+        }
+      });
     };
     const range = (): GridRange | undefined => grid.current?.range();
     const move = (by: 1 | -1) => async (): Promise<void> => {
