@@ -141,6 +141,20 @@ fn figures_keep_their_day_and_lose_their_basis() {
 }
 
 #[test]
+fn a_figure_that_was_changed_again_is_not_stated_by_taking_back_the_first_change() {
+    let mut desk = Desk::new();
+    let id = desk.plan.state().rows(Kind::Measurement).next().unwrap().id().to_string();
+    desk.set(Kind::Measurement, &id, "basis", json!("stated"));
+    let first = desk.set(Kind::Measurement, &id, "value", json!(8.0));
+    desk.set(Kind::Measurement, &id, "value", json!(9.0));
+    let context = desk.ask();
+    // Nothing of the first change is left to go back.
+    assert!(desk.plan.take_back(&context, first).is_err());
+    assert_eq!(desk.value(Kind::Measurement, &id, "value"), json!(9.0));
+    assert_eq!(desk.text(Kind::Measurement, &id, "basis"), "our_reading");
+}
+
+#[test]
 fn who_says_where_it_comes_from_is_believed() {
     for field in ["basis", "basis_by", "source", "source_para", "as_of"] {
         let mut desk = stated(Kind::Milestone, &opening());

@@ -104,7 +104,13 @@ fn what_was_put_in_the_place_of_an_open_plan_is_opened_with_its_lock_or_nothing_
     drop(plan);
     assert!(!Lock::is_free(&path), "the lock went over");
     title(&mut again, 6, "All schools");
+    // Whoever put a plan in its place may have taken its lock file away: then there is a fresh one, and the old one leaves it.
+    put(&std::fs::read(&path).unwrap());
+    std::fs::remove_file(folder.path().join(".plan.gdcplan.lock")).unwrap();
+    let third = again.open_again(&path, &Holder::default(), &context(7)).unwrap();
     drop(again);
+    assert!(!Lock::is_free(&path), "the fresh lock stays");
+    drop(third);
     assert!(Lock::is_free(&path));
     assert_eq!(shown(&read(&path).unwrap()), "All schools");
 }

@@ -326,7 +326,7 @@ fn units(before: &Row, after: &Row) -> Vec<Vec<u8>> {
     }
     for (index, field) in def.fields.iter().enumerate() {
         let index = index as u8;
-        let together: Vec<u8> = if let Some(group) = def.one_of.iter().find(|group| group.contains(&field.name)) {
+        let mut together: Vec<u8> = if let Some(group) = def.one_of.iter().find(|group| group.contains(&field.name)) {
             group.iter().filter_map(|name| def.index(name)).collect()
         } else if let Some(group) = TOGETHER.iter().find(|group| group.contains(&field.name)) {
             group.iter().filter_map(|name| def.index(name)).collect()
@@ -336,6 +336,7 @@ fn units(before: &Row, after: &Row) -> Vec<Vec<u8>> {
             vec![index]
         };
         let fresh = !in_one.contains(&index);
+        together.retain(|index| !in_one.contains(index));
         in_one.extend(&together);
         if fresh && together.iter().any(|index| before.at(*index) != after.at(*index)) {
             units.push(together);

@@ -130,9 +130,11 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Removed while still held, so that nobody's fresh lock is taken away. A file that stays behind is no harm: the
-        // system's lock is free and the next one takes it over.
-        let _removed = std::fs::remove_file(&self.path);
+        // Removed while still held, and only where it is this lock's own file: nobody's fresh lock is taken away. A file that
+        // stays behind is no harm: the system's lock is free and the next one takes it over.
+        if self.is_at_its_path() {
+            let _removed = std::fs::remove_file(&self.path);
+        }
         let _unlocked = self.file.unlock();
     }
 }
