@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef
 
 /**
  * Says a sentence to assistive technology; `assertive` interrupts. Each sentence takes the place of the one before, so that
- * who reads the window through does not meet an error that is over. An empty one only takes the place.
+ * who reads the window through does not meet an error that is over. An empty one only takes the place of its own urgency.
  */
 export type Announce = (words: string, urgency?: 'polite' | 'assertive') => void;
 
@@ -17,9 +17,12 @@ export function LiveRegion({ children }: { children: ReactNode }) {
   const announce = useCallback<Announce>((words, urgency = 'polite') => {
     // The same sentence twice is read twice only if the text differs: a no-break space at the end, every other time.
     turn.current = !turn.current;
-    const text = turn.current || words === '' ? words : `${words}\u00a0`;
-    setPolite(urgency === 'polite' ? text : '');
-    setAssertive(urgency === 'assertive' ? text : '');
+    const text = turn.current ? words : `${words}\u00a0`;
+    const [own, other] = urgency === 'polite' ? [setPolite, setAssertive] : [setAssertive, setPolite];
+    own(words === '' ? '' : text);
+    if (words !== '') {
+      other('');
+    }
   }, []);
   const regions = useMemo(
     () => (

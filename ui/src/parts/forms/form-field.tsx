@@ -189,14 +189,19 @@ export function FormField({
     return running.current;
   };
 
+  const adding = useRef(false);
   /** Makes the row that is missed, and takes it. */
   const add = async (name: string): Promise<void> => {
     const by = BY_NAME[field.target ?? ''];
-    if (by === undefined) {
+    // Two presses in one moment make one row.
+    if (by === undefined || adding.current) {
       return;
     }
+    adding.current = true;
     const command = `${field.target}_create` as 'organization_create';
-    const { created } = await client.write(command, { id: null, fields: { [by]: name } });
+    const { created } = await client.write(command, { id: null, fields: { [by]: name } }).finally(() => {
+      adding.current = false;
+    });
     leave();
     draft.set(field.name, { value: created, text: name, typed: name });
     setMissing('');
