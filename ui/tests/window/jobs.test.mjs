@@ -41,9 +41,9 @@ test('a commitment, a milestone and an assignment are edited, and each step can 
 
   await go(page, 'commitments');
   await (await page.select('[data-row="0"] [data-column="status"]')).click();
-  await page.type('comp');
+  await page.type('conc');
   await page.press('Enter');
-  await withText(page, '[data-row="0"] [data-column="status"]', 'Completed');
+  await withText(page, '[data-row="0"] [data-column="status"]', 'Concluded');
 
   await go(page, 'milestones');
   await (await withText(page, '.k-grid-row [data-column="title"]', 'WSIS+20')).click();
@@ -104,7 +104,7 @@ test('what would be shared is shown; a snapshot that is handed over opens in the
   const second = await desktop.launch([snapshot]);
   const [code] = await once(second, 'exit');
   assert.equal(code, 0, second.output());
-  await page.shows('save-state', 'Read only');
+  await withText(page, '[data-testid="save-state"]', 'Read only');
   for (const screen of ['overview', 'commitments', 'milestones', 'groups', 'history', 'catalogue']) {
     await go(page, screen);
   }
