@@ -229,6 +229,27 @@ describe('a commit that fails', () => {
     expect(where()).toBe('R-2 title');
   });
 
+  it('leaves the keys of the window to the window while a commit is under way', async () => {
+    const { user, onCommit } = show(at('title'));
+    const first = held();
+    onCommit.mockReturnValueOnce(first.promise);
+    const heard: string[] = [];
+    const hear = (event: KeyboardEvent): void => {
+      if (!event.defaultPrevented && !['Control', 'Alt'].includes(event.key)) {
+        heard.push(event.key);
+      }
+    };
+    window.addEventListener('keydown', hear);
+    // Of a text that is being typed nothing but a word is deleted.
+    await user.keyboard('{F2}one{Control>}{Delete}{/Control}{Enter}');
+    await user.keyboard('{Control>},z{/Control}{Alt>}{ArrowDown}{/Alt}{F9}{Delete}{ArrowDown}{Tab}');
+    window.removeEventListener('keydown', hear);
+    // Delete, the arrow and Tab are the grid's, and wait.
+    expect(heard).toEqual([',', 'z', 'ArrowDown', 'F9']);
+    await act(async () => first.keep());
+    await waitUntil(() => where() === 'R-2 notes');
+  });
+
   it('drops what was typed after it when it is refused', async () => {
     const { user, onCommit } = show(at('title'));
     const first = held();

@@ -105,8 +105,8 @@ export function CellInput<Row>({
     if (controller.key(info)) {
       event.preventDefault();
       event.stopPropagation();
-    } else if (editing && isTextKey(event)) {
-      // Undo, copy and the like belong to the text while it is being edited.
+    } else if (editing && isTextKey(event) && !(editing.pending && (info.ctrl || info.alt))) {
+      // Undo, copy and the like belong to the text while it is being edited. While it is being kept it is a step already.
       event.stopPropagation();
     } else if (!editing && !editable && isPrintable(info)) {
       // A read-only text area reports no input: say here that somebody tried. What answers may take the keys at once, and the
@@ -360,7 +360,9 @@ function isPrintable(info: KeyInfo): boolean {
 /** Keys that act on a text: they must not reach the shell's own keys while a text is being edited. */
 function isTextKey(event: KeyboardEvent): boolean {
   const command = event.ctrlKey || event.metaKey;
-  return !command ? event.key.length === 1 || !/^F\d+$/.test(event.key) : /^[acvxyz]$/i.test(event.key);
+  return !command
+    ? event.key.length === 1 || !/^F\d+$/.test(event.key)
+    : /^([acvxyz]|Delete|Backspace)$/i.test(event.key);
 }
 
 function insertLineBreak(area: HTMLTextAreaElement): void {

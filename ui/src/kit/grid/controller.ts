@@ -1,5 +1,5 @@
 /** The grid's answers to keys and to the mouse. */
-import { type IdleAction, idleAction, type KeyInfo, logical, type Step } from './keys.ts';
+import { type IdleAction, idleAction, isOfWindow, type KeyInfo, logical, type Step } from './keys.ts';
 import { type CellPlace, cellAt, extend, type Place, walk } from './places.ts';
 import type { Session } from './sessions.ts';
 import type { GridColumn } from './types.ts';
@@ -14,6 +14,10 @@ export class GridController<Row> extends GridWriting<Row> {
     const { session } = this.state;
     if (session?.pending) {
       const printable = info.key.length === 1 && !info.ctrl && !info.alt;
+      if (isOfWindow(info, this.surface?.mirrored() ?? false)) {
+        // Held back it would be lost. What it asks for waits for the commit by itself.
+        return false;
+      }
       if (!printable) {
         this.queue.push({ key: info });
       }

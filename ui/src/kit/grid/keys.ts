@@ -115,3 +115,13 @@ export function idleAction(info: KeyInfo, mirrored: boolean): IdleAction | undef
       return undefined;
   }
 }
+
+/**
+ * Keys of the window, such as Ctrl+K or F9: nothing in the grid is done by them, so that they need not wait for what the grid is
+ * at. Cut, copy and paste act on a cell, and Enter in all its forms ends an editor.
+ */
+export function isOfWindow(info: KeyInfo, mirrored: boolean): boolean {
+  const { key, ctrl, alt } = info;
+  const isCommand = /^F\d+$/.test(key) || ((ctrl || alt) && key !== 'Enter' && !/^[cvx]$/i.test(key));
+  return isCommand && idleAction(info, mirrored) === undefined;
+}
