@@ -36,6 +36,7 @@ export type {
   CommitDetail,
   DateReading,
   EditorKind,
+  GridAhead,
   GridApi,
   GridColumn,
   GridGroup,

@@ -93,7 +93,6 @@ test('a new row, deleted and brought back', async ({ plan, page }) => {
   await plan.open();
   await plan.copy();
   await page.getByTestId('new').click();
-  await expect(plan.row('ITU-142')).toBeVisible();
   await page.keyboard.type('Something new');
   await plan.press('Enter');
   await expect(plan.cell('ITU-142', 'title')).toHaveText('Something new');
@@ -118,6 +117,56 @@ test('a new row, deleted and brought back', async ({ plan, page }) => {
   await expect(page.getByTestId('counts')).toContainText(/141\W* commitments/);
   await plan.press('Control+z');
   await expect(plan.cell('ITU-142', 'title')).toHaveText('Something new');
+});
+
+test('who types at once after "New" loses no letter, and no other cell gets one', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  const cdp = await page.context().newCDPSession(page);
+  const slow = (rate: number) => cdp.send('Emulation.setCPUThrottlingRate', { rate });
+  const title = (reference: string) => plan.cell(reference, 'title').locator('textarea');
+  await plan.cell('ITU-010', 'title').click();
+  const before = await plan.cell('ITU-010', 'title').locator('.k-grid-text').innerText();
+  const ways: readonly (readonly [string, () => Promise<void>])[] = [
+    ['ITU-142', () => page.getByTestId('new').click()],
+    ['ITU-143', () => plan.press('Control+Shift+N')],
+    [
+      'ITU-144',
+      async () => {
+        await plan.press('Control+k');
+        await page.keyboard.type('New commitment');
+        await expect(plan.palette.getByRole('option').first()).toContainText('New commitment');
+        await plan.press('Enter');
+      },
+    ],
+  ];
+  for (const [reference, make] of ways) {
+    await slow(6);
+    await make();
+    await page.keyboard.type(`Name of ${reference}?`);
+    await plan.press('Backspace');
+    await page.keyboard.type(', at once');
+    await slow(1);
+    await expect(title(reference)).toBeFocused();
+    await page.keyboard.type('.');
+    await expect(title(reference)).toHaveValue(`Name of ${reference}, at once.`);
+    await plan.press('Enter');
+  }
+  // Escape forgets what was typed; the row is there, and waits for its name.
+  await plan.press('Control+Shift+N');
+  await page.keyboard.type('Never mind');
+  await plan.press('Escape');
+  await expect(title('ITU-145')).toHaveValue('New commitment');
+  await expect(page.getByTestId('counts')).toContainText(/145\W* commitments/);
+  await plan.filterText.fill('at once.');
+  await expect(plan.grid.locator('.k-grid-row')).toHaveCount(ways.length);
+  for (const [reference] of ways) {
+    await expect(plan.cell(reference, 'title').locator('.k-grid-text')).toHaveText(
+      `Name of ${reference}, at once.`,
+    );
+  }
+  await plan.filterText.fill('ITU-010');
+  await expect(plan.cell('ITU-010', 'title').locator('.k-grid-text')).toHaveText(before);
 });
 
 test('what is composed opens its parts with what was typed; what is given says why it stays', async ({

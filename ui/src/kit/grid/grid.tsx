@@ -187,6 +187,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         surface.focusPlace();
         return controller.isEditing() || controller.startEdit(undefined, over === 'over');
       },
+      typeAhead: (id, columnKey, ahead) => controller.typeAhead(id, columnKey, ahead),
       finishEdit: () => controller.finish(),
       range: () => controller.range(),
     }),

@@ -1,5 +1,6 @@
 /** The contract of the grid. Nothing here knows of planning: rows are any objects with an id. */
 import type { ReactNode, Ref } from 'react';
+import type { KeyInfo } from './keys.ts';
 
 /** What a cell holds as a value: a text, the id of a choice or a reference, the ids of a set, a number, yes or no. */
 export type CellValue = string | number | boolean | readonly string[] | null;
@@ -123,6 +124,9 @@ export interface CommitDetail {
   typed: string;
 }
 
+/** Something typed before there was a cell to type into: text, or a key such as Enter. */
+export type GridAhead = { text: string } | { key: KeyInfo };
+
 export interface GridApi {
   /** Gives the grid the focus, at its active cell. */
   focus(): void;
@@ -130,6 +134,11 @@ export interface GridApi {
   scrollToRow(rowId: string, index?: number, columnKey?: string): boolean;
   /** Starts editing the active cell, unless somebody types there already; false if it cannot be edited. `over`: typing replaces it. */
   startEdit(over?: 'over'): boolean;
+  /**
+   * Types into the cell what was typed before it was there, in its order: the text takes the place of the cell's own. False, and
+   * nothing is typed, unless that very cell is being edited.
+   */
+  typeAhead(rowId: string, columnKey: string, ahead: readonly GridAhead[]): boolean;
   /** Commits what is being edited, if anything; false if it was refused and the editor stays. */
   finishEdit(): Promise<boolean>;
   /** What is selected: one cell at least, or undefined in an empty grid or on a header. */

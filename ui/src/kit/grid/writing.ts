@@ -3,18 +3,16 @@ import type { KeyInfo } from './keys.ts';
 import { beside, type CellPlace, vertically } from './places.ts';
 import { messageOf, openSession, type Resolution, type Session } from './sessions.ts';
 import { GridStanding } from './standing.ts';
-import type { CellValue, EditorKind, GridRange } from './types.ts';
+import type { CellValue, EditorKind, GridAhead, GridRange } from './types.ts';
 
 /** Where a commit goes on to. `right` is towards the end of the line of reading. */
 export type Direction = 'down' | 'up' | 'right' | 'left' | 'stay';
-
-type Queued = { key: KeyInfo } | { text: string };
 
 export abstract class GridWriting<Row> extends GridStanding<Row> {
   /** The newest commit, over or not. */
   #running: Promise<boolean> | undefined;
 
-  protected queue: Queued[] = [];
+  protected queue: GridAhead[] = [];
 
   abstract key(info: KeyInfo): boolean;
 
@@ -109,6 +107,19 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     session.over = over;
     props.onEditStart?.(row, column.key);
     this.set({ session, range: undefined, error: undefined, note: undefined });
+    return true;
+  }
+
+  /** What was typed before this cell was there; into another cell it does not go. */
+  typeAhead(rowId: string, columnKey: string, ahead: readonly GridAhead[]): boolean {
+    const { place, session } = this.state;
+    const here =
+      place?.kind === 'cell' && place.rowId === rowId && place.column === columnKey && session !== undefined;
+    if (!here || session.pending) {
+      return false;
+    }
+    this.queue.push(...ahead);
+    this.#drain();
     return true;
   }
 
@@ -226,7 +237,9 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
       } else if (next) {
         const { session } = this.state;
         if (session) {
-          session.setText(session.text + next.text);
+          const before = session.over ? '' : session.text;
+          session.over = false;
+          session.setText(before + next.text);
         } else {
           this.startEdit(next.text);
         }

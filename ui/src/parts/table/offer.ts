@@ -7,6 +7,7 @@ import { type Command, useCommands } from '@/lib/commands.ts';
 import { keysOf } from '@/lib/key-table.ts';
 import { type Bench, createRow, deleteRows, moveRow } from './actions.ts';
 import { withoutFilters } from './list.ts';
+import { keepTyped, type TypedAhead } from './typed-ahead.ts';
 
 export interface Offer {
   bench: Bench;
@@ -32,12 +33,13 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
       const index = current.current === undefined ? 0 : rows.indexOf(current.current);
       return index === undefined ? undefined : rows.get(index);
     };
-    const create = async (): Promise<void> => {
+    const create = async (ahead: TypedAhead): Promise<void> => {
       // What is being kept comes first: it would take the keys away from the new row.
       if (!(await client.editors.finish())) {
         return;
       }
-      const id = await createRow(bench, rowHere());
+      const askOwner = (): Promise<string | undefined> => ahead.during(bench.askOwner);
+      const id = await createRow({ ...bench, askOwner }, rowHere());
       if (id === undefined) {
         return;
       }
@@ -46,15 +48,24 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
       select.current({ kind: def.kind, id });
       // The grid knows of the row in the next frame, and has drawn it in the one after: only then is there a cell to edit. What
       // is typed takes the title's place, and nothing else's.
-      requestAnimationFrame(() => {
-        if (grid.current?.scrollToRow(id, index, def.title)) {
-          requestAnimationFrame(() => grid.current?.startEdit('over'));
-        }
-      });
+      await frame();
+      if (grid.current?.scrollToRow(id, index, def.title)) {
+        await frame();
+        grid.current?.startEdit('over');
+        grid.current?.typeAhead(id, def.title, ahead.kept());
+      }
+    };
+    /** One row after the other: the keys between two of them are those of the first. */
+    let made: Promise<unknown> = Promise.resolve();
+    const createInTurn = (): Promise<void> => {
+      const ahead = keepTyped();
+      const making = made.then(() => create(ahead)).finally(ahead.release);
+      made = Promise.allSettled([making]);
+      return making;
     };
     const range = (): GridRange | undefined => grid.current?.range();
     const move = (by: 1 | -1) => async (): Promise<void> => {
-      if (current.current !== undefined) {
+      if ((await client.editors.finish()) && current.current !== undefined) {
         await moveRow(bench, current.current, by);
       }
     };
@@ -68,7 +79,7 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         icon: 'plus',
         keys: keysOf('row.new'),
         when: editable,
-        run: create,
+        run: createInTurn,
       },
       {
         id: `${def.kind}.delete`,
@@ -78,7 +89,8 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         leavesTyping: true,
         when: () => editable() && current.current !== undefined,
         run: async () => {
-          const selected = range();
+          // Which rows these are is known once what is being kept has been.
+          const selected = (await client.editors.finish()) ? range() : undefined;
           if (selected) {
             await deleteRows(bench, selected);
           }
@@ -105,6 +117,12 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
     ];
   }, [bench, grid]);
   useCommands(offer);
+}
+
+function frame(): Promise<void> {
+  return new Promise((drawn) => {
+    requestAnimationFrame(() => drawn());
+  });
 }
 
 /** Makes a row visible: groups that are folded open, and filters that hide it go, which is said and taken back at a wish. */
