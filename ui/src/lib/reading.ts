@@ -20,12 +20,20 @@ export interface ReadingOptions {
 interface Found<T> {
   /** What it answers. */
   name: string | undefined;
+  /** It was asked for before an audience: nothing private is in it. */
+  discreet: boolean;
   value: T | undefined;
   error: unknown;
 }
 
 /** So long after a step: who types on does not ask for each letter. */
 const REST = 200;
+
+const NOTHING = { name: undefined, discreet: true, value: undefined, error: undefined };
+
+function isDiscreet(request: unknown): boolean {
+  return typeof request === 'object' && request !== null && 'discreet' in request && request.discreet === true;
+}
 
 /** `request` is compared by its content; none: nothing is asked. */
 export function useReading<K extends CommandName>(
@@ -36,15 +44,17 @@ export function useReading<K extends CommandName>(
   const client = useClient();
   const wanted = request === undefined ? undefined : JSON.stringify(request);
   const name = `${command} ${wanted ?? ''}`;
+  const discreet = isDiscreet(request);
   const [found, setFound] = useState<Found<Answer<K>>>(() => ({
     name: last?.has(name) ? name : undefined,
     // What was kept under the name of a command was its answer.
     value: last?.get(name) as Answer<K> | undefined,
     error: undefined,
+    discreet,
   }));
   useEffect(() => {
     if (wanted === undefined) {
-      setFound({ name: undefined, value: undefined, error: undefined });
+      setFound(NOTHING);
       return undefined;
     }
     let left = false;
@@ -57,11 +67,11 @@ export function useReading<K extends CommandName>(
         const value = await client.call(command, JSON.parse(wanted) as Request<K>);
         if (!left && mine === asked) {
           last?.set(name, value);
-          setFound({ name, value, error: undefined });
+          setFound({ name, discreet, value, error: undefined });
         }
       } catch (error) {
         if (!left && mine === asked) {
-          setFound({ name, value: undefined, error });
+          setFound({ name, discreet, value: undefined, error });
         }
       }
     };
@@ -83,6 +93,8 @@ export function useReading<K extends CommandName>(
         stop();
       }
     };
-  }, [client, command, wanted, name, last, often]);
-  return { value: found.value, error: found.error, isCurrent: found.name === name };
+  }, [client, command, wanted, name, discreet, last, often]);
+  // What was there stays until the answer has come; but not before an audience, where it may be private.
+  const { value, error } = discreet && !found.discreet ? NOTHING : found;
+  return { value, error, isCurrent: found.name === name };
 }

@@ -69,6 +69,8 @@ export class RowsView {
   /** Nobody looks at it: what changes is fetched when somebody does again. */
   #hidden = false;
   #stale = false;
+  /** Its lines are there, and nothing is said in them. */
+  #concealed = false;
   readonly #listeners = new Set<() => void>();
   readonly #leave: (() => void)[];
   #waiting: (() => void)[] = [];
@@ -99,6 +101,7 @@ export class RowsView {
           this.refresh();
         }
       }),
+      client.discreet.subscribe(() => this.#conceal()),
     ];
     this.refresh();
   }
@@ -109,6 +112,26 @@ export class RowsView {
     this.#place = undefined;
     const rows = this.#source(0);
     return { loaded: false, rows, groups: [], count: 0, total: 0, op: -1, error: undefined };
+  }
+
+  /** Before an audience nothing is drawn that was read without one: the lines stay, empty, until they have been read anew. */
+  #conceal(): void {
+    if (this.#isIndiscreet(this.#query)) {
+      this.#concealed = true;
+      // Pages that are on their way do not belong to it either.
+      this.#generation += 1;
+      const { rows, groups } = this.#state;
+      this.#publish({
+        ...this.#state,
+        rows: { ...rows, get: () => undefined },
+        groups: groups.map((group) => ({ ...group, label: '' })),
+      });
+      this.refresh();
+    }
+  }
+
+  #isIndiscreet({ discreet }: ViewQuery): boolean {
+    return this.client.discreet.get() && discreet !== true;
   }
 
   get #shownSource(): Source {
@@ -278,9 +301,11 @@ export class RowsView {
       const last = pageOf(answer.count - 1) * PAGE;
       answer = await this.#get(last, last + PAGE);
     }
-    if (query !== this.#query || source !== this.#shownSource || this.#closed) {
+    const isOld = query !== this.#query || source !== this.#shownSource;
+    if (isOld || this.#isIndiscreet(query) || this.#closed) {
       return;
     }
+    this.#concealed = false;
     this.#generation += 1;
     this.#asked = new Set();
     this.#pages = paged(answer);
@@ -300,6 +325,9 @@ export class RowsView {
 
   #ensure(from: number, to: number, aside?: number): void {
     this.#seen = [from, to];
+    if (this.#concealed) {
+      return;
+    }
     this.#aside = aside === undefined ? undefined : pageOf(aside);
     // Who goes on from the anchor looks at the rows around it: then they are asked for.
     const wanted = this.#aside === undefined || aside === this.#place?.index ? [] : [this.#aside];

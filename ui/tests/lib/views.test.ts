@@ -38,6 +38,32 @@ describe('a view of rows', () => {
     expect(host.count('view_get')).toBe(2);
   });
 
+  it('draws nothing before an audience that was read without one', async () => {
+    const view = open();
+    await settle();
+    view.getState().rows.ensure(0, 10);
+    host.held = true;
+    // One page and one answer are on their way.
+    view.getState().rows.ensure(PAGE, PAGE + 20);
+    view.refresh();
+    client.discreet.set(true);
+    expect(titles(view)).toEqual([undefined, undefined, undefined]);
+    // The lines stay where they are, and with them the keys.
+    expect(view.getState().rows.indexOf('r7')).toBe(7);
+    expect(view.getState()).toMatchObject({ loaded: true, count: 250 });
+    host.held = false;
+    host.release();
+    await settle();
+    view.getState().rows.ensure(2 * PAGE, 2 * PAGE + 20);
+    await settle();
+    expect([...titles(view), ...titles(view, 2 * PAGE, 2 * PAGE + 1)].filter(Boolean)).toEqual([]);
+    view.setQuery({ ...EVERYTHING, discreet: true });
+    await settle();
+    expect(titles(view)).toEqual(['Row 0', 'Row 1', 'Row 2']);
+    client.discreet.set(false);
+    expect(titles(view)).toEqual(['Row 0', 'Row 1', 'Row 2']);
+  });
+
   it('fetches all that a large window shows with the first answer to another filter', async () => {
     const view = open();
     await settle();

@@ -43,7 +43,9 @@ export function Found({ text, kinds, first, onCounts, onGoTo, onShowAll, onLeave
   const known = useStore(client.kinds);
   const { say, locale } = useWords();
   const discreet = useDiscreet();
-  const [parts, setParts] = useState<readonly Part[]>();
+  const [found, setFound] = useState<{ parts: readonly Part[]; discreet: boolean }>();
+  // Before an audience what was found without one is not shown, until it has been looked for again.
+  const parts = discreet && !found?.discreet ? undefined : found?.parts;
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     const wanted = parts && first.current;
@@ -55,7 +57,7 @@ export function Found({ text, kinds, first, onCounts, onGoTo, onShowAll, onLeave
   useEffect(() => {
     let left = false;
     const look = async (): Promise<void> => {
-      const found = await Promise.all(
+      const all = await Promise.all(
         kinds.map(async (kind): Promise<Part> => {
           const fields = HINTS.filter((name) => known.get(kind)?.fields.some((one) => one.name === name));
           const { count, rows } = await client.call('view_get', {
@@ -71,9 +73,9 @@ export function Found({ text, kinds, first, onCounts, onGoTo, onShowAll, onLeave
         }),
       );
       if (!left) {
-        setParts(found.filter(({ count }) => count > 0));
-        onCounts(new Map(found.map(({ kind, count }) => [kind, count])));
-        const total = found.reduce((sum, { count }) => sum + count, 0);
+        setFound({ parts: all.filter(({ count }) => count > 0), discreet });
+        onCounts(new Map(all.map(({ kind, count }) => [kind, count])));
+        const total = all.reduce((sum, { count }) => sum + count, 0);
         announce(say('catalogue-found', { count: total }));
       }
     };
