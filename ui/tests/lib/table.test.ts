@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DEFINITION } from '@/features/commitments/definition.ts';
+import { DEFINITION as MILESTONES } from '@/features/milestones/definition.ts';
 import type { FieldInfo, KindInfo } from '@/generated/wire.ts';
 import { privateFields, withoutHidden } from '@/parts/table/discreet.ts';
 import { lostDay } from '@/parts/table/as-of.ts';
 import { createList, nextSort, queryOf, withFilter } from '@/parts/table/list.ts';
 import { sameWords } from '@/parts/table/same-words.ts';
+import { fieldsOf } from '@/parts/table/state.ts';
 import { row as rowNamed } from '../fake/host.ts';
 
 describe('the list', () => {
@@ -22,6 +24,12 @@ describe('the list', () => {
     expect(lostDay(dated('early 2025'), dated('May 2026'))).toBe(false);
     expect(lostDay(dated(''), dated(''))).toBe(false);
     expect(lostDay(dated('early 2025'), undefined)).toBe(false);
+  });
+
+  it('as of when a row is, is known also where its column is hidden', () => {
+    for (const def of [DEFINITION, MILESTONES]) {
+      expect(fieldsOf(def, ['title'])).toEqual(expect.arrayContaining(['title', 'shown_as_of']));
+    }
   });
 
   it('a header sorts up, down and not at all; with Shift it is a further key', () => {

@@ -51,9 +51,12 @@ export function createTable(client: Client, def: TableDef): TableState {
   };
 }
 
-/** Fields that the columns need, and those that a new row takes over from the row beside it. */
+/**
+ * Fields that the columns need, and those that a new row takes over from the row beside it. What is worked out and typed into all
+ * the same is among them, shown or not: an edit that changes it is told.
+ */
 export function fieldsOf(def: TableDef, columns: readonly string[]): readonly string[] {
-  const edited = Object.values(def.edits ?? {});
+  const edited = Object.entries(def.edits ?? {}).flat();
   const needs = def.needs ?? [];
   return [...new Set([...columns, ...edited, ...needs, ...def.groupings, ...(def.owned ? ['owner'] : [])])];
 }
