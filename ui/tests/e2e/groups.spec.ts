@@ -170,7 +170,51 @@ test('a role whose state is not stated, or that two documents state, is told fro
   await expect(row.locator('.g-chip')).toHaveCount(1);
   await line(plan, /objective 2/).click();
   await expect(page.locator('.g-lines .r-line:not([data-again])')).toHaveCount(1);
-  await expect(page.locator('.g-lines .r-line')).toHaveCount(2);
+  const lines = page.locator('.g-lines .r-line');
+  await expect(lines).toHaveCount(2);
+
+  // It is one role: it ends with all that states it, and is taken away with all of it.
+  await lines.first().locator('[data-role-menu]').click();
+  await page.getByRole('menuitem', { name: 'End…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(said('stated in 2 places'));
+  await page.keyboard.type('December 2025');
+  await plan.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('.g-lines .r-line[data-ended]')).toHaveCount(2);
+  await expect(page.locator('.g-lines .r-line[data-again]')).toHaveCount(1);
+  await line(plan, WORKING_GROUP).click();
+  await expect(row.locator('.g-chip')).toHaveCount(1);
+  await row.locator('.g-chip').focus();
+  await plan.press('Delete');
+  await expect(row.locator('.g-chip')).toHaveCount(0);
+  await plan.press('Control+z');
+  await expect(row.locator('.g-chip')).toContainText(said('2 sources'));
+});
+
+test('a filter that hides what is gone to goes, which is said, and is set again', async ({ plan, page }) => {
+  await plan.open();
+  await plan.go('groups');
+  const filter = page.getByTestId('group-filter').getByRole('searchbox');
+  const goTo = async (name: string): Promise<void> => {
+    await plan.press('Control+k');
+    await page.keyboard.type(name);
+    await plan.palette
+      .getByRole('option', { name: new RegExp(name) })
+      .first()
+      .click();
+    await expect(page.getByTestId('group-title')).toHaveText(name);
+  };
+  await filter.fill('geneva');
+  await expect(page.locator('.g-line')).toHaveCount(1);
+  await goTo('Geneva Digital Kitchen');
+  await expect(filter).toHaveValue('geneva');
+  await goTo(WORKING_GROUP);
+  await expect(filter).toHaveValue('');
+  await expect(line(plan, WORKING_GROUP)).toBeInViewport();
+  await plan.notice.getByRole('button', { name: 'Filter again' }).click();
+  await expect(filter).toHaveValue('geneva');
+  await expect(page.locator('.g-line')).toHaveCount(1);
 });
 
 test('assigns, walks the board and takes away by keyboard alone', async ({ plan, page }) => {

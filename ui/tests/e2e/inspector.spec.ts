@@ -135,3 +135,76 @@ test('a field that changed meanwhile is not overwritten unseen', async ({ plan, 
   await plan.press('Escape');
   await expect(plan.cell('ITU-010', 'title').locator('.k-grid-text')).toHaveText('Theirs');
 });
+
+test('a dialog keeps what the person changed in it, and tells what was changed meanwhile', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-010', 'title').click();
+  const view = { kind: 'commitment', query: { text: 'ITU-010' }, from: 0, to: 1, fields: ['title'] };
+  const { rows } = (await host.call('view_get', view)) as { rows: { id: string }[] };
+  const others = (value: string): Promise<unknown> =>
+    host.call('commitment_set', { id: rows[0]?.id, field: 'source_para', value });
+  const asked = page.getByTestId('ask-became').getByRole('button');
+  const dialog = page.getByRole('dialog');
+  const para = dialog.locator('[data-field="source_para"] input');
+
+  await plan.fill('lead', 'BDT');
+  await asked.click();
+  await expect(dialog).toBeVisible();
+  await others('Section 7');
+  await expect(plan.field('source_para')).toContainText('Section 7');
+  await dialog.locator('[data-field="as_of"] input').fill('May 2026');
+  await plan.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(plan.field('basis')).toContainText('stated');
+  await expect(plan.field('as_of')).toContainText('May 2026');
+  await expect(plan.field('source_para')).toContainText('Section 7');
+
+  await plan.fill('lead', 'TSB');
+  await asked.click();
+  await expect(para).toHaveValue('Section 7');
+  await others('Section 8');
+  await expect(plan.field('source_para')).toContainText('Section 8');
+  await para.fill('Section 9');
+  await plan.press('Control+Enter');
+  await expect(dialog.getByTestId('form-now')).toHaveText(/is now: .?Section 8/);
+  await expect(para).toHaveValue('Section 9');
+  // It has been seen: who keeps it once more means it.
+  await plan.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(plan.field('source_para')).toContainText('Section 9');
+});
+
+test('what was shown before the discreet view is not shown in it until the answer is there', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.go('groups');
+  await page.locator('[role="treeitem"][aria-selected="true"]').click();
+  await plan.press('Enter');
+  const title = plan.inspector.getByRole('heading', { level: 2 });
+  await expect(title).toBeVisible();
+  await expect(page.getByTestId('facts')).toBeVisible();
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/rpc', async (route) => {
+    const { command } = route.request().postDataJSON() as { command: string };
+    if (command === 'row_get' || command === 'group_card') {
+      await held;
+    }
+    await route.continue();
+  });
+  await plan.press('F9');
+  await expect(title).toBeHidden();
+  await expect(page.getByTestId('facts')).toBeHidden();
+  answer();
+  await expect(title).toBeVisible();
+  await expect(page.getByTestId('facts')).toBeVisible();
+});

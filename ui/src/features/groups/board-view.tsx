@@ -30,8 +30,8 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
   const [at, setAt] = useState('0:0:0');
   const board = useMemo(() => boardOf(card), [card]);
   const columns = discreet ? board.columns.filter((column) => column !== null) : board.columns;
-  const rows = board.rows.slice(0, limit + 1);
-  const hidden = board.rows.length - rows.length;
+  const bodies = board.rows.slice(0, limit + 1);
+  const hidden = board.rows.length - bodies.length;
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const target = event.target instanceof HTMLElement ? event.target : undefined;
@@ -42,9 +42,11 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
     if (event.key === 'Delete' && editable && here.dataset['assignment'] !== undefined) {
       event.preventDefault();
       const id = here.dataset['assignment'];
+      // A chip is all that states its role: it is taken away with all of it.
+      const rows = statedBy(board, id).map((role) => ({ kind: 'assignment', id: role.id }));
       // The place stays; what comes to stand there, or before it, has the keys.
       client
-        .write('assignment_delete', { id })
+        .write('rows_delete', { rows })
         .then(() => refocus(box.current, here.dataset['at'] ?? ''), notices.report);
       return;
     }
@@ -94,7 +96,7 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
             </span>
           ) : null}
         </div>
-        {rows.map((row, index) => (
+        {bodies.map((row, index) => (
           <BoardLine
             key={row.group.id}
             row={row}
@@ -117,6 +119,12 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
       ) : null}
     </>
   );
+}
+
+/** Every assignment that states the role of a chip. */
+function statedBy({ rows }: Board, id: string): readonly RoleView[] {
+  const chips = rows.flatMap(({ cells }) => [...cells.values()].flat());
+  return chips.find(({ role }) => role.id === id)?.all ?? [];
 }
 
 /** Whether anybody is named who stands in no column of an organization. A snapshot without persons has the roles alone. */

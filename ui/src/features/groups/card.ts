@@ -16,16 +16,22 @@ export interface Shown {
 const REST = 90;
 /** More sub-groups than these are not asked what they have in common. */
 const FEW = 40;
-const NOTHING: Shown = { card: undefined, below: '', error: undefined };
+
+interface Found extends Shown {
+  /** Nothing private is in it. */
+  discreet: boolean;
+}
+
+const NOTHING: Found = { card: undefined, below: '', error: undefined, discreet: true };
 
 export function useCard(id: string | undefined): Shown {
   const client = useClient();
   const source = useSource();
   const discreet = useDiscreet();
-  const [shown, setShown] = useState<Shown>(NOTHING);
+  const [found, setFound] = useState(NOTHING);
   useEffect(() => {
     if (id === undefined) {
-      setShown(NOTHING);
+      setFound(NOTHING);
       return undefined;
     }
     let asked = 0;
@@ -37,11 +43,11 @@ export function useCard(id: string | undefined): Shown {
         const card = await client.call('group_card', { id, source, discreet });
         const below = await mandateBelow(client, source, card);
         if (!left && mine === asked) {
-          setShown({ card, below, error: undefined });
+          setFound({ card, below, error: undefined, discreet });
         }
       } catch (error) {
         if (!left && mine === asked) {
-          setShown({ ...NOTHING, error });
+          setFound({ ...NOTHING, error });
         }
       }
     };
@@ -56,7 +62,8 @@ export function useCard(id: string | undefined): Shown {
       }
     };
   }, [client, source, discreet, id]);
-  return shown;
+  // What is shown stays until the next is there; but not before an audience, where it may be private.
+  return discreet && !found.discreet ? NOTHING : found;
 }
 
 async function mandateBelow(client: Client, source: Source, card: GroupCard): Promise<string> {

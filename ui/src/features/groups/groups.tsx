@@ -90,11 +90,24 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
   );
   useOffer({ state, notices, ask, focusTree, focusFilter });
 
+  /** What the person had looked for is not taken away unsaid. */
+  const tellFilter = (again: (() => void) | undefined): void => {
+    if (again) {
+      notices.tell({
+        tone: 'info',
+        text: say('filters-left'),
+        action: { label: say('filters-back'), run: again },
+      });
+    }
+  };
   const close = (made?: string): void => {
     setDialog(undefined);
     if (made !== undefined && (dialog === 'new' || dialog === 'sub')) {
-      state.filter.set('');
       state.reveal(made);
+      state
+        .caughtUp()
+        .then(() => tellFilter(state.show(made)))
+        .catch(notices.report);
       // The keys go on with what was made.
       forget();
     }

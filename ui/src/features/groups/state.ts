@@ -3,7 +3,7 @@ import type { GroupNode } from '@/generated/wire.ts';
 import type { Client } from '@/lib/client.ts';
 import type { ScreenState, Wish } from '@/lib/screen.ts';
 import { createStore, type Store } from '@/lib/store.ts';
-import { foremost, isOpen, pathOf } from './tree.ts';
+import { foremost, isOpen, linesOf, pathOf } from './tree.ts';
 
 export type Part = 'roles' | 'assignments';
 
@@ -27,7 +27,9 @@ export interface GroupsState extends ScreenState {
   turn(ids: readonly string[]): void;
   /** Resolves when the tree knows of a step that was just made. */
   caughtUp(): Promise<void>;
-  wish(wish: Wish): void;
+  /** Lets the filter go where it hides a group; answers with how to set it again. */
+  show(id: string): (() => void) | undefined;
+  wish(wish: Wish): Promise<(() => void) | undefined>;
   reset(): void;
   isReady(): boolean;
   subscribe(listener: () => void): () => void;
@@ -108,6 +110,15 @@ export function createGroups(client: Client): GroupsState {
     turned.set(next);
   };
 
+  const show = (id: string): (() => void) | undefined => {
+    const before = filter.get();
+    if (linesOf(tree.get().nodes, turned.get(), before).some(({ node }) => node.id === id)) {
+      return undefined;
+    }
+    filter.set('');
+    return before.trim() === '' ? undefined : () => filter.set(before);
+  };
+
   const refresh = (): void => void load();
   client.changed.listen(({ tables }) => {
     if (client.source.get().at === 'now' && tables.some((table) => TABLES.has(table))) {
@@ -129,12 +140,14 @@ export function createGroups(client: Client): GroupsState {
     reveal,
     turn,
     caughtUp: load,
-    wish({ row }) {
-      if (row?.kind === 'group') {
-        filter.set('');
-        reveal(row.id);
+    async wish({ row }) {
+      if (row?.kind !== 'group') {
+        return undefined;
       }
+      reveal(row.id);
+      return show(row.id);
     },
+    show,
     reset() {
       filter.set('');
       turned.set(new Set());

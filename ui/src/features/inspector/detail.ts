@@ -12,6 +12,13 @@ export interface Shown {
   error: unknown;
 }
 
+interface Found extends Shown {
+  /** Nothing private is in it. */
+  discreet: boolean;
+}
+
+const NOTHING: Found = { key: undefined, detail: undefined, error: undefined, discreet: true };
+
 /** Waits so long before it asks: who walks through the list with the arrow keys does not ask for every row. */
 const REST = 60;
 
@@ -19,14 +26,14 @@ export function useDetail(key: RowKey | undefined): Shown & { reload: (op: numbe
   const client = useClient();
   const source = useSource();
   const discreet = useDiscreet();
-  const [shown, setShown] = useState<Shown>({ key: undefined, detail: undefined, error: undefined });
+  const [found, setFound] = useState(NOTHING);
   const kind = key?.kind;
   const id = key?.id;
   const [follower] = useState(() => ({ ask: async (): Promise<void> => undefined }));
 
   useEffect(() => {
     if (kind === undefined || id === undefined) {
-      setShown({ key: undefined, detail: undefined, error: undefined });
+      setFound(NOTHING);
       return undefined;
     }
     let asked = 0;
@@ -37,11 +44,11 @@ export function useDetail(key: RowKey | undefined): Shown & { reload: (op: numbe
       try {
         const detail = await client.call('row_get', { kind, id, source, discreet });
         if (!left && mine === asked) {
-          setShown({ key: { kind, id }, detail, error: undefined });
+          setFound({ key: { kind, id }, detail, error: undefined, discreet });
         }
       } catch (error) {
         if (!left && mine === asked) {
-          setShown({ key: { kind, id }, detail: undefined, error });
+          setFound({ key: { kind, id }, detail: undefined, error, discreet });
         }
       }
     };
@@ -62,8 +69,12 @@ export function useDetail(key: RowKey | undefined): Shown & { reload: (op: numbe
     };
   }, [client, follower, source, discreet, kind, id]);
 
+  // What is shown stays until the next is there; but not before an audience, where it may be private.
+  const { key: of, detail, error } = discreet && !found.discreet ? NOTHING : found;
   return {
-    ...shown,
+    key: of,
+    detail,
+    error,
     reload: async (op) => {
       if (op !== null) {
         await follower.ask();

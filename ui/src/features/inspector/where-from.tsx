@@ -1,18 +1,20 @@
 /** "Where is this from?": source, paragraph, basis and as-of of a row, said in one step. */
 import { useRef, useState } from 'react';
-import type { FieldInfo, RowView, SetOne } from '@/generated/wire.ts';
+import type { FieldInfo, RowView } from '@/generated/wire.ts';
 import { Button } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { useEditing } from '@/lib/editing.ts';
-import { cellOf, dateWords, textOf, wireValue } from '@/lib/fields.ts';
+import { cellOf, textOf } from '@/lib/fields.ts';
 import { useStore } from '@/lib/store.ts';
 import {
+  changedIn,
   createDraft,
   type Draft,
   entriesOf,
   FormDialog,
   FormField,
   useKeysBack,
+  useSeen,
 } from '@/parts/forms/index.ts';
 
 const FIELDS = ['source', 'source_para', 'as_of', 'basis', 'basis_by'] as const;
@@ -96,12 +98,12 @@ function toAnswer(panel: Element | null): void {
 
 /** Whoever can say where it is from has it stated. */
 function beginning(row: RowView, fields: readonly FieldInfo[]): Draft {
-  const entries = new Map(entriesOf(row, fields));
+  const draft = createDraft(entriesOf(row, fields));
   const stated = fields.find(({ name }) => name === 'basis')?.choices.find(({ code }) => code === 'stated');
   if (stated) {
-    entries.set('basis', { value: stated.code, text: stated.label, typed: '' });
+    draft.set('basis', { value: stated.code, text: stated.label, typed: '' });
   }
-  return createDraft(entries);
+  return draft;
 }
 
 interface AskProps extends Omit<WhereFromProps, 'became'> {
@@ -110,7 +112,7 @@ interface AskProps extends Omit<WhereFromProps, 'became'> {
   onKept: () => void;
 }
 
-function Ask({ row, fields, draft, caughtUp, onClose, onKept }: AskProps) {
+function Ask({ row: shown, fields, draft, caughtUp, onClose, onKept }: AskProps) {
   const client = useClient();
   const editing = useEditing();
   const { say } = useWords();
@@ -118,24 +120,14 @@ function Ask({ row, fields, draft, caughtUp, onClose, onKept }: AskProps) {
   const infos = FIELDS.flatMap((name) => fields.find((field) => field.name === name) ?? []).filter(
     ({ name }) => name !== 'basis_by' || basis === 'other',
   );
+  const { row, renew } = useSeen(shown, infos, (now) => draft.renew(entriesOf(now, fields)));
   const keep = async (): Promise<void> => {
     await editing.ask(row.kind, [row.id]);
-    const set = infos.map((field): SetOne => {
-      const { value, typed } = draft.get(field.name);
-      const now = cellOf(row, field.name);
-      const kept = draft.isChanged(field.name) ? undefined : cellOf(row, `${field.name}_words`).value;
-      const words = typeof kept === 'string' ? kept : dateWords(field, value, typed);
-      return {
-        kind: row.kind,
-        id: row.id,
-        field: field.name,
-        value: wireValue(value),
-        was: now.value,
-        ...(words === null ? {} : { words }),
-      };
-    });
-    const { op } = await client.write('rows_set', { set });
-    await caughtUp(op);
+    const set = changedIn(draft, row, infos);
+    if (set.length > 0) {
+      const { op } = await client.write('rows_set', { set });
+      await caughtUp(op);
+    }
     onKept();
   };
   return (
@@ -145,6 +137,7 @@ function Ask({ row, fields, draft, caughtUp, onClose, onKept }: AskProps) {
       draft={draft}
       size="medium"
       onKeep={keep}
+      onStale={renew}
       onClose={onClose}
     >
       <p className="f-wide">

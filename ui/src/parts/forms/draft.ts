@@ -1,5 +1,5 @@
 /** What a form holds until it is kept: one entry for each field, as it is shown and as it will be sent. */
-import type { FieldInfo, JsonValue, RowView } from '@/generated/wire.ts';
+import type { FieldInfo, JsonValue, RowView, SetOne } from '@/generated/wire.ts';
 import type { CellValue } from '@/kit/index.ts';
 import { cellOf, dateWords, textOf, valueOf, wireValue } from '@/lib/fields.ts';
 import { createStore, type Store } from '@/lib/store.ts';
@@ -29,6 +29,8 @@ export interface Draft {
   set(name: string, entry: Entry): void;
   /** Whether the person changed the field. */
   isChanged(name: string): boolean;
+  /** The row has become another meanwhile: what the person did not change is as it is now. */
+  renew(now: ReadonlyMap<string, Entry>): void;
   join(member: Member): () => void;
   /** Settles all fields, from the first to the last. False: one of them asks something. */
   finish(): Promise<boolean>;
@@ -38,16 +40,23 @@ export interface Draft {
 
 export function createDraft(initial: ReadonlyMap<string, Entry> = new Map()): Draft {
   const entries = createStore(initial);
+  let begun = initial;
   const fields = new Set<Member>();
   const get = (name: string): Entry => entries.get().get(name) ?? EMPTY;
+  const isChanged = (name: string): boolean => {
+    const before = begun.get(name) ?? EMPTY;
+    const now = get(name);
+    return now.value !== before.value || now.typed !== before.typed;
+  };
   return {
     entries,
     get,
     set: (name, entry) => entries.set(new Map(entries.get()).set(name, entry)),
-    isChanged(name) {
-      const before = initial.get(name) ?? EMPTY;
-      const now = get(name);
-      return now.value !== before.value || now.typed !== before.typed;
+    isChanged,
+    renew(now) {
+      const kept = [...now].filter(([name]) => !isChanged(name));
+      entries.set(new Map([...entries.get(), ...kept]));
+      begun = now;
     },
     join(member) {
       fields.add(member);
@@ -77,6 +86,24 @@ export function entriesOf(row: RowView, fields: readonly FieldInfo[]): ReadonlyM
       { value: valueOf(field, cellOf(row, field.name)), text: textOf(row, field.name), typed: '' },
     ]),
   );
+}
+
+/** What the person changed in a row, as it is kept in one step: measured by the row as it was shown. */
+export function changedIn(draft: Draft, row: RowView, fields: readonly FieldInfo[]): SetOne[] {
+  return fields
+    .filter(({ name }) => draft.isChanged(name))
+    .map((field) => {
+      const { value, typed } = draft.get(field.name);
+      const words = dateWords(field, value, typed);
+      return {
+        kind: row.kind,
+        id: row.id,
+        field: field.name,
+        value: wireValue(value),
+        was: cellOf(row, field.name).value,
+        ...(words === null ? {} : { words }),
+      };
+    });
 }
 
 /** A date as commands take it: the value, and the words where they say more. */

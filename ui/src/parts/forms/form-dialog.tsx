@@ -5,6 +5,7 @@ import { useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { CommandError } from '@/lib/api.ts';
 import type { Draft } from './draft.ts';
+import type { Fact } from './seen.ts';
 import './forms.css';
 
 export interface FormDialogProps {
@@ -16,8 +17,15 @@ export interface FormDialogProps {
   /** Keeps it; the dialog closes afterwards. A refusal is shown in the dialog. */
   onKeep: () => Promise<void>;
   onClose: () => void;
+  /**
+   * The row has changed since it was shown: reads it again, and answers what is other in it now. That is said, and whoever keeps
+   * the form once more has seen it.
+   */
+  onStale?: () => Promise<readonly Fact[]>;
   /** In one column. */
   narrow?: boolean;
+  /** What else can be done instead of keeping it, below the fields. */
+  instead?: { label: string; run: () => Promise<void>; testId: string };
   children: ReactNode;
 }
 
@@ -41,7 +49,9 @@ export function FormDialog({
   size = 'small',
   onKeep,
   onClose,
+  onStale,
   narrow = false,
+  instead,
   children,
 }: FormDialogProps) {
   const { say } = useWords();
@@ -49,9 +59,20 @@ export function FormDialog({
   const announce = useAnnounce();
   const id = useId();
   const [error, setError] = useState<string>();
+  const [now, setNow] = useState<readonly Fact[]>([]);
   const [isBusy, setBusy] = useState(false);
   const busy = useRef(false);
-  const submit = async (): Promise<void> => {
+  const refuse = async (reason: CommandError): Promise<void> => {
+    const field = fieldOf(reason);
+    if (reason.sort === 'stale' && onStale) {
+      setNow(await onStale());
+    } else if (field !== undefined && draft.refuse(field, reason.message)) {
+      return;
+    }
+    setError(reason.message);
+    announce(reason.message, 'assertive');
+  };
+  const keepBy = async (work: () => Promise<void>): Promise<void> => {
     // Two keys in one moment keep it once.
     if (busy.current) {
       return;
@@ -59,18 +80,12 @@ export function FormDialog({
     busy.current = true;
     setBusy(true);
     setError(undefined);
+    setNow([]);
     try {
-      if (await draft.finish()) {
-        await onKeep();
-        onClose();
-      }
+      await work();
     } catch (reason) {
       if (reason instanceof CommandError && reason.sort !== 'broken') {
-        const field = fieldOf(reason);
-        if (field === undefined || !draft.refuse(field, reason.message)) {
-          setError(reason.message);
-          announce(reason.message, 'assertive');
-        }
+        await refuse(reason).catch(notices.report);
       } else {
         notices.report(reason);
       }
@@ -79,6 +94,13 @@ export function FormDialog({
       setBusy(false);
     }
   };
+  const submit = (): Promise<void> =>
+    keepBy(async () => {
+      if (await draft.finish()) {
+        await onKeep();
+        onClose();
+      }
+    });
   return (
     <Dialog
       title={title}
@@ -113,8 +135,35 @@ export function FormDialog({
         }}
       >
         {children}
+        {instead ? (
+          <div className="f-wide">
+            <Button
+              look="quiet"
+              data-testid={instead.testId}
+              onPress={() =>
+                void keepBy(async () => {
+                  await instead.run();
+                  onClose();
+                })
+              }
+            >
+              {instead.label}
+            </Button>
+          </div>
+        ) : null}
       </form>
-      {error === undefined ? null : <Callout tone="danger">{error}</Callout>}
+      {error === undefined ? null : (
+        <Callout tone="danger">
+          {error}
+          {now.map(({ label, text }) => (
+            <span key={label} className="f-now" data-testid="form-now">
+              {text === ''
+                ? say('forms-now-empty', { field: label })
+                : say('forms-now', { field: label, value: text })}
+            </span>
+          ))}
+        </Callout>
+      )}
     </Dialog>
   );
 }

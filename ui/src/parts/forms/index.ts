@@ -1,4 +1,5 @@
-export { createDraft, dateOf, type Draft, EMPTY, entriesOf, type Entry, filled } from './draft.ts';
+export { changedIn, createDraft, dateOf, type Draft, EMPTY, entriesOf, type Entry, filled } from './draft.ts';
 export { FormDialog } from './form-dialog.tsx';
 export { FormField } from './form-field.tsx';
 export { useKeysBack } from './keys-back.ts';
+export { useSeen } from './seen.ts';

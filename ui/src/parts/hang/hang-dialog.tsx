@@ -1,12 +1,13 @@
 /** "30 days before WSIS+20, counted from its start": what a milestone hangs on, with the days that this comes to. */
 import { useEffect, useMemo, useState } from 'react';
 import type { FieldInfo, JsonValue, MilestoneDays, RowView, SetOne } from '@/generated/wire.ts';
-import { Button, Callout, Icon, Select, TextField } from '@/kit/index.ts';
+import { Callout, Icon, Select, TextField } from '@/kit/index.ts';
+import { CommandError } from '@/lib/api.ts';
 import { NOW, useClient, useWords } from '@/lib/client.ts';
 import { cellOf, suggestRows, textOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
-import { createDraft, entriesOf, FormDialog, FormField } from '@/parts/forms/index.ts';
+import { createDraft, entriesOf, FormDialog, FormField, useSeen } from '@/parts/forms/index.ts';
 import './hang.css';
 
 const KIND = 'milestone';
@@ -52,9 +53,14 @@ interface HangProps {
   onClose: () => void;
 }
 
-function Hang({ row, fields, typed, onClose }: HangProps) {
+function Hang({ row: shown, fields, typed, onClose }: HangProps) {
   const client = useClient();
   const { say } = useWords();
+  // The parts hang together: changed meanwhile, they are said in one, and those of the form stay as they are in it.
+  const { row, renew } = useSeen(shown, [
+    { name: 'hangs_on', label: say('inspector-hangs') },
+    ...fields.filter(({ name }) => name === 'date'),
+  ]);
   const parts = useMemo(() => fields.filter(({ name }) => PARTS.some((part) => part === name)), [fields]);
   const [draft] = useState(() => {
     const before = new Map(entriesOf(row, parts));
@@ -97,7 +103,13 @@ function Hang({ row, fields, typed, onClose }: HangProps) {
   };
   const keep = async (): Promise<void> => {
     if (count === undefined) {
-      throw new Error(say('milestones-distance-wrong'));
+      throw new CommandError({
+        sort: 'refused',
+        code: 'distance',
+        message: say('milestones-distance-wrong'),
+        args: {},
+        details: '',
+      });
     }
     const { distance: far, anchor, unit, from } = ask;
     await write({
@@ -124,10 +136,8 @@ function Hang({ row, fields, typed, onClose }: HangProps) {
       anchor_from: null,
       ...(cellOf(row, 'date').empty && kept.known ? { date: kept.date } : {}),
     });
-    onClose();
   };
   const [anchor, unit, from] = PARTS.map((name) => parts.find((part) => part.name === name));
-  const notices = useNotices();
   return (
     <FormDialog
       title={say('milestones-hang-title', { title: row.title })}
@@ -135,6 +145,12 @@ function Hang({ row, fields, typed, onClose }: HangProps) {
       draft={draft}
       size="medium"
       onKeep={keep}
+      onStale={renew}
+      instead={
+        cellOf(row, 'anchor').empty
+          ? undefined
+          : { label: say('milestones-release'), run: release, testId: 'hang-release' }
+      }
       onClose={onClose}
     >
       {anchor ? (
@@ -189,19 +205,6 @@ function Hang({ row, fields, typed, onClose }: HangProps) {
       {cellOf(row, 'date').empty ? null : (
         <div className="f-wide">
           <Callout tone="info">{say('milestones-own-date-goes', { date: textOf(row, 'date') })}</Callout>
-        </div>
-      )}
-      {cellOf(row, 'anchor').empty ? null : (
-        <div className="f-wide">
-          <Button
-            look="quiet"
-            data-testid="hang-release"
-            onPress={() => {
-              release().catch(notices.report);
-            }}
-          >
-            {say('milestones-release')}
-          </Button>
         </div>
       )}
     </FormDialog>

@@ -1,18 +1,18 @@
 /** Who holds which role here: a new assignment, or an existing one in full. */
 import { useEffect, useState } from 'react';
-import type { FieldInfo, KindInfo, RoleView, RowBrief, RowKey, SetOne } from '@/generated/wire.ts';
+import type { KindInfo, RoleView, RowBrief, RowKey, RowView } from '@/generated/wire.ts';
 import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
-import { cellOf, dateWords, wireValue } from '@/lib/fields.ts';
 import { useStore } from '@/lib/store.ts';
 import {
+  changedIn,
   createDraft,
-  type Draft,
   EMPTY,
   entriesOf,
   type Entry,
   filled,
   FormDialog,
   FormField,
+  useSeen,
 } from '@/parts/forms/index.ts';
 
 export interface AssignDialogProps {
@@ -41,6 +41,8 @@ const FIELDS = [
   'basis_by',
   'as_of',
 ] as const;
+/** Of a new assignment nothing was shown yet. */
+const NO_ROW: RowView = { kind: KIND, id: '', short: '', title: '', cells: {} };
 const WIDE: ReadonlySet<string> = new Set(['stated_as', 'basis_by']);
 
 export function AssignDialog(props: AssignDialogProps) {
@@ -59,9 +61,17 @@ function Assign({ place, assignment, holder, onClose, kind }: AssignDialogProps 
   const basis = useStore(draft.entries, (entries) => entries.get('basis')?.value);
   const title = useTitle(place, assignment?.place.title);
 
+  const seen = useSeen(
+    assignment?.row ?? NO_ROW,
+    fields.filter(({ name }) => name !== 'person' || !discreet),
+    (now) => draft.renew(entriesOf(now, fields)),
+  );
   const keep = async (): Promise<void> => {
     if (assignment) {
-      await change(assignment, fields, draft);
+      const set = changedIn(draft, seen.row, fields);
+      if (set.length > 0) {
+        await client.write('rows_set', { set });
+      }
       return;
     }
     const made = await client.write('assignment_create', {
@@ -69,26 +79,6 @@ function Assign({ place, assignment, holder, onClose, kind }: AssignDialogProps 
       fields: { [place.kind]: place.id, ...filled(draft, fields) },
     });
     onClose(made.created ?? undefined);
-  };
-  /** What was changed, in one step. */
-  const change = async (before: RoleView, all: readonly FieldInfo[], now: Draft): Promise<void> => {
-    const set = all
-      .filter(({ name }) => now.isChanged(name))
-      .map((field): SetOne => {
-        const { value, typed } = now.get(field.name);
-        const words = dateWords(field, value, typed);
-        return {
-          kind: KIND,
-          id: before.id,
-          field: field.name,
-          value: wireValue(value),
-          was: cellOf(before.row, field.name).value,
-          ...(words === null ? {} : { words }),
-        };
-      });
-    if (set.length > 0) {
-      await client.write('rows_set', { set });
-    }
   };
 
   return (
@@ -98,6 +88,7 @@ function Assign({ place, assignment, holder, onClose, kind }: AssignDialogProps 
       draft={draft}
       size="medium"
       onKeep={keep}
+      onStale={assignment && seen.renew}
       onClose={() => onClose()}
     >
       <p className="f-wide r-place">

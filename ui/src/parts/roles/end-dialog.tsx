@@ -1,26 +1,31 @@
-/** An assignment ends: the day, as vague as it is known. */
-import { useState } from 'react';
+/** A role ends: the day, as vague as it is known. */
+import { useRef, useState } from 'react';
 import type { RoleView } from '@/generated/wire.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { useStore } from '@/lib/store.ts';
 import { createDraft, dateOf, FormDialog, FormField } from '@/parts/forms/index.ts';
 
 export interface EndDialogProps {
-  assignment: RoleView;
+  role: RoleView;
+  /** All that state the role, it among them: while one of them stands, the role is still held. */
+  all: readonly RoleView[];
   onClose: () => void;
 }
 
-export function EndDialog({ assignment, onClose }: EndDialogProps) {
+export function EndDialog({ role, all, onClose }: EndDialogProps) {
   const client = useClient();
   const { say } = useWords();
   const field = useStore(client.kinds, (kinds) =>
     kinds.get('assignment')?.fields.find(({ name }) => name === 'end'),
   );
   const [draft] = useState(() => createDraft());
+  // As they were when it was asked; the one in whose line the dialog is comes last, and takes the dialog along.
+  const [turns] = useState(() => [...all.filter(({ id }) => id !== role.id), role]);
+  const ended = useRef(new Set<string>());
   if (!field) {
     return null;
   }
-  const { holder, role_label: role, place } = assignment;
+  const { holder, role_label: label, place } = role;
   return (
     <FormDialog
       title={say('roles-end-title')}
@@ -28,17 +33,23 @@ export function EndDialog({ assignment, onClose }: EndDialogProps) {
       draft={draft}
       narrow
       onKeep={async () => {
-        await client.write('assignment_end', { id: assignment.id, ...dateOf(field, draft.get(field.name)) });
+        for (const { id } of turns) {
+          if (!ended.current.has(id)) {
+            await client.write('assignment_end', { id, ...dateOf(field, draft.get(field.name)) });
+            ended.current.add(id);
+          }
+        }
       }}
       onClose={onClose}
     >
       <p>
         {say('roles-end-text', {
-          holder: holder?.short || holder?.title || assignment.person,
-          role,
+          holder: holder?.short || holder?.title || role.person,
+          role: label,
           place: place.title,
         })}
       </p>
+      {turns.length > 1 ? <p>{say('roles-end-several', { count: turns.length })}</p> : null}
       <FormField
         field={field}
         draft={draft}

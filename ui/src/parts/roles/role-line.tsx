@@ -8,6 +8,7 @@ import { useKeysBack } from '@/parts/forms/index.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { RoleChip } from './role-chip.tsx';
+import type { Stated } from './stated.ts';
 import './roles.css';
 
 export interface RoleLineProps {
@@ -18,20 +19,13 @@ export interface RoleLineProps {
   show?: 'holder' | 'place';
   /** The line above says the same role of the same holder: only where else it is stated is shown. */
   again?: boolean;
-  /** How many documents state this role of this holder. */
-  sources?: number;
+  /** The role with all that states it, this line among them. */
+  stated: Stated;
 }
 
 type Asked = 'edit' | 'end';
 
-export function RoleLine({
-  role,
-  onOpen,
-  editable,
-  show = 'holder',
-  again = false,
-  sources = 1,
-}: RoleLineProps) {
+export function RoleLine({ role, onOpen, editable, show = 'holder', again = false, stated }: RoleLineProps) {
   const client = useClient();
   const notices = useNotices();
   const discreet = useDiscreet();
@@ -68,7 +62,7 @@ export function RoleLine({
       data-role={role.id}
     >
       <div className={again ? 'k-hidden' : 'r-main'}>
-        <RoleChip role={role} sources={sources} />
+        <RoleChip role={role} sources={again ? 1 : stated.sources} />
         <span className="r-names">
           {named ? <Name row={named} onOpen={again ? undefined : onOpen} /> : null}
           {person === '' ? null : (
@@ -134,14 +128,14 @@ export function RoleLine({
             id="delete"
             icon="delete"
             danger
-            label={say('roles-delete')}
+            label={say(stated.all.length > 1 ? 'roles-delete-one' : 'roles-delete')}
             off={off}
             onAction={() => void remove().catch(notices.report)}
           />
         </Menu>
       </div>
       {asked === 'edit' ? <AssignDialog place={role.place} assignment={role} onClose={close} /> : null}
-      {asked === 'end' ? <EndDialog assignment={role} onClose={close} /> : null}
+      {asked === 'end' ? <EndDialog role={role} all={stated.all} onClose={close} /> : null}
     </div>
   );
 }

@@ -10,10 +10,10 @@ export interface RoleListProps extends Pick<RoleLineProps, 'onOpen' | 'editable'
 export function RoleList({ roles, ...line }: RoleListProps) {
   return (
     <ul className="r-list">
-      {together(roles).flatMap(({ all, sources }) =>
-        all.map((role, at) => (
+      {together(roles).flatMap((stated) =>
+        stated.all.map((role, at) => (
           <li key={role.id}>
-            <RoleLine {...line} role={role} again={at > 0} sources={at > 0 ? 1 : sources} />
+            <RoleLine {...line} role={role} stated={stated} again={at > 0} />
           </li>
         )),
       )}
