@@ -37,12 +37,38 @@ const PATIENCE = 2000;
 /** So long for the lines of a list that may have none. */
 const LINES = 600;
 
-/** Looks once in every frame until `look` says that it is done. */
+/** Keys that do nothing by themselves. */
+const MODIFIERS = new Set(['Control', 'Shift', 'Alt', 'AltGraph', 'Meta']);
+
+/** A field that is being typed into. The grid's text area is one only while it edits. */
+function isTypedInto(element: Element | null): boolean {
+  return element?.closest('input, textarea:not(.k-cell-area), .k-cell-input[data-editing]') != null;
+}
+
+/**
+ * Looks once in every frame until `look` says that it is done; not after the person has gone on to something else, from which
+ * the keys would be taken: a key or the pointer was pressed, or another field took the keys.
+ */
 function untilDone(look: (waited: number) => boolean): void {
   const begun = performance.now();
+  const from = document.activeElement;
+  const over = new AbortController();
+  const onKeyDown = ({ key, repeat }: KeyboardEvent): void => {
+    if (!repeat && !MODIFIERS.has(key)) {
+      over.abort();
+    }
+  };
+  const listening = { capture: true, signal: over.signal };
+  window.addEventListener('keydown', onKeyDown, listening);
+  window.addEventListener('pointerdown', () => over.abort(), listening);
   const frame = (): void => {
+    const here = document.activeElement;
+    // A dialog that closes gives the keys back to where they were: nobody went there.
+    const isTaken = here !== from && isTypedInto(here) && from?.closest('.k-veil') == null;
     const waited = performance.now() - begun;
-    if (!look(waited) && waited < PATIENCE) {
+    if (over.signal.aborted || isTaken || waited >= PATIENCE || look(waited)) {
+      over.abort();
+    } else {
       requestAnimationFrame(frame);
     }
   };

@@ -32,7 +32,9 @@ const REST = 200;
 const NOTHING = { name: undefined, discreet: true, value: undefined, error: undefined };
 
 function isDiscreet(request: unknown): boolean {
-  return typeof request === 'object' && request !== null && 'discreet' in request && request.discreet === true;
+  return (
+    typeof request === 'object' && request !== null && 'discreet' in request && request.discreet === true
+  );
 }
 
 /** `request` is compared by its content; none: nothing is asked. */
