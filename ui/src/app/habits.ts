@@ -64,18 +64,21 @@ export function useEars(off: (why: string) => void): void {
       client.said.listen((words) => {
         announce(words);
         // What was refused before has found its way, or is not what one is at any more.
-        if (notices.notice.get()?.tone === 'attention') {
+        if (notices.said.get()?.tone === 'attention') {
           notices.dismiss();
         }
       }),
     [client, notices, announce],
   );
-  useEffect(() => client.noted.listen((text) => notices.tell({ tone: 'info', text })), [client, notices]);
+  useEffect(
+    () => client.noted.listen((noted) => notices.tell({ tone: 'info', ...noted })),
+    [client, notices],
+  );
   // What was said of another plan is not about this one; that it is open now, is.
   useEffect(
     () =>
       client.opened.listen(() => {
-        if (notices.notice.get()?.tone !== 'done') {
+        if (notices.said.get()?.tone !== 'done') {
           notices.dismiss();
         }
       }),

@@ -42,7 +42,7 @@ function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 }
 
 /** What lies behind a dialog is out of reach, for keys too. */
-function isDialogOpen(): boolean {
+export function isDialogOpen(): boolean {
   return document.querySelector('.k-veil') !== null;
 }
 

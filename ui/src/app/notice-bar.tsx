@@ -1,60 +1,66 @@
 /** What the window has to say, at its foot; and the one question that it may have. */
 import { useEffect, useState } from 'react';
-import { Button, Dialog, MessageBar, useAnnounce } from '@/kit/index.ts';
+import { Button, Dialog, MessageBar, useAnnounce, useIsCovered } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
-import { type Notice, useNotices } from '@/lib/notices.ts';
+import { type Said, useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
 
 /** Answers that need no answer go away by themselves; those with something to do stay a while longer. */
 const STAYS = 8_000;
 const STAYS_WITH_ACTION = 30_000;
 
-/** So long a message stays by itself; undefined: until it is closed, or settled by what comes after it. */
-function staysFor({ tone, action }: Notice): number | undefined {
-  return tone === 'done' || tone === 'info' ? (action ? STAYS_WITH_ACTION : STAYS) : undefined;
+/** So long what is said stays by itself; undefined: until it is closed, or settled by what comes after it. */
+function staysFor({ lines }: Said): number | undefined {
+  return lines.every(({ tone }) => tone === 'done' || tone === 'info')
+    ? lines.some(({ action }) => action)
+      ? STAYS_WITH_ACTION
+      : STAYS
+    : undefined;
 }
 
-/** A bar of its own above the foot: it covers no row. */
+/** A bar of its own above the foot: it covers no row. What is told while a dialog is open is read in the dialog. */
 export function NoticeBar() {
   const notices = useNotices();
-  const notice = useStore(notices.notice);
+  const said = useStore(notices.said);
   const announce = useAnnounce();
-  const { say } = useWords();
-  /** Somebody points at it or has the keys in it: it does not go away from under them. */
-  const [isHeld, setHeld] = useState(false);
+  const isCovered = useIsCovered();
   useEffect(() => {
-    if (!notice) {
+    if (!said) {
       return undefined;
     }
-    const urgent = notice.tone === 'danger' || notice.tone === 'attention';
-    announce(notice.text, urgent ? 'assertive' : 'polite');
+    const urgent = said.tone === 'danger' || said.tone === 'attention';
+    announce(said.lines.map(({ text }) => text).join(' '), urgent ? 'assertive' : 'polite');
     // An error that is over is not said any more.
     return urgent ? () => announce('', 'assertive') : undefined;
-  }, [notice, announce]);
+  }, [said, announce]);
+  return said && !(isCovered && said.inDialog) ? <Lines said={said} /> : null;
+}
+
+/** In a dialog: what was told since it is open. */
+export function NoticeInDialog() {
+  const said = useStore(useNotices().said);
+  return said?.inDialog ? <Lines said={said} /> : null;
+}
+
+function Lines({ said }: { said: Said }) {
+  const notices = useNotices();
+  const announce = useAnnounce();
+  const { say } = useWords();
+  /** Somebody points at it, or has the keys in it: it does not go away from under them. */
+  const [isPointedAt, setPointedAt] = useState(false);
+  const [hasKeys, setKeys] = useState(false);
+  const isHeld = isPointedAt || hasKeys;
   useEffect(() => {
-    const time = notice && !isHeld ? staysFor(notice) : undefined;
+    const time = isHeld ? undefined : staysFor(said);
     if (time === undefined) {
       return undefined;
     }
-    const timer = setTimeout(() => {
-      if (notices.notice.get() === notice) {
-        notices.dismiss();
-      }
-    }, time);
+    const timer = setTimeout(notices.dismiss, time);
     return () => clearTimeout(timer);
-  }, [notice, notices, isHeld]);
-  useEffect(() => {
-    if (!notice) {
-      // What goes away says nothing of the pointer that was on it.
-      setHeld(false);
-    }
-  }, [notice]);
-  if (!notice) {
-    return null;
-  }
-  const { details, action } = notice;
+  }, [said, notices, isHeld]);
+  const details = said.lines.flatMap((line) => line.details ?? []);
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(`${notice.text}\n${details ?? ''}`);
+    await navigator.clipboard.writeText([...said.lines.map(({ text }) => text), ...details].join('\n'));
     announce(say('details-copied'));
   };
   return (
@@ -65,19 +71,19 @@ export function NoticeBar() {
       aria-label={say('notice')}
       data-region="notice"
       data-testid="notice"
-      data-tone={notice.tone}
+      data-tone={said.tone}
       tabIndex={-1}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setKeys(true)}
+      onBlur={() => setKeys(false)}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
     >
       <MessageBar
-        tone={notice.tone}
+        tone={said.tone}
         onDismiss={notices.dismiss}
         actions={
           <>
-            {details === undefined ? null : (
+            {details.length === 0 ? null : (
               <Button
                 onPress={() => {
                   copy().catch(notices.report);
@@ -86,20 +92,27 @@ export function NoticeBar() {
                 {say('details-copy')}
               </Button>
             )}
-            {action ? (
-              <Button
-                onPress={() => {
-                  notices.dismiss();
-                  action.run();
-                }}
-              >
-                {action.label}
-              </Button>
-            ) : null}
+            {said.lines.map((line) =>
+              line.action ? (
+                <Button
+                  key={line.text}
+                  onPress={() => {
+                    // A button that goes away says nothing of the keys that it had.
+                    setKeys(false);
+                    notices.settle(line);
+                    line.action?.run();
+                  }}
+                >
+                  {line.action.label}
+                </Button>
+              ) : null,
+            )}
           </>
         }
       >
-        {notice.text}
+        {said.lines.map(({ text }) => (
+          <p key={text}>{text}</p>
+        ))}
       </MessageBar>
     </section>
   );

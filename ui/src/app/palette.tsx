@@ -1,7 +1,7 @@
 /** Search and commands: what fits is listed as you type. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { Badge, Icon, useAnnounce } from '@/kit/index.ts';
+import { Badge, DialogMessages, Icon, useAnnounce } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { type Command, useCommandList } from '@/lib/commands.ts';
 import { useNavigation } from '@/lib/navigation.ts';
@@ -139,6 +139,7 @@ export function Palette({ onClose }: PaletteProps) {
             ))}
           </div>
           {entries.length === 0 ? <p className="a-palette-none">{say('palette-none')}</p> : null}
+          <DialogMessages />
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -11,6 +11,7 @@ import { CommandError } from '@/lib/api.ts';
 import { App } from './app.tsx';
 import { offerCopies } from './files.ts';
 import { createNavigation } from './going.ts';
+import { isDialogOpen } from './keymap.ts';
 import { windowCommands } from './offer.ts';
 import { createPanes } from './panes.ts';
 import { createScreens } from './screens.tsx';
@@ -22,7 +23,7 @@ export async function start(host: Host, element: HTMLElement): Promise<void> {
     applyTheme(theme);
   }
   const client = createClient(host, recall(LANGUAGE, isText) ?? 'en');
-  const notices = createNotices(() => client.words.get());
+  const notices = createNotices(() => client.words.get(), isDialogOpen);
   const commands = createCommands(notices.report);
   const panes = createPanes();
   const screens = createScreens(client);

@@ -1,7 +1,7 @@
 /** The frame: top bar, rail, screen, inspector, foot; and what lies over them. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Choice, RowKey } from '@/generated/wire.ts';
-import { IconButton, OffProvider } from '@/kit/index.ts';
+import { DialogLayers, IconButton, OffProvider } from '@/kit/index.ts';
 import { useClient, usePlan, useWords } from '@/lib/client.ts';
 import { type Navigation, NavigationProvider } from '@/lib/navigation.ts';
 import { type Store, useStore } from '@/lib/store.ts';
@@ -9,7 +9,7 @@ import './app.css';
 import { Banner } from './banner.tsx';
 import { Boundary } from './boundary.tsx';
 import { useAppearance, useEars, useReady, useReader, useTellOff } from './habits.ts';
-import { NoticeBar, QuestionDialog } from './notice-bar.tsx';
+import { NoticeBar, NoticeInDialog, QuestionDialog } from './notice-bar.tsx';
 import { Palette } from './palette.tsx';
 import { change, type Panes, select } from './panes.ts';
 import { Rail } from './rail.tsx';
@@ -102,80 +102,84 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
   return (
     <NavigationProvider value={navigation}>
       <OffProvider value={tellOff}>
-        {/* A press beside everything gives the keys to the part that it is in, not to nobody. */}
-        <div className="a-window" data-room={room} data-testid="window" tabIndex={-1}>
-          <TopBar />
-          <Banner panes={panes} />
-          <div className="a-main">
-            <Rail folded={room === 'narrow'} screens={screens} current={state.screen} />
-            {isOpen ? (
-              <main className="a-list" data-region="list" tabIndex={-1}>
-                <Boundary key={`${opened} ${state.screen}`} say={say}>
+        <DialogLayers messages={IN_DIALOG}>
+          {/* A press beside everything gives the keys to the part that it is in, not to nobody. */}
+          <div className="a-window" data-room={room} data-testid="window" tabIndex={-1}>
+            <TopBar />
+            <Banner panes={panes} />
+            <div className="a-main">
+              <Rail folded={room === 'narrow'} screens={screens} current={state.screen} />
+              {isOpen ? (
+                <main className="a-list" data-region="list" tabIndex={-1}>
+                  <Boundary key={`${opened} ${state.screen}`} say={say}>
+                    <Suspense fallback={null}>
+                      <screen.Draw
+                        key={opened}
+                        selected={state.selected[state.screen]}
+                        onSelect={onSelect}
+                        onOpen={onOpen}
+                      />
+                    </Suspense>
+                  </Boundary>
+                </main>
+              ) : (
+                <main className="a-list">
+                  <Welcome />
+                </main>
+              )}
+              {isShown ? (
+                <div
+                  role="presentation"
+                  className="a-inspector"
+                  data-region="inspector"
+                  tabIndex={-1}
+                  data-overlay={room === 'wide' ? undefined : true}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Escape' && !event.defaultPrevented) {
+                      if (room === 'wide' && !asked) {
+                        focusRegion('list');
+                      } else {
+                        closeInspector();
+                      }
+                    }
+                  }}
+                >
                   <Suspense fallback={null}>
-                    <screen.Draw
-                      key={opened}
-                      selected={state.selected[state.screen]}
-                      onSelect={onSelect}
-                      onOpen={onOpen}
+                    <Inspector
+                      key={drawn}
+                      row={row}
+                      canGoBack={state.trail.length > 0}
+                      onBack={() => change(panes, { trail: panes.get().trail.slice(0, -1) })}
+                      onOpen={navigation.open}
+                      onClose={closeInspector}
                     />
                   </Suspense>
-                </Boundary>
-              </main>
-            ) : (
-              <main className="a-list">
-                <Welcome />
-              </main>
-            )}
-            {isShown ? (
-              <div
-                role="presentation"
-                className="a-inspector"
-                data-region="inspector"
-                tabIndex={-1}
-                data-overlay={room === 'wide' ? undefined : true}
-                onKeyDown={(event) => {
-                  if (event.key === 'Escape' && !event.defaultPrevented) {
-                    if (room === 'wide' && !asked) {
-                      focusRegion('list');
-                    } else {
-                      closeInspector();
-                    }
-                  }
-                }}
-              >
-                <Suspense fallback={null}>
-                  <Inspector
-                    key={drawn}
-                    row={row}
-                    canGoBack={state.trail.length > 0}
-                    onBack={() => change(panes, { trail: panes.get().trail.slice(0, -1) })}
-                    onOpen={navigation.open}
-                    onClose={closeInspector}
-                  />
-                </Suspense>
-              </div>
-            ) : isOpen && !asked ? (
-              <InspectorTab onPress={() => change(panes, { inspector: true, overlay: true })} />
-            ) : null}
+                </div>
+              ) : isOpen && !asked ? (
+                <InspectorTab onPress={() => change(panes, { inspector: true, overlay: true })} />
+              ) : null}
+            </div>
+            <NoticeBar />
+            <StatusBar languages={languages} />
+            <QuestionDialog />
+            <Suspense fallback={null}>
+              {state.dialog === 'palette' ? <Palette onClose={closeDialog} /> : null}
+              {state.dialog === 'settings' ? (
+                <SettingsDialog languages={languages} version={version} onClose={closeDialog} />
+              ) : null}
+              {state.dialog === 'share' ? <ShareDialog onClose={closeDialog} /> : null}
+              {unopened ? <Unopenable /> : null}
+              {state.dialog === 'keys' ? <KeysDialog onClose={closeDialog} /> : null}
+              {state.dialog === 'guide' ? <GuideDialog onClose={closeDialog} /> : null}
+            </Suspense>
           </div>
-          <NoticeBar />
-          <StatusBar languages={languages} />
-          <QuestionDialog />
-          <Suspense fallback={null}>
-            {state.dialog === 'palette' ? <Palette onClose={closeDialog} /> : null}
-            {state.dialog === 'settings' ? (
-              <SettingsDialog languages={languages} version={version} onClose={closeDialog} />
-            ) : null}
-            {state.dialog === 'share' ? <ShareDialog onClose={closeDialog} /> : null}
-            {unopened ? <Unopenable /> : null}
-            {state.dialog === 'keys' ? <KeysDialog onClose={closeDialog} /> : null}
-            {state.dialog === 'guide' ? <GuideDialog onClose={closeDialog} /> : null}
-          </Suspense>
-        </div>
+        </DialogLayers>
       </OffProvider>
     </NavigationProvider>
   );
 }
+
+const IN_DIALOG = <NoticeInDialog />;
 
 /** The edge where a hidden inspector waits. */
 function InspectorTab({ onPress }: { onPress: () => void }) {

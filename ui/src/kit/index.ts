@@ -70,7 +70,15 @@ export {
   type MessageBarProps,
 } from './messages.tsx';
 export { OffProvider } from './off.tsx';
-export { Dialog, type DialogProps, Popover, type PopoverProps } from './overlay.tsx';
+export {
+  Dialog,
+  DialogLayers,
+  DialogMessages,
+  type DialogProps,
+  Popover,
+  type PopoverProps,
+  useIsCovered,
+} from './overlay.tsx';
 export { RadioGroup, type RadioGroupProps } from './radio.tsx';
 export { type KitStrings, KitStringsProvider, kitStrings, useKitStrings } from './strings.tsx';
 export { type PickItem, PickList, type PickListProps } from './pick-list.tsx';

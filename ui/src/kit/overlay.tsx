@@ -1,4 +1,13 @@
-import type { ReactElement, ReactNode } from 'react';
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
 import {
   Dialog as AriaDialog,
   DialogTrigger,
@@ -41,6 +50,47 @@ export function Popover({
       </AriaPopover>
     </DialogTrigger>
   );
+}
+
+interface Layers {
+  /** The dialogs that are open, the topmost last. */
+  open: readonly string[];
+  enter: (id: string) => () => void;
+  messages: ReactNode;
+}
+
+const LayersContext = createContext<Layers>({ open: [], enter: () => () => undefined, messages: null });
+
+/** Around the window and its dialogs: what is said while a dialog is open, `messages`, stands in the topmost of them. */
+export function DialogLayers({ messages, children }: { messages: ReactNode; children: ReactNode }) {
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const layers = useMemo(
+    (): Layers => ({
+      open,
+      enter: (id) => {
+        setOpen((now) => [...now, id]);
+        return () => setOpen((now) => now.filter((one) => one !== id));
+      },
+      messages,
+    }),
+    [open, messages],
+  );
+  return <LayersContext value={layers}>{children}</LayersContext>;
+}
+
+/** Whether a dialog lies over the window. */
+export function useIsCovered(): boolean {
+  return useContext(LayersContext).open.length > 0;
+}
+
+/** Where a dialog has what is said while it is open. */
+export function DialogMessages() {
+  const id = useId();
+  const { open, enter, messages } = useContext(LayersContext);
+  // The same for as long as the dialog is there: it is entered once.
+  const [into] = useState(() => enter);
+  useLayoutEffect(() => into(id), [into, id]);
+  return open.at(-1) === id ? messages : null;
 }
 
 export interface DialogProps {
@@ -86,6 +136,7 @@ export function Dialog({
             <IconButton icon="close" label={strings.close()} onPress={onClose} />
           </header>
           <div className="k-dialog-body">{children}</div>
+          <DialogMessages />
           {actions ? <footer className="k-dialog-foot">{actions}</footer> : null}
         </AriaDialog>
       </Modal>

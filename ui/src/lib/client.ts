@@ -29,6 +29,11 @@ export interface Unopened {
   points: readonly RestorePointView[];
 }
 
+interface Noted {
+  text: string;
+  step: number | undefined;
+}
+
 export interface Client extends Api {
   /** Carries out a write, and says what it did. */
   write<K extends WriteName>(command: K, request: Request<K>): Promise<Written>;
@@ -54,7 +59,7 @@ export interface Client extends Api {
   /** Sentences for the live region. */
   readonly said: Signal<string>;
   /** What a person should know of a step besides. */
-  readonly noted: Signal<string>;
+  readonly noted: Signal<Noted>;
   /** The system handed a file over. */
   readonly fileHanded: Signal<string>;
   /** Something that nobody waits for went wrong. */
@@ -107,7 +112,7 @@ export function createClient(host: Host, language: string): Client {
   const opened = createSignal<PlanSummary>();
   const renew = createSignal<void>();
   const said = createSignal<string>();
-  const noted = createSignal<string>();
+  const noted = createSignal<Noted>();
   const fileHanded = createSignal<string>();
   const failed = createSignal<unknown>();
   const api = createApi(host, {
@@ -183,7 +188,7 @@ export function createClient(host: Host, language: string): Client {
           said.emit(written.announcement);
         }
         if (written.note !== '') {
-          noted.emit(written.note);
+          noted.emit({ text: written.note, step: written.op ?? undefined });
         }
         return written;
       } catch (error) {

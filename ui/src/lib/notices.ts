@@ -15,6 +15,17 @@ export interface Notice {
   /** To copy, for a report. */
   details?: string;
   action?: NoticeAction;
+  /** The step that it is about: what is said of one step stands together, and nothing of it takes the place of the rest. */
+  step?: number | undefined;
+}
+
+/** What is said now. */
+export interface Said {
+  /** The newest last; all about one step. */
+  lines: readonly [Notice, ...Notice[]];
+  tone: Notice['tone'];
+  /** It was told while a dialog was open, and is to be read there. */
+  inDialog: boolean;
 }
 
 export interface Question {
@@ -29,24 +40,45 @@ interface Asked extends Question {
 }
 
 export interface Notices {
-  readonly notice: Store<Notice | undefined>;
+  readonly said: Store<Said | undefined>;
   readonly question: Store<Asked | undefined>;
   tell(notice: Notice): void;
   dismiss(): void;
+  /** Its offer was taken: it goes, and what stands beside it stays. */
+  settle(notice: Notice): void;
   /** Tells of an error: in place where it is a refusal, with details to copy where something broke. */
   report(reason: unknown): void;
   ask(question: Question): Promise<boolean>;
 }
 
-export function createNotices(words: () => Words): Notices {
-  const notice = createStore<Notice | undefined>(undefined);
+/** `isCovered`: whether a dialog lies over the window. */
+export function createNotices(words: () => Words, isCovered: () => boolean = () => false): Notices {
+  const said = createStore<Said | undefined>(undefined);
   const question = createStore<Asked | undefined>(undefined);
+  const say = ([first, ...others]: readonly Notice[], inDialog: boolean): void =>
+    said.set(first && { lines: [first, ...others], tone: others.at(-1)?.tone ?? first.tone, inDialog });
+  const tell = (next: Notice): void => {
+    const lines = said.get()?.lines ?? [];
+    const beside = lines.filter(
+      ({ step, text }) => step !== undefined && step === next.step && text !== next.text,
+    );
+    say([...beside, next], isCovered());
+  };
   return {
-    notice,
+    said,
     question,
-    tell: (next) => notice.set(next),
-    dismiss: () => notice.set(undefined),
-    report: (reason) => notice.set(noticeOf(reason, words())),
+    tell,
+    dismiss: () => said.set(undefined),
+    settle(notice) {
+      const now = said.get();
+      if (now) {
+        say(
+          now.lines.filter((one) => one !== notice),
+          now.inDialog,
+        );
+      }
+    },
+    report: (reason) => tell(noticeOf(reason, words())),
     ask: (next) =>
       new Promise((resolve) => {
         question.get()?.answer(false);

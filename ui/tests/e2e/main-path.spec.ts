@@ -141,6 +141,13 @@ test('Ctrl+S answers, and a snapshot says what goes and what stays', async ({ pl
   await page.getByTestId('share-skip').click();
   await expect(page.getByTestId('share-goes')).toContainText(/141\W* commitments/);
   await expect(page.getByTestId('share-goes')).toContainText('the history');
+  // What goes wrong is said where one looks: in the dialog.
+  const dialog = page.getByRole('dialog');
+  await host.choose(host.path('no such folder/sent.gdcsnap'));
+  await page.getByTestId('share-save').click();
+  await expect(dialog.getByTestId('notice')).toBeVisible();
+  await dialog.getByTestId('notice').getByRole('button').last().click();
+  await expect(plan.notice).toBeHidden();
   await host.choose(host.path('sent.gdcsnap'));
   await page.getByTestId('share-name').getByRole('textbox').fill('As sent');
   await page.getByTestId('share-save').click();

@@ -40,7 +40,7 @@ describe('keeping a field', () => {
   it('sends what was seen, and the token of the sitting; the words are said', async () => {
     const said: string[] = [];
     client.said.listen((words) => said.push(words));
-    client.noted.listen((words) => said.push(words));
+    client.noted.listen(({ text }) => said.push(text));
     await createEditing(client, notices).keep(edit());
     expect(host.calls.at(-1)).toEqual({
       command: 'commitment_set',
@@ -115,18 +115,38 @@ describe('what is said of dates and errors', () => {
     expect(await readDate(client, '')).toMatchObject({ ok: false, alternatives: [] });
   });
 
+  it('what is said of one step stands together, and each offer until it is taken', () => {
+    const texts = (): readonly string[] | undefined => notices.said.get()?.lines.map(({ text }) => text);
+    const first = { tone: 'info', text: 'Others moved.', step: 7 } as const;
+    const second = { tone: 'info', text: 'The day was lost.', step: 7 } as const;
+    notices.tell({ tone: 'info', text: 'Of no step.' });
+    notices.tell(first);
+    notices.tell(second);
+    notices.tell(first);
+    expect(texts()).toEqual(['The day was lost.', 'Others moved.']);
+    notices.settle(second);
+    expect(texts()).toEqual(['Others moved.']);
+    notices.tell({ ...second, step: 8 });
+    expect(texts()).toEqual(['The day was lost.']);
+    notices.tell({ tone: 'attention', text: 'No.' });
+    expect(notices.said.get()).toMatchObject({ tone: 'attention', inDialog: false });
+    expect(texts()).toEqual(['No.']);
+    notices.dismiss();
+    expect(texts()).toBeUndefined();
+  });
+
   it('a refusal is told as it is, what broke with details', () => {
     notices.report(
       new CommandError({ sort: 'refused', code: 'x', message: 'Not now.', args: {}, details: '' }),
     );
-    expect(notices.notice.get()).toEqual({ tone: 'attention', text: 'Not now.' });
+    expect(notices.said.get()?.lines).toEqual([{ tone: 'attention', text: 'Not now.' }]);
     notices.report(
       new CommandError({ sort: 'broken', code: 'io', message: 'Broken.', args: {}, details: 'EIO' }),
     );
-    expect(notices.notice.get()).toEqual({ tone: 'danger', text: 'Broken.', details: 'io\nEIO' });
+    expect(notices.said.get()?.lines).toEqual([{ tone: 'danger', text: 'Broken.', details: 'io\nEIO' }]);
     notices.report(new TypeError('x is not a function'));
-    expect(notices.notice.get()).toMatchObject({ tone: 'danger' });
-    expect(notices.notice.get()?.details).toContain('x is not a function');
+    expect(notices.said.get()?.tone).toBe('danger');
+    expect(notices.said.get()?.lines[0].details).toContain('x is not a function');
   });
 
   it('a host that does not answer is broken, in words', async () => {

@@ -19,9 +19,11 @@ export interface LostDay {
   /** Undefined: the column is not shown, and there is no cell to type into. */
   grid: GridApi | undefined;
   id: string;
+  /** The step that the day went with. */
+  step: number | undefined;
 }
 
-export function tellLostDay({ notices, say, grid, id }: LostDay): void {
+export function tellLostDay({ notices, say, grid, id, step }: LostDay): void {
   const give = (): void => {
     // The cell is drawn first. Of a row that is not among those shown any more, no other cell is opened in its place.
     if (grid?.scrollToRow(id, undefined, AS_OF)) {
@@ -31,6 +33,7 @@ export function tellLostDay({ notices, say, grid, id }: LostDay): void {
   notices.tell({
     tone: 'info',
     text: say('as-of-gone'),
+    step,
     ...(grid ? { action: { label: say('as-of-give'), run: give } } : {}),
   });
 }

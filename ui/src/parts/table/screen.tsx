@@ -185,7 +185,8 @@ function Table(props: TableProps) {
       await view.caughtUp(written.op);
       if (key !== AS_OF && lostDay(opened, rowOf(view, id))) {
         const isShown = list.get().columns.includes(AS_OF);
-        tellLostDay({ notices, say, id, grid: (isShown && grid.current) || undefined });
+        const cells = (isShown && grid.current) || undefined;
+        tellLostDay({ notices, say, id, grid: cells, step: written.op ?? undefined });
       }
     },
     [def, editing, field, list, notices, onKeep, say, view],
