@@ -60,6 +60,44 @@ fn a_file_that_was_replaced_takes_no_edit_and_the_other_is_untouched() {
     assert_eq!(title_of(&edit(&path, 6).unwrap()), "A colleague's");
 }
 
+/// Whether another process may write to a plan at this moment.
+fn others_may_write(path: &Path) -> bool {
+    let said = std::process::Command::new(env!("CARGO_BIN_EXE_worker")).arg("hold").arg(path).output().unwrap();
+    match String::from_utf8(said.stdout).unwrap().trim() {
+        "free" => true,
+        "held" => false,
+        other => panic!("{other}"),
+    }
+}
+
+#[test]
+fn a_look_at_the_file_that_is_open_lets_no_other_process_write_in_the_middle_of_a_step() {
+    let folder = quick_folder();
+    let (path, mut plan) = plan_in(&folder);
+    assert!(others_may_write(&path));
+    plan.connection_for_tests().execute_batch("BEGIN IMMEDIATE").unwrap();
+    assert!(!others_may_write(&path));
+    // It has another name too, and is looked at by a second connection: a comparison, a check.
+    let other = folder.path().join("other-name.gdcplan");
+    std::fs::hard_link(&path, &other).unwrap();
+    for name in [&path, &other] {
+        let here = plan.open_here(name);
+        assert!(here.is_some() || !cfg!(unix));
+        let again = Plan::open_known(&path, Access::Read, &holder(), &context(4), here).unwrap();
+        assert_eq!(title_of(&again), "Acknowledged");
+        again.could_edit();
+        drop(again);
+        assert!(!others_may_write(&path), "the lock fell");
+    }
+    // Another file is looked at as any is.
+    sample::plan_file(&folder.path().join("another.gdcplan"));
+    assert_eq!(plan.open_here(&folder.path().join("another.gdcplan")), None);
+    assert_eq!(plan.open_here(&folder.path().join("none.gdcplan")), None);
+    plan.connection_for_tests().execute_batch("ROLLBACK").unwrap();
+    assert!(others_may_write(&path));
+    plan.act(&context(5), &title("After all"), None).unwrap();
+}
+
 #[test]
 fn a_file_that_was_removed_takes_no_edit_and_its_content_can_be_saved() {
     let folder = quick_folder();

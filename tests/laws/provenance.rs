@@ -338,6 +338,29 @@ fn what_is_taken_back_comes_back_with_what_spoke_for_it() {
     assert_eq!(taken(&mut desk, step), [Stays::Changed]);
     assert_eq!(shown(&desk), ["2026-04", "Geneva", "our_reading", ""]);
 
+    // Nothing was stated before the step, and a second fact from its document since: that is not left without its document.
+    let mut desk = Desk::new();
+    assert_eq!(from(&desk, Kind::Milestone, &id), [""; 6]);
+    let said =
+        |field: &'static str, value: &str| [(field, json!(value)), ("basis", json!("stated")), ("source", json!("S1"))];
+    let step = desk.set_all(Kind::Milestone, &id, said("date", "2026-04"));
+    desk.set_all(Kind::Milestone, &id, said("place", "Nairobi"));
+    assert_eq!(taken(&mut desk, step), [Stays::Changed, Stays::Changed]);
+    assert_eq!(shown(&desk), ["2026-04", "Nairobi", "stated", ""]);
+    assert_eq!(desk.text(Kind::Milestone, &id, "source"), "S1");
+    // Where the step said no more than where it is from, that stays too.
+    let mut desk = Desk::new();
+    assert_eq!(from(&desk, Kind::Milestone, &id), [""; 6]);
+    let step = desk.set_all(Kind::Milestone, &id, [("basis", json!("stated")), ("source", json!("S1"))]);
+    desk.set_all(Kind::Milestone, &id, said("place", "Nairobi"));
+    assert_eq!(taken(&mut desk, step), [Stays::Changed]);
+    assert_eq!(desk.texts(Kind::Milestone, &id, ["place", "basis", "source"]), ["Nairobi", "stated", "S1"]);
+    // With nothing said since, the row is again as nobody stated it.
+    let context = desk.ask();
+    desk.plan.undo(&context, false).unwrap();
+    assert_eq!(taken(&mut desk, step), []);
+    assert_eq!(desk.texts(Kind::Milestone, &id, ["basis", "source"]), ["", ""]);
+
     // From one document to another, and a second fact from that since: neither speaks for both.
     let mut desk = stated(Kind::Milestone, &id);
     let other = |field: &'static str, value: &str| [(field, json!(value)), ("source", json!("S1"))];

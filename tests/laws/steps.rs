@@ -225,6 +225,8 @@ fn a_refusal_leaves_plan_and_stack_as_they_were() {
         (create(Kind::Mapping, json!({ "commitment": schools, "action_line": "C2" })), "exists-already"),
         (Op::TakeFromCalendar { entries: vec!["CE1".into()] }, "exists-already"),
         (Op::TakeFromCalendar { entries: vec!["CE9".into()] }, "no-such-row"),
+        (Op::TakeFromCalendar { entries: vec!["CE2".into(), "CE2".into()] }, "exists-already"),
+        (Op::TakeFromCalendar { entries: vec!["CE2".into(); 10_001] }, "too-many"),
         (Op::Move { kind: Kind::Commitment, id: schools.clone(), after: Some("gone".into()) }, "no-such-row"),
     ];
     for (op, expected) in refused {

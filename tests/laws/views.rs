@@ -76,7 +76,9 @@ fn fits(state: &State, row: &Row, query: &Query) -> bool {
             (FieldType::Reference(kind, _) | FieldType::References(kind), value) => {
                 for id in keys(Some(value)).into_iter().flatten() {
                     if let Some(named) = state.row(kind, &id) {
-                        texts.extend([fold(named.short()), fold(named.title())]);
+                        // Of a document that is cited the row shows no more than the short name.
+                        texts.push(fold(if kind == Kind::Source { named.short() } else { named.title() }));
+                        texts.push(fold(named.short()));
                     }
                 }
             }
@@ -255,6 +257,46 @@ fn a_search_knows_no_case_no_accent_no_width_and_no_tatweel() {
     for text in ["école absente", "学生"] {
         assert!(!finds(text), "{text}");
     }
+}
+
+/// The sample with other values in one row.
+fn with(state: &State, kind: Kind, id: &str, fields: &[(&str, &str)]) -> Row {
+    let row = state.row(kind, id).map_or_else(|| Row::new(kind, id), |row| (**row).clone());
+    fields.iter().fold(row, |row, (name, text)| {
+        let text = Some(*text).filter(|text| !text.is_empty()).map(|text| Value::Text(text.into()));
+        row.with(kind.def().index(name).unwrap(), text)
+    })
+}
+
+#[test]
+fn a_document_that_is_cited_is_found_by_the_name_that_the_row_shows() {
+    let mut state = sample::state();
+    let schools = sample::id(Kind::Commitment, "schools");
+    state.put(with(&state, Kind::Source, "S9", &[("short_title", "C26/7"), ("title", "Report on rivers")]));
+    state.put(with(&state, Kind::Commitment, &schools, &[("source", "S9")]));
+    let found = |kind: Kind, text: &str| {
+        view(&state, kind, &Query { text: text.into(), ..Query::default() }).unwrap().ids.len()
+    };
+    assert_eq!(found(Kind::Commitment, "c26/7"), 1);
+    assert_eq!(found(Kind::Commitment, "rivers"), 0, "that is what the document is about");
+    assert_eq!(found(Kind::Source, "rivers"), 1);
+}
+
+#[test]
+fn a_list_is_sorted_by_the_day_that_it_shows_of_a_status_or_of_what_has_none() {
+    let mut state = sample::state();
+    let owner = [("owner", "ITU"), ("title", "As of some day")];
+    let days = [("ongoing", "2026-05", "2020"), ("ongoing", "", "2021"), ("", "", "2024"), ("", "2019", "2027")];
+    let ids: Vec<String> = (0..days.len()).map(|n| format!("c{n}")).collect();
+    for (id, (status, status_as_of, as_of)) in ids.iter().zip(days) {
+        state.put(with(&state, Kind::Commitment, id, &owner));
+        let fields = [("status", status), ("status_as_of", status_as_of), ("as_of", as_of)];
+        state.put(with(&state, Kind::Commitment, id, &fields));
+    }
+    let sort = vec![SortBy { field: "shown_as_of".into(), descending: false }];
+    let sorted = view(&state, Kind::Commitment, &Query { sort, ..Query::default() }).unwrap().ids;
+    let sorted: Vec<&str> = sorted.iter().map(|id| &**id).filter(|id| ids.iter().any(|of| of == id)).collect();
+    assert_eq!(sorted, ["c2", "c0", "c3", "c1"], "a status without a day stands last, whatever else has one");
 }
 
 #[test]

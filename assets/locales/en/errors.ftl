@@ -109,6 +109,7 @@ error-distance-not-whole =
     }
 error-end-before-start = “{ $title }” would end before it starts: its start is { $start }, its end { $end }. Nothing was changed. Check both dates.
 error-already-ended = “{ $title }” has ended already ({ $end }). Nothing was changed. If that date is wrong, correct it in its field.
+error-already-ended-without-end = “{ $title }” has ended already; when is not stated. Nothing was changed. If the date is known, set it in its field.
 error-standing-not-completed = “{ $title }” is a standing activity, which goes on and is never completed. Nothing was changed. Say “concluded” if it has come to its end, or take “standing” off it first.
 error-words-without-date = “{ $value }” was given in words, without a date. Nothing was changed. Give a date as well, as vague as it is: for instance 2025, Q4 2025, about 2027 or by 2030.
 error-report-says-nothing = The report on “{ $title }” says nothing yet. Nothing was changed. Give a status, some words or evidence, or confirm that nothing changed.

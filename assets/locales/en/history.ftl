@@ -6,6 +6,7 @@
 step-create = Add { $kind }
 step-set = Set { $field }
 step-change = Change { $kind }
+step-change-row = Change { $kind }: { $row }
 step-delete = Delete { $kind }
 step-delete-row = Delete { $kind }: { $row }
 step-hang = Hang { $row } on { $anchor }
@@ -38,6 +39,7 @@ step-other = Change
 done-create = { $kind } added
 done-set = { $field } set
 done-change = { $kind } changed
+done-change-row = { $kind } changed: { $row }
 done-delete = { $kind } deleted
 done-delete-row = { $kind } deleted: { $row }
 done-hang = { $row } now hangs on { $anchor }

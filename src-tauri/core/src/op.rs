@@ -1,5 +1,7 @@
 //! The operations: what a step may do, each with one name through all layers.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value as Json, json};
 
 use crate::kinds::Kind;
@@ -153,7 +155,8 @@ impl Op {
             Op::Set(set) => json!({ "kind": set.kind.name(), "id": set.id, "field": set.field }),
             Op::Delete { kind, id } => json!({ "kind": kind.name(), "id": id }),
             Op::SetMany(sets) => {
-                let mut args = json!({ "count": sets.len() });
+                let rows: HashSet<(Kind, &str)> = sets.iter().map(|set| (set.kind, &*set.id)).collect();
+                let mut args = json!({ "count": rows.len() });
                 // One field over several rows is named by the field.
                 if let Some(first) = sets.first()
                     && sets.iter().all(|s| s.field == first.field && s.kind == first.kind)
@@ -174,7 +177,10 @@ impl Op {
                 }
                 args
             }
-            Op::DeleteMany(rows) => json!({ "count": rows.len() }),
+            Op::DeleteMany(rows) => match rows.as_slice() {
+                [(kind, id)] => json!({ "kind": kind.name(), "id": id, "count": 1 }),
+                several => json!({ "count": several.len() }),
+            },
             Op::Move { kind, id, .. } => json!({ "kind": kind.name(), "id": id }),
             Op::TakeFromCalendar { entries } => match entries.as_slice() {
                 [entry] => json!({ "kind": "milestone", "entry": entry }),

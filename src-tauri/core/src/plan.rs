@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 
 use crate::snapshot::{self, Parent, Snapshot, With};
 use crate::state::{Id, State};
-use crate::store::{Access, BOOKS, CONTENT, Holder, KeptSnapshot, Store, Why};
+use crate::store::{Access, BOOKS, CONTENT, Holder, KeptSnapshot, OpenHere, Store, Why};
 use crate::{Context, Error, Kind, Result, Value};
 
 /// A plan that is open.
@@ -146,6 +146,25 @@ impl Plan {
         Self::of(Store::open(path, access, holder)?, context)
     }
 
+    /// What is known of the file at a path, where it is the one of this plan.
+    pub fn open_here(&self, path: &Path) -> Option<OpenHere> {
+        self.store.open_here(path)
+    }
+
+    /// As [`Plan::open`], for a file that another plan of this process may have open: `here` is what that one said of it.
+    ///
+    /// # Errors
+    /// See [`Store::open`].
+    pub fn open_known(
+        path: &Path,
+        access: Access,
+        holder: &Holder,
+        context: &Context,
+        here: Option<OpenHere>,
+    ) -> Result<Plan> {
+        Self::of(Store::open_known(path, access, holder, here)?, context)
+    }
+
     /// Opens to edit what lies at the path now, where another file was put in the place of this one. The lock goes over without
     /// being free in between. Where it cannot be opened, this plan is as it was.
     ///
@@ -207,7 +226,8 @@ impl Plan {
             return Ok(false);
         }
         // All checks are made again: whoever wrote is from outside.
-        let (store, state) = Store::open(self.store.path(), Access::Read, &Holder::default())?;
+        let here = self.store.open_here(self.store.path());
+        let (store, state) = Store::open_known(self.store.path(), Access::Read, &Holder::default(), here)?;
         self.newest = store.newest_op()?;
         self.store = store;
         self.state = Arc::new(state);

@@ -206,7 +206,7 @@ enum Column {
     Raw(u8),
     /// When a row begins: of a milestone its days, computed ones included.
     When,
-    /// As of which day its information is.
+    /// As of which day its status is; of what has none, its information.
     ShownAsOf,
     /// Its owner, then its lead.
     OwnerLead,
@@ -238,7 +238,9 @@ impl Column {
                 VagueDate::from_bounds(days).map(|date| Key::Date(date.sort_key())).or_else(|| field("date", places))
             }
             Column::When => field("start", places).or_else(|| field("end", places)),
-            Column::ShownAsOf => field("status_as_of", places).or_else(|| field("as_of", places)),
+            // A status has a day of its own, and of a status without one no other day may pass for it.
+            Column::ShownAsOf if !row.text("status").is_empty() => field("status_as_of", places),
+            Column::ShownAsOf => field("as_of", places),
             Column::OwnerLead => field("owner", places),
         }
     }
@@ -322,7 +324,12 @@ impl Word {
                 continue;
             }
             let ids = by_kind.entry(target).or_insert_with(|| {
-                let names = |row: &&Arc<Row>| fold(row.short()).contains(&text) || fold(row.title()).contains(&text);
+                // Of a document that is cited a row shows the short name. The title behind that says what the document is
+                // about, not what the row is: nearly every row would have some word of it.
+                let titled = target != Kind::Source;
+                let names = |row: &&Arc<Row>| {
+                    fold(row.short()).contains(&text) || (titled && fold(row.title()).contains(&text))
+                };
                 state.rows(target).filter(names).map(|row| row.id().clone()).collect()
             });
             if !ids.is_empty() {

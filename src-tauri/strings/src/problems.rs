@@ -14,10 +14,18 @@ impl Strings {
             .map(|(name, value)| (name.as_ref().to_owned(), value.as_ref().to_owned()))
             .collect();
         let key = format!("error-{code}");
-        let Some(variables) = Strings::variables(&key) else {
+        let Some(mut variables) = Strings::variables(&key) else {
             return self.format("error-unknown", &[("code", code)]);
         };
         let find = |name: &str| given.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str());
+        // Some have a sentence of their own for what is not known.
+        let missing = variables.iter().filter(|name| find(name).is_none());
+        let own =
+            missing.map(|name| format!("{key}-without-{name}")).find_map(|key| Some((Strings::variables(&key)?, key)));
+        let key = own.map_or(key, |(of_own, own)| {
+            variables = of_own;
+            own
+        });
         let words: Vec<(&str, String)> =
             variables.iter().map(|name| (*name, self.argument_words(name, &find))).collect();
         let args: Vec<(&str, &str)> = words.iter().map(|(name, value)| (*name, value.as_str())).collect();

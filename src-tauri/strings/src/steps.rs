@@ -11,6 +11,8 @@ pub struct Step<'a> {
     pub field: Option<&'a str>,
     /// The operation that was undone, redone or taken back, where it did that.
     pub of: Option<&'a str>,
+    /// The operation that that one took back itself, where it did.
+    pub within: Option<&'a str>,
     /// How many rows it touched, where several.
     pub count: Option<u64>,
     /// The name of the moment that it returned to, where it did.
@@ -39,7 +41,7 @@ impl Strings {
         if let Some(of) = step.of
             && matches!(step.op, "undo" | "redo" | "step_take_back")
         {
-            let inner = self.step_part(&Step { op: of, of: None, ..*step });
+            let inner = self.step_part(&Step { op: of, of: step.within, within: None, ..*step });
             return self.part(&format!("step-{}-of", step.op.replace('_', "-")), &[("step", &inner)]);
         }
         if let Some(to) = step.to.filter(|_| step.op == "moment_return") {
@@ -59,7 +61,7 @@ impl Strings {
 
     /// What is said aloud after a step: "Status set. Ctrl+Z undoes it." After an undo, what was undone and how to redo it.
     pub fn live_done(&self, step: &Step) -> String {
-        let inner = Step { op: step.of.unwrap_or_default(), of: None, ..*step };
+        let inner = Step { op: step.of.unwrap_or_default(), of: step.within, within: None, ..*step };
         match step.op {
             "undo" => self.live_step_undone(&self.small(self.step_part(&inner))),
             "redo" => self.live_step_redone(&self.small(self.step_part(&inner))),
@@ -111,7 +113,10 @@ impl Strings {
             ("rows_set", _, Some(field)) => (format!("{form}-rows-set"), vec![("field", fitted(field))]),
             ("rows_set", _, None) => (format!("{form}-rows-change"), vec![]),
             (_, "set", Some(field)) => (format!("{form}-set"), vec![("field", fitted(field))]),
-            (_, "set", None) => (format!("{form}-change"), vec![("kind", fitted(kind))]),
+            (_, "set", None) => match step.row {
+                Some(row) => (format!("{form}-change-row"), vec![("kind", fitted(kind)), ("row", row.to_owned())]),
+                None => (format!("{form}-change"), vec![("kind", fitted(kind))]),
+            },
             _ if crate::Strings::variables(&format!("{form}-{own}")).is_some() => (format!("{form}-{own}"), vec![]),
             (_, "create", _) => (format!("{form}-create"), vec![("kind", fitted(kind))]),
             (_, "delete", _) => match step.row {

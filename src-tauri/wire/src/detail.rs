@@ -11,7 +11,7 @@ use plan::{Error, Row, Value};
 use plan_strings::Strings;
 
 use crate::edit::kind_named;
-use crate::gone::{self, Telling};
+use crate::gone::Gathered;
 use crate::present::{self, row_view};
 use crate::read::resolve;
 use crate::roles::{self, PLACES, sort_key};
@@ -55,11 +55,10 @@ pub(crate) fn row_get(session: &Session, call: &Call, get: RowGet) -> Result<Row
         shipped: shipped::differences(strings, state, row)?,
         history: match get.source {
             Source::Now => {
-                let telling = Telling { discreet: get.discreet, ..Telling::default() };
-                let told = session.steps_of(kind, &id, STEPS, |plan, step, changes| {
-                    gone::step_view(plan, call, state, step, changes, telling)
+                let gathered = session.steps_of(kind, &id, STEPS, |plan, step, changes| {
+                    Gathered::of(plan, state, step, changes, get.discreet)
                 })?;
-                told.into_iter().flatten().collect()
+                gathered.iter().flatten().filter_map(|step| step.told(call, &[])).collect()
             }
             _ => Vec::new(),
         },

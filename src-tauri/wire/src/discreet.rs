@@ -5,6 +5,7 @@ use std::sync::Arc;
 use plan::diff::Difference;
 use plan::kinds::{Class, Kind, KindDef};
 use plan::state::{Change, Id, State};
+use plan::store::LoggedStep;
 
 use crate::session::{Fault, Session, Shown, lock};
 use crate::sources::Foreign;
@@ -80,6 +81,19 @@ pub(crate) fn change(change: &Change) -> Option<Change> {
     }
     let nothing = seen.before.is_some() && seen.after.as_ref().is_some_and(serde_json::Map::is_empty);
     (!nothing).then_some(seen)
+}
+
+/// A step as others may see it: of its name, not that a private field was set.
+pub(crate) fn step(step: &LoggedStep) -> LoggedStep {
+    let mut seen = step.clone();
+    let def = step.args["kind"].as_str().and_then(Kind::from_name).map(Kind::def);
+    let field = step.args["field"].as_str().and_then(|name| def?.field(name));
+    if field.is_some_and(|field| field.private)
+        && let Some(args) = seen.args.as_object_mut()
+    {
+        args.remove("field");
+    }
+    seen
 }
 
 /// Whether a change is about what is private, or names a person. `state`: the rows by which it is named.

@@ -13,35 +13,41 @@ use crate::types::StepView;
 use crate::{discreet, steps};
 
 /// Rows of a step that are looked at: its sentences name no more.
-const LOOKED_AT: usize = 1_000;
+pub(crate) const LOOKED_AT: usize = 1_000;
 /// Rows that are looked for in older steps.
 const SOUGHT: usize = 24;
 /// A role names a group, which names its parent: how far names reach.
 const ROUNDS: usize = 2;
 
-/// What of a step is told, and to whom.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Telling<'a> {
-    /// Words that must be in it, folded.
-    pub wanted: &'a [String],
-    /// Without what is private.
-    pub discreet: bool,
+/// A step as it is told: what it changed, and the rows that it is told by. To gather them takes the plan's turn; to make
+/// sentences of them does not.
+pub(crate) struct Gathered<'a> {
+    step: LoggedStep,
+    changes: Vec<Change>,
+    state: Cow<'a, State>,
 }
 
-/// A step as it is listed. None: it does not hold the words, or it is about nothing but what is private.
-pub(crate) fn step_view(
-    plan: &Plan,
-    call: &Call,
-    state: &State,
-    step: &LoggedStep,
-    changes: Vec<Change>,
-    telling: Telling<'_>,
-) -> Result<Option<StepView>, Fault> {
-    let Some(changes) = discreet::changes(changes, telling.discreet) else { return Ok(None) };
-    let named = Id::from(step.args["id"].as_str().unwrap_or_default());
-    let kind = step.args["kind"].as_str().and_then(Kind::from_name);
-    let state = with_gone(plan, state, &changes, kind.map(|kind| (kind, named)), telling.discreet)?;
-    Ok(steps::step_view(&call.strings, &state, step, &changes, telling.wanted))
+impl<'a> Gathered<'a> {
+    /// What is told of a step. None: it is about nothing but what is private, and others look.
+    pub fn of(
+        plan: &Plan,
+        state: &'a State,
+        step: &LoggedStep,
+        changes: Vec<Change>,
+        discreet: bool,
+    ) -> Result<Option<Gathered<'a>>, Fault> {
+        let Some(changes) = discreet::changes(changes, discreet) else { return Ok(None) };
+        let step = if discreet { discreet::step(step) } else { step.clone() };
+        let named = Id::from(step.args["id"].as_str().unwrap_or_default());
+        let kind = step.args["kind"].as_str().and_then(Kind::from_name);
+        let state = with_gone(plan, state, &changes, kind.map(|kind| (kind, named)), discreet)?;
+        Ok(Some(Gathered { step, changes, state }))
+    }
+
+    /// The step as it is listed. None: it does not hold all of these words, which are folded.
+    pub fn told(&self, call: &Call, wanted: &[String]) -> Option<StepView> {
+        steps::step_view(&call.strings, &self.state, &self.step, &self.changes, wanted)
+    }
 }
 
 /// The name of a step that is not told itself.

@@ -10,7 +10,7 @@ use plan::state::Change;
 use plan::{Error, Kind};
 
 use crate::edit::kind_named;
-use crate::gone::Telling;
+use crate::gone::Gathered;
 use crate::read::resolve;
 use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::shipped;
@@ -25,7 +25,8 @@ const PREVIEW: usize = 50;
 const PART: usize = 200;
 
 pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) -> Result<HistoryPage, Fault> {
-    let state = session.seen_state(&session.shown().state, list.discreet);
+    let shown = session.shown();
+    let state = session.seen_state(&shown.state, list.discreet);
     let kind = list.kind.as_deref().map(kind_named).transpose()?;
     if list.id.is_some() && kind.is_none() {
         return Err(Error::refused_with("bad-request", [("context", "id without kind".into())]));
@@ -55,26 +56,27 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
     let limit = list.limit.unwrap_or(100).min(PAGE_MAX);
     let mut page = HistoryPage { steps: Vec::new(), more: false, people: session.with_plan(|plan| plan.people())? };
     let mut before = list.before.unwrap_or(i64::MAX);
+    let same = || if session.shown().opening == shown.opening { Ok(()) } else { Err(Error::refused("another-plan")) };
     loop {
         call.progress(0.5)?;
-        // In parts, so that a search through a long history does not hold up who writes.
-        let (last, whole) = session.with_plan(|plan| {
-            let steps = plan.history_where(&filter, before, PART)?;
-            for step in &steps {
+        // In parts and step by step, and sentences when it is the turn of others: a search holds up nobody who writes.
+        let steps = session.with_plan(|plan| same().and_then(|()| plan.history_where(&filter, before, PART)))?;
+        for step in &steps {
+            let gathered = session.with_plan(|plan| {
+                same()?;
                 let mut changes = plan.changes(step.id)?;
                 changes.retain(|change| {
                     kind.is_none_or(|kind| change.kind == kind) && id.as_deref().is_none_or(|id| &*change.id == id)
                 });
-                let telling = Telling { wanted: &wanted, discreet: list.discreet };
-                page.steps.extend(gone::step_view(plan, call, &state, step, changes, telling)?);
-                if page.steps.len() > limit {
-                    break;
-                }
+                Gathered::of(plan, &state, step, changes, list.discreet)
+            })?;
+            page.steps.extend(gathered.and_then(|gathered| gathered.told(call, &wanted)));
+            if page.steps.len() > limit {
+                break;
             }
-            Ok((steps.last().map(|step| step.id), steps.len() < PART))
-        })?;
-        before = last.unwrap_or(before);
-        if page.steps.len() > limit || whole {
+        }
+        before = steps.last().map_or(before, |step| step.id);
+        if page.steps.len() > limit || steps.len() < PART {
             page.more = page.steps.len() > limit;
             page.steps.truncate(limit);
             return Ok(page);
@@ -83,7 +85,8 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
 }
 
 pub(crate) fn step_preview(session: &Session, call: &Call, get: StepPreviewGet) -> Result<StepPreview, Fault> {
-    session.with_plan(|plan| {
+    // What is told is gathered when it is our turn, and put into words after it.
+    let (possible, back, kept, state) = session.with_plan(|plan| {
         let taken = plan.take_back_preview(get.op)?;
         let state = session.seen_state(plan.state(), get.discreet);
         let possible = !taken.back.is_empty();
@@ -93,18 +96,22 @@ pub(crate) fn step_preview(session: &Session, call: &Call, get: StepPreviewGet) 
             Some(Kept { change, ..kept })
         });
         let kept: Vec<Kept> = kept.collect();
-        let all: Vec<Change> = back.iter().chain(kept.iter().map(|kept| &kept.change)).cloned().collect();
-        let state = gone::with_gone(plan, &state, &all, None, get.discreet)?;
-        let told = |change| steps::change_sentences(&call.strings, &state, change);
-        let (back, back_more) = first(back.iter().flat_map(told));
-        let (kept, kept_more) = first(kept.iter().flat_map(|kept| steps::kept_sentences(&call.strings, &state, kept)));
-        Ok(StepPreview { back, back_more, kept, kept_more, possible })
-    })
+        let named = back.iter().chain(kept.iter().map(|kept| &kept.change)).take(gone::LOOKED_AT);
+        let named: Vec<Change> = named.cloned().collect();
+        let state = gone::with_gone(plan, &state, &named, None, get.discreet)?.into_owned();
+        Ok((possible, back, kept, state))
+    })?;
+    let strings = &call.strings;
+    let (back, back_more) = first(&back, steps::count, |change| steps::change_sentences(strings, &state, change));
+    let (kept, kept_more) = first(&kept, steps::kept_count, |kept| steps::kept_sentences(strings, &state, kept));
+    Ok(StepPreview { back, back_more, kept, kept_more, possible })
 }
 
-/// The first of some sentences, and how many more there are.
-fn first(mut all: impl Iterator<Item = String>) -> (Vec<String>, usize) {
-    (all.by_ref().take(PREVIEW).collect(), all.count())
+/// The first sentences of some things that are told, and how many more there are: those are counted, not made.
+fn first<T>(all: &[T], count: impl Fn(&T) -> usize, tell: impl Fn(&T) -> Vec<String>) -> (Vec<String>, usize) {
+    let sentences: Vec<String> = all.iter().flat_map(tell).take(PREVIEW).collect();
+    let more = all.iter().map(count).sum::<usize>().saturating_sub(sentences.len());
+    (sentences, more)
 }
 
 pub(crate) fn step_take_back(session: &Session, call: &Call, step: StepNumber) -> Result<Written, Fault> {
@@ -212,6 +219,8 @@ fn moments_of(call: &Call, plan: &plan::Plan, points: Vec<RestorePoint>) -> Resu
     for point in points.into_iter().filter(|point| point.plan_id == info.plan_id) {
         // Another file of this plan, or an older one that was put in this one's place, has another step under that number.
         let same = match step(point.op)? {
+            // One of an older version does not say when its newest step was made; then it was not after it was made itself.
+            Some(step) if point.step_at.is_empty() => step.id == point.op && step.at <= point.at,
             Some(step) => step.id == point.op && step.at == point.step_at,
             None => point.op == 0,
         };

@@ -14,7 +14,7 @@ use plan::{Error, Row, Value, view};
 use plan_strings::Strings;
 
 use crate::edit::kind_named;
-use crate::gone::{self, Telling};
+use crate::gone::Gathered;
 use crate::present::row_view;
 use crate::session::{Call, Fault, Opened, Session, Shown, lock};
 use crate::types::*;
@@ -347,7 +347,8 @@ pub(crate) fn plan_verify(session: &Session, call: &Call, _: Nothing) -> Result<
     // On a connection of its own: the check of a large plan takes a while, and edits do not wait for it.
     let message = match what {
         What::Plan(path) => {
-            let plan = plan::Plan::open(&path, Access::Read, &Holder::default(), &call.context)?;
+            let here = session.open_here(&path);
+            let plan = plan::Plan::open_known(&path, Access::Read, &Holder::default(), &call.context, here)?;
             call.progress(0.3)?;
             plan.verify()?;
             call.strings.verify_whole()
@@ -372,7 +373,7 @@ pub(crate) fn plan_details(session: &Session, call: &Call, _: Nothing) -> Result
             let last_step = match last.first() {
                 Some(step) => {
                     let changes = plan.changes(step.id)?;
-                    gone::step_view(plan, call, &shown.state, step, changes, Telling::default())?
+                    Gathered::of(plan, &shown.state, step, changes, false)?.and_then(|step| step.told(call, &[]))
                 }
                 None => None,
             };

@@ -140,8 +140,16 @@ pub(crate) fn restore_points_of(
 ) -> Result<Vec<RestorePointView>, Fault> {
     let path = session.shelf.path(&of.file)?;
     let place = std::fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
+    let known = match &*lock(&session.opened) {
+        Opened::Plan(plan) if plan.open_here(&path).is_some() => Some(plan.info()?.plan_id),
+        _ => None,
+    };
     match &session.keeper.points {
-        Some(points) => Ok(points.list_for_path(&path)?.into_iter().map(|point| view(call, point, &place)).collect()),
+        Some(points) => Ok(points
+            .list_for_known(&path, known.as_deref())?
+            .into_iter()
+            .map(|point| view(call, point, &place))
+            .collect()),
         None => Ok(Vec::new()),
     }
 }

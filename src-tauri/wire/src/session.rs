@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, Weak};
 use chrono::Local;
 use plan::snapshot::Snapshot;
 use plan::state::{Change, State};
-use plan::store::{Access, Holder, LoggedStep};
+use plan::store::{Access, Holder, LoggedStep, OpenHere};
 use plan::{Context, Error, Kind, Outcome, Plan};
 use plan_strings::Strings;
 use serde_json::{Value as Json, json};
@@ -290,7 +290,7 @@ impl Session {
         let plan = if again {
             self.with_plan(|open| open.open_again(path, &holder, &call.context))?
         } else {
-            Plan::open(path, access, &holder, &call.context)?
+            Plan::open_known(path, access, &holder, &call.context, self.open_here(path))?
         };
         self.shelf.set_read_only_because(None);
         let open = if access == Access::Edit { Open::Plan } else { Open::PlanReadOnly };
@@ -299,6 +299,14 @@ impl Session {
             self.keep_opened(call);
         }
         Ok(())
+    }
+
+    /// What is known of the file at a path, where it is the one of the plan that is open.
+    pub(crate) fn open_here(&self, path: &Path) -> Option<OpenHere> {
+        match &*lock(&self.opened) {
+            Opened::Plan(plan) => plan.open_here(path),
+            _ => None,
+        }
     }
 
     fn open_snapshot(&self, path: &Path) -> Result<(), Fault> {
@@ -355,17 +363,17 @@ impl Session {
         }
     }
 
-    /// The newest steps of a row, told by `tell`; none where nothing but rows is open.
+    /// The newest steps of a row, as `gather` takes them up; none where nothing but rows is open.
     pub(crate) fn steps_of<T>(
         &self,
         kind: Kind,
         id: &str,
         limit: usize,
-        tell: impl Fn(&Plan, &LoggedStep, Vec<Change>) -> Result<T, Fault>,
+        gather: impl Fn(&Plan, &LoggedStep, Vec<Change>) -> Result<T, Fault>,
     ) -> Result<Vec<T>, Fault> {
         let Opened::Plan(plan) = &*lock(&self.opened) else { return Ok(Vec::new()) };
         let steps = plan.history(Some((kind, id)), i64::MAX, limit)?;
-        steps.iter().map(|step| tell(plan, step, plan.changes_of_row(step.id, kind, id)?)).collect()
+        steps.iter().map(|step| gather(plan, step, plan.changes_of_row(step.id, kind, id)?)).collect()
     }
 
     /// Writes to the plan that the request was made at, or to none, and shows the new rows to readers.

@@ -36,6 +36,9 @@ pub(crate) fn snapshot_preview(
 
 pub(crate) fn snapshot_write(session: &Session, call: &Call, write: SnapshotWrite) -> Result<SnapshotInfo, Fault> {
     let path = session.file(call, &write.file)?;
+    if session.open_here(&path).is_some() {
+        return Err(Error::refused_with("file-exists", [("path", path.display().to_string())]));
+    }
     replaceable(&path)?;
     let with = with(&write.with)?;
     let (shown, _) = session.source(&write.source)?;

@@ -85,7 +85,7 @@ impl Session {
 
     fn read_foreign(&self, path: &Path) -> Result<Foreign, Fault> {
         let call = self.request("", None);
-        match Plan::open(path, Access::Read, &Holder::default(), &call.context) {
+        match Plan::open_known(path, Access::Read, &Holder::default(), &call.context, self.open_here(path)) {
             Ok(plan) => Ok(Foreign { state: plan.state().clone(), snapshot: None }),
             Err(Error::Refused { code: "is-a-snapshot", .. }) => {
                 let (snapshot, _) = Snapshot::open(path)?;

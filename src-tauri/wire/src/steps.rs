@@ -61,17 +61,28 @@ fn step_of(
         states.iter().find_map(|state| names::name_for_others(strings, state, state.row(kind, id)?))
     };
     let kind = args["kind"].as_str().unwrap_or_default();
-    let done = args["step"].as_str().unwrap_or(op);
-    let told = done.ends_with("_delete") || args["anchor"].is_string();
+    // What is done to several rows at once is that row's own, where it was one.
+    let own = |op: &str| match op.strip_prefix("rows_") {
+        Some(verb @ ("set" | "delete")) if args["id"].is_string() => format!("{kind}_{verb}"),
+        _ => op.to_owned(),
+    };
+    let (of, within) = (args["step"].as_str().map(own), args["of"].as_str().map(own));
+    let field = args["field"].as_str();
+    let op = own(op);
+    let done = within.as_deref().or(of.as_deref()).unwrap_or(&op);
+    let told = done.ends_with("_delete") || (done.ends_with("_set") && field.is_none()) || args["anchor"].is_string();
     let row = told.then(|| name(kind, &args["id"])).flatten();
     let anchor = name(Kind::Milestone.name(), &args["anchor"]);
-    // Several fields of one row are that row's.
-    let own = format!("{kind}_set");
-    let one_row = |op: &str| op == "rows_set" && args["id"].is_string();
-    let of = args["step"].as_str().map(|of| if one_row(of) { own.as_str() } else { of });
-    let op = if one_row(op) { own.as_str() } else { op };
-    let (field, count) = (args["field"].as_str(), args["count"].as_u64());
-    words(&Step { op, field, of, count, to: to.as_deref(), row: row.as_deref(), anchor: anchor.as_deref() })
+    words(&Step {
+        op: &op,
+        field,
+        of: of.as_deref(),
+        within: within.as_deref(),
+        count: args["count"].as_u64(),
+        to: to.as_deref(),
+        row: row.as_deref(),
+        anchor: anchor.as_deref(),
+    })
 }
 
 /// A step as it is listed; with `wanted` words, all of which have to be in it, folded. None: they are not. `state` has the rows
@@ -102,7 +113,7 @@ pub(crate) fn step_view(
     if !seek(&name) && !sentences.iter().any(|sentence| seek(sentence)) && !all.any(|sentence| seek(&sentence)) {
         return None;
     }
-    let told: usize = content().map(|change| told(change).len()).sum();
+    let told: usize = content().map(count).sum();
     let more = (told + usize::from(step.kind == "snapshot_write")).saturating_sub(sentences.len());
     let word = match step.state {
         StepState::Done => "done",
@@ -172,6 +183,34 @@ fn told(change: &Change) -> Vec<Told> {
     told
 }
 
+/// How many sentences a change is told in.
+pub(crate) fn count(change: &Change) -> usize {
+    told(change).len()
+}
+
+/// How many sentences tell what stays.
+pub(crate) fn kept_count(kept: &Kept) -> usize {
+    match told_of_kept(kept) {
+        Some(told) => told.len(),
+        None => 1,
+    }
+}
+
+/// What is said of the fields that stay; none, where it is said of the row.
+fn told_of_kept(kept: &Kept) -> Option<Vec<&'static Field>> {
+    let change = &kept.change;
+    if change.before.is_none() || change.after.is_none() || kept.why == Stays::Deleted {
+        return None;
+    }
+    let field = |told| match told {
+        Told::Field(field) => Some(field),
+        Told::Hang => change.kind.def().field("anchor"),
+        // Where a row stands in a list is no fact.
+        Told::Row | Told::Order => None,
+    };
+    Some(told(change).into_iter().filter_map(field).collect())
+}
+
 pub(crate) fn change_sentences(strings: &Strings, state: &State, change: &Change) -> Vec<String> {
     let kind = change.kind.name();
     let name = name_in(strings, state, change);
@@ -203,7 +242,7 @@ pub(crate) fn change_sentences(strings: &Strings, state: &State, change: &Change
 /// What stays, though the step that is taken back had changed it, and why.
 pub(crate) fn kept_sentences(strings: &Strings, state: &State, kept: &Kept) -> Vec<String> {
     let (change, name) = (&kept.change, name_in(strings, state, &kept.change));
-    let Some(before) = change.before.as_ref().filter(|_| change.after.is_some()) else {
+    let (Some(fields), Some(before)) = (told_of_kept(kept), &change.before) else {
         let sentence = match kept.why {
             Stays::Changed => strings.kept_row_changed(&name),
             Stays::Deleted => strings.kept_row_deleted(&name),
@@ -213,9 +252,6 @@ pub(crate) fn kept_sentences(strings: &Strings, state: &State, kept: &Kept) -> V
         };
         return vec![sentence];
     };
-    if kept.why == Stays::Deleted {
-        return vec![strings.kept_row_deleted(&name)];
-    }
     let sentence = |field: &Field| {
         let now = stored_words(strings, state, change, field, before).unwrap_or_else(|| strings.date_not_stated());
         let label = strings.field(field.name);
@@ -225,13 +261,7 @@ pub(crate) fn kept_sentences(strings: &Strings, state: &State, kept: &Kept) -> V
             _ => strings.kept_field_changed(&label, &now, &name),
         }
     };
-    let tell = |told| match told {
-        Told::Field(field) => Some(sentence(field)),
-        Told::Hang => change.kind.def().field("anchor").map(sentence),
-        // Where a row stands in a list is no fact.
-        Told::Row | Told::Order => None,
-    };
-    told(change).into_iter().filter_map(tell).collect()
+    fields.into_iter().map(sentence).collect()
 }
 
 /// A stored value of the log in words.

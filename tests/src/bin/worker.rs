@@ -3,7 +3,7 @@
 //!
 //! `worker edit PLAN` carries out the steps below; a step that failed is tried again. `worker new PLAN`,
 //! `worker copy PLAN TO` and `worker write FROM TO` make one file. `worker restore PLAN DATA` makes restore points, more than are
-//! kept.
+//! kept. `worker hold PLAN` says whether it may write at this moment.
 
 use std::io::Write;
 use std::path::Path;
@@ -30,6 +30,7 @@ fn main() -> ExitCode {
             .and_then(|bytes| snapshot::write_file(Path::new(to), &bytes))
             .and_then(|()| say("done")),
         [_, "restore", plan, data] => restore_points(Path::new(plan), Path::new(data)),
+        [_, "hold", plan] => hold(Path::new(plan)),
         _ => return ExitCode::from(2),
     };
     match done {
@@ -45,6 +46,16 @@ fn main() -> ExitCode {
 fn say(line: &str) -> Result<()> {
     let mut out = std::io::stdout().lock();
     Ok(writeln!(out, "{line}").and_then(|()| out.flush())?)
+}
+
+/// Takes the lock of SQLite for a moment, as whoever writes does.
+fn hold(path: &Path) -> Result<()> {
+    let taken = rusqlite::Connection::open(path).and_then(|conn| conn.execute_batch("BEGIN IMMEDIATE; ROLLBACK"));
+    say(match &taken {
+        Ok(()) => "free",
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => "held",
+        Err(_) => "no plan",
+    })
 }
 
 fn edit_all(path: &Path) -> Result<()> {

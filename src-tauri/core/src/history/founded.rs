@@ -41,10 +41,10 @@ impl Draft<'_> {
         back || !claims(mine) || one_and_the_same
     }
 
-    /// Whether what spoke for the facts before the step may speak for them again: nobody said anything else since, and it does
-    /// not speak for facts that came later.
+    /// Whether what spoke for the facts before the step may speak for them again: nobody said anything else since, it does not
+    /// speak for facts that came later, and those are not left without what speaks for them now.
     fn provenance_goes_back(&self, before: &Row, after: &Row, mine: &Row, now: &Row) -> Result<Row, Stays> {
-        if !same_provenance(mine, after) || (claims(before) && !same_facts(now, before)) {
+        if !same_provenance(mine, after) || ((claims(before) || claims(mine)) && !same_facts(now, before)) {
             return Err(Stays::Changed);
         }
         let wanted = with_provenance_of(now, before);

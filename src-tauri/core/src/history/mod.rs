@@ -127,10 +127,16 @@ impl Plan {
             return Ok(());
         }
         let text = |json: &Json| json.as_str().unwrap_or_default().to_owned();
+        // What was done to several rows at once is that row's own, where it was one.
+        let kind = match (&*step.kind, step.args["kind"].as_str(), step.args["id"].is_string()) {
+            ("rows_set", Some(kind), true) => format!("{kind}_set"),
+            ("rows_delete", Some(kind), true) => format!("{kind}_delete"),
+            _ => step.kind.clone(),
+        };
         Err(Error::refused_with(
             "undo-other-sitting",
             [
-                ("step", step.kind.clone()),
+                ("step", kind),
                 ("field", text(&step.args["field"])),
                 ("at", step.at.clone()),
                 ("person", step.by.clone()),
@@ -404,9 +410,18 @@ impl Plan {
 /// What names a step in the arguments of the one that undoes it, redoes it or takes it back.
 fn named(step: &LoggedStep) -> Json {
     let mut args = json!({ "step": step.kind });
-    for name in ["field", "kind", "id", "anchor"] {
+    // `of`: what that one took back itself; `name` and `at`: where it returned to.
+    for (name, as_name) in [
+        ("field", "field"),
+        ("kind", "kind"),
+        ("id", "id"),
+        ("anchor", "anchor"),
+        ("step", "of"),
+        ("name", "name"),
+        ("at", "at"),
+    ] {
         if !step.args[name].is_null() {
-            args[name] = step.args[name].clone();
+            args[as_name] = step.args[name].clone();
         }
     }
     args

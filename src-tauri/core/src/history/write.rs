@@ -1,6 +1,7 @@
 //! What each operation writes, and the rules it is held against.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use rusqlite::types::{ToSqlOutput, Value as SqlValue};
 use serde_json::{Map, Value as Json};
@@ -19,6 +20,9 @@ const LINKS: Uuid = Uuid::from_u128(0x8f6a_52d1_7b0e_4c63_9d1f_5e0a_64c2_b311);
 
 /// Rows that one operation may touch.
 const ROWS_MAX: usize = 200_000;
+
+/// Milestones that are taken from the calendar in one step: a calendar of some hundred years.
+const TAKEN_MAX: usize = 10_000;
 
 /// Writes what an operation comes to. `joined`: what the step that it joins has changed already. Answers why a report left a
 /// status as it was.
@@ -327,30 +331,37 @@ fn move_row(store: &Store, state: &State, kind: Kind, id: &str, after: Option<&s
 }
 
 fn take_from_calendar(store: &Store, state: &State, context: &Context, entries: &[String]) -> Result<()> {
-    // Each stands behind the one before it.
-    let mut state = state.clone();
+    if entries.len() > TAKEN_MAX {
+        return Err(Error::refused_with("too-many", [("limit", TAKEN_MAX.to_string())]));
+    }
+    // What is taken, and the last place, are gathered once: the plan may have very many milestones.
+    let named = |row: &Arc<Row>| Some((Id::from(row.get("calendar_entry")?.text()?), row.id().clone()));
+    let mut taken: HashMap<Id, Id> = state.rows(Kind::Milestone).filter_map(named).collect();
+    let mut last = state.rows(Kind::Milestone).map(|row| row.text("ord")).max().unwrap_or_default().to_owned();
     for entry in entries {
-        let made = take_one(store, &state, context, entry)?;
-        state.put(made);
+        let entry = state.need(Kind::CalendarEntry, entry)?;
+        if let Some(taken) = taken.get(entry.id()) {
+            let args = [("kind", "milestone".into()), ("id", taken.to_string())];
+            return Err(Error::refused_with("exists-already", args));
+        }
+        // Each stands behind the one before it.
+        let made = take_one(store, state, context, entry, order::behind(&last))?;
+        last = made.text("ord").to_owned();
+        taken.insert(entry.id().clone(), made.id().clone());
     }
     Ok(())
 }
 
-fn take_one(store: &Store, state: &State, context: &Context, entry: &str) -> Result<Row> {
-    let entry = state.need(Kind::CalendarEntry, entry)?;
-    let taken = state.rows(Kind::Milestone).find(|row| row.text("calendar_entry") == &**entry.id());
-    if let Some(taken) = taken {
-        return Err(Error::refused_with(
-            "exists-already",
-            [("kind", "milestone".into()), ("id", taken.id().to_string())],
-        ));
-    }
+fn take_one(store: &Store, state: &State, context: &Context, entry: &Row, place: Option<String>) -> Result<Row> {
     let mut fields = Map::new();
     for name in ["title", "kind", "date", "date_words", "place", "document_symbol", "outcome", "source", "source_para"]
     {
         if let Some(value) = entry.get(name) {
             fields.insert(name.into(), value.to_json());
         }
+    }
+    if let Some(place) = place {
+        fields.insert("ord".into(), Json::from(place));
     }
     fields.insert("calendar_entry".into(), Json::from(&**entry.id()));
     fields.insert("basis".into(), Json::from("stated"));

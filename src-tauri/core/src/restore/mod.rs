@@ -300,6 +300,14 @@ impl RestorePoints {
     /// # Errors
     /// `Broken` where the folder cannot be read.
     pub fn list_for_path(&self, path: &Path) -> Result<Vec<RestorePoint>> {
+        self.list_for_known(path, None)
+    }
+
+    /// The same of a file that is open, whose plan is known: it is not to be opened once more to look.
+    ///
+    /// # Errors
+    /// `Broken` where the folder cannot be read.
+    pub fn list_for_known(&self, path: &Path, plan_id: Option<&str>) -> Result<Vec<RestorePoint>> {
         let mut paths = vec![std::path::absolute(path).map_err(|e| Error::from(e).while_doing("path"))?];
         paths.extend(std::fs::canonicalize(path).ok());
         let is_here = |point: &RestorePoint| paths.iter().any(|path| point.is_of(path));
@@ -309,7 +317,7 @@ impl RestorePoints {
         }
         let (here, others): (Vec<_>, Vec<_>) = of_plans.into_iter().partition(|points| points.iter().any(&is_here));
         let ids: Vec<&str> = others.iter().filter_map(|points| Some(&*points.first()?.plan_id)).collect();
-        let named = named::plan_named_in(path, &ids).map(str::to_owned);
+        let named = plan_id.or_else(|| named::plan_named_in(path, &ids)).map(str::to_owned);
         let is_named = |points: &Vec<RestorePoint>| points.first().is_some_and(|p| Some(&p.plan_id) == named.as_ref());
         let mut points: Vec<RestorePoint> =
             here.iter().chain(others.iter().filter(|points| is_named(points))).flatten().cloned().collect();

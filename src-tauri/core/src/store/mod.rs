@@ -23,7 +23,7 @@ pub(crate) use copies::{back_up_beside, is_copy_of, newest_in};
 pub use lock::{Holder, Lock};
 pub(crate) use log::NewStep;
 pub use log::{LoggedStep, StepState};
-pub use open::Access;
+pub use open::{Access, OpenHere};
 pub use schema::{APPLICATION_ID, VERSION};
 
 /// Key in `meta` of the hash of the content.

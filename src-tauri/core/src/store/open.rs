@@ -39,7 +39,30 @@ impl Store {
     /// `Refused` with a code for each kind of file that is not a plan of ours, is of a newer version without a way to read it,
     /// cannot be written (`Edit`) or is held by another; `Broken` for damage.
     pub fn open(path: &Path, access: Access, holder: &Holder) -> Result<(Store, State)> {
-        Self::open_held(path, access, holder, &mut None)
+        Self::open_held(path, access, holder, &mut None, None)
+    }
+
+    /// As [`Store::open`], for a file that this process may have open already.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub(crate) fn open_known(
+        path: &Path,
+        access: Access,
+        holder: &Holder,
+        here: Option<OpenHere>,
+    ) -> Result<(Store, State)> {
+        Self::open_held(path, access, holder, &mut None, here)
+    }
+
+    /// What is known of the file at a path without touching it, where it is the one that is open.
+    pub(crate) fn open_here(&self, path: &Path) -> Option<OpenHere> {
+        // Of a copy that was made to read it, the file itself is not open.
+        let same = self._copy.is_none() && is_same_file(path, &self.path, self.identity);
+        same.then(|| OpenHere {
+            user_version: self.version,
+            writable: self.conn.is_readonly("main").is_ok_and(|only| !only),
+        })
     }
 
     /// Opens to edit what lies at the path now, where another file was put in the place of the one that is open: with the lock
@@ -48,30 +71,39 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub(crate) fn open_again(&mut self, path: &Path, holder: &Holder) -> Result<(Store, State)> {
-        Self::open_held(path, Access::Edit, holder, &mut self.lock)
+        Self::open_held(path, Access::Edit, holder, &mut self.lock, None)
     }
 
-    fn open_held(path: &Path, access: Access, holder: &Holder, held: &mut Option<Lock>) -> Result<(Store, State)> {
+    fn open_held(
+        path: &Path,
+        access: Access,
+        holder: &Holder,
+        held: &mut Option<Lock>,
+        here: Option<OpenHere>,
+    ) -> Result<(Store, State)> {
         let path = absolute(path)?;
-        let header = sniff(&path)?;
+        let user_version = match here {
+            Some(here) => here.user_version,
+            None => sniff(&path)?,
+        };
         // One file, one lock, by whatever name it was called.
         let path = std::fs::canonicalize(&path).map_err(|e| Error::from(e).while_doing("path"))?;
         if access == Access::Read {
-            return Self::read(path, access, &header);
+            return Self::read(path, access, user_version, here);
         }
-        editable(&path)?;
+        editable(&path, here)?;
         let fresh =
             if held.as_ref().is_some_and(|lock| lock.is_of(&path)) { None } else { Some(Lock::take(&path, holder)?) };
-        let (mut store, state) = Self::read(path, access, &header)?;
+        let (mut store, state) = Self::read(path, access, user_version, here)?;
         store.lock = fresh.or_else(|| held.take());
         Ok((store, state))
     }
 
     /// Checks and reads a file whose lock is held, where it is to be edited.
-    fn read(path: PathBuf, access: Access, header: &Header) -> Result<(Store, State)> {
+    fn read(path: PathBuf, access: Access, found: u32, here: Option<OpenHere>) -> Result<(Store, State)> {
         // SQLite must be able to write beside the file to roll back what a crash left behind; and a reader who finds an older
         // schema brings a copy up to date, never the file of somebody who may be editing it.
-        let aside = access == Access::Read && (editable(&path).is_err() || header.user_version < schema::VERSION);
+        let aside = access == Access::Read && (editable(&path, here).is_err() || found < schema::VERSION);
         // Looked at before it is read: what changes in between counts as changed since.
         let copied = if aside { stamp_of(&path) } else { None };
         let copy = if aside { Some(copy_aside(&path)?) } else { None };
@@ -106,7 +138,6 @@ impl Store {
             Access::Edit => capture::install(&store.conn)?,
             Access::Read => store.conn.pragma_update(None, "query_only", true)?,
         }
-        debug_assert_eq!(header.application_id, schema::APPLICATION_ID);
         Ok((store, state))
     }
 
@@ -170,7 +201,9 @@ impl Store {
 
     /// Whether it could be opened to edit at this moment: the file and its folder can be written, and nobody holds the lock.
     pub(crate) fn could_edit(&self) -> bool {
-        self.version <= schema::VERSION && editable(&self.path).is_ok() && Lock::is_free(&self.path)
+        self.version <= schema::VERSION
+            && editable(&self.path, self.open_here(&self.path)).is_ok()
+            && Lock::is_free(&self.path)
     }
 
     /// Whether the file that is open is still the one at its path: a sync client may have put another there.
@@ -212,13 +245,30 @@ fn journal_of(path: &Path) -> PathBuf {
     path.with_file_name(format!("{}-journal", path.file_name().unwrap_or_default().to_string_lossy()))
 }
 
-pub(super) struct Header {
-    application_id: u32,
+/// What is known of a file that this process has open.
+///
+/// Where a process closes any handle of a file, POSIX takes away all locks that it has on that file, those of SQLite among them,
+/// and another process could write in the middle of a step. So a file that is open is never opened but by SQLite, which knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenHere {
     user_version: u32,
+    writable: bool,
 }
 
-/// What kind of file it is, told from its first bytes, before SQLite touches it.
-pub(super) fn sniff(path: &Path) -> Result<Header> {
+/// Whether a path leads to the file that is open, which may have other names.
+#[cfg(unix)]
+fn is_same_file(path: &Path, _open: &Path, identity: Option<(u64, u64)>) -> bool {
+    identity.is_some() && identity_of(path) == identity
+}
+
+/// Elsewhere it is told by its path.
+#[cfg(not(unix))]
+fn is_same_file(path: &Path, open: &Path, _identity: Option<(u64, u64)>) -> bool {
+    std::fs::canonicalize(path).is_ok_and(|path| path == open)
+}
+
+/// What kind of file it is, told from its first bytes, before SQLite touches it. Answers the version of a plan.
+fn sniff(path: &Path) -> Result<u32> {
     let name = || path.display().to_string();
     let refused = |code| Error::refused_with(code, [("path", name())]);
     let meta = std::fs::metadata(path).map_err(|e| match e.kind() {
@@ -276,7 +326,7 @@ pub(super) fn sniff(path: &Path) -> Result<Header> {
             context: format!("{}: {} of {} bytes", name(), meta.len(), pages * page),
         });
     }
-    Ok(Header { application_id: word(68), user_version: word(60) })
+    Ok(word(60))
 }
 
 /// What a file is that is no plan, by its first bytes.
@@ -315,10 +365,16 @@ pub(super) fn name_fits(path: &Path) -> Result<()> {
 }
 
 /// Whether the file and its folder can be written.
-fn editable(path: &Path) -> Result<()> {
+fn editable(path: &Path, here: Option<OpenHere>) -> Result<()> {
     name_fits(path)?;
     let refused = |code: &'static str| Error::refused_with(code, [("path", path.display().to_string())]);
-    std::fs::OpenOptions::new().read(true).write(true).open(path).map_err(|_| refused("read-only-file"))?;
+    let writable = match here {
+        Some(here) => here.writable,
+        None => std::fs::OpenOptions::new().read(true).write(true).open(path).is_ok(),
+    };
+    if !writable {
+        return Err(refused("read-only-file"));
+    }
     let folder = path.parent().ok_or_else(|| refused("no-such-file"))?;
     // Asking the system beats asking for permission bits: it knows of read-only media and of access lists.
     match tempfile::Builder::new().prefix(".try-").tempfile_in(folder) {

@@ -27,6 +27,10 @@ fn what_is_not_known_is_called_by_a_general_word() {
     let strings = english().without_isolation();
     assert!(strings.error("empty-file", none()).starts_with("The file is empty"));
     assert!(strings.error("empty-file", [("path", "")]).starts_with("The file is empty"));
+    // And some have a sentence of their own.
+    let ended = |end| strings.error("already-ended", [("title", "Working group"), ("end", end)]);
+    assert!(ended("2026-01").starts_with("“Working group” has ended already (January 2026)."), "{}", ended("2026-01"));
+    assert!(ended("").starts_with("“Working group” has ended already; when is not stated."), "{}", ended(""));
     let text = strings.error("locked-by-other", none());
     assert!(text.contains("by somebody on another computer since an unknown time"), "{text}");
     for key in Strings::keys().filter_map(|key| key.strip_prefix("error-")) {

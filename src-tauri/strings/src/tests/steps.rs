@@ -51,6 +51,11 @@ fn going_back_names_where_to() {
     assert_eq!(strings.step_name("commitment_report", None), "Report on a commitment");
     let undone = Step { op: "undo", of: Some("moment_return"), ..Step::default() };
     assert_eq!(strings.step(&undone), "Undo “Return to an earlier state”");
+    let back_undone = Step { op: "undo", of: Some("step_take_back"), within: Some("commitment_set"), ..back };
+    assert_eq!(strings.step(&back_undone), "Undo “Take back: Set status”");
+    assert_eq!(strings.live_done(&back_undone), "Undone: take back: Set status. Ctrl+Y redoes it.");
+    let unknown = Step { op: "undo", of: Some("step_take_back"), ..Step::default() };
+    assert_eq!(strings.step(&unknown), "Undo “Take back a step”");
     // Quotation marks stand around names, never within.
     for name in [strings.step(&back), strings.step(&to)] {
         assert!(!name.contains('“'), "{name}");
@@ -65,6 +70,9 @@ fn one_row_is_named_with_what_was_done_to_it() {
     assert_eq!(strings.live_done(&deleted), "Group deleted: Geneva Digital Kitchen. Ctrl+Z undoes it.");
     let undone = Step { op: "undo", of: Some("group_delete"), ..deleted };
     assert_eq!(strings.live_done(&undone), "Undone: delete group: Geneva Digital Kitchen. Ctrl+Y redoes it.");
+    let several = Step { op: "commitment_set", row: Some("ITU-013"), count: Some(1), ..Step::default() };
+    assert_eq!(strings.step(&several), "Change commitment: ITU-013");
+    assert_eq!(strings.live_done(&several), "Commitment changed: ITU-013. Ctrl+Z undoes it.");
     let hung = Step { op: "milestone_set", row: Some("Dry run"), anchor: Some("WTSA-24"), ..Step::default() };
     assert_eq!(strings.step(&hung), "Hang Dry run on WTSA-24");
     assert_eq!(strings.live_done(&hung), "Dry run now hangs on WTSA-24. Ctrl+Z undoes it.");

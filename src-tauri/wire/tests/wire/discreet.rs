@@ -128,3 +128,34 @@ fn history_says_what_is_private_and_leaves_it_out_for_others() {
     assert!(!Json::from(gone).to_string().contains("Zoë"));
     assert!(steps(json!({}))[0]["private"] == true);
 }
+
+#[test]
+fn who_it_is_by_name_is_not_told_by_the_name_of_a_step_either() {
+    let Private { desk, role, .. } = private();
+    let other = desk.ok("person_create", json!({ "fields": { "name": "Yann Example" } }))["created"].clone();
+    let stated = [
+        ("basis", json!("stated")),
+        ("source", desk.ok("view_get", view("source", "", false))["rows"][0]["id"].clone()),
+    ];
+    let set: Vec<Json> =
+        stated.map(|(field, value)| json!({ "kind": "assignment", "id": role, "field": field, "value": value })).into();
+    desk.ok("rows_set", json!({ "set": set }));
+    // Another person than the one that was stated: the role is our reading from now on, which others see.
+    desk.ok("assignment_set", json!({ "id": role, "field": "person", "value": other }));
+    desk.ok("undo", json!({}));
+    desk.ok("redo", json!({}));
+    let steps = |discreet: bool, text: &str| {
+        let page = desk.ok("history_list", json!({ "discreet": discreet, "limit": 3, "text": text }));
+        let names: Vec<String> =
+            page["steps"].as_array().unwrap().iter().map(|step| step["name"].as_str().unwrap().to_owned()).collect();
+        names
+    };
+    assert_eq!(steps(false, "")[2], "Set person");
+    let seen = "Change assignment: Co-lead: ODET in Sub-group on objective 2";
+    assert_eq!(steps(true, ""), [format!("Redo “{seen}”"), format!("Undo “{seen}”"), seen.to_owned()]);
+    assert_eq!(steps(false, "person").len(), 3);
+    assert_eq!(steps(true, "person"), [""; 0]);
+    let detail = desk.ok("row_get", json!({ "kind": "assignment", "id": role, "discreet": true }));
+    let told = detail["history"].to_string();
+    assert!(!told.contains("erson") && !told.contains("Yann"), "{told}");
+}

@@ -110,6 +110,34 @@ fn a_restore_point_is_returned_to_and_copied_to_a_plan_of_its_own() {
 }
 
 #[test]
+fn a_restore_point_of_an_older_version_is_a_moment_too() {
+    let desk = Desk::kept_plan();
+    opened(&desk);
+    desk.ok("commitment_set", json!({ "id": first_commitment(&desk), "field": "lead_post", "value": "Director" }));
+    let point = desk.ok("restore_point_make", json!({ "name": "Before the meeting" }))["created"].clone();
+    let named = || {
+        let moments = desk.ok("moments_list", json!({}));
+        moments.as_array().unwrap().iter().any(|moment| moment["name"] == "Before the meeting")
+    };
+    assert!(named());
+    let plan_id = desk.ok("plan_details", json!({}))["id"].as_str().unwrap().to_owned();
+    let note = desk.path(&format!("data/restore/{plan_id}/{}.json", point.as_str().unwrap()));
+    let mut text: Json = serde_json::from_slice(&std::fs::read(&note).unwrap()).unwrap();
+    let mut rewrite = |field: &str, value: Option<&str>| {
+        let fields = text.as_object_mut().unwrap();
+        match value {
+            Some(value) => drop(fields.insert(field.into(), json!(value))),
+            None => drop(fields.remove(field)),
+        }
+        std::fs::write(&note, text.to_string()).unwrap();
+    };
+    rewrite("step_at", None);
+    assert!(named(), "it does not say when its newest step was made");
+    rewrite("at", Some("2001-01-01T00:00:00.000Z"));
+    assert!(!named(), "it was made before that step: it is of another line");
+}
+
+#[test]
 fn where_no_restore_point_can_be_written_nothing_is_changed() {
     let desk = Desk::kept_plan();
     opened(&desk);

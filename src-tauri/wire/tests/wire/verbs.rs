@@ -121,7 +121,11 @@ fn an_older_step_is_taken_back_and_what_was_changed_since_stays() {
     assert!(texts(&preview["kept"])[0].ends_with("stays “TSB”: it was changed since"), "{preview}");
     let written = desk.ok("step_take_back", json!({ "op": older }));
     assert_eq!(written["announcement"], "Step taken back. Ctrl+Z undoes it.");
-    assert_eq!(newest(&desk)["name"], "Take back: Change commitment");
+    let taken_back = newest(&desk)["name"].as_str().unwrap().to_owned();
+    assert!(taken_back.starts_with("Take back: Change commitment: "), "{taken_back}");
+    desk.ok("undo", json!({}));
+    assert_eq!(newest(&desk)["name"], format!("Undo “{taken_back}”"));
+    desk.ok("redo", json!({}));
     let row = desk.ok("row_get", json!({ "kind": "commitment", "id": id }));
     assert_eq!(
         (&row["row"]["cells"]["lead_post"]["value"], &row["row"]["cells"]["status_by"]["value"]),
@@ -178,6 +182,61 @@ fn calendar_entries_are_taken_in_one_step_in_their_order() {
     assert_eq!(one["announcement"], "Milestone taken from the calendar. Ctrl+Z undoes it.");
     assert_eq!(desk.refused("milestone_take", json!({ "entries": [wanted[1], wanted[1]] })), "exists-already");
     assert_eq!(desk.ok("milestone_take", json!({ "entries": [] }))["op"], Json::Null);
+}
+
+#[test]
+fn what_is_done_to_one_row_at_once_is_named_by_that_row() {
+    let desk = Desk::plan();
+    let id = desk.id("commitment", "ITU-013");
+    let set = |field: &str, value: &str| json!({ "kind": "commitment", "id": id, "field": field, "value": value });
+    let one = desk.ok("rows_set", json!({ "set": [set("lead_post", "Director")] }));
+    assert_eq!(one["announcement"], "Post in the lead set. Ctrl+Z undoes it.");
+    assert_eq!(newest(&desk)["name"], "Set post in the lead");
+    let several = desk.ok("rows_set", json!({ "set": [set("lead_post", "Chief"), set("status_by", "BDT")] }));
+    assert_eq!(several["announcement"], "Commitment changed: ITU-013. Ctrl+Z undoes it.");
+    assert_eq!(newest(&desk)["name"], "Change commitment: ITU-013");
+    let gone = desk.ok("rows_delete", json!({ "rows": [{ "kind": "commitment", "id": id }] }));
+    assert_eq!(gone["announcement"], "Commitment deleted: ITU-013. Ctrl+Z undoes it.");
+    assert_eq!(desk.ok("plan_summary", json!({}))["undo"]["name"], "Delete commitment: ITU-013");
+    desk.ok("undo", json!({}));
+    assert_eq!(newest(&desk)["name"], "Undo “Delete commitment: ITU-013”");
+    // Two fields of two rows are two rows.
+    let other = desk.id("commitment", "ITU-014");
+    let cells = ["lead_post", "status_by"]
+        .map(|field| [&id, &other].map(|id| json!({ "kind": "commitment", "id": id, "field": field, "value": "TSB" })));
+    let done = desk.ok("rows_set", json!({ "set": cells.concat() }));
+    assert_eq!(done["announcement"], "2 rows changed. Ctrl+Z undoes it.");
+    // In another sitting it is asked about by the same name.
+    let file = desk.file("plan.gdcplan");
+    desk.ok("undo", json!({}));
+    desk.ok("rows_set", json!({ "set": [set("lead_post", "Head")] }));
+    desk.ok("plan_close", json!({}));
+    desk.ok("plan_open", json!({ "file": file }));
+    let asked = desk.call("undo", json!({})).unwrap_err();
+    assert!(asked.message.contains("Set post in the lead”"), "{asked:?}");
+}
+
+#[test]
+fn a_preview_of_very_many_sentences_makes_the_first_and_counts_the_rest() {
+    let desk = Desk::plan();
+    let rows = desk.ok("view_get", json!({ "kind": "commitment", "from": 0, "to": 70, "fields": ["-"] }));
+    let rows = rows["rows"].as_array().unwrap();
+    let set = |fields: &[&str], value: &str| {
+        let cells = rows.iter().flat_map(|row| {
+            fields.iter().map(|field| json!({ "kind": "commitment", "id": row["id"], "field": field, "value": value }))
+        });
+        desk.ok("rows_set", json!({ "set": cells.collect::<Vec<_>>() }))["op"].clone()
+    };
+    let op = set(&["lead_post", "status_by"], "Director");
+    let preview = desk.ok("step_preview", json!({ "op": op }));
+    let told =
+        |part: &str| (preview[part].as_array().unwrap().len(), preview[format!("{part}_more")].as_u64().unwrap());
+    assert_eq!((told("back"), told("kept")), ((50, 2 * rows.len() as u64 - 50), (0, 0)));
+    set(&["lead_post"], "Chief");
+    let preview = desk.ok("step_preview", json!({ "op": op }));
+    let told =
+        |part: &str| (preview[part].as_array().unwrap().len(), preview[format!("{part}_more")].as_u64().unwrap());
+    assert_eq!((told("back"), told("kept")), ((50, rows.len() as u64 - 50), (50, rows.len() as u64 - 50)));
 }
 
 #[test]
