@@ -83,7 +83,12 @@ function SaveState() {
             ? say('state-saved', { time: timeOf(at, locale) })
             : say('state-saved-day', { day: dayOf(at, locale) });
       return (
-        <span className="a-state" data-testid="save-state" title={plan.file?.folder}>
+        // Where there is little room its end is cut off, and read here.
+        <span
+          className="a-state"
+          data-testid="save-state"
+          title={[words, plan.file?.folder].filter(Boolean).join('\n')}
+        >
           {words}
         </span>
       );

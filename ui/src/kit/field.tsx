@@ -84,17 +84,10 @@ export function TextField({
   ...props
 }: TextFieldProps) {
   const words = { label, labelHidden, description, error };
-  // Who listens to the keys of a field does not take them from the dialog around it: Escape still closes it.
-  const listen: TextFieldProps['onKeyDown'] = onKeyDown
-    ? (event) => {
-        onKeyDown(event);
-        event.continuePropagation();
-      }
-    : undefined;
   return (
     <AriaTextField
       {...props}
-      onKeyDown={listen}
+      onKeyDown={overheard(onKeyDown)}
       isInvalid={error !== undefined || props.isInvalid}
       className="k-field"
     >

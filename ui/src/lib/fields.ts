@@ -61,7 +61,9 @@ export function wireValue(value: CellValue): JsonValue {
 
 /** What was typed, where it says more than the date that was understood: "end of 2025", not "16/12/2025". */
 export function dateWords(field: FieldInfo, value: CellValue, typed: string): string | null {
-  return field.field === 'date' && value !== null && /\p{L}/u.test(typed) ? typed.trim() : null;
+  return field.field === 'date' && value !== null && value !== '' && /\p{L}/u.test(typed)
+    ? typed.trim()
+    : null;
 }
 
 export async function readDate(client: Client, text: string): Promise<DateReading> {

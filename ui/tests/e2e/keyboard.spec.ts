@@ -1,6 +1,9 @@
 /** The main path without a mouse. */
 import { expect, test } from './support/test.ts';
 
+/** Frames without another focus after which the keys have come to rest: being there on the way elsewhere is not enough. */
+const RESTED = 20;
+
 test('from the first start to an undone edit by keyboard alone', async ({ plan, page, host }) => {
   await plan.open();
   await host.choose(host.path('keys.gdcplan'));
@@ -89,18 +92,7 @@ test('text size and typing: undo in a field is the field’s own', async ({ plan
 test('the keys never belong to nobody', async ({ plan, page, host }) => {
   /** The keys are in the part of the window that is named, once everything has come to rest. */
   const keysAre = (part: string, after: string): Promise<void> =>
-    expect
-      .poll(
-        () =>
-          page.evaluate(() => {
-            const { activeElement, body } = document;
-            return activeElement === body
-              ? 'nowhere'
-              : (activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? 'over the window');
-          }),
-        after,
-      )
-      .toBe(part);
+    expect.poll(() => page.evaluate(whereRested, RESTED), after).toBe(part);
   await plan.open();
   await keysAre('list', 'the start');
   await page.getByTestId('banner-guide').click();
@@ -189,6 +181,26 @@ test('in little room: details over the list, every key told of, an organization 
   const { settings } = (await host.call('session_start')) as { settings: { organization: string } };
   expect(settings.organization).toBe('Ministry of Time');
 });
+
+/** The part of the window that has the keys, once nothing takes them any further. */
+function whereRested(frames: number): Promise<string> {
+  return new Promise((tell) => {
+    let last: Element | null = null;
+    let same = 0;
+    const look = (): void => {
+      const here = document.activeElement;
+      same = here === last ? same + 1 : 0;
+      last = here;
+      if (same < frames) {
+        requestAnimationFrame(look);
+      } else {
+        const region = here?.closest('[data-region]')?.getAttribute('data-region');
+        tell(here === document.body ? 'nowhere' : (region ?? 'over the window'));
+      }
+    };
+    look();
+  });
+}
 
 async function isIn(region: import('@playwright/test').Locator): Promise<boolean> {
   return region.evaluate((element) => element.contains(document.activeElement));

@@ -59,6 +59,8 @@ describe('keeping a field', () => {
     expect(await words('2025-12', 'end of 2025 ')).toBe('end of 2025');
     expect(await words('2025-12-16', '16/12/2025')).toBeNull();
     expect(await words(null, '')).toBeNull();
+    // What is no date any more keeps no words of one.
+    expect(await words('', 'end of 2025')).toBeNull();
   });
 
   it('refreshes what is shown when a row was stale', async () => {
