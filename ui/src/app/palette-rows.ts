@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { RowKey, Source } from '@/generated/wire.ts';
 import { type Client, useClient, useDiscreet, usePlan, useSource } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
+import { awaited } from '@/lib/reading.ts';
 import { byFit, type Fit, fitOf } from './palette-rank.ts';
 
 /** A row that was found, as it is listed. */
@@ -43,22 +44,7 @@ export function useFoundRows(text: string): readonly FoundRow[] {
       setFound(NONE);
       return undefined;
     }
-    let left = false;
-    findRows(client, { text: wanted, source, discreet }).then(
-      (rows) => {
-        if (!left) {
-          setFound(rows);
-        }
-      },
-      (reason: unknown) => {
-        if (!left) {
-          notices.report(reason);
-        }
-      },
-    );
-    return () => {
-      left = true;
-    };
+    return awaited(findRows(client, { text: wanted, source, discreet }), setFound, notices.report);
   }, [client, notices, source, wanted, discreet]);
   return found;
 }

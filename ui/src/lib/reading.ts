@@ -100,3 +100,23 @@ export function useReading<K extends CommandName>(
   const { value, error } = discreet && !found.discreet ? NOTHING : found;
   return { value, error, isCurrent: found.name === name };
 }
+
+/** Waits for an answer; who has left by then is told nothing of it. Answers with how to leave. */
+export function awaited<T>(
+  answer: Promise<T>,
+  onAnswer: (value: T) => void,
+  onError: (reason: unknown) => void,
+): () => void {
+  let left = false;
+  const unlessLeft =
+    <V>(tell: (value: V) => void) =>
+    (value: V): void => {
+      if (!left) {
+        tell(value);
+      }
+    };
+  answer.then(unlessLeft(onAnswer), unlessLeft(onError));
+  return () => {
+    left = true;
+  };
+}

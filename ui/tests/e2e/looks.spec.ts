@@ -108,6 +108,14 @@ async function cutOff(page: Page): Promise<readonly string[]> {
         seen.push(`${element.tagName} “${element.innerText.slice(0, 60)}” ${outside ? 'outside' : 'cut'}`);
       }
     }
+    // Of words that are laid out as an item of their own the end is cut off without dots, whatever is asked for.
+    for (const element of document.querySelectorAll<HTMLElement>('.a-window *')) {
+      const { display, textOverflow } = getComputedStyle(element);
+      const words = [...element.childNodes].find((node) => node instanceof Text && node.data.trim() !== '');
+      if (words && textOverflow === 'ellipsis' && /flex|grid/.test(display)) {
+        seen.push(`${element.tagName} “${words.textContent}” without dots`);
+      }
+    }
     const page = document.documentElement;
     return page.scrollWidth > page.clientWidth ? [...seen, 'the page scrolls sideways'] : seen;
   });

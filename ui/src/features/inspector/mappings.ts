@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { RowBrief, RowDetail, RowView } from '@/generated/wire.ts';
 import { useClient, useSource } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
+import { awaited } from '@/lib/reading.ts';
 import { cellOf, textOf } from '@/lib/fields.ts';
 
 /** Ends from which a link goes out. */
@@ -37,23 +38,9 @@ function useRowsNaming(detail: RowDetail, kind: string, field: string, wanted: b
       setFound(NONE);
       return undefined;
     }
-    let left = false;
     const query = { text: '', filters: [{ field, any: [detail.row.id] }], sort: [], group: null };
-    client.call('view_get', { kind, source, query, from: 0, to: MOST, fields: [] }).then(
-      ({ rows }) => {
-        if (!left) {
-          setFound(rows);
-        }
-      },
-      (reason: unknown) => {
-        if (!left) {
-          notices.report(reason);
-        }
-      },
-    );
-    return () => {
-      left = true;
-    };
+    const answer = client.call('view_get', { kind, source, query, from: 0, to: MOST, fields: [] });
+    return awaited(answer, ({ rows }) => setFound(rows), notices.report);
   }, [client, notices, source, detail, kind, field, wanted]);
   return found;
 }
