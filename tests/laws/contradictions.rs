@@ -142,7 +142,7 @@ fn words_stand_beside_a_date_and_never_in_its_place() {
     let group = sample::id(Kind::Group, "wg");
     let date = String::new;
     let verbs = [
-        Op::AssignmentEnd { assignment: role, date: date(), words: words.clone() },
+        Op::AssignmentEnd { assignment: role, also: vec![], date: date(), words: words.clone() },
         Op::GroupConclude { group: group.clone(), date: date(), words: words.clone(), end_roles: false },
         Op::GroupSucceed {
             group,

@@ -223,7 +223,12 @@ fn every_way_to_write_a_fact_is_the_same() {
     assert_eq!(from(&desk, Kind::Group, &sub), OURS, "it has another parent");
 
     let mut desk = stated(Kind::Assignment, &role);
-    desk.act_there_and_back(&Op::AssignmentEnd { assignment: role.clone(), date: String::new(), words: None });
+    desk.act_there_and_back(&Op::AssignmentEnd {
+        assignment: role.clone(),
+        also: vec![],
+        date: String::new(),
+        words: None,
+    });
     assert_eq!(from(&desk, Kind::Assignment, &role), OURS);
 
     for slug in ["opening", "draft"] {

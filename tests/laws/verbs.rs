@@ -76,7 +76,12 @@ fn a_role_that_ends_on_a_day_to_come_is_held_until_then() {
     desk.act_there_and_back(&conclude("2030-01-01", true));
     assert_eq!(desk.text(Kind::Assignment, &held, "state"), state);
     assert_eq!(desk.text(Kind::Assignment, &held, "end"), "2030-01-01");
-    desk.act_there_and_back(&Op::AssignmentEnd { assignment: held.clone(), date: "2031".into(), words: None });
+    desk.act_there_and_back(&Op::AssignmentEnd {
+        assignment: held.clone(),
+        also: vec![],
+        date: "2031".into(),
+        words: None,
+    });
     assert_eq!(desk.text(Kind::Assignment, &held, "state"), state);
     assert_eq!(desk.text(Kind::Assignment, &held, "end"), "2031");
 }
@@ -94,7 +99,7 @@ fn an_end_before_the_start_is_refused_only_where_that_is_certain() {
     assert!(desk.try_act(&conclude("2026-06-01", false)).unwrap().is_none(), "said twice is said once");
 
     let role = roles_of(desk.plan.state(), &group("wg")).remove(0);
-    let end = |date: &str| Op::AssignmentEnd { assignment: role.clone(), date: date.into(), words: None };
+    let end = |date: &str| Op::AssignmentEnd { assignment: role.clone(), also: vec![], date: date.into(), words: None };
     assert_eq!(desk.refused(&end("2024-09")), "end-before-start");
     desk.act_there_and_back(&end("2024-10"));
     assert_eq!(desk.text(Kind::Assignment, &role, "state"), "ended");
@@ -122,7 +127,7 @@ fn what_has_ended_is_not_ended_again() {
     desk.act_there_and_back(&sub("2026-02-01"));
     assert_eq!(refusal(&mut desk, &sub("2026-02-02")), ["Sub-group", "2026-02-01"]);
 
-    let end = |date: &str| Op::AssignmentEnd { assignment: role.clone(), date: date.into(), words: None };
+    let end = |date: &str| Op::AssignmentEnd { assignment: role.clone(), also: vec![], date: date.into(), words: None };
     desk.act_there_and_back(&end("2026"));
     assert_eq!(desk.text(Kind::Assignment, &role, "state"), "ended");
     assert_eq!(refusal(&mut desk, &end("2025")), ["Working group", "2026"]);
@@ -132,10 +137,36 @@ fn what_has_ended_is_not_ended_again() {
 }
 
 #[test]
+fn a_role_that_several_documents_state_ends_in_all_of_them_in_one_step() {
+    let mut desk = Desk::new();
+    let role = |desk: &mut Desk, more: Json| {
+        let mut fields = json!({ "group": group("wg"), "organization": "BDT", "role": "partner", "basis": "stated" });
+        fields.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        desk.make(Kind::Assignment, fields).1
+    };
+    let one = role(&mut desk, json!({ "source": "S1" }));
+    let two = role(&mut desk, json!({ "source": "S2" }));
+    let over = role(&mut desk, json!({ "source": "S2", "source_para": "9", "end": "2024" }));
+    let end =
+        |also: Vec<String>| Op::AssignmentEnd { assignment: one.clone(), also, date: "2025-12".into(), words: None };
+    assert_eq!(desk.refused(&end(vec![two.clone(), "gone".into()])), "no-such-row");
+    desk.act_there_and_back(&end(vec![two.clone(), one.clone(), over.clone(), two.clone()]));
+    for (id, state, day) in [(&one, "ended", "2025-12"), (&two, "ended", "2025-12"), (&over, "", "2024")] {
+        assert_eq!(desk.texts(Kind::Assignment, id, ["state", "end"]), [state, day]);
+    }
+    assert_eq!(desk.refused(&end(vec![])), "already-ended");
+}
+
+#[test]
 fn a_role_ends_also_where_nobody_said_when() {
     let mut desk = Desk::new();
     let role = roles_of(desk.plan.state(), &group("wg")).remove(0);
-    desk.act_there_and_back(&Op::AssignmentEnd { assignment: role.clone(), date: String::new(), words: None });
+    desk.act_there_and_back(&Op::AssignmentEnd {
+        assignment: role.clone(),
+        also: vec![],
+        date: String::new(),
+        words: None,
+    });
     assert_eq!(desk.text(Kind::Assignment, &role, "state"), "ended");
     assert_eq!(desk.value(Kind::Assignment, &role, "end"), Json::Null);
 }

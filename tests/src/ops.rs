@@ -226,7 +226,10 @@ fn verb(state: &State, dice: &mut Dice) -> Option<Op> {
             let title = if successor.is_none() { Some(format!("After {}", dice.below(100))) } else { None };
             Op::GroupSucceed { group, date, words, successor, title, sub_groups: dice.once_in(2) }
         }
-        2 => Op::AssignmentEnd { assignment: row_id(state, Kind::Assignment, dice)?, date, words },
+        2 => {
+            let also = row_id(state, Kind::Assignment, dice).filter(|_| dice.once_in(2)).into_iter().collect();
+            Op::AssignmentEnd { assignment: row_id(state, Kind::Assignment, dice)?, also, date, words }
+        }
         3 => Op::MilestoneMove { milestone: row_id(state, Kind::Milestone, dice)?, date, words },
         _ => {
             let statuses = ["planned", "ongoing", "completed", "good"];

@@ -96,6 +96,8 @@ pub enum Op {
     AssignmentEnd {
         /// The assignment.
         assignment: String,
+        /// Others that end with it: several documents may state the same. What has ended among them is left alone.
+        also: Vec<String>,
         /// Until when, EDTF; empty: not stated.
         date: String,
         /// The words of that date, as they were given.

@@ -49,9 +49,9 @@ pub(crate) fn group_succeed(session: &Session, call: &Call, ask: GroupSucceed) -
     act(session, call, &Op::GroupSucceed { group, date, words, successor, title, sub_groups: ask.sub_groups })
 }
 
-pub(crate) fn assignment_end(session: &Session, call: &Call, ask: RowOnDay) -> Result<Written, Fault> {
-    let OnDay { id: assignment, date, words } = on_day(session, call, Kind::Assignment, ask)?;
-    act(session, call, &Op::AssignmentEnd { assignment, date, words })
+pub(crate) fn assignment_end(session: &Session, call: &Call, ask: AssignmentEnd) -> Result<Written, Fault> {
+    let OnDay { id: assignment, date, words } = on_day(session, call, Kind::Assignment, ask.on)?;
+    act(session, call, &Op::AssignmentEnd { assignment, also: ask.also, date, words })
 }
 
 pub(crate) fn commitment_report(session: &Session, call: &Call, ask: CommitmentReport) -> Result<Written, Fault> {

@@ -1,6 +1,27 @@
 // Written by `cargo xtask gen` from src-tauri/wire. Not edited by hand.
 
 /**
+ * Ends a role.
+ */
+export type AssignmentEnd = { 
+/**
+ * Others that end with it in the same step: several documents may state the same. What has ended among them is left alone.
+ */
+also?: Array<string>, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The day: EDTF or typed words.
+ */
+date: string, 
+/**
+ * The date in the words of its source.
+ */
+words?: string, };
+
+/**
  * One field of one row, ready to be shown and edited.
  */
 export type Cell = { 
@@ -2193,7 +2214,7 @@ export interface Commands {
   /** has a group succeeded by another */
   group_succeed: { request: GroupSucceed; answer: Written };
   /** ends an assignment */
-  assignment_end: { request: RowOnDay; answer: Written };
+  assignment_end: { request: AssignmentEnd; answer: Written };
   /** reports on a commitment, or confirms that nothing changed */
   commitment_report: { request: CommitmentReport; answer: Written };
   /** takes back the newest step */

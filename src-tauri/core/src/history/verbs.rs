@@ -1,5 +1,7 @@
 //! Operations that are more than fields set: where a rule stands between what a person says and what is written.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
@@ -26,11 +28,19 @@ pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op
             let day = Day::given("end", date, words)?;
             succeed(store, state, context, group, day, successor.as_deref(), title.as_deref(), *sub_groups)
         }
-        Op::AssignmentEnd { assignment, date, words } => {
+        Op::AssignmentEnd { assignment, also, date, words } => {
             let day = Day::given("end", date, words)?;
             let row = state.need(Kind::Assignment, assignment)?;
-            refuse_ended(state, row, row.text("state") == "ended" || has_ended(row, context.today))?;
-            set_fields(store, state, &end_role(row, day.as_ref(), context.today))
+            let ended = |row: &Row| row.text("state") == "ended" || has_ended(row, context.today);
+            refuse_ended(state, row, ended(row))?;
+            let mut sets = end_role(row, day.as_ref(), context.today);
+            for other in also.iter().collect::<BTreeSet<_>>().into_iter().filter(|other| *other != assignment) {
+                let other = state.need(Kind::Assignment, other)?;
+                if !ended(other) {
+                    sets.extend(end_role(other, day.as_ref(), context.today));
+                }
+            }
+            set_fields(store, state, &sets)
         }
         Op::MilestoneMove { milestone, date, words } => {
             let day = Day::needed("date", date, words)?;

@@ -6,7 +6,8 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
-use super::open::{absolute, connect, connect_checked, name_fits, quick_check};
+use super::open::{connect, connect_checked, quick_check};
+use super::place::{absolute, name_fits};
 use super::{Store, beside, read_rows};
 use crate::kinds::Kind;
 use crate::value::Ids;

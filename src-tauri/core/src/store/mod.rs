@@ -5,6 +5,7 @@ mod copies;
 mod lock;
 mod log;
 mod open;
+mod place;
 mod schema;
 
 use std::cell::Cell;
@@ -23,7 +24,8 @@ pub(crate) use copies::{back_up_beside, is_copy_of, newest_in};
 pub use lock::{Holder, Lock};
 pub(crate) use log::NewStep;
 pub use log::{LoggedStep, StepState};
-pub use open::{Access, OpenHere};
+pub use open::Access;
+pub use place::OpenHere;
 pub use schema::{APPLICATION_ID, VERSION};
 
 /// Key in `meta` of the hash of the content.
@@ -41,7 +43,7 @@ pub struct Store {
     /// What tells the file from another of its name.
     identity: Option<(u64, u64)>,
     /// What the original was like when the copy that is read was made.
-    copied: Option<open::Stamp>,
+    copied: Option<place::Stamp>,
     /// The file's counter of commits by other connections, when it was last looked at.
     seen: Cell<i64>,
     /// Held as long as the file may be edited.
@@ -109,8 +111,8 @@ impl Store {
     /// # Errors
     /// `Refused file-exists`, `no-such-file` (the folder), `read-only-folder`; `Broken` where the disk fails.
     pub fn create(path: &Path, plan_id: &str, state: &State, kept: &[(&KeptSnapshot, &[u8])]) -> Result<()> {
-        let path = open::absolute(path)?;
-        open::name_fits(&path)?;
+        let path = place::absolute(path)?;
+        place::name_fits(&path)?;
         if path.exists() {
             return Err(Error::refused_with("file-exists", [("path", path.display().to_string())]));
         }

@@ -18,6 +18,18 @@ pub struct RowOnDay {
     pub words: Option<String>,
 }
 
+/// Ends a role.
+#[derive(Debug, Deserialize, TS)]
+pub struct AssignmentEnd {
+    /// The assignment, and until when.
+    #[serde(flatten)]
+    pub on: RowOnDay,
+    /// Others that end with it in the same step: several documents may state the same. What has ended among them is left alone.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub also: Vec<String>,
+}
+
 /// Concludes a group.
 #[derive(Debug, Deserialize, TS)]
 pub struct GroupConclude {
