@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type EarlierState, inOrder } from '@/features/history/moments.ts';
 import type { ChangeView, KindInfo, StepView } from '@/generated/wire.ts';
 import { linesOf } from '@/app/share-counts.ts';
 import { byKind, changedRows } from '@/features/history/changes.ts';
@@ -143,5 +144,44 @@ describe('what goes and what stays', () => {
     const { goes, stays } = linesOf(info, kinds, say, true);
     expect(plain(goes)).toEqual(['2 commitments']);
     expect(stays.join(' ')).not.toMatch(/\d/);
+  });
+});
+
+describe('earlier states', () => {
+  it('lead from the newest down to how the plan began, then to what it came from', () => {
+    const state = (key: string, sort: EarlierState['sort']): EarlierState => ({
+      key,
+      sort,
+      source: undefined,
+      name: key,
+      note: '',
+      named: true,
+      restorePoint: undefined,
+      damaged: false,
+    });
+    const states = [
+      state('shipped', 'shipped'),
+      state('received', 'parent'),
+      state('begun', 'start'),
+      state('sent', 'snapshot'),
+      state('kept', 'restore_point'),
+      state('received first', 'parent'),
+    ];
+    // What was received may have been made later than one's own plan began.
+    const times = new Map([
+      ['shipped', '2026-11-23'],
+      ['received', '2026-03-02'],
+      ['begun', '2026-03-01'],
+      ['sent', '2026-04-01'],
+      ['kept', '2026-05-01'],
+    ]);
+    expect(inOrder(states, times).map(({ name }) => name)).toEqual([
+      'kept',
+      'sent',
+      'begun',
+      'received',
+      'received first',
+      'shipped',
+    ]);
   });
 });

@@ -1,5 +1,13 @@
 /** The board: chips of roles, moved through with the arrow keys, changed with Enter, taken away with Delete. */
-import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { GroupCard, RoleView, RowBrief, RowKey } from '@/generated/wire.ts';
 import { Badge, Button, Icon, isMirrored } from '@/kit/index.ts';
 import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
@@ -32,6 +40,7 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
   const columns = discreet ? board.columns.filter((column) => column !== null) : board.columns;
   const bodies = board.rows.slice(0, limit + 1);
   const hidden = board.rows.length - bodies.length;
+  useSideways(box, columns.length);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const target = event.target instanceof HTMLElement ? event.target : undefined;
@@ -91,7 +100,8 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
             </span>
           ))}
           {editable ? (
-            <span role="columnheader">
+            <span role="columnheader" className="g-cell-add">
+              <Icon name="forward" size={14} />
               <span className="k-hidden">{say('groups-assign')}</span>
             </span>
           ) : null}
@@ -119,6 +129,29 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
       ) : null}
     </>
   );
+}
+
+/** Marks the board while organizations stand beyond its end, so that nobody takes it for all. */
+function useSideways(box: RefObject<HTMLElement | null>, columns: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other columns it is as wide as before, and holds more.
+  useEffect(() => {
+    const board = box.current;
+    if (!board) {
+      return undefined;
+    }
+    const look = (): void => {
+      const beyond = board.scrollWidth - board.clientWidth - Math.abs(board.scrollLeft);
+      board.toggleAttribute('data-more', beyond > 1);
+    };
+    const size = new ResizeObserver(look);
+    size.observe(board);
+    board.addEventListener('scroll', look, { passive: true });
+    look();
+    return () => {
+      size.disconnect();
+      board.removeEventListener('scroll', look);
+    };
+  }, [box, columns]);
 }
 
 /** Every assignment that states the role of a chip. */

@@ -111,7 +111,7 @@ interface GroupLinkProps {
 
 function GroupLink({ id, onChoose, children }: GroupLinkProps) {
   return (
-    <button type="button" className="g-link" onClick={() => onChoose(id)}>
+    <button type="button" className="k-link" onClick={() => onChoose(id)}>
       <bdi>{children}</bdi>
     </button>
   );
@@ -242,7 +242,7 @@ function Asking({ title, question }: { title: string; question: string }) {
     <div className="g-question" data-testid="question">
       <Callout>
         <bdi>{question}</bdi>{' '}
-        <button type="button" className="g-link" onClick={() => void copy().catch(notices.report)}>
+        <button type="button" className="k-link" onClick={() => void copy().catch(notices.report)}>
           {say('groups-question-copy')}
         </button>
       </Callout>

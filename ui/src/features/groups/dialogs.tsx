@@ -246,7 +246,7 @@ export function SucceedDialog({ group, row, onClose }: SucceedDialogProps) {
 
 function Named({ title }: { title: string }) {
   return (
-    <p className="g-named">
+    <p className="f-named">
       <bdi>{title}</bdi>
     </p>
   );

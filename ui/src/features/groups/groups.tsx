@@ -115,8 +115,8 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
 
   const node = tree.nodes.find((one) => one.id === chosen);
   return (
-    <section className="g-screen" aria-label={kind.plural} data-testid="groups">
-      <header className="g-bar">
+    <section className="k-view g-screen" aria-label={kind.plural} data-testid="groups">
+      <header className="k-view-bar">
         <h1 className="k-view-title">{kind.plural}</h1>
         <div className="g-tools">
           <Button icon="plus" off={off} data-testid="group-new" onPress={() => commands.run('group.new')}>

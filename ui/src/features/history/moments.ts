@@ -25,6 +25,11 @@ export interface EarlierState {
   damaged: boolean;
 }
 
+interface Found {
+  moments: readonly MomentView[];
+  points: readonly RestorePointView[];
+}
+
 export interface EarlierStates {
   loaded: boolean;
   states: readonly EarlierState[];
@@ -45,7 +50,7 @@ export function useEarlierStates(): EarlierStates {
     }
   }, [error, notices]);
   const found = useMemo(
-    () =>
+    (): Found | undefined =>
       moments.value && (points.value || !isPlan)
         ? { moments: moments.value, points: points.value ?? [] }
         : undefined,
@@ -88,21 +93,33 @@ export function useEarlierStates(): EarlierStates {
             },
           ],
     );
-    return { loaded: true, states: inOrder([...moments, ...points], found) };
+    return { loaded: true, states: inOrder([...moments, ...points], timesOf(found)) };
   }, [found, discreet, locale, say]);
 }
 
-/** Newest first, as far as it is known when they were made; what came with the application last. */
-function inOrder(
+/** The states of this plan down to how it began, then what it came from, and last what came with the application. */
+const PLACES: { readonly [K in EarlierState['sort']]: number } = {
+  snapshot: 0,
+  restore_point: 0,
+  start: 1,
+  parent: 2,
+  shipped: 3,
+};
+
+/** In these places the newest first, as far as it is known when they were made (`times`, by key). */
+export function inOrder(
   states: readonly EarlierState[],
-  found: { moments: readonly MomentView[]; points: readonly RestorePointView[] },
+  times: ReadonlyMap<string, string>,
 ): readonly EarlierState[] {
-  const times = new Map<string, string>([
-    ...found.moments.map(({ sort, source, at }) => [`${sort} ${keyOf(source)}`, at] as const),
-    ...found.points.map(({ id, at }) => [`point ${id}`, at] as const),
+  const timeOf = ({ key }: EarlierState): string => times.get(key) ?? '';
+  return states.toSorted((a, b) => PLACES[a.sort] - PLACES[b.sort] || timeOf(b).localeCompare(timeOf(a)));
+}
+
+function timesOf({ moments, points }: Found): ReadonlyMap<string, string> {
+  return new Map([
+    ...moments.map(({ sort, source, at }) => [`${sort} ${keyOf(source)}`, at] as const),
+    ...points.map(({ id, at }) => [`point ${id}`, at] as const),
   ]);
-  const rank = ({ sort, key }: EarlierState): string => (sort === 'shipped' ? '' : (times.get(key) ?? ''));
-  return states.toSorted((a, b) => rank(b).localeCompare(rank(a)));
 }
 
 const SORTS: readonly EarlierState['sort'][] = ['start', 'snapshot', 'restore_point', 'parent', 'shipped'];

@@ -109,7 +109,7 @@ function Field({ change }: { change: ChangeView }) {
             <bdi>{before}</bdi>
           </del>
         )}
-        {before === '' || after === '' ? null : <Icon name="forward" size={12} />}
+        {before === '' ? null : <Icon name="forward" size={12} />}
         {after === '' ? (
           <span className="k-quiet">{say('history-emptied')}</span>
         ) : (

@@ -52,7 +52,7 @@ export function Inspector({ row, canGoBack, onBack, onOpen, onClose }: Inspector
       <aside
         ref={panel}
         tabIndex={-1}
-        className="i-panel"
+        className="k-view i-panel"
         aria-label={say('inspector')}
         data-testid="inspector"
       >
@@ -74,7 +74,7 @@ export function Inspector({ row, canGoBack, onBack, onOpen, onClose }: Inspector
     <aside
       ref={panel}
       tabIndex={-1}
-      className="i-panel"
+      className="k-view i-panel"
       aria-label={say('inspector')}
       data-testid="inspector"
     >

@@ -356,7 +356,7 @@ export function FormField({
       {missing === '' ? null : (
         <button
           type="button"
-          className="f-add"
+          className="k-link"
           data-testid="form-add"
           onClick={() => void add(missing).catch(notices.report)}
         >

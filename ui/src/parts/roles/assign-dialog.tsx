@@ -91,7 +91,7 @@ function Assign({ place, assignment, holder, onClose, kind }: AssignDialogProps 
       onStale={assignment && seen.renew}
       onClose={() => onClose()}
     >
-      <p className="f-wide r-place">
+      <p className="f-named">
         <bdi>{title}</bdi>
       </p>
       {fields.map((field) =>
