@@ -1,8 +1,12 @@
 /** The list: sort, filter, group, columns, and work on several rows. */
+import { sideways } from './support/fits.ts';
 import { expect, test } from './support/test.ts';
 
 test('sorts by a header, and by a second one with Shift', async ({ plan }) => {
   await plan.open();
+  // All columns of a first look are seen beside the details.
+  await expect(plan.inspector).toBeVisible();
+  await expect.poll(() => sideways(plan)).toBe(0);
   await plan.page.getByTestId('group').click();
   await plan.page.getByRole('menuitemradio', { name: 'No groups' }).click();
   await expect(plan.grid.locator('.k-grid-group')).toHaveCount(0);
@@ -172,6 +176,7 @@ test('who types at once after "New" loses no letter, and no other cell gets one'
 test('what is composed opens its parts with what was typed; what is given says why it stays', async ({
   plan,
   page,
+  host,
 }) => {
   await plan.open();
   await plan.copy();
@@ -189,6 +194,23 @@ test('what is composed opens its parts with what was typed; what is given says w
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(plan.cell('ITU-010', 'when')).toContainText('Q4 2027');
   await expect(plan.cell('ITU-010', 'when')).toContainText('2029');
+  await plan.press('Control+z');
+  await expect(plan.cell('ITU-010', 'when')).toContainText('standing');
+
+  // Changed by somebody else meanwhile: what is there now is said, and kept all the same once it was seen.
+  await plan.cell('ITU-010', 'when').dblclick();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Start' }).fill('2027');
+  const meanwhile = { id: 'ITU-010', field: 'start', value: '2026-05', words: null, token: null };
+  await host.call('commitment_set', meanwhile);
+  await plan.press('Enter');
+  await expect(dialog).toContainText('theirs is kept');
+  await expect(dialog.getByTestId('form-now')).toContainText('May 2026');
+  await expect(dialog.getByRole('textbox', { name: 'Start' })).toHaveValue('2027');
+  await plan.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(plan.cell('ITU-010', 'when')).toContainText('2027');
+  await plan.press('Control+z');
   await plan.press('Control+z');
   await expect(plan.cell('ITU-010', 'when')).toContainText('standing');
 

@@ -6,7 +6,7 @@ export const DEFINITION: TableDef = {
   name: 'commitments',
   icon: 'commitments',
   title: 'title',
-  columns: ['reference', 'title', 'owner', 'lead', 'status', 'when', 'shown_as_of', 'source', 'kind'],
+  columns: ['reference', 'title', 'owner', 'lead', 'status', 'when', 'shown_as_of', 'source'],
   computed: { when: 'start', shown_as_of: 'status_as_of' },
   edits: { shown_as_of: 'status_as_of' },
   needs: ['status', 'as_of', 'start', 'end', 'recurrence', 'standing'],

@@ -1,12 +1,12 @@
 /** When a commitment is: start, end, whether it recurs or has no end. Typing in the cell begins with the start. */
 import { useMemo, useState } from 'react';
-import type { FieldInfo, RowView, SetOne, Written } from '@/generated/wire.ts';
+import type { RowView, SetOne, Written } from '@/generated/wire.ts';
 import { Checkbox } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { newToken, useEditing } from '@/lib/editing.ts';
-import { cellOf, dateWords, valueOf, wireValue } from '@/lib/fields.ts';
+import { cellOf, valueOf, wireValue } from '@/lib/fields.ts';
 import { useStore } from '@/lib/store.ts';
-import { createDraft, entriesOf, FormDialog, FormField } from '@/parts/forms/index.ts';
+import { changedIn, createDraft, entriesOf, FormDialog, FormField, useSeen } from '@/parts/forms/index.ts';
 
 const KIND = 'commitment';
 const STANDING = 'standing';
@@ -28,8 +28,6 @@ export function WhenDialog({ row: shown, typed, onKept, onClose }: WhenDialogPro
   const client = useClient();
   const editing = useEditing();
   const { say } = useWords();
-  // The row as it was when the dialog opened: what the person saw.
-  const [row] = useState(shown);
   const kind = useStore(client.kinds, (kinds) => kinds.get(KIND));
   const fields = useMemo(
     () => WHEN_FIELDS.flatMap((name) => kind?.fields.find((field) => field.name === name) ?? []),
@@ -37,30 +35,26 @@ export function WhenDialog({ row: shown, typed, onKept, onClose }: WhenDialogPro
   );
   const inputs = fields.filter(({ name }) => name !== STANDING);
   const flag = fields.find(({ name }) => name === STANDING);
-  const wasStanding = flag !== undefined && valueOf(flag, cellOf(row, STANDING)) === true;
-  const [draft] = useState(() => createDraft(entriesOf(row, inputs)));
-  const [standing, setStanding] = useState(wasStanding);
+  const isStanding = (one: RowView): boolean =>
+    flag !== undefined && valueOf(flag, cellOf(one, STANDING)) === true;
+  const [draft] = useState(() => createDraft(entriesOf(shown, inputs)));
+  const [standing, setStanding] = useState(() => isStanding(shown));
+  // What the person changed stays in the form, what they left alone follows the row.
+  const { row, renew } = useSeen(shown, fields, (now) => {
+    draft.renew(entriesOf(now, inputs));
+    if (standing === isStanding(row)) {
+      setStanding(isStanding(now));
+    }
+  });
 
   const keep = async (): Promise<void> => {
     // A step for one field bears its name.
     const one = ({ id, field, value, words, was = null }: SetOne): Promise<Written> =>
       client.write('commitment_set', { id, field, value, words: words ?? null, was, token: newToken() });
-    const change = (field: FieldInfo, value: SetOne['value'], words: string | null = null): SetOne => ({
-      kind: KIND,
-      id: row.id,
-      field: field.name,
-      value,
-      was: cellOf(row, field.name).value,
-      ...(words === null ? {} : { words }),
-    });
-    const set = inputs
-      .filter(({ name }) => draft.isChanged(name))
-      .map((field) => {
-        const { value, typed: said } = draft.get(field.name);
-        return change(field, wireValue(value === '' ? null : value), dateWords(field, value, said));
-      });
-    if (flag && standing !== wasStanding) {
-      set.push(change(flag, standing));
+    const set = changedIn(draft, row, inputs);
+    if (flag && standing !== isStanding(row)) {
+      const was = cellOf(row, STANDING).value;
+      set.push({ kind: KIND, id: row.id, field: STANDING, value: wireValue(standing), was });
     }
     const [only, ...others] = set;
     if (only) {
@@ -76,6 +70,7 @@ export function WhenDialog({ row: shown, typed, onKept, onClose }: WhenDialogPro
       keep={say('commitment-when-keep')}
       draft={draft}
       onKeep={keep}
+      onStale={renew}
       onClose={onClose}
     >
       {inputs.map((field, at) => (

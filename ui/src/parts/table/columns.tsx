@@ -9,8 +9,9 @@ import { sameWords } from './same-words.ts';
 
 export type Column = GridColumn<RowView>;
 
-/** The title takes what the others leave; where that is little, the last columns are scrolled to. */
+/** The title takes what the others leave; where that is little, the last column gives way, and then the last ones are scrolled to. */
 const TITLE = { least: 218, best: 322 };
+const LAST = 84;
 
 /** A letter of a header, and what stands beside it: no header is cut in any language. */
 const LETTER = 7;
@@ -94,12 +95,15 @@ export function buildColumns(
     }
     const column = field ? fieldColumn(def, field, label, names) : computedColumn(def, key, label, fields);
     const named = Math.min(NAME.most, Math.ceil((letters[key] ?? 0) * NAME.letter) + NAME.edges);
-    const headed = Math.ceil([...label].length * LETTER) + EDGES;
-    const width = widths[key] ?? Math.max(column.width, headed, named);
+    const width = widths[key] ?? Math.max(column.width, headOf(label), named);
     return [{ ...column, width }];
   });
-  const wide = widths[def.title] === undefined ? withTitle(columns, def.title, room) : columns;
-  return pinFirst(wide, new Set(def.pinned));
+  return pinFirst(fitted(columns, def.title, widths, room), new Set(def.pinned));
+}
+
+/** Wide enough for its header. */
+function headOf(label: string): number {
+  return Math.ceil([...label].length * LETTER) + EDGES;
 }
 
 /** The first columns say which row one is in, however far one has scrolled. */
@@ -108,12 +112,26 @@ function pinFirst(columns: readonly Column[], names: ReadonlySet<string>): reado
   return columns.map((column, at) => (behind < 0 || at < behind ? { ...column, pinned: true } : column));
 }
 
-/** The title as wide as it reads well, as long as nothing but the last column is pushed out. */
-function withTitle(columns: readonly Column[], title: string, room: number): readonly Column[] {
-  const others = columns.filter((column) => column.key !== title);
-  const kept = others.slice(0, -1).reduce((sum, column) => sum + column.width, 0);
-  const width = Math.max(TITLE.least, Math.min(TITLE.best, room - kept));
-  return columns.map((column) => (column.key === title ? { ...column, width } : column));
+/** The title as wide as it reads well, and the last column narrower where that is enough for all to be seen. Who set a width keeps it. */
+function fitted(
+  columns: readonly Column[],
+  title: string,
+  widths: Readonly<Record<string, number>>,
+  room: number,
+): readonly Column[] {
+  const last = columns.at(-1)?.key;
+  const sum = (all: readonly Column[]): number => all.reduce((total, { width }) => total + width, 0);
+  const left = room - sum(columns.filter(({ key }) => key !== title));
+  const best = Math.max(TITLE.least, Math.min(TITLE.best, left));
+  const titled = columns.map((column) =>
+    column.key === title && widths[title] === undefined ? { ...column, width: best } : column,
+  );
+  const over = sum(titled) - room;
+  return titled.map((column) => {
+    const gives = column.key === last && column.key !== title && widths[column.key] === undefined;
+    const width = column.width - over;
+    return gives && over > 0 && width >= Math.max(LAST, headOf(column.label)) ? { ...column, width } : column;
+  });
 }
 
 function computedColumn(
