@@ -20,6 +20,7 @@ catalogue-new-title = New entry
 catalogue-delete = Delete the selected entries
 catalogue-number = No.
 catalogue-facilitators = Facilitators
+catalogue-symbol = Symbol
 catalogue-computed-cell = This is worked out from who holds which role. Change it under “People” in the details.
 catalogue-empty-title = This list is empty
 catalogue-empty-text = Entries of the reference stand here. A new plan has those that the application came with.

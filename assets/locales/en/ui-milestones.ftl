@@ -19,6 +19,8 @@ milestones-moved-along =
         [one] { $count } milestone moved with it: { $names }.
        *[other] { $count } milestones moved with it: { $names }.
     }
+milestones-moved-along-more = At least { $count } milestones moved with it: { $names }.
+milestones-moved-more = at least { $count } others
 milestones-moved-others =
     { $count ->
         [one] { $count } other

@@ -1,4 +1,5 @@
 /** The catalogue: found in all lists, edited, by keyboard too. */
+import { sideways } from './support/fits.ts';
 import { expect, test } from './support/test.ts';
 
 test('a search over all lists leads to the row, which is edited and found by its new words', async ({
@@ -64,6 +65,8 @@ test('every list has its table; the new entry of one is made and deleted', async
   for (let at = 0; at < count; at += 1) {
     await kinds.nth(at).click();
     await expect(plan.grid.locator('.k-grid-row').first()).toBeVisible();
+    // Beside the lists and the details, all columns of a first look are seen.
+    await expect.poll(() => sideways(plan), await kinds.nth(at).innerText()).toBe(0);
   }
   await page.getByTestId('list-action_line').click();
   await expect(plan.cell('C2', 'facilitators')).toContainText('ITU');
@@ -77,6 +80,31 @@ test('every list has its table; the new entry of one is made and deleted', async
   await plan.row('Ministry of Trees').locator('[data-column="name"]').click();
   await plan.press('Control+Delete');
   await expect(plan.row('Ministry of Trees')).toHaveCount(0);
+});
+
+test('a filter that hides the row one goes to goes in words, and comes back at a wish', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.go('catalogue');
+  await page.getByTestId('list-organization').click();
+  await plan.filterText.fill('unesco');
+  await expect(plan.grid.locator('.k-grid-row')).toHaveCount(3);
+  const goTo = async (words: string, row: RegExp): Promise<void> => {
+    await plan.press('Control+k');
+    await page.keyboard.type(words);
+    await plan.palette.getByRole('option', { name: row }).first().click();
+  };
+  // What the filter shows anyway leaves it as it is.
+  await goTo('UNESCO', /Educational, Scientific/);
+  await expect(plan.row('UNESCO')).toHaveAttribute('data-active', 'true');
+  await expect(plan.filterText).toHaveValue('unesco');
+  await goTo('World Health', /World Health Organization/);
+  await expect(plan.row('WHO')).toHaveAttribute('data-active', 'true');
+  await plan.notice.getByRole('button', { name: 'Filter again' }).click();
+  await expect(plan.filterText).toHaveValue('unesco');
+  await expect(plan.grid.locator('.k-grid-row')).toHaveCount(3);
 });
 
 test('text and dates can be filtered by, too', async ({ plan, page }) => {

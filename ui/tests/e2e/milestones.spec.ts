@@ -1,6 +1,7 @@
 /** Milestones: taken from the calendar, dated as vaguely as they are, hung on one another. */
 import type { Locator } from '@playwright/test';
 import type { PlanWindow } from './support/window.ts';
+import { sideways } from './support/fits.ts';
 import { expect, test } from './support/test.ts';
 
 const titled = (plan: PlanWindow, title: string): Locator =>
@@ -27,6 +28,7 @@ test('a milestone is taken from the calendar by keyboard, and is marked as taken
   await plan.open();
   await plan.copy();
   await plan.go('milestones');
+  await expect.poll(() => sideways(plan)).toBe(0);
   await page.getByTestId('take').click();
   const list = page.getByTestId('take-list');
   await expect(list.getByRole('option', { name: /WTSA-24/ })).toHaveAttribute('aria-disabled', 'true');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BY_TODAY, BY_YEAR } from '@/features/milestones/definition.ts';
 import { cut, daysOf, lastYear, sectionKey, today } from '@/features/milestones/sections.ts';
+import { oneOf } from '@/features/milestones/wording.ts';
 import { movedAlong } from '@/features/milestones/moved-along.ts';
 import { row } from '../fake/host.ts';
 
@@ -12,7 +13,25 @@ const dated = (from: string | null, to: string | null = from) => ({
 describe('what moves along', () => {
   it('is what nobody touched', () => {
     const rows = [{ kind: 'milestone', id: 'opening' }];
-    expect(movedAlong({ days: ['opening', 'papers', 'agenda'], rows })).toEqual(['papers', 'agenda']);
+    const days = ['opening', 'papers', 'agenda'];
+    expect(movedAlong({ days, rows, many: false })).toEqual({ ids: ['papers', 'agenda'], more: false });
+    // Of a large step not all is listed: what is counted is said to be more, and what cannot be known is not said.
+    const long = Array.from({ length: 500 }, (_, at) => `m${at}`);
+    const moved = movedAlong({ days: long, rows, many: true });
+    expect([moved.ids.length, moved.more]).toEqual([500, true]);
+    const touched = long.map((id) => ({ kind: 'milestone', id }));
+    expect(movedAlong({ days, rows: touched, many: true }).ids).toEqual([]);
+  });
+});
+
+describe('the words of a date', () => {
+  it('stand once where what is understood says the same, and with it where it says more', () => {
+    expect(oneOf('22 and 23 September 2026', '22–23 Sep 2026', 'en')).toBe('22 and 23 September 2026');
+    expect(oneOf('22 et 23 septembre', '22–23 sept. 2026', 'fr')).toBe('22–23 sept. 2026');
+    expect(oneOf('21 October', '21 Oct 2024', 'en')).toBe('21 Oct 2024');
+    expect(oneOf('since 21 October', 'between 21 Oct 2024 and about Q1 2025', 'en')).toBeUndefined();
+    expect(oneOf('early 2025', 'about Q1 2025', 'en')).toBeUndefined();
+    expect(oneOf('21 October', '22 Oct 2024', 'en')).toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import { Button, SearchField } from '@/kit/index.ts';
 import { useClient, usePlan, useSource, useWords } from '@/lib/client.ts';
 import { type Command, useCommands } from '@/lib/commands.ts';
 import { keysOf } from '@/lib/key-table.ts';
+import { useNavigation } from '@/lib/navigation.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
 import { TableScreen } from '@/parts/table/index.ts';
@@ -18,6 +19,7 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
   const client = useClient();
   const plan = usePlan();
   const source = useSource();
+  const navigation = useNavigation();
   const { say, locale } = useWords();
   const known = useStore(client.kinds);
   const chosen = useStore(state.kind);
@@ -67,12 +69,7 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
 
   const goTo = (key: RowKey): void => {
     left.current = key.id;
-    const searched = state.text.get();
-    state.wish({ row: key });
-    // What was found waits: one comes back to it.
-    state.text.set(searched);
-    state.results.set(false);
-    onSelect(key);
+    navigation.show('catalogue', { row: key });
     // The table is drawn after this; its keys are where the row is.
     requestAnimationFrame(() => focusList(right.current));
   };

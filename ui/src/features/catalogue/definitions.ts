@@ -18,49 +18,55 @@ const SHAPES: Readonly<Record<string, ColumnShape>> = {
   symbol: { width: 132 },
   paragraph: { width: 112 },
   instrument: { width: 120, lines: 1 },
-  short_title: { width: 180 },
-  aliases: { width: 180, quiet: true },
+  short_title: { width: 160 },
+  aliases: { width: 160, quiet: true },
   kind: { width: 128, quiet: true },
-  facilitators: { width: 300 },
+  parent: { width: 100 },
+  facilitators: { width: 230 },
   goals: { width: 150 },
+  adopted: { width: 104 },
   date: { width: 128 },
-  place: { width: 140 },
-  document_symbol: { width: 116 },
-  body: { width: 130 },
+  place: { width: 110 },
+  document_symbol: { width: 110 },
+  body: { width: 150 },
   source: { width: 110, quiet: true },
   confidence: { width: 96, quiet: true },
 };
 
-const LABELS = { number: 'catalogue-number', facilitators: 'catalogue-facilitators' };
+const LABELS = {
+  number: 'catalogue-number',
+  facilitators: 'catalogue-facilitators',
+  document_symbol: 'catalogue-symbol',
+};
 
 type Own = Partial<TableDef> & Pick<TableDef, 'columns'>;
 
-/** In the order in which they are offered. */
+/** In the order in which they are offered. Their columns fit beside the lists and the details; the others are at hand in "Columns". */
 const OWN: Readonly<Record<string, Own>> = {
   objective: {
     columns: ['number', 'title', 'short_title', 'aliases', 'source'],
     pinned: ['number', 'title'],
   },
   instrument: {
-    columns: ['symbol', 'title', 'short_title', 'adopted', 'body', 'address'],
+    columns: ['symbol', 'title', 'adopted', 'body'],
     pinned: ['symbol', 'title'],
   },
   provision: {
-    columns: ['paragraph', 'title', 'kind', 'verb', 'asked', 'objective', 'conditions', 'due', 'goals'],
+    columns: ['paragraph', 'title', 'kind', 'asked', 'objective'],
     pinned: ['paragraph', 'title'],
     groupings: ['instrument', 'objective', 'kind'],
     group: 'instrument',
     filters: ['objective', 'kind'],
   },
   action_line: {
-    columns: ['code', 'title', 'facilitators', 'goals', 'short_title', 'source'],
+    columns: ['code', 'title', 'facilitators', 'goals'],
     computed: { facilitators: '' },
     pinned: ['code', 'title'],
   },
   goal: { columns: ['number', 'title', 'source'], pinned: ['number', 'title'] },
   organization: {
     title: 'name',
-    columns: ['acronym', 'name', 'kind', 'aliases', 'parent', 'members', 'successor', 'until', 'address'],
+    columns: ['acronym', 'name', 'kind', 'parent', 'address'],
     naming: ['acronym'],
     pinned: ['acronym', 'name'],
     groupings: ['kind', 'parent'],
@@ -68,11 +74,11 @@ const OWN: Readonly<Record<string, Own>> = {
   },
   role: { columns: ['title'] },
   source: {
-    columns: ['symbol', 'title', 'date', 'body', 'address', 'confidence'],
+    columns: ['symbol', 'title', 'date', 'body'],
     pinned: ['symbol', 'title'],
   },
   calendar_entry: {
-    columns: ['date', 'title', 'kind', 'place', 'document_symbol', 'outcome', 'source', 'confidence'],
+    columns: ['date', 'title', 'kind', 'place', 'document_symbol'],
     pinned: ['date', 'title'],
     groupings: ['kind'],
     filters: ['kind'],

@@ -17,7 +17,7 @@ export interface CatalogueState extends ScreenState {
   readonly results: Store<boolean>;
   /** The table of a kind: made when it is first looked at. */
   table(kind: string): TableState;
-  wish(wish: Wish): void;
+  wish(wish: Wish): Promise<(() => void) | undefined>;
   reset(): void;
 }
 
@@ -38,17 +38,15 @@ export function createCatalogue(client: Client): CatalogueState {
     text,
     results,
     table,
-    wish({ kind: wanted, row, filters }) {
-      const shown = wanted ?? row?.kind;
-      if (shown !== undefined) {
-        text.set('');
-        kind.set(shown);
-        if (row) {
-          // A row that one goes to is not hidden by what was looked for before.
-          table(shown).reset();
-        }
-        table(shown).wish(filters ? { filters } : {});
+    async wish({ kind: wanted, ...wish }) {
+      const shown = wanted ?? wish.row?.kind;
+      if (shown === undefined) {
+        return undefined;
       }
+      // What was found waits: one comes back to it.
+      results.set(false);
+      kind.set(shown);
+      return table(shown).wish(wish);
     },
     reset() {
       text.set('');

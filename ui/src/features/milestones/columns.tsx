@@ -3,7 +3,8 @@ import type { RowView } from '@/generated/wire.ts';
 import { Icon } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
 import { cellOf, textOf } from '@/lib/fields.ts';
-import { CellText, type Column, sameWords } from '@/parts/table/index.ts';
+import { CellText, type Column } from '@/parts/table/index.ts';
+import { oneOf } from './wording.ts';
 
 /** Without a date of its own, on another milestone. */
 export function hangs(row: RowView): boolean {
@@ -28,9 +29,9 @@ export function adapt(columns: readonly Column[]): readonly Column[] {
   });
 }
 
-/** The words as they were given, and beside them what is understood; of what hangs, that the day is worked out. */
+/** The words as they were given, and below them what is understood, where that says more; of what hangs, that the day is worked out. */
 function When({ row }: { row: RowView }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const { text, title, empty } = cellOf(row, 'when');
   if (empty) {
     return <span className="k-quiet">{text}</span>;
@@ -44,14 +45,17 @@ function When({ row }: { row: RowView }) {
       </span>
     );
   }
-  return title === '' || sameWords(title, text) ? (
-    <bdi>{text}</bdi>
+  const enough = title === '' ? text : oneOf(text, title, locale);
+  return enough !== undefined ? (
+    <bdi title={enough === text ? undefined : text}>{enough}</bdi>
   ) : (
     <>
       <bdi className="m-said" title={text}>
         {text}
       </bdi>
-      <bdi className="m-understood">{title}</bdi>
+      <bdi className="m-understood" title={title}>
+        {title}
+      </bdi>
     </>
   );
 }

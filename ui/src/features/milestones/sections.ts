@@ -40,7 +40,7 @@ export function lastYear(date: string): string {
   }, '');
 }
 
-/** Rows that are looked at together: the last steps of the halving are among them. */
+/** Rows that are looked at together: the last steps of the halving are among them. Years are many: their rows are read at once. */
 const WINDOW = 32;
 
 const UNKNOWN = '';
@@ -117,17 +117,18 @@ export function useSections({ def, list, view }: TableState): readonly GroupView
   useEffect(() => {
     const leaving = new AbortController();
     const look = async (): Promise<void> => {
+      const window = group === BY_YEAR ? count : WINDOW;
       const known = new Map<number, string>();
       let found = cut(count, (index) => known.get(index));
       while (typeof found === 'number' && !leaving.signal.aborted) {
         const at = found;
-        const first = at - (at % WINDOW);
+        const first = at - (at % window);
         const { rows: looked } = await client.call('view_get', {
           kind: def.kind,
           source: client.source.get(),
           query: JSON.parse(query),
           from: first,
-          to: first + WINDOW,
+          to: first + window,
           fields: ['when'],
         });
         for (const [index, row] of looked.entries()) {
@@ -147,7 +148,7 @@ export function useSections({ def, list, view }: TableState): readonly GroupView
       look().catch(notices.report);
     }
     return () => leaving.abort();
-  }, [away, client, count, def, keyOf, notices, op, query]);
+  }, [away, client, count, def, group, keyOf, notices, op, query]);
 
   return useMemo(() => {
     if (!wanted) {
