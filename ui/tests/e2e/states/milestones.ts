@@ -24,9 +24,7 @@ export const milestonesStates: readonly State[] = [
       await plan.copy();
       await plan.go('milestones');
       await plan.grid.locator('[data-column="title"]').first().click();
-      await plan.press('ArrowRight');
-      await plan.press('ArrowRight');
-      await plan.press('ArrowRight');
+      await plan.press('End');
       await plan.press('Enter');
       await plan.page.getByTestId('hang-distance').waitFor();
     },
