@@ -4,7 +4,51 @@ import { directionOf } from '../../src/kit/grid/direction.ts';
 import { Flow } from '../../src/kit/grid/flow.ts';
 import { readNumber } from '../../src/kit/grid/numbers.ts';
 import { narrow } from '../../src/kit/grid/sessions.ts';
+import { SlotBook } from '../../src/kit/grid/slots.ts';
 import { restoreSigns, showSigns } from '../../src/kit/hidden-signs.ts';
+
+describe('the elements of rows', () => {
+  const isRow = (key: string | number): boolean => !String(key).startsWith('g:');
+  /** Draws these lines after those. */
+  const draw = (book: SlotBook, ...keys: (string | number)[]): readonly (number | undefined)[] => {
+    const slots = book.give(keys, (at) => isRow(keys[at] ?? ''));
+    book.keep(slots);
+    return slots.numbers;
+  };
+
+  it('stay with their row, and go over in their order to those that take the place of others', () => {
+    const book = new SlotBook();
+    expect(draw(book, 'a', 'b', 'c', 'd')).toEqual([0, 1, 2, 3]);
+    expect(draw(book, 'x', 'c', 'y')).toEqual([0, 2, 3]);
+    // The second was given up with the row before: elements are made for the line that is more.
+    expect(draw(book, 'p', 'q', 'c', 'r')).toEqual([0, 4, 2, 3]);
+  });
+
+  it('go from the top to the bottom while one scrolls down, and none is moved while one scrolls up', () => {
+    const book = new SlotBook();
+    draw(book, 0, 1, 2, 3);
+    expect(draw(book, 2, 3, 4, 5)).toEqual([2, 3, 0, 1]);
+    expect(draw(book, 1, 2, 3, 4)).toEqual([4, 2, 3, 0]);
+  });
+
+  it('are not shared with the headers of groups, nor given twice', () => {
+    const book = new SlotBook();
+    expect(draw(book, 'g:1', 'a', 'g:2', 'b')).toEqual([undefined, 0, undefined, 1]);
+    expect(draw(book, 'c', 'g:2', 'd', 'b')).toEqual([0, undefined, 2, 1]);
+    const many = Array.from({ length: 40 }, (_, at) => `m${at}`);
+    for (const keys of [many, many.toReversed(), many.slice(7, 30), [...many.slice(20), 'z', 'g:3', 'a']]) {
+      const given = draw(book, ...keys).filter((number) => number !== undefined);
+      expect(new Set(given).size).toBe(keys.filter(isRow).length);
+    }
+  });
+
+  it('are what they were where a drawing was thrown away', () => {
+    const book = new SlotBook();
+    draw(book, 'a', 'b');
+    book.give(['c', 'd'], () => true);
+    expect(draw(book, 'b', 'e')).toEqual([1, 0]);
+  });
+});
 
 describe('the flow of lines', () => {
   const groups = [

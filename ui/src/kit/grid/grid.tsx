@@ -24,16 +24,17 @@ import { isMirrored, rectangle, revealColumn, template, totalWidth, useWrapping,
 import type { Place } from './places.ts';
 import { usePointer } from './pointer.ts';
 import { GroupView, RowView } from './row.tsx';
+import { SlotBook } from './slots.ts';
 import type { GridProps, GridSort } from './types.ts';
-import { useVirtualizer } from './virtual.ts';
+import { useHeights, useVirtualizer } from './virtual.ts';
 
 // Heights at normal text size, as grid.css has them: a guess until a line is drawn and measured.
 const ROW = 33;
 const GROUP = 35;
 const HEAD = 33;
 const LINE = 20;
-/** Lines that are drawn before and behind those on the screen. */
-const OVERSCAN = 8;
+/** Lines that are drawn before and behind those on the screen: as many as a fast turn of the wheel brings in a frame. */
+const OVERSCAN = 5;
 const FOCUSABLE = 'textarea, button[tabindex="0"]';
 const NO_SORT: readonly GridSort[] = [];
 
@@ -100,15 +101,15 @@ export function Grid<Row>(props: GridProps<Row>) {
     [flow, rows, wrapping, zoom],
   );
   const getItemKey = useCallback(
-    (line: number): string => {
+    (line: number): string | number => {
       const found = flow.at(line);
       if (found?.kind === 'group') {
         return `g:${found.group.key}`;
       }
       // The controller has adopted the rows that are being drawn: a key of the rows before would leave elements behind that
-      // nobody takes away.
+      // nobody takes away. This is asked for every line at every change: most are not there, and cost no text.
       const id = found ? controller.idAt(found.index) : undefined;
-      return id === undefined ? `at:${found?.index ?? line}` : `r:${id}`;
+      return id === undefined ? (found?.index ?? line) : `r:${id}`;
     },
     // A new flow comes with new rows.
     [flow, controller],
@@ -124,9 +125,16 @@ export function Grid<Row>(props: GridProps<Row>) {
     scrollPaddingStart: (HEAD + (flow.groups.length > 0 ? GROUP : 0)) * zoom,
     initialRect: { width: 1000, height: 700 },
   });
+  const { observe, measure, measureAll } = useHeights(virtualizer);
   // Heights that were measured at another text size or width of columns are worth nothing.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, wrapping, zoom]);
+  useLayoutEffect(() => measureAll(), [measureAll, wrapping, zoom]);
   const items = virtualizer.getVirtualItems();
+  const [book] = useState(() => new SlotBook());
+  const slots = book.give(
+    items.map((item) => item.key),
+    (at) => flow.at(items[at]?.index ?? -1)?.kind === 'row',
+  );
+  useLayoutEffect(() => book.keep(slots));
 
   const top =
     virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + HEAD * zoom + 1)?.index ?? 0;
@@ -290,7 +298,7 @@ export function Grid<Row>(props: GridProps<Row>) {
           hasFocus={hasFocus}
         />
         <div role="rowgroup" className="k-grid-body" style={{ blockSize: virtualizer.getTotalSize() }}>
-          {items.map((item) => {
+          {items.map((item, at) => {
             const found = flow.at(item.index);
             const offset = item.start - virtualizer.options.scrollMargin;
             if (found?.kind === 'group') {
@@ -300,7 +308,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                   key={item.key}
                   line={item.index}
                   offset={group.key === stickyGroup ? undefined : offset}
-                  measure={virtualizer.measureElement}
+                  observe={observe}
                   group={group}
                   strings={strings}
                   columnCount={columns.length}
@@ -319,10 +327,12 @@ export function Grid<Row>(props: GridProps<Row>) {
               selected !== undefined && found.index >= selected.from && found.index <= selected.to;
             return (
               <RowView
-                key={item.key}
+                key={slots.numbers[at]}
+                lineKey={item.key}
                 line={item.index}
                 offset={offset}
-                measure={virtualizer.measureElement}
+                observe={observe}
+                measure={measure}
                 index={found.index}
                 row={row}
                 sameRow={props.sameRow}

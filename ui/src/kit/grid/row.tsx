@@ -1,4 +1,11 @@
-import { type ClipboardEvent, memo, type ReactNode, type Ref, useLayoutEffect, useRef } from 'react';
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  memo,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { showSigns } from '../hidden-signs.ts';
 import { Icon } from '../icon.tsx';
 import { Badge } from '../marks.tsx';
@@ -7,6 +14,7 @@ import { CellInput } from './cell-input.tsx';
 import type { GridController } from './controller.ts';
 import { directionOf } from './direction.ts';
 import { pinnedAt } from './layout.ts';
+import type { LineKey } from './slots.ts';
 import type { GridColumn, GridGroup } from './types.ts';
 
 export interface LineBox {
@@ -14,10 +22,14 @@ export interface LineBox {
   line: number;
   /** Pixels from the start of the body; undefined for a header that sticks to the top. */
   offset: number | undefined;
-  measure: Ref<HTMLDivElement>;
+  /** Keeps its height known, until what is returned is called. */
+  observe: (element: HTMLElement | null) => (() => void) | undefined;
 }
 
 export interface RowViewProps<Row> extends LineBox {
+  /** Which line it is: another one has another height. */
+  lineKey: LineKey;
+  measure: (element: HTMLElement | null) => void;
   index: number;
   row: Row | undefined;
   sameRow: ((before: Row, after: Row) => boolean) | undefined;
@@ -37,12 +49,16 @@ export interface RowViewProps<Row> extends LineBox {
 }
 
 function RowViewInner<Row>(props: RowViewProps<Row>) {
-  const { line, offset, measure, index, row, columns, gridId, active, rangeFrom, rangeTo } = props;
-  const headed = columns.find((column) => column.rowHeader);
-  const pinned = pinnedAt(columns);
+  const { lineKey, line, offset, observe, measure, index, row, columns, gridId, active, rangeFrom, rangeTo } =
+    props;
+  const headed = columns.findIndex((column) => column.rowHeader);
+  const pinned = pinnedStyles(columns);
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => observe(element.current), [observe]);
+  useLayoutEffect(() => measure(element.current), [measure, lineKey]);
   return (
     <div
-      ref={measure}
+      ref={element}
       role="row"
       className="k-grid-row"
       data-index={line}
@@ -56,11 +72,11 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
       {columns.map((column, position) => {
         const isActive = active === column.key;
         const inRange = position >= rangeFrom && position <= rangeTo;
-        const cellId = `${gridId}-${line}-${position}`;
         return (
           <div
             key={column.key}
-            id={cellId}
+            // What names the active cell needs an id; the others are spared a new one in every frame.
+            id={active !== undefined && position === headed ? nameId(gridId) : undefined}
             role={column.rowHeader ? 'rowheader' : 'gridcell'}
             className="k-grid-cell"
             data-column={column.key}
@@ -70,7 +86,7 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
             data-lines={column.lines}
             data-align={column.align}
             data-pinned={pinned[position] === undefined ? undefined : true}
-            style={pinned[position] === undefined ? undefined : { insetInlineStart: pinned[position] }}
+            style={pinned[position]}
             aria-colindex={position + 1}
             aria-selected={isActive || inRange || undefined}
             aria-readonly={isReadOnly(props, column) || undefined}
@@ -82,11 +98,13 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
             )}
             {isActive && row !== undefined ? (
               <CellInput
+                // Another row in the same elements has nothing to do with what is being typed.
+                key={lineKey}
                 controller={props.controller}
                 column={column}
                 row={row}
                 gridId={gridId}
-                labelledBy={labels(gridId, line, position, headed ? columns.indexOf(headed) : -1)}
+                labelledBy={labels(gridId, position, headed)}
                 onCopy={props.onCopy}
                 onPasteMany={props.onPasteMany}
                 hasFocus={props.hasFocus}
@@ -136,9 +154,29 @@ function isReadOnly<Row>({ row, readOnly }: RowViewProps<Row>, column: GridColum
 }
 
 /** The header of the column, then the cell that names the row: the text area itself holds the value. */
-function labels(gridId: string, line: number, position: number, headed: number): string {
+function labels(gridId: string, position: number, headed: number): string {
   const own = `${gridId}-head-${position}`;
-  return headed < 0 || headed === position ? own : `${own} ${gridId}-${line}-${headed}`;
+  return headed < 0 || headed === position ? own : `${own} ${nameId(gridId)}`;
+}
+
+/** The id of the cell that names the active row. */
+function nameId(gridId: string): string {
+  return `${gridId}-name`;
+}
+
+type Columns = readonly GridColumn<never>[];
+
+const PINNED = new WeakMap<Columns, readonly (CSSProperties | undefined)[]>();
+
+/** The same objects for the same columns: nothing is compared with what it was before. */
+function pinnedStyles<Row>(columns: readonly GridColumn<Row>[]): readonly (CSSProperties | undefined)[] {
+  const known = PINNED.get(columns);
+  if (known) {
+    return known;
+  }
+  const styles = pinnedAt(columns).map((at) => (at === undefined ? undefined : { insetInlineStart: at }));
+  PINNED.set(columns, styles);
+  return styles;
 }
 
 export interface GroupViewProps extends LineBox {
@@ -152,8 +190,10 @@ export interface GroupViewProps extends LineBox {
 
 /** The header of a group: one button over all columns. */
 export const GroupView = memo(function GroupView(props: GroupViewProps) {
-  const { group, line, offset, measure, strings, columnCount, isActive, onToggle, hasFocus } = props;
+  const { group, line, offset, observe, strings, columnCount, isActive, onToggle, hasFocus } = props;
+  const element = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => observe(element.current), [observe]);
   useLayoutEffect(() => {
     if (isActive && hasFocus()) {
       button.current?.focus({ preventScroll: true });
@@ -161,7 +201,7 @@ export const GroupView = memo(function GroupView(props: GroupViewProps) {
   }, [isActive, hasFocus]);
   return (
     <div
-      ref={measure}
+      ref={element}
       role="row"
       className="k-grid-group"
       data-index={line}

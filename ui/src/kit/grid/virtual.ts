@@ -7,7 +7,7 @@ import {
   Virtualizer,
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
-import { useLayoutEffect, useReducer, useState } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useState } from 'react';
 
 type Options = PartialKeys<
   VirtualizerOptions<HTMLDivElement, HTMLDivElement>,
@@ -30,4 +30,63 @@ export function useVirtualizer(options: Options): LineVirtualizer {
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
   return virtualizer;
+}
+
+/** Measures lines. Elements are drawn with one line after the other, which the virtualizer's own measuring does not reckon with. */
+class Heights {
+  readonly #elements = new Set<HTMLElement>();
+  readonly #observer = new ResizeObserver((entries) => {
+    for (const { target, borderBoxSize } of entries) {
+      this.#keep(target as HTMLElement, borderBoxSize[0]?.blockSize);
+    }
+  });
+
+  constructor(private readonly virtualizer: LineVirtualizer) {}
+
+  /** Measures it now, and whenever its height changes, until what is returned is called. */
+  readonly observe = (element: HTMLElement | null): (() => void) | undefined => {
+    if (!element) {
+      return undefined;
+    }
+    this.#elements.add(element);
+    this.#observer.observe(element, { box: 'border-box' });
+    this.measure(element);
+    return () => {
+      this.#elements.delete(element);
+      this.#observer.unobserve(element);
+    };
+  };
+
+  readonly measure = (element: HTMLElement | null): void => {
+    if (element) {
+      this.#keep(element, undefined);
+    }
+  };
+
+  /** Forgets what was measured. */
+  readonly measureAll = (): void => {
+    this.virtualizer.measure();
+    // What is measured is compared with the estimates, no longer with what was measured before.
+    this.virtualizer.getTotalSize();
+    for (const element of this.#elements) {
+      this.measure(element);
+    }
+  };
+
+  close(): void {
+    this.#observer.disconnect();
+  }
+
+  #keep(element: HTMLElement, height: number | undefined): void {
+    const line = Number(element.dataset['index']);
+    if (element.isConnected && line < this.virtualizer.options.count) {
+      this.virtualizer.resizeItem(line, Math.round(height ?? element.offsetHeight));
+    }
+  }
+}
+
+export function useHeights(virtualizer: LineVirtualizer): Heights {
+  const [heights] = useState(() => new Heights(virtualizer));
+  useEffect(() => () => heights.close(), [heights]);
+  return heights;
 }
