@@ -34,11 +34,13 @@ export function keepTyped(): TypedAhead {
       kept = [...kept.slice(0, -1), ...(shorter === '' ? [] : [{ text: shorter }])];
     }
   };
+  /** A question has the keys: about whose the new row is, or about what was being typed before it. */
+  const isAsked = (): boolean => paused || document.querySelector('[role="alertdialog"]') !== null;
   const onKeyDown = (event: KeyboardEvent): void => {
     // What is composed is left to whoever composes it: half of a composition is nothing.
     const composed = event.isComposing || event.keyCode === 229 || event.key === 'Dead';
     const command = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
-    if (paused || composed || command || /^F\d+$/.test(event.key)) {
+    if (isAsked() || composed || command || /^F\d+$/.test(event.key)) {
       return;
     }
     event.preventDefault();
@@ -54,7 +56,7 @@ export function keepTyped(): TypedAhead {
     }
   };
   const onPaste = (event: ClipboardEvent): void => {
-    if (!paused) {
+    if (!isAsked()) {
       event.preventDefault();
       event.stopPropagation();
       add(event.clipboardData?.getData('text/plain').replace(/\s*\n\s*/g, ' ') ?? '');
@@ -62,7 +64,7 @@ export function keepTyped(): TypedAhead {
   };
   // Who takes the mouse goes elsewhere: what is typed from then on is meant for there.
   const onPointerDown = (): void => {
-    if (!paused) {
+    if (!isAsked()) {
       release();
     }
   };
