@@ -183,6 +183,8 @@ test('a role whose state is not stated, or that two documents state, is told fro
   await expect(dialog).toBeHidden();
   await expect(page.locator('.g-lines .r-line[data-ended]')).toHaveCount(2);
   await expect(page.locator('.g-lines .r-line[data-again]')).toHaveCount(1);
+  await plan.press('Control+z');
+  await expect(page.locator('.g-lines .r-line[data-ended]')).toHaveCount(0);
   await line(plan, WORKING_GROUP).click();
   await expect(row.locator('.g-chip')).toHaveCount(1);
   await row.locator('.g-chip').focus();
@@ -209,9 +211,9 @@ test('a filter that hides what is gone to goes, which is said, and is set again'
   await expect(page.locator('.g-line')).toHaveCount(1);
   await goTo('Geneva Digital Kitchen');
   await expect(filter).toHaveValue('geneva');
-  await goTo(WORKING_GROUP);
+  await goTo('High-Level Committee on Programmes');
   await expect(filter).toHaveValue('');
-  await expect(line(plan, WORKING_GROUP)).toBeInViewport();
+  await expect(line(plan, 'High-Level Committee on Programmes')).toBeInViewport();
   await plan.notice.getByRole('button', { name: 'Filter again' }).click();
   await expect(filter).toHaveValue('geneva');
   await expect(page.locator('.g-line')).toHaveCount(1);
@@ -395,6 +397,35 @@ test('makes, orders, moves and deletes groups; a circle is refused in words', as
   await expect(page.locator('[role="treeitem"]:focus')).toHaveCount(1);
   await plan.press('Control+z');
   await expect(made).toHaveCount(1);
+});
+
+test('organizations beyond the end of the board are told of, and the page stays as wide as it is', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await host.call('settings_set', { language: 'ar-XB' });
+  await plan.open();
+  await plan.copy();
+  const { row } = (await host.call('group_card', { id: WORKING_GROUP, source: { at: 'now' } })) as {
+    row: { id: string };
+  };
+  for (const organization of ['UNESCO', 'UNDP']) {
+    await host.call('assignment_create', {
+      id: null,
+      fields: { group: row.id, organization, role: 'member' },
+    });
+  }
+  await plan.go('groups');
+  const shown = page.getByTestId('board');
+  await expect(shown).toHaveAttribute('data-more');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024);
+  await shown.locator('.g-body').first().focus();
+  await plan.press('End');
+  await plan.press('ArrowRight');
+  await expect(shown.locator('.g-chip:focus')).toBeInViewport({ ratio: 1 });
+  await expect(shown).not.toHaveAttribute('data-more');
 });
 
 test('names of 300 letters in every script wrap and are not cut', async ({ plan, page, host }) => {

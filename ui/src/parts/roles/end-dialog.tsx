@@ -1,5 +1,5 @@
 /** A role ends: the day, as vague as it is known. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RoleView } from '@/generated/wire.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { useStore } from '@/lib/store.ts';
@@ -19,9 +19,6 @@ export function EndDialog({ role, all, onClose }: EndDialogProps) {
     kinds.get('assignment')?.fields.find(({ name }) => name === 'end'),
   );
   const [draft] = useState(() => createDraft());
-  // As they were when it was asked; the one in whose line the dialog is comes last, and takes the dialog along.
-  const [turns] = useState(() => [...all.filter(({ id }) => id !== role.id), role]);
-  const ended = useRef(new Set<string>());
   if (!field) {
     return null;
   }
@@ -33,12 +30,8 @@ export function EndDialog({ role, all, onClose }: EndDialogProps) {
       draft={draft}
       narrow
       onKeep={async () => {
-        for (const { id } of turns) {
-          if (!ended.current.has(id)) {
-            await client.write('assignment_end', { id, ...dateOf(field, draft.get(field.name)) });
-            ended.current.add(id);
-          }
-        }
+        const also = all.map(({ id }) => id).filter((id) => id !== role.id);
+        await client.write('assignment_end', { id: role.id, also, ...dateOf(field, draft.get(field.name)) });
       }}
       onClose={onClose}
     >
@@ -49,7 +42,7 @@ export function EndDialog({ role, all, onClose }: EndDialogProps) {
           place: place.title,
         })}
       </p>
-      {turns.length > 1 ? <p>{say('roles-end-several', { count: turns.length })}</p> : null}
+      {all.length > 1 ? <p>{say('roles-end-several', { count: all.length })}</p> : null}
       <FormField
         field={field}
         draft={draft}
