@@ -56,14 +56,16 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
     let limit = list.limit.unwrap_or(100).min(PAGE_MAX);
     let mut page = HistoryPage { steps: Vec::new(), more: false, people: session.with_plan(|plan| plan.people())? };
     let mut before = list.before.unwrap_or(i64::MAX);
-    let same = || if session.shown().opening == shown.opening { Ok(()) } else { Err(Error::refused("another-plan")) };
     loop {
         call.progress(0.5)?;
         // In parts and step by step, and sentences when it is the turn of others: a search holds up nobody who writes.
-        let steps = session.with_plan(|plan| same().and_then(|()| plan.history_where(&filter, before, PART)))?;
+        let steps = session.with_plan(|plan| {
+            still(session, shown.opening)?;
+            plan.history_where(&filter, before, PART)
+        })?;
         for step in &steps {
             let gathered = session.with_plan(|plan| {
-                same()?;
+                still(session, shown.opening)?;
                 let mut changes = plan.changes(step.id)?;
                 changes.retain(|change| {
                     kind.is_none_or(|kind| change.kind == kind) && id.as_deref().is_none_or(|id| &*change.id == id)
@@ -85,26 +87,33 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
 }
 
 pub(crate) fn step_preview(session: &Session, call: &Call, get: StepPreviewGet) -> Result<StepPreview, Fault> {
-    // What is told is gathered when it is our turn, and put into words after it.
-    let (possible, back, kept, state) = session.with_plan(|plan| {
-        let taken = plan.take_back_preview(get.op)?;
-        let state = session.seen_state(plan.state(), get.discreet);
-        let possible = !taken.back.is_empty();
-        let back = discreet::changes(taken.back, get.discreet).unwrap_or_default();
-        let kept = taken.kept.into_iter().filter_map(|kept| {
-            let change = if get.discreet { discreet::change(&kept.change)? } else { kept.change };
-            Some(Kept { change, ..kept })
-        });
-        let kept: Vec<Kept> = kept.collect();
-        let named = back.iter().chain(kept.iter().map(|kept| &kept.change)).take(gone::LOOKED_AT);
-        let named: Vec<Change> = named.cloned().collect();
-        let state = gone::with_gone(plan, &state, &named, None, get.discreet)?.into_owned();
-        Ok((possible, back, kept, state))
+    // Only what stands in the file is asked for when it is our turn: who writes waits neither for the rest nor for the words.
+    let opening = session.shown().opening;
+    let asked = session.with_plan(|plan| plan.taking_back(get.op))?;
+    let state = session.seen_state(asked.state(), get.discreet);
+    let taken = asked.worked_out()?;
+    let possible = !taken.back.is_empty();
+    let back = discreet::changes(taken.back, get.discreet).unwrap_or_default();
+    let kept = taken.kept.into_iter().filter_map(|kept| {
+        let change = if get.discreet { discreet::change(&kept.change)? } else { kept.change };
+        Some(Kept { change, ..kept })
+    });
+    let kept: Vec<Kept> = kept.collect();
+    let named = back.iter().chain(kept.iter().map(|kept| &kept.change)).take(gone::LOOKED_AT);
+    let named: Vec<Change> = named.cloned().collect();
+    let state = session.with_plan(|plan| {
+        still(session, opening)?;
+        gone::with_gone(plan, &state, &named, None, get.discreet)
     })?;
     let strings = &call.strings;
     let (back, back_more) = first(&back, steps::count, |change| steps::change_sentences(strings, &state, change));
     let (kept, kept_more) = first(&kept, steps::kept_count, |kept| steps::kept_sentences(strings, &state, kept));
     Ok(StepPreview { back, back_more, kept, kept_more, possible })
+}
+
+/// Who takes several turns may find another plan open; what it holds is no answer.
+fn still(session: &Session, opening: u64) -> Result<(), Fault> {
+    if session.shown().opening == opening { Ok(()) } else { Err(Error::refused("another-plan")) }
 }
 
 /// The first sentences of some things that are told, and how many more there are: those are counted, not made.

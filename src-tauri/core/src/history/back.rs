@@ -5,11 +5,12 @@
 //! undo takes them back as a whole.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
 use super::draft::Draft;
-use super::{Moment, write};
+use super::write;
 use crate::diff::NotStated;
 use crate::kinds::{Class, Kind};
 use crate::state::{Change, State};
@@ -67,6 +68,49 @@ pub struct TakeBack {
     pub kept: Vec<Kept>,
 }
 
+/// A step that is to be taken back, and the plan as it was when that was asked.
+#[derive(Debug, Clone)]
+pub struct TakingBack {
+    step: LoggedStep,
+    mine: Arc<State>,
+    /// What was changed since, the newest first.
+    since: Vec<Change>,
+    /// What it changed itself.
+    changes: Vec<Change>,
+}
+
+impl TakingBack {
+    /// The plan as it was when that was asked.
+    pub fn state(&self) -> &Arc<State> {
+        &self.mine
+    }
+
+    /// What taking it back would do.
+    ///
+    /// # Errors
+    /// `Broken`, where the log does not fit the rows.
+    pub fn worked_out(self) -> Result<TakeBack> {
+        let mut after = (*self.mine).clone();
+        for change in &self.since {
+            after.apply(&change.inverse())?;
+        }
+        let mut before = after.clone();
+        let mut rows = Vec::new();
+        let mut seen = HashSet::new();
+        for change in self.changes.iter().rev() {
+            before.apply(&change.inverse())?;
+            if change.kind.def().class == Class::Content && seen.insert((change.kind, change.id.clone())) {
+                rows.push((change.kind, change.id.clone()));
+            }
+        }
+        rows.reverse();
+        let mut draft = Draft::of(&self.mine, rows);
+        draft.take_back(&before, &after);
+        let (back, kept) = draft.finish();
+        Ok(TakeBack { step: self.step, back, kept })
+    }
+}
+
 impl Plan {
     /// What taking back a step would do.
     ///
@@ -74,22 +118,22 @@ impl Plan {
     /// `Refused no-such-moment`, where there is no such step; `step-not-in-force`, where it was undone;
     /// `step-not-to-take-back` for an undo, a redo, a snapshot and what lies behind a barrier.
     pub fn take_back_preview(&self, step: i64) -> Result<TakeBack> {
+        self.taking_back(step)?.worked_out()
+    }
+
+    /// All that is needed to work out what taking back a step would do. That may take a while, and the plan is not needed for it.
+    ///
+    /// # Errors
+    /// As [`Plan::take_back_preview`].
+    pub fn taking_back(&self, step: i64) -> Result<TakingBack> {
         let step = self.in_force(step)?;
-        let after = self.at(&Moment::Step(step.id))?;
-        let mut before = (*after).clone();
-        let mut rows = Vec::new();
-        let mut seen = HashSet::new();
-        for change in self.store.changes_of(step.id)?.iter().rev() {
-            before.apply(&change.inverse())?;
-            if change.kind.def().class == Class::Content && seen.insert((change.kind, change.id.clone())) {
-                rows.push((change.kind, change.id.clone()));
-            }
+        if self.unsure {
+            // What a step that failed left unfinished was never part of the plan.
+            self.store.roll_back()?;
         }
-        rows.reverse();
-        let mut draft = Draft::of(&self.state, rows);
-        draft.take_back(&before, &after);
-        let (back, kept) = draft.finish();
-        Ok(TakeBack { step, back, kept })
+        let since = self.store.changes_between(step.id, self.newest)?;
+        let changes = self.store.changes_of(step.id)?;
+        Ok(TakingBack { step, mine: self.state.clone(), since, changes })
     }
 
     /// Takes back a step, and leaves what came after as it is.

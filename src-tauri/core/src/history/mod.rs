@@ -14,7 +14,7 @@ mod rules;
 mod verbs;
 mod write;
 
-pub use back::{Kept, Stays, TakeBack};
+pub use back::{Kept, Stays, TakeBack, TakingBack};
 pub(crate) use rules::check_new;
 pub(crate) use write::{derived_id, reference_prefix};
 
