@@ -56,6 +56,7 @@ test('what is changed is asked where it is from; a status as of when', async ({ 
   await plan.open();
   await plan.copy();
   await plan.cell('ITU-010', 'title').click();
+  await expect(plan.inspector).toContainText('ITU-010');
   await plan.field('status').getByRole('button').first().click();
   // The choices are seen at once, and one that will be refused says why.
   const completed = page.getByRole('option', { name: /Completed/ });
@@ -144,6 +145,7 @@ test('a dialog keeps what the person changed in it, and tells what was changed m
   await plan.open();
   await plan.copy();
   await plan.cell('ITU-010', 'title').click();
+  await expect(plan.inspector).toContainText('ITU-010');
   const view = { kind: 'commitment', query: { text: 'ITU-010' }, from: 0, to: 1, fields: ['title'] };
   const { rows } = (await host.call('view_get', view)) as { rows: { id: string }[] };
   const others = (value: string): Promise<unknown> =>
