@@ -250,6 +250,25 @@ describe('a commit that fails', () => {
     await waitUntil(() => where() === 'R-2 notes');
   });
 
+  it('goes to the cell that is pressed while a commit is under way, and types there what is typed then', async () => {
+    const { user, onCommit } = show(at('title'));
+    for (const early of [true, false]) {
+      const first = held();
+      onCommit.mockReturnValueOnce(first.promise);
+      await user.keyboard(early ? 'one' : 'one{Enter}');
+      // The press itself keeps what is being typed, or comes while it is being kept.
+      fireEvent.mouseDown(screen.getByText('Title 5'));
+      await user.keyboard('two');
+      await act(async () => first.keep());
+      await waitUntil(() => area().value === 'two');
+      expect(where()).toBe('R-5 title');
+      await user.keyboard('{Escape}');
+      fireEvent.mouseDown(screen.getByText('Title 0'));
+      expect(where()).toBe('R-0 title');
+    }
+    expect(onCommit.mock.calls.map(([row]) => row)).toEqual(['id-0', 'id-0']);
+  });
+
   it('drops what was typed after it when it is refused', async () => {
     const { user, onCommit } = show(at('title'));
     const first = held();

@@ -226,11 +226,22 @@ export class GridController<Row> extends GridWriting<Row> {
 
   // The mouse
 
-  /** The pointer chose a cell. */
-  async point(place: Place, extend: boolean): Promise<void> {
-    if (this.state.session && !(await this.commit('stay'))) {
-      return;
+  /** The pointer chose a cell, or pressed its flag. */
+  point(place: Place, press: 'choose' | 'extend' | 'flag' = 'choose'): void {
+    const land = (): void => {
+      this.#choose(place, press === 'extend');
+      if (press === 'flag') {
+        this.toggleFlag();
+      }
+    };
+    if (this.state.session) {
+      this.leaveFor(land);
+    } else {
+      land();
     }
+  }
+
+  #choose(place: Place, extend: boolean): void {
     const active = this.state.place;
     if (extend && place.kind === 'cell' && active?.kind === 'cell') {
       this.set({ range: { anchor: active, head: place }, error: undefined, note: undefined });

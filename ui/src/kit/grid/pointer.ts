@@ -64,7 +64,7 @@ export function usePointer<Row>(controller: GridController<Row>): PointerHandler
       const { place } = controller.getState();
       if (group !== undefined) {
         event.preventDefault();
-        void controller.point({ kind: 'group', key: group, column: place?.column ?? '' }, false);
+        controller.point({ kind: 'group', key: group, column: place?.column ?? '' });
         return;
       }
       if (target.closest('.k-grid-head')) {
@@ -82,11 +82,8 @@ export function usePointer<Row>(controller: GridController<Row>): PointerHandler
         return;
       }
       const flag = event.button === 0 && !event.shiftKey && target.closest('.k-grid-flag') !== null;
-      void controller.point({ ...found, rowId: controller.idAt(found.index) }, event.shiftKey).then(() => {
-        if (flag) {
-          controller.toggleFlag();
-        }
-      });
+      const press = flag ? 'flag' : event.shiftKey ? 'extend' : 'choose';
+      controller.point({ ...found, rowId: controller.idAt(found.index) }, press);
       if (event.button === 0) {
         document.addEventListener('mousemove', drag);
         document.addEventListener('mouseup', () => document.removeEventListener('mousemove', drag), {

@@ -8,11 +8,16 @@ import type { CellValue, EditorKind, GridAhead, GridRange } from './types.ts';
 /** Where a commit goes on to. `right` is towards the end of the line of reading. */
 export type Direction = 'down' | 'up' | 'right' | 'left' | 'stay';
 
+/** Goes to where the pointer or a link sent the keys. */
+type Landing = () => void;
+
+type Queued = GridAhead | { landing: Landing };
+
 export abstract class GridWriting<Row> extends GridStanding<Row> {
   /** The newest commit, over or not. */
   #running: Promise<boolean> | undefined;
 
-  protected queue: GridAhead[] = [];
+  protected queue: Queued[] = [];
 
   abstract key(info: KeyInfo): boolean;
 
@@ -21,12 +26,17 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     if (!this.state.session) {
       return super.goToRow(rowId, near, columnKey);
     }
-    void this.commit('stay').then((kept) => {
-      if (kept) {
-        super.goToRow(rowId, near, columnKey);
-      }
-    });
+    this.leaveFor(() => super.goToRow(rowId, near, columnKey));
     return true;
+  }
+
+  /** Keeps what the editor holds, then goes there; refused, it stays. What is typed meanwhile belongs to where it goes. */
+  protected leaveFor(landing: Landing): void {
+    if (this.state.session?.pending) {
+      this.queue.push({ landing });
+    } else {
+      void this.#begin(landing);
+    }
   }
 
   activeRow(): Row | undefined {
@@ -140,33 +150,37 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
 
   /** Keeps what the editor holds and goes on; false if it was refused and the editor stays. */
   commit(direction: Direction): Promise<boolean> {
-    if (this.state.session?.pending) {
-      return Promise.resolve(false);
-    }
-    this.#running = this.#commit(direction);
+    return this.state.session?.pending ? Promise.resolve(false) : this.#begin(direction);
+  }
+
+  #begin(target: Direction | Landing): Promise<boolean> {
+    this.#running = this.#commit(target);
     return this.#running;
   }
 
-  async #commit(direction: Direction): Promise<boolean> {
+  async #commit(target: Direction | Landing): Promise<boolean> {
     const { session, place } = this.state;
     if (!session || place?.kind !== 'cell') {
+      if (typeof target === 'function') {
+        target();
+      }
       return true;
     }
     const outcome = session.resolve();
     if (!(outcome instanceof Promise)) {
       return outcome.ok && !outcome.changed
-        ? this.#done(direction, place)
-        : this.#keep(session, place, direction, outcome);
+        ? this.#done(target, place)
+        : this.#keep(session, place, target, outcome);
     }
     session.pending = true;
     this.drawSession();
-    return this.#keep(session, place, direction, await outcome);
+    return this.#keep(session, place, target, await outcome);
   }
 
   async #keep(
     session: Session,
     place: CellPlace,
-    direction: Direction,
+    target: Direction | Landing,
     outcome: Resolution,
   ): Promise<boolean> {
     const { props, strings } = this.environment;
@@ -184,7 +198,7 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
       }
     }
     session.pending = false;
-    return mine() ? this.#done(direction, place) : true;
+    return mine() ? this.#done(target, place) : true;
   }
 
   #failed(session: Session, message: string): false {
@@ -196,9 +210,13 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     return false;
   }
 
-  #done(direction: Direction, before: CellPlace): true {
+  #done(target: Direction | Landing, before: CellPlace): true {
     this.set({ session: undefined });
-    this.#move(this.#goesOn(direction, before) ? direction : 'stay');
+    if (typeof target === 'function') {
+      target();
+    } else {
+      this.#move(this.#goesOn(target, before) ? target : 'stay');
+    }
     this.#drain();
     return true;
   }
@@ -228,12 +246,14 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     );
   }
 
-  /** Keys and text that came while a commit was under way, in their order. */
+  /** What came while a commit was under way, in its order. */
   #drain(): void {
     while (this.queue.length > 0 && !this.state.session?.pending) {
       const next = this.queue.shift();
       if (next && 'key' in next) {
         this.key(next.key);
+      } else if (next && 'landing' in next) {
+        this.leaveFor(next.landing);
       } else if (next) {
         const { session } = this.state;
         if (session) {
