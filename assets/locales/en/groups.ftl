@@ -73,4 +73,4 @@ question-named-nobody = The sources name nobody.
 question-named = The source ({ $source }) names { $who }, and nobody else.
 question-named-somewhere = The sources name { $who }, and nobody else.
 question-holder-for = { $holder } for { $places }
-question-announced = { $who }, as announced
+question-announced = { $who } (as announced)

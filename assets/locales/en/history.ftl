@@ -91,9 +91,9 @@ sentence-hang = { $row } hangs on { $anchor }: { $distance }
 
 ## What stays when an older step is taken back, and why
 
-kept-field-changed = { $row } { $field } stays “{ $now }”: it was changed since
-kept-field-gone = { $row } { $field } stays “{ $now }”: what it named before is gone
-kept-field-circle = { $row } { $field } stays “{ $now }”: else a row would stand above or behind itself
+kept-field-changed = { $row }: { $field } stays “{ $now }”: it was changed since
+kept-field-gone = { $row }: { $field } stays “{ $now }”: what it named before is gone
+kept-field-circle = { $row }: { $field } stays “{ $now }”: else a row would stand above or behind itself
 kept-row-changed = { $row } stays: it was changed since
 kept-row-deleted = { $row } was deleted since, and is not brought back
 kept-row-again = { $row } is there again, and stays as it is now

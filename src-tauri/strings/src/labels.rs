@@ -69,7 +69,7 @@ impl Strings {
     }
 
     /// A label as it stands within a sentence: all six languages of the United Nations write it small there, or have no case.
-    pub(crate) fn small(&self, label: String) -> String {
+    pub fn small(&self, label: String) -> String {
         let mut chars = label.chars();
         match (chars.next(), chars.clone().next()) {
             // "SDG" stays.

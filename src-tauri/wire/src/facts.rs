@@ -221,7 +221,7 @@ impl<'a> Facts<'a> {
         self.held(group).iter().filter(now).copied().collect()
     }
 
-    /// "The source (ITU action plan) names ITU for the sub-groups on objectives 1 and 5, as announced, and nobody else." Who is
+    /// "The source (ITU action plan) names ITU for the sub-groups on objectives 1 and 5 (as announced), and nobody else." Who is
     /// entered without a source, or by somebody's reading, is not named by one. `groups`: they are said with their group.
     fn named_by(&self, held: &[&Arc<Row>], groups: &[&'a Arc<Row>]) -> String {
         let held: Vec<&Arc<Row>> = held.iter().filter(|held| present::is_stated(held)).copied().collect();

@@ -254,7 +254,7 @@ pub(crate) fn kept_sentences(strings: &Strings, state: &State, kept: &Kept) -> V
     };
     let sentence = |field: &Field| {
         let now = stored_words(strings, state, change, field, before).unwrap_or_else(|| strings.date_not_stated());
-        let label = strings.field(field.name);
+        let label = strings.small(strings.field(field.name));
         match kept.why {
             Stays::Gone => strings.kept_field_gone(&label, &now, &name),
             Stays::Circle => strings.kept_field_circle(&label, &now, &name),

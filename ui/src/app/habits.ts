@@ -1,5 +1,5 @@
 /** What the window does by itself: it looks as the person likes, listens, says when it is ready, and keeps a reader up to date. */
-import { useCallback, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { applyTextSize, applyTheme, useAnnounce } from '@/kit/index.ts';
 import { offWords, useClient, usePlan, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
@@ -96,8 +96,12 @@ export function useEars(off: (why: string) => void): void {
 
 const noChange = (): (() => void) => () => undefined;
 
-/** Tells the shell, once, that the first rows are there. Not by animation frames: a hidden window has none. */
-export function useReady(screen: Screen): void {
+/**
+ * Tells the shell, once, that the first rows are there, and answers whether they are: what else is drawn can wait for them. Not by
+ * animation frames: a hidden window has none.
+ */
+export function useReady(screen: Screen): boolean {
+  const [painted, setPainted] = useState(false);
   const client = useClient();
   const notices = useNotices();
   const plan = usePlan();
@@ -105,10 +109,14 @@ export function useReady(screen: Screen): void {
   const shown = useSyncExternalStore(state.subscribe ?? noChange, () => state.isReady?.() ?? true);
   const ready = shown || plan.open === 'nothing';
   useEffect(() => {
-    if (ready) {
-      client.call('window_ready', {}).catch(notices.report);
+    if (!ready) {
+      return undefined;
     }
+    client.call('window_ready', {}).catch(notices.report);
+    const timer = setTimeout(() => setPainted(true));
+    return () => clearTimeout(timer);
   }, [client, notices, ready]);
+  return painted;
 }
 
 /**

@@ -53,7 +53,7 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
   const tellOff = useTellOff();
   useEars(tellOff);
   useReader();
-  useReady(screen);
+  const painted = useReady(screen);
   useFocusKeeper();
 
   // No editor, no selection and no filter outlives the plan that it belongs to.
@@ -145,14 +145,16 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
                   }}
                 >
                   <Suspense fallback={null}>
-                    <Inspector
-                      key={drawn}
-                      row={row}
-                      canGoBack={state.trail.length > 0}
-                      onBack={() => change(panes, { trail: panes.get().trail.slice(0, -1) })}
-                      onOpen={navigation.open}
-                      onClose={closeInspector}
-                    />
+                    {painted ? (
+                      <Inspector
+                        key={drawn}
+                        row={row}
+                        canGoBack={state.trail.length > 0}
+                        onBack={() => change(panes, { trail: panes.get().trail.slice(0, -1) })}
+                        onOpen={navigation.open}
+                        onClose={closeInspector}
+                      />
+                    ) : null}
                   </Suspense>
                 </div>
               ) : isOpen && !asked ? (

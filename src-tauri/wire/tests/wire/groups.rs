@@ -31,8 +31,8 @@ fn the_card_of_the_working_group_says_who_co_leads_and_what_is_not_stated() {
     );
     assert_eq!(
         card["question"],
-        "Who are the other co-leads? The source (ITU action plan) names ITU for the sub-groups on objectives 1 and 5, \
-         as announced, and nobody else."
+        "Who are the other co-leads? The source (ITU action plan) names ITU for the sub-groups on objectives 1 and 5 \
+         (as announced), and nobody else."
     );
     let chairs: Vec<(&str, &str)> = roles(&card["roles"]);
     assert_eq!(chairs, [("ITU", "Co-chair"), ("ODET", "Co-chair"), ("ITU", "Co-chair"), ("ODET", "Co-chair")]);
