@@ -210,3 +210,69 @@ test('what was shown before the discreet view is not shown in it until the answe
   await expect(title).toBeVisible();
   await expect(page.getByTestId('facts')).toBeVisible();
 });
+
+test('the discreet view takes no keys from who is typing, nor from a field of the details', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  let answer = (): void => undefined;
+  let held: Promise<void> | undefined;
+  const hold = (): void => {
+    held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+  };
+  await page.route('**/rpc', async (route) => {
+    const { command } = route.request().postDataJSON() as { command: string };
+    if (command === 'row_get' || command === 'view_get') {
+      await held;
+    }
+    await route.continue();
+  });
+  const words = plan.cell('ITU-010', 'title').locator('.k-grid-text');
+  const area = plan.grid.locator('textarea');
+  // In an editor that is open.
+  await plan.cell('ITU-009', 'title').click();
+  await page.keyboard.type('abc');
+  hold();
+  await plan.press('F9');
+  await expect(words).toHaveCount(0);
+  await page.keyboard.type('defghi');
+  await expect(area).toHaveValue('abcdefghi');
+  answer();
+  await expect(words).toHaveCount(1);
+  await page.keyboard.type('jklm');
+  await plan.press('Enter');
+  await expect(plan.cell('ITU-009', 'title')).toContainText('abcdefghijklm');
+  await expect(plan.cell('ITU-010', 'title').locator('textarea')).toBeFocused();
+  await plan.press('F9');
+  // In a cell that had the keys before the palette did.
+  held = undefined;
+  await expect(words).toHaveCount(1);
+  hold();
+  await plan.press('Control+k');
+  await page.keyboard.type('discreet');
+  await plan.press('Enter');
+  await expect(plan.palette).toHaveCount(0);
+  await expect(area).toBeFocused();
+  await expect(words).toHaveCount(0);
+  await page.keyboard.type('typed meanwhile');
+  await plan.press('Enter');
+  answer();
+  await expect(plan.cell('ITU-010', 'title')).toContainText('typed meanwhile');
+  // On a field of the details: Enter presses nothing while there is nothing, and the keys come back to the field.
+  held = undefined;
+  await plan.press('F9');
+  await plan.cell('ITU-009', 'title').click();
+  const field = plan.field('status').getByRole('button').first();
+  await field.focus();
+  hold();
+  await plan.press('F9');
+  await expect(plan.inspector).toBeFocused();
+  await plan.press('Enter');
+  await expect(plan.inspector).toBeVisible();
+  answer();
+  await expect(field).toBeFocused();
+});

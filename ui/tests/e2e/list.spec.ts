@@ -206,6 +206,8 @@ test('what is composed opens its parts with what was typed; what is given says w
   await plan.press('Enter');
   await expect(dialog).toContainText('theirs is kept');
   await expect(dialog.getByTestId('form-now')).toContainText('May 2026');
+  // And heard, with what is said of it in general.
+  await expect(page.locator('[role="alert"][data-live-announcer]')).toContainText(/theirs is kept.*May 2026/);
   await expect(dialog.getByRole('textbox', { name: 'Start' })).toHaveValue('2027');
   await plan.press('Enter');
   await expect(dialog).toHaveCount(0);

@@ -44,6 +44,61 @@ describe('rows that were fetched again', () => {
   });
 });
 
+describe('rows that are being read anew', () => {
+  /** It is known which rows they are, and nothing that is in them. */
+  const concealed = {
+    count: 8,
+    get: () => undefined,
+    ensure: () => undefined,
+    idAt: (at: number) => `id-${at}`,
+  };
+
+  it('say nothing, and what is being typed in one goes on', async () => {
+    const { user, again, onCommit } = show({ items: items(8), ...at('title', 1) });
+    await user.keyboard('abc');
+    again({ rows: concealed });
+    expect(screen.queryByText('Title 2')).toBeNull();
+    await user.keyboard('def');
+    expect(area().value).toBe('abcdef');
+    expect(document.activeElement).toBe(area());
+    again({ items: items(8) });
+    await user.keyboard('gh{Enter}');
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('id-1', 'title', 'abcdefgh', { typed: 'abcdefgh' });
+    expect(where()).toBe('R-2 title');
+  });
+
+  it('take what was typed meanwhile when they are there, in its cell, and only there', async () => {
+    const { user, again, onCommit } = show({ items: items(8), ...at('title', 1) });
+    await user.keyboard('abc');
+    again({ rows: concealed });
+    // Kept, and gone on from, while nothing is there yet.
+    await user.keyboard('{Enter}');
+    await waitUntil(() => onCommit.mock.calls.length === 1 && !isEditing());
+    expect(area().value).toBe('');
+    await user.keyboard('next{Enter}');
+    expect(area().value).toBe('');
+    again({ items: items(8) });
+    await waitUntil(() => onCommit.mock.calls.length === 2);
+    expect(onCommit.mock.calls.map(([id, , value]) => [id, value])).toEqual([
+      ['id-1', 'abc'],
+      ['id-2', 'next'],
+    ]);
+    await waitUntil(() => where() === 'R-3 title');
+    // Given up, it is typed nowhere; nor is it where one has gone since.
+    again({ rows: concealed });
+    await user.keyboard('given up{Escape}');
+    again({ items: items(8) });
+    expect(isEditing()).toBe(false);
+    again({ rows: concealed });
+    await user.keyboard('elsewhere');
+    await user.click(document.querySelectorAll('[data-row="6"] [data-column="title"]')[0] as HTMLElement);
+    again({ items: items(8) });
+    expect(isEditing()).toBe(false);
+    expect(where()).toBe('R-6 title');
+    expect(onCommit).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('editing a text', () => {
   it('typing overwrites, Enter keeps and goes down', async () => {
     const { user, onCommit } = show(at('title'));

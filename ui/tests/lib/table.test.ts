@@ -26,6 +26,10 @@ describe('the list', () => {
     expect(lostDay(dated('early 2025'), undefined)).toBe(false);
   });
 
+  it('what a milestone hangs on is known also where its column is hidden: what is told of it is not made up', () => {
+    expect(fieldsOf(MILESTONES, ['title'])).toContain('hangs_on');
+  });
+
   it('as of when a row is, is known also where its column is hidden', () => {
     for (const def of [DEFINITION, MILESTONES]) {
       expect(fieldsOf(def, ['title'])).toEqual(expect.arrayContaining(['title', 'shown_as_of']));

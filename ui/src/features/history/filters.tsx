@@ -124,27 +124,34 @@ function RowChip({ shown, row }: { shown: HistoryState['shown']; row: RowKey }) 
   const client = useClient();
   const discreet = useDiscreet();
   const { say } = useWords();
-  const [name, setName] = useState<string>();
+  const [found, setFound] = useState<{ name: string; discreet: boolean }>();
+  const kind = useStore(client.kinds, (kinds) => kinds.get(row.kind)?.label ?? row.kind);
   useEffect(() => {
     let left = false;
     client.call('row_get', { kind: row.kind, id: row.id, source: NOW, discreet }).then(
       ({ row: { short, title } }) => {
         if (!left) {
-          setName(short === '' || short === title ? title : say('history-row-name', { short, title }));
+          const name = short === '' || short === title ? title : say('history-row-name', { short, title });
+          setFound({ name, discreet });
         }
       },
       () => {
         // A row that is gone has a history all the same; it is called by its kind.
         if (!left) {
-          setName(client.kinds.get().get(row.kind)?.label ?? row.kind);
+          setFound({ name: kind, discreet });
         }
       },
     );
     return () => {
       left = true;
     };
-  }, [client, row.kind, row.id, say, discreet]);
-  return name === undefined ? null : (
+  }, [client, row.kind, row.id, kind, say, discreet]);
+  if (found === undefined) {
+    return null;
+  }
+  // A name that was read without discretion is not shown before an audience: until it is read anew the kind stands for it.
+  const name = discreet && !found.discreet ? kind : found.name;
+  return (
     <Chip look="firm" label={name} onRemove={() => filter(shown, { row: undefined, field: undefined })} />
   );
 }

@@ -12,6 +12,12 @@ export interface Shown {
   error: unknown;
 }
 
+interface Followed extends Shown {
+  /** It was read without discretion, and is not shown until it has been read with it. */
+  isConcealed: boolean;
+  reload: (op: number | null) => Promise<void>;
+}
+
 interface Found extends Shown {
   /** Nothing private is in it. */
   discreet: boolean;
@@ -22,7 +28,7 @@ const NOTHING: Found = { key: undefined, detail: undefined, error: undefined, di
 /** Waits so long before it asks: who walks through the list with the arrow keys does not ask for every row. */
 const REST = 60;
 
-export function useDetail(key: RowKey | undefined): Shown & { reload: (op: number | null) => Promise<void> } {
+export function useDetail(key: RowKey | undefined): Followed {
   const client = useClient();
   const source = useSource();
   const discreet = useDiscreet();
@@ -70,11 +76,13 @@ export function useDetail(key: RowKey | undefined): Shown & { reload: (op: numbe
   }, [client, follower, source, discreet, kind, id]);
 
   // What is shown stays until the next is there; but not before an audience, where it may be private.
-  const { key: of, detail, error } = discreet && !found.discreet ? NOTHING : found;
+  const isConcealed = discreet && !found.discreet;
+  const { key: of, detail, error } = isConcealed ? NOTHING : found;
   return {
     key: of,
     detail,
     error,
+    isConcealed,
     reload: async (op) => {
       if (op !== null) {
         await follower.ask();

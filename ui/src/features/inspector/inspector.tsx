@@ -32,12 +32,12 @@ export function Inspector({ row, canGoBack, onBack, onOpen, onClose }: Inspector
   const client = useClient();
   const { say } = useWords();
   const kinds = useStore(client.kinds);
-  const { detail, error, reload } = useDetail(row);
+  const { detail, error, isConcealed, reload } = useDetail(row);
   const [tab, setTab] = useState('details');
   const [kept, setKept] = useState<Kept>();
   const discreet = useDiscreet();
   const panel = useRef<HTMLElement>(null);
-  useKeepFocus(panel);
+  useKeepFocus(panel, isConcealed);
   const onKept = (field: string, before: RowView): void => setKept({ field, before });
   const kind = detail ? kinds.get(detail.row.kind) : undefined;
   const bar = (

@@ -12,15 +12,26 @@ export function takeFree(element: HTMLElement | null): void {
   }
 }
 
-export function useKeepFocus(panel: RefObject<HTMLElement | null>): void {
+/** `isEmpty`: what was shown has been taken away, and comes again when it has been read anew. */
+export function useKeepFocus(panel: RefObject<HTMLElement | null>, isEmpty: boolean): void {
   const inside = useRef(false);
+  /** The field that had the keys last. */
+  const field = useRef<string | undefined>(undefined);
+  /** The panel itself has the keys until there is something to give them to. */
+  const waits = useRef(false);
   useEffect(() => {
     const element = panel.current;
     if (!element) {
       return undefined;
     }
-    const onIn = (): void => {
+    const onIn = ({ target }: FocusEvent): void => {
       inside.current = true;
+      if (target !== element) {
+        field.current =
+          target instanceof Element
+            ? target.closest<HTMLElement>('[data-field]')?.dataset['field']
+            : undefined;
+      }
     };
     const onOut = (event: FocusEvent): void => {
       const { relatedTarget, target } = event;
@@ -45,10 +56,23 @@ export function useKeepFocus(panel: RefObject<HTMLElement | null>): void {
   // After every drawing: that is when something may have gone.
   useLayoutEffect(() => {
     const nobody = document.activeElement === null || document.activeElement === document.body;
-    if (inside.current && nobody) {
-      const home = HOMES.map((selector) => panel.current?.querySelector<HTMLElement>(selector)).find(
-        (found) => found,
-      );
+    const isWaiting = waits.current && document.activeElement === panel.current;
+    if (isEmpty) {
+      if (inside.current && nobody) {
+        // Not a button: Enter would press it.
+        waits.current = true;
+        panel.current?.focus();
+      }
+      return;
+    }
+    waits.current = false;
+    if (isWaiting || (inside.current && nobody)) {
+      const own =
+        field.current === undefined ? undefined : `[data-field="${CSS.escape(field.current)}"] button`;
+      const homes = isWaiting && own !== undefined ? [own, ...HOMES] : HOMES;
+      const home = homes
+        .map((selector) => panel.current?.querySelector<HTMLElement>(selector))
+        .find((found) => found);
       (home ?? panel.current)?.focus();
     }
   });

@@ -13,7 +13,7 @@ export const DEFINITION: TableDef = {
   // What it hangs on is empty in most rows: it stands last, and gives way first.
   columns: ['when', 'title', 'kind', 'place', 'outcome', 'shown_as_of', 'hangs_on'],
   computed: { when: 'when', hangs_on: 'anchor', shown_as_of: 'as_of' },
-  needs: ['when', 'date', 'anchor', 'anchor_distance', 'anchor_unit', 'anchor_from', 'hanging'],
+  needs: ['when', 'date', 'anchor', 'anchor_distance', 'anchor_unit', 'anchor_from', 'hangs_on', 'hanging'],
   edits: { when: 'date', shown_as_of: 'as_of' },
   why: { hangs_on: 'milestones-given-hangs-on' },
   hidden: ['date', 'anchor', 'anchor_distance', 'anchor_unit', 'anchor_from'],

@@ -26,7 +26,8 @@ import type { GridColumn } from './types.ts';
 export interface CellInputProps<Row> {
   controller: GridController<Row>;
   column: GridColumn<Row>;
-  row: Row;
+  /** Undefined while it is being read. */
+  row: Row | undefined;
   /** Id of the grid, of which the ids of its parts are made. */
   gridId: string;
   /** The ids of what names the cell: the column's header, and the row's. */
@@ -55,7 +56,7 @@ export function CellInput<Row>({
   const composing = useRef(false);
   /** A new line is being made on purpose. */
   const breaking = useRef(false);
-  const text = column.text(row);
+  const text = row === undefined ? '' : column.text(row);
   const editable = controller.isEditable() && column.editor !== 'flag';
   const error = session?.error ?? state.error;
   const note = session === undefined && error === undefined ? state.note : undefined;
@@ -71,7 +72,8 @@ export function CellInput<Row>({
   // Idle, the text area holds the text of the cell, selected.
   useLayoutEffect(() => {
     const element = area.current;
-    if (element && !session) {
+    // A composition that began before the words were there goes on over them.
+    if (element && !session && !composing.current) {
       if (element.value !== text) {
         element.value = text;
       }
@@ -128,7 +130,7 @@ export function CellInput<Row>({
         return;
       }
       const idle = !controller.getState().session;
-      const taken = controller.heldBack(data ?? '');
+      const taken = inputType !== 'insertCompositionText' && controller.heldBack(data ?? '');
       if (taken || (idle && (!editable || !/^insert(Text|Composition|Replacement)/.test(inputType)))) {
         event.preventDefault();
       }
@@ -141,6 +143,9 @@ export function CellInput<Row>({
     const editing = controller.getState().session;
     if (editing) {
       editing.input(value);
+    } else if (composing.current && controller.isAwaited()) {
+      // It is taken when it has ended.
+      return;
     } else if (!controller.startEdit(value) && area.current) {
       area.current.value = text;
     }
@@ -148,7 +153,7 @@ export function CellInput<Row>({
 
   const onCompositionStart = (_event: CompositionEvent): void => {
     composing.current = true;
-    if (!controller.getState().session) {
+    if (!controller.getState().session && !controller.isAwaited()) {
       controller.startEdit('');
     }
   };
@@ -217,8 +222,14 @@ export function CellInput<Row>({
         onKeyDown={onKeyDown}
         onInput={(event) => onInput(event.currentTarget.value)}
         onCompositionStart={onCompositionStart}
-        onCompositionEnd={() => {
+        onCompositionEnd={(event) => {
           composing.current = false;
+          const { value } = event.currentTarget;
+          if (controller.isAwaited() && controller.heldBack(value)) {
+            event.currentTarget.value = text;
+          } else if (!controller.getState().session && value !== text) {
+            onInput(value);
+          }
         }}
         onPaste={onPaste}
         onCopy={onCutOrCopy}

@@ -5,6 +5,17 @@ import type { Session } from './sessions.ts';
 import type { GridColumn } from './types.ts';
 import { type Direction, GridWriting } from './writing.ts';
 
+/** What needs the row of the active cell. */
+const ON_A_ROW: ReadonlySet<IdleAction['do']> = new Set([
+  'edit',
+  'enter',
+  'overwrite',
+  'today',
+  'clear',
+  'open',
+  'space',
+]);
+
 export class GridController<Row> extends GridWriting<Row> {
   /** Tab leaves the grid: set by Escape, ended by any other key. */
   #leaving = false;
@@ -23,11 +34,35 @@ export class GridController<Row> extends GridWriting<Row> {
       }
       return !printable;
     }
+    if (this.isAwaited() && this.#holds(info)) {
+      return true;
+    }
     return session ? this.#editingKey(session, info) : this.#idleKey(info);
   }
 
-  /** Text that was typed while a commit was under way; true if it has been taken. */
+  /** A key that acts on a row that is being read waits for it; and so does what comes after something that waits. */
+  #holds(info: KeyInfo): boolean {
+    const action = idleAction(info, this.surface?.mirrored() ?? false);
+    const waits = this.isWaitedFor();
+    if (action?.do === 'escape' && waits) {
+      this.letGo();
+      return true;
+    }
+    const { place } = this.state;
+    const isText = action?.do === 'space' && place && this.column(place.column)?.editor !== 'flag';
+    if (!action || isText || action.do === 'escape' || (!waits && !ON_A_ROW.has(action.do))) {
+      return false;
+    }
+    this.hold({ key: info });
+    return true;
+  }
+
+  /** Text that was typed while a commit was under way, or before the row is there; true if it has been taken. */
   heldBack(text: string): boolean {
+    if (text !== '' && this.isAwaited() && this.isEditable()) {
+      this.hold({ text });
+      return true;
+    }
     if (!this.state.session?.pending) {
       return false;
     }

@@ -96,7 +96,8 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
             ) : (
               <Content column={column} row={row} />
             )}
-            {isActive && row !== undefined ? (
+            {/* It has the keys, whether its words are there or not. */}
+            {isActive ? (
               <CellInput
                 // Another row in the same elements has nothing to do with what is being typed.
                 key={lineKey}

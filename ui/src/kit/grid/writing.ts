@@ -19,6 +19,9 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
 
   protected queue: Queued[] = [];
 
+  /** The cell that the queue is for, while its row is being read. */
+  #awaited: CellPlace | undefined;
+
   abstract key(info: KeyInfo): boolean;
 
   /** What is being typed is kept before one goes elsewhere; refused, one stays. */
@@ -44,20 +47,68 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     return place?.kind === 'cell' ? this.environment.props.rows.get(place.index) : undefined;
   }
 
-  /** Whether the active cell takes an editor. */
+  /** Whether the active cell takes an editor; of a row that is being read anew, as far as is known. */
   isEditable(): boolean {
     const { place } = this.state;
     const row = this.activeRow();
     const column = place ? this.column(place.column) : undefined;
     const { props } = this.environment;
     return (
-      row !== undefined &&
       column !== undefined &&
       props.onCommit !== undefined &&
       !props.readOnly &&
       column.editor !== 'none' &&
-      !column.readOnly?.(row)
+      (row === undefined ? this.#isKnown() : !column.readOnly?.(row))
     );
+  }
+
+  /** It is known which row the active cell is in, and nothing of that row is there: it is being read anew. */
+  isAwaited(): boolean {
+    return this.state.session === undefined && this.activeRow() === undefined && this.#isKnown();
+  }
+
+  #isKnown(): boolean {
+    const { place } = this.state;
+    return place?.kind === 'cell' && place.rowId !== undefined;
+  }
+
+  /** Something waits for the row of the active cell. */
+  protected isWaitedFor(): boolean {
+    return this.#isHere(this.#awaited);
+  }
+
+  /** What comes before the row is there, is done when it is. */
+  protected hold(ahead: GridAhead): void {
+    const { place } = this.state;
+    if (!this.isWaitedFor()) {
+      // What was meant for another cell is not done in this one.
+      this.queue = [];
+    }
+    this.#awaited = place?.kind === 'cell' ? place : undefined;
+    this.queue.push(ahead);
+  }
+
+  protected letGo(): void {
+    this.queue = [];
+    this.#awaited = undefined;
+  }
+
+  override settle(): void {
+    super.settle();
+    if (this.#awaited && !this.isAwaited()) {
+      const isHere = this.isWaitedFor() && !this.state.session;
+      this.#awaited = undefined;
+      if (isHere) {
+        this.#drain();
+      } else if (!this.state.session) {
+        this.queue = [];
+      }
+    }
+  }
+
+  #isHere(cell: CellPlace | undefined): boolean {
+    const { place } = this.state;
+    return place?.kind === 'cell' && cell?.rowId === place.rowId && cell?.column === place.column;
   }
 
   /** Somebody tried to change what is not typed into: whoever owns the grid answers, or says why not. */
@@ -96,6 +147,12 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     const { place } = this.state;
     const row = this.activeRow();
     const column = place ? this.column(place.column) : undefined;
+    if (this.isAwaited() && this.isEditable()) {
+      if (typed !== undefined && typed !== '') {
+        this.hold({ text: typed });
+      }
+      return false;
+    }
     if (!row || !column || column.editor === 'flag' || !this.isEditable()) {
       this.refuse(typed ?? '');
       return false;
@@ -248,7 +305,7 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
 
   /** What came while a commit was under way, in its order. */
   #drain(): void {
-    while (this.queue.length > 0 && !this.state.session?.pending) {
+    while (this.queue.length > 0 && !this.state.session?.pending && !this.isAwaited()) {
       const next = this.queue.shift();
       if (next && 'key' in next) {
         this.key(next.key);
@@ -265,6 +322,8 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
         }
       }
     }
+    const { place } = this.state;
+    this.#awaited = this.queue.length > 0 && this.isAwaited() && place?.kind === 'cell' ? place : undefined;
   }
 
   // Cells without an editor
@@ -299,7 +358,7 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     const { place, range } = this.state;
     const { props, strings, announce } = this.environment;
     const selected = this.range();
-    if (place?.kind !== 'cell' || !selected) {
+    if (place?.kind !== 'cell' || !selected || this.isAwaited()) {
       return;
     }
     if (range === undefined) {
@@ -351,6 +410,10 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
   pasteSingle(text: string): void {
     const { place } = this.state;
     const column = place ? this.column(place.column) : undefined;
+    if (this.isAwaited() && this.isEditable()) {
+      this.hold({ text: text.trim() });
+      return;
+    }
     if (place?.kind !== 'cell' || !column || !this.isEditable() || column.editor === 'flag') {
       this.refuse(text.trim());
       return;

@@ -59,18 +59,27 @@ export function FormDialog({
   const announce = useAnnounce();
   const id = useId();
   const [error, setError] = useState<string>();
-  const [now, setNow] = useState<readonly Fact[]>([]);
+  const [now, setNow] = useState<readonly string[]>([]);
   const [isBusy, setBusy] = useState(false);
   const busy = useRef(false);
   const refuse = async (reason: CommandError): Promise<void> => {
     const field = fieldOf(reason);
+    const facts: string[] = [];
     if (reason.sort === 'stale' && onStale) {
-      setNow(await onStale());
+      for (const { label, text } of await onStale()) {
+        facts.push(
+          text === ''
+            ? say('forms-now-empty', { field: label })
+            : say('forms-now', { field: label, value: text }),
+        );
+      }
+      setNow(facts);
     } else if (field !== undefined && draft.refuse(field, reason.message)) {
       return;
     }
     setError(reason.message);
-    announce(reason.message, 'assertive');
+    // In one: who does not see the dialog hears what is other as well.
+    announce([reason.message, ...facts].join(' '), 'assertive');
   };
   const keepBy = async (work: () => Promise<void>): Promise<void> => {
     // Two keys in one moment keep it once.
@@ -155,11 +164,9 @@ export function FormDialog({
       {error === undefined ? null : (
         <Callout tone="danger">
           {error}
-          {now.map(({ label, text }) => (
-            <span key={label} className="f-now" data-testid="form-now">
-              {text === ''
-                ? say('forms-now-empty', { field: label })
-                : say('forms-now', { field: label, value: text })}
+          {now.map((fact) => (
+            <span key={fact} className="f-now" data-testid="form-now">
+              {fact}
             </span>
           ))}
         </Callout>

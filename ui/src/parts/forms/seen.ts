@@ -37,9 +37,13 @@ export function useSeen(
       });
       setRow(now);
       onRenew?.(now);
-      return fields
-        .filter(({ name }) => JSON.stringify(cellOf(row, name)) !== JSON.stringify(cellOf(now, name)))
-        .map(({ name, label }) => ({ label, text: textOf(now, name) }));
+      return (
+        fields
+          // What was not shown cannot be told to be other.
+          .filter(({ name }) => name in row.cells)
+          .filter(({ name }) => JSON.stringify(cellOf(row, name)) !== JSON.stringify(cellOf(now, name)))
+          .map(({ name, label }) => ({ label, text: textOf(now, name) }))
+      );
     },
   };
 }
