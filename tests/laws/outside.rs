@@ -89,6 +89,33 @@ fn a_look_at_the_file_that_is_open_lets_no_other_process_write_in_the_middle_of_
         drop(again);
         assert!(!others_may_write(&path), "the lock fell");
     }
+    #[cfg(unix)]
+    {
+        // Nor where it could not be edited any more, so that a file that is not open is read as a copy: the name that it is looked at
+        // by leaves no room for a journal, or the right to write to the folder was taken away. (That holds nobody who is root.)
+        let long = folder.path().join("n".repeat(250));
+        std::fs::hard_link(&path, &long).unwrap();
+        let look = |name: &Path, here| {
+            let again = Plan::open_known(name, Access::Read, &holder(), &context(4), here).unwrap();
+            assert_eq!(title_of(&again), "Acknowledged");
+            assert_eq!(again.may_write().unwrap_err().code(), "read-only-plan");
+            let where_it_lies = again.open_here(&path).is_some();
+            drop(again);
+            assert!(!others_may_write(&path), "the lock fell");
+            assert!(where_it_lies, "it was read as a copy");
+        };
+        let here = plan.open_here(&long);
+        let to_edit = Plan::open_known(&long, Access::Edit, &holder(), &context(4), here);
+        assert_eq!(to_edit.map(|_| ()).unwrap_err().code(), "name-too-long");
+        look(&long, here);
+        std::fs::remove_file(&long).unwrap();
+        let rights = std::fs::metadata(folder.path()).unwrap().permissions();
+        let mut none = rights.clone();
+        none.set_readonly(true);
+        std::fs::set_permissions(folder.path(), none).unwrap();
+        look(&path, plan.open_here(&path));
+        std::fs::set_permissions(folder.path(), rights).unwrap();
+    }
     // Another file is looked at as any is.
     sample::plan_file(&folder.path().join("another.gdcplan"));
     assert_eq!(plan.open_here(&folder.path().join("another.gdcplan")), None);

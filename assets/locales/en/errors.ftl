@@ -120,6 +120,7 @@ error-report-says-both = The report on “{ $title }” says “no change” and
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
 error-undo-other-sitting = The next step back, “{ $step }”, was made by { $person } on { $at }. Nothing was changed yet. Undo it if you mean to.
+error-undo-other-sitting-without-person = The next step back, “{ $step }”, was made on { $at }, in an earlier sitting. Nothing was changed yet. Undo it if you mean to.
 error-read-only-plan = This plan is open for reading only. Nothing was changed. Make your own copy to edit it.
 error-no-plan-open = No plan is open. Open one, or make a new one.
 error-no-such-moment = Nothing is known of “{ $moment }”. Give a step number, a day and time, or the name of a snapshot.
@@ -144,6 +145,7 @@ error-not-our-file-ref = The application did not choose this file itself, so it 
 error-no-data-folder = No restore point was made: there is no folder for them here. Nothing was changed. Save a copy instead.
 error-already-now = This is the plan as it is now. Nothing was changed. Choose an earlier state.
 error-another-plan = Another plan was opened meanwhile, so this was not done. Open the plan again and try once more.
+error-plan-read-again = Somebody else was changing this plan while it was read, so this could not be worked out. Nothing was changed. Try again in a moment.
 error-no-such-restore-point = This restore point is no longer there. Nothing was changed. Choose another one.
 error-restore-point-damaged = This restore point is damaged and was not used. Nothing was changed. Choose another one.
 

@@ -6,6 +6,8 @@ use plan::diff::Difference;
 use plan::kinds::{Class, Kind, KindDef};
 use plan::state::{Change, Id, State};
 use plan::store::LoggedStep;
+use plan::{Error, Outcome, Plan};
+use serde_json::{Value as Json, json};
 
 use crate::session::{Fault, Session, Shown, lock};
 use crate::sources::Foreign;
@@ -13,6 +15,8 @@ use crate::types::Source;
 
 /// Discreet states that are kept ready: the two sides of a comparison, and those of now.
 const KEPT: usize = 4;
+/// What a step is called of which nothing is told; the words have it as "other".
+const UNTOLD: &str = "other";
 
 impl Session {
     /// The rows that a request means, as others may see them, where it is discreet.
@@ -83,17 +87,56 @@ pub(crate) fn change(change: &Change) -> Option<Change> {
     (!nothing).then_some(seen)
 }
 
-/// A step as others may see it: of its name, not that a private field was set.
+/// A step as others may see it.
 pub(crate) fn step(step: &LoggedStep) -> LoggedStep {
-    let mut seen = step.clone();
-    let def = step.args["kind"].as_str().and_then(Kind::from_name).map(Kind::def);
-    let field = step.args["field"].as_str().and_then(|name| def?.field(name));
-    if field.is_some_and(|field| field.private)
-        && let Some(args) = seen.args.as_object_mut()
-    {
-        args.remove("field");
+    let (kind, args) = named(&step.kind, &step.args);
+    LoggedStep { kind, args, ..step.clone() }
+}
+
+/// What a step did, as others may be told of it.
+pub(crate) fn outcome(outcome: Outcome) -> Outcome {
+    let (kind, args) = named(&outcome.kind, &outcome.args);
+    Outcome { kind, args, ..outcome }
+}
+
+/// The question of undo, as others may read it: who made that step, and which private field it set, is not said.
+pub(crate) fn question(plan: &Plan, error: Fault) -> Fault {
+    let Error::Refused { code: code @ "undo-other-sitting", mut args } = error else { return error };
+    let asked_about = match plan.undo_step() {
+        Ok(asked_about) => asked_about.map(|asked_about| step(&asked_about)),
+        Err(error) => return error,
+    };
+    let field = asked_about.as_ref().and_then(|step| step.args["field"].as_str()).unwrap_or_default();
+    let is_untold = asked_about.as_ref().is_none_or(|step| step.kind == UNTOLD);
+    for (name, value) in &mut args {
+        match *name {
+            "field" => field.clone_into(value),
+            "step" if is_untold => UNTOLD.clone_into(value),
+            "person" => value.clear(),
+            _ => {}
+        }
     }
-    seen
+    Error::Refused { code, args }
+}
+
+/// What names a step, as others may see it: not that a private field was set, and of a private kind no more than that there was
+/// a step.
+fn named(kind: &str, args: &Json) -> (String, Json) {
+    let def = args["kind"].as_str().and_then(Kind::from_name).map(Kind::def);
+    if def.is_some_and(|def| def.private) {
+        return match args["step"].is_string() {
+            true => (kind.to_owned(), json!({ "step": UNTOLD })),
+            false => (UNTOLD.to_owned(), json!({})),
+        };
+    }
+    let mut seen = args.clone();
+    let field = args["field"].as_str().and_then(|name| def?.field(name));
+    if field.is_some_and(|field| field.private)
+        && let Some(seen) = seen.as_object_mut()
+    {
+        seen.remove("field");
+    }
+    (kind.to_owned(), seen)
 }
 
 /// Whether a change is about what is private, or names a person. `state`: the rows by which it is named.

@@ -6,6 +6,7 @@ use plan::date::{Understood, VagueDate, understand};
 use plan::{CreateRow, Error, FieldType, Kind, Op, SetField};
 use serde_json::{Map, Value as Json};
 
+use crate::discreet;
 use crate::read::resolve;
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
@@ -66,11 +67,14 @@ pub(crate) fn milestone_take(session: &Session, call: &Call, take: MilestoneTake
 }
 
 pub(crate) fn undo(session: &Session, call: &Call, undo: Undo) -> Result<Written, Fault> {
-    session.write(call, |plan| plan.undo(&call.context, undo.confirmed).map(Some))
+    session.write_before(call, undo.discreet, |plan| match plan.undo(&call.context, undo.confirmed) {
+        Err(error) if undo.discreet => Err(discreet::question(plan, error)),
+        undone => undone.map(Some),
+    })
 }
 
-pub(crate) fn redo(session: &Session, call: &Call, _: Nothing) -> Result<Written, Fault> {
-    session.write(call, |plan| plan.redo(&call.context).map(Some))
+pub(crate) fn redo(session: &Session, call: &Call, redo: Redo) -> Result<Written, Fault> {
+    session.write_before(call, redo.discreet, |plan| plan.redo(&call.context).map(Some))
 }
 
 /// The kind of that name.

@@ -13,7 +13,7 @@ use crate::types::StepView;
 use crate::{discreet, steps};
 
 /// Rows of a step that are looked at: its sentences name no more.
-pub(crate) const LOOKED_AT: usize = 1_000;
+const LOOKED_AT: usize = 1_000;
 /// Rows that are looked for in older steps.
 const SOUGHT: usize = 24;
 /// A role names a group, which names its parent: how far names reach.

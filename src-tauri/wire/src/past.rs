@@ -12,7 +12,7 @@ use plan::{Error, Kind};
 use crate::edit::kind_named;
 use crate::gone::Gathered;
 use crate::read::resolve;
-use crate::session::{Call, Fault, Opened, Session, lock};
+use crate::session::{Call, Fault, Opened, Session, Shown, lock};
 use crate::shipped;
 use crate::types::*;
 use crate::{discreet, gone, steps, words};
@@ -23,9 +23,14 @@ const PAGE_MAX: usize = 500;
 const PREVIEW: usize = 50;
 /// Steps that are read at once.
 const PART: usize = 200;
+/// How often that is worked out which takes several turns, where the plan was read again in between.
+const TRIES: usize = 5;
 
 pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) -> Result<HistoryPage, Fault> {
-    let shown = session.shown();
+    of_one_reading(session, |shown| history_page(session, call, &list, shown))
+}
+
+fn history_page(session: &Session, call: &Call, list: &HistoryList, shown: &Shown) -> Result<HistoryPage, Fault> {
     let state = session.seen_state(&shown.state, list.discreet);
     let kind = list.kind.as_deref().map(kind_named).transpose()?;
     if list.id.is_some() && kind.is_none() {
@@ -60,12 +65,12 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
         call.progress(0.5)?;
         // In parts and step by step, and sentences when it is the turn of others: a search holds up nobody who writes.
         let steps = session.with_plan(|plan| {
-            still(session, shown.opening)?;
+            still(session, shown)?;
             plan.history_where(&filter, before, PART)
         })?;
         for step in &steps {
             let gathered = session.with_plan(|plan| {
-                still(session, shown.opening)?;
+                still(session, shown)?;
                 let mut changes = plan.changes(step.id)?;
                 changes.retain(|change| {
                     kind.is_none_or(|kind| change.kind == kind) && id.as_deref().is_none_or(|id| &*change.id == id)
@@ -87,9 +92,15 @@ pub(crate) fn history_list(session: &Session, call: &Call, list: HistoryList) ->
 }
 
 pub(crate) fn step_preview(session: &Session, call: &Call, get: StepPreviewGet) -> Result<StepPreview, Fault> {
+    of_one_reading(session, |shown| preview(session, call, &get, shown))
+}
+
+fn preview(session: &Session, call: &Call, get: &StepPreviewGet, shown: &Shown) -> Result<StepPreview, Fault> {
     // Only what stands in the file is asked for when it is our turn: who writes waits neither for the rest nor for the words.
-    let opening = session.shown().opening;
-    let asked = session.with_plan(|plan| plan.taking_back(get.op))?;
+    let asked = session.with_plan(|plan| {
+        still(session, shown)?;
+        plan.taking_back(get.op)
+    })?;
     let state = session.seen_state(asked.state(), get.discreet);
     let taken = asked.worked_out()?;
     let possible = !taken.back.is_empty();
@@ -99,10 +110,9 @@ pub(crate) fn step_preview(session: &Session, call: &Call, get: StepPreviewGet) 
         Some(Kept { change, ..kept })
     });
     let kept: Vec<Kept> = kept.collect();
-    let named = back.iter().chain(kept.iter().map(|kept| &kept.change)).take(gone::LOOKED_AT);
-    let named: Vec<Change> = named.cloned().collect();
+    let named = first_of_each(&back, &kept);
     let state = session.with_plan(|plan| {
-        still(session, opening)?;
+        still(session, shown)?;
         gone::with_gone(plan, &state, &named, None, get.discreet)
     })?;
     let strings = &call.strings;
@@ -111,9 +121,38 @@ pub(crate) fn step_preview(session: &Session, call: &Call, get: StepPreviewGet) 
     Ok(StepPreview { back, back_more, kept, kept_more, possible })
 }
 
-/// Who takes several turns may find another plan open; what it holds is no answer.
-fn still(session: &Session, opening: u64) -> Result<(), Fault> {
-    if session.shown().opening == opening { Ok(()) } else { Err(Error::refused("another-plan")) }
+/// What takes several turns is of one reading of the plan: where that was read again in between, because somebody else wrote, it
+/// is worked out anew. Of another plan that was opened meanwhile it is no answer.
+fn of_one_reading<T>(session: &Session, work_out: impl Fn(&Shown) -> Result<T, Fault>) -> Result<T, Fault> {
+    let (plan, mut tries) = (session.shown().plan, 0);
+    loop {
+        let shown = session.shown();
+        if shown.plan != plan {
+            return Err(Error::refused("another-plan"));
+        }
+        tries += 1;
+        match work_out(&shown) {
+            Err(Error::Refused { code: "plan-read-again", .. }) if tries < TRIES => {}
+            answer => return answer,
+        }
+    }
+}
+
+/// Whether what is open is still what a request began with.
+fn still(session: &Session, began: &Shown) -> Result<(), Fault> {
+    let now = session.shown();
+    match (now.plan == began.plan, now.opening == began.opening) {
+        (true, true) => Ok(()),
+        (true, false) => Err(Error::refused("plan-read-again")),
+        (false, _) => Err(Error::refused("another-plan")),
+    }
+}
+
+/// The changes that the sentences of a preview are about: as many of what goes back as of what stays, by turns, so that neither
+/// takes the room of the other.
+fn first_of_each(back: &[Change], kept: &[Kept]) -> Vec<Change> {
+    let told: Vec<&Kept> = kept.iter().filter(|kept| steps::kept_count(kept) > 0).take(PREVIEW).collect();
+    (0..PREVIEW).flat_map(|at| [back.get(at), told.get(at).map(|kept| &kept.change)]).flatten().cloned().collect()
 }
 
 /// The first sentences of some things that are told, and how many more there are: those are counted, not made.
@@ -280,3 +319,6 @@ fn shipped_moments(
     }
     Ok(moments)
 }
+
+#[cfg(test)]
+mod tests;

@@ -84,6 +84,8 @@ pub(crate) struct Shown {
     pub op: i64,
     /// Counts openings, so that what was worked out for one plan is never shown for another.
     pub opening: u64,
+    /// Counts the files that were opened: to read one again is another opening of the same.
+    pub plan: u64,
     pub open: Open,
 }
 
@@ -121,7 +123,7 @@ impl Session {
             me: me.clone(),
             host,
             opened: Mutex::new(Opened::Nothing),
-            shown: RwLock::new(Shown { state: Arc::default(), op: 0, opening: 0, open: Open::Nothing }),
+            shown: RwLock::new(Shown { state: Arc::default(), op: 0, opening: 0, plan: 0, open: Open::Nothing }),
             keeper: Keeper::new(data.as_deref()),
             shelf: Shelf::new(data),
             views: Mutex::default(),
@@ -342,7 +344,7 @@ impl Session {
             let mut held = lock(&self.opened);
             let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
             *held = opened;
-            *shown = Shown { state, op, opening: shown.opening + 1, open };
+            *shown = Shown { state, op, opening: shown.opening + 1, plan: shown.plan + 1, open };
         }
         lock(&self.moments).clear();
         lock(&self.discreet).clear();
@@ -397,6 +399,16 @@ impl Session {
         call: &Call,
         run: impl FnOnce(&mut Plan) -> Result<Option<Outcome>, Fault>,
     ) -> Result<Written, Fault> {
+        self.write_before(call, false, run)
+    }
+
+    /// The same, where others may look on: then it is told without what is private.
+    pub(crate) fn write_before(
+        &self,
+        call: &Call,
+        discreet: bool,
+        run: impl FnOnce(&mut Plan) -> Result<Option<Outcome>, Fault>,
+    ) -> Result<Written, Fault> {
         let (outcome, before, after) = self.turn(call, |plan| {
             let before = plan.state().clone();
             Ok((run(plan)?, before, plan.state().clone()))
@@ -421,6 +433,7 @@ impl Session {
         };
         self.host.emit("plan-changed", serde_json::to_value(changed).map_err(Error::broken)?);
         self.keep_in_time(call);
+        let outcome = if discreet { crate::discreet::outcome(outcome) } else { outcome };
         Ok(Written {
             op: Some(outcome.op),
             created: outcome.made().map(ToString::to_string),
@@ -452,6 +465,7 @@ impl Session {
                         state: plan.state().clone(),
                         op: plan.newest(),
                         opening: shown.opening + 1,
+                        plan: shown.plan,
                         open: shown.open,
                     };
                 }

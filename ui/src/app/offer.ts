@@ -62,7 +62,7 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       why: () => offWords(client) || say('off-redo'),
       run: async () => {
         if (await client.editors.finish()) {
-          await client.write('redo', {});
+          await client.write('redo', { discreet: client.discreet.get() });
         }
       },
     },
@@ -227,8 +227,9 @@ async function undo(client: Client, notices: Notices): Promise<void> {
   if (!(await client.editors.finish())) {
     return;
   }
+  const discreet = client.discreet.get();
   try {
-    await client.write('undo', { confirmed: false });
+    await client.write('undo', { confirmed: false, discreet });
   } catch (error) {
     // A step of an earlier sitting is taken back only after a question.
     if (!(error instanceof CommandError) || error.code !== 'undo-other-sitting') {
@@ -242,7 +243,7 @@ async function undo(client: Client, notices: Notices): Promise<void> {
       no: say('cancel'),
     });
     if (yes) {
-      await client.write('undo', { confirmed: true });
+      await client.write('undo', { confirmed: true, discreet: client.discreet.get() });
     }
   }
 }

@@ -1091,6 +1091,15 @@ provenance: string, };
 export type Purpose = "open" | "new_plan" | "snapshot";
 
 /**
+ * Does again what was taken back last.
+ */
+export type Redo = { 
+/**
+ * The window is shown to others: the announcement names nothing that is private.
+ */
+discreet?: boolean, };
+
+/**
  * What a reader found when it looked again.
  */
 export type Refreshed = { 
@@ -1936,7 +1945,11 @@ export type Undo = {
 /**
  * The user was asked about a step of an earlier sitting.
  */
-confirmed: boolean, };
+confirmed: boolean, 
+/**
+ * The window is shown to others: the question and the announcement name nothing that is private.
+ */
+discreet?: boolean, };
 
 /**
  * Whether a file is whole.
@@ -2220,7 +2233,7 @@ export interface Commands {
   /** takes back the newest step */
   undo: { request: Undo; answer: Written };
   /** does again what was taken back last */
-  redo: { request: Nothing; answer: Written };
+  redo: { request: Redo; answer: Written };
   /** steps in words, newest first */
   history_list: { request: HistoryList; answer: HistoryPage };
   /** what taking back an older step would do */

@@ -99,8 +99,10 @@ impl Store {
     /// Checks and reads a file whose lock is held, where it is to be edited.
     fn read(path: PathBuf, access: Access, found: u32, here: Option<OpenHere>) -> Result<(Store, State)> {
         // SQLite must be able to write beside the file to roll back what a crash left behind; and a reader who finds an older
-        // schema brings a copy up to date, never the file of somebody who may be editing it.
-        let aside = access == Access::Read && (editable(&path, here).is_err() || found < schema::VERSION);
+        // schema brings a copy up to date, never the file of somebody who may be editing it. A file that is open here is read
+        // where it lies even then: to copy it would be to open and close it.
+        let aside =
+            access == Access::Read && here.is_none() && (editable(&path, None).is_err() || found < schema::VERSION);
         // Looked at before it is read: what changes in between counts as changed since.
         let copied = if aside { stamp_of(&path) } else { None };
         let copy = if aside { Some(copy_aside(&path)?) } else { None };

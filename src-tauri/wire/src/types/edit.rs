@@ -120,6 +120,18 @@ pub struct MilestoneTake {
 pub struct Undo {
     /// The user was asked about a step of an earlier sitting.
     pub confirmed: bool,
+    /// The window is shown to others: the question and the announcement name nothing that is private.
+    #[ts(optional, as = "Option<bool>")]
+    pub discreet: bool,
+}
+
+/// Does again what was taken back last.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct Redo {
+    /// The window is shown to others: the announcement names nothing that is private.
+    #[ts(optional, as = "Option<bool>")]
+    pub discreet: bool,
 }
 
 /// What a write did.

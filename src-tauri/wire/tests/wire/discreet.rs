@@ -159,3 +159,50 @@ fn who_it_is_by_name_is_not_told_by_the_name_of_a_step_either() {
     let told = detail["history"].to_string();
     assert!(!told.contains("erson") && !told.contains("Yann"), "{told}");
 }
+
+#[test]
+fn undo_asks_and_tells_without_what_is_private() {
+    let Private { desk, person, .. } = private();
+    // Another sitting: each step back is asked about.
+    let again = || {
+        let file = desk.file("plan.gdcplan");
+        desk.ok("plan_close", json!({}));
+        desk.ok("plan_open", json!({ "file": file }));
+    };
+    let asked = |discreet: bool| {
+        let error = desk.call("undo", json!({ "discreet": discreet })).unwrap_err();
+        assert_eq!(error.code, "undo-other-sitting");
+        serde_json::to_string(&error).unwrap()
+    };
+    let undo = |discreet: bool| {
+        desk.ok("undo", json!({ "confirmed": true, "discreet": discreet }))["announcement"].as_str().unwrap().to_owned()
+    };
+    let redo =
+        |discreet: bool| desk.ok("redo", json!({ "discreet": discreet }))["announcement"].as_str().unwrap().to_owned();
+    // What others may know is told as ever, but for who did it.
+    again();
+    assert!(asked(false).contains("“Set post in the lead”, was made by Ada on"), "{}", asked(false));
+    let seen = asked(true);
+    assert!(seen.contains("“Set post in the lead”, was made on") && !seen.contains("Ada"), "{seen}");
+    assert_eq!(undo(true), "Undone: set post in the lead. Ctrl+Y redoes it.");
+    for (named, told) in [("Set for follow-up, because", "follow"), ("Set for follow-up", "follow")] {
+        again();
+        assert!(asked(false).contains(&format!("“{named}”, was made by Ada on")), "{}", asked(false));
+        let seen = asked(true);
+        assert!(seen.contains("“Change commitment”, was made on"), "{seen}");
+        assert!(!seen.contains(told) && !seen.contains("Ada"), "{seen}");
+        let changed = "change commitment: ITU-013";
+        assert_eq!(undo(true), format!("Undone: {changed}. Ctrl+Y redoes it."));
+        assert_eq!(redo(true), format!("Redone: {changed}. Ctrl+Z undoes it."));
+        assert!(undo(false).contains(told), "who looks alone is told all");
+    }
+    // Of a person not even that there is one.
+    assert_eq!(undo(true), "Undone: add assignment. Ctrl+Y redoes it.");
+    again();
+    assert!(asked(false).contains("“Add person”"), "{}", asked(false));
+    let seen = asked(true);
+    assert!(seen.contains("“Change”, was made on") && !seen.contains("erson_") && !seen.contains("Add"), "{seen}");
+    assert_eq!(undo(true), "Undone: change. Ctrl+Y redoes it.");
+    assert_eq!(redo(true), "Redone: change. Ctrl+Z undoes it.");
+    assert_eq!(desk.ok("row_get", json!({ "kind": "person", "id": person }))["row"]["title"], "Zoë Example");
+}
