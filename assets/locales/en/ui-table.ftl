@@ -58,4 +58,5 @@ owner-add = Add the row
 as-of-gone = “As of” is no longer stated: it spoke of what was there before.
 as-of-give = Give the day
 filters-gone = All rows are shown, because the filters hid the new one.
+filters-hide-new = The new row is there, but the filters hide it.
 filters-again = Filter again

@@ -22,6 +22,9 @@ export function listenForKeys(
     }
     // Also when it cannot be carried out now: the browser's own meaning of the key would surprise.
     event.preventDefault();
+    if (event.repeat && found.once) {
+      return;
+    }
     if ((found.inDialogs || !isDialogOpen()) && !commands.run(found.id)) {
       onOff(found);
     }

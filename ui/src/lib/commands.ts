@@ -18,6 +18,8 @@ export interface Command {
   leavesTyping?: boolean;
   /** Its keys also work while a dialog is open; those of the others wait until it is closed. */
   inDialogs?: boolean;
+  /** Held down, its keys carry it out once: it writes, and each further time would be another row. */
+  once?: boolean;
   /** Kept out of the palette. */
   hidden?: boolean;
   run(): void | Promise<void>;

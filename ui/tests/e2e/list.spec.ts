@@ -1,4 +1,5 @@
 /** The list: sort, filter, group, columns, and work on several rows. */
+import type { Page, Route } from '@playwright/test';
 import { sideways } from './support/fits.ts';
 import { expect, test } from './support/test.ts';
 
@@ -171,6 +172,152 @@ test('who types at once after "New" loses no letter, and no other cell gets one'
   }
   await plan.filterText.fill('ITU-010');
   await expect(plan.cell('ITU-010', 'title').locator('.k-grid-text')).toHaveText(before);
+});
+
+/** Holds the answers to "New" back: `made` rows were asked for so far, and `letGo` gives the answers. */
+async function holdNew(page: Page): Promise<{ made: () => number; letGo: () => void }> {
+  const waiting: (() => void)[] = [];
+  let made = 0;
+  const answer = async (route: Route): Promise<void> => {
+    const { command } = route.request().postDataJSON() as { command: string };
+    if (command === 'commitment_create') {
+      made += 1;
+      await new Promise<void>((go) => {
+        waiting.push(go);
+      });
+    }
+    await route.continue();
+  };
+  await page.route('**/rpc', answer);
+  return {
+    made: () => made,
+    letGo: () => {
+      for (const go of waiting.splice(0)) {
+        go();
+      }
+    },
+  };
+}
+
+test('while a new row is being made: compositions, "New" again, keys that are held', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  const cdp = await page.context().newCDPSession(page);
+  const text = (reference: string) => plan.cell(reference, 'title').locator('.k-grid-text');
+  const before = await text('ITU-010').innerText();
+  const { made, letGo } = await holdNew(page);
+  await plan.cell('ITU-010', 'title').click();
+  await page.keyboard.down('Control');
+  await page.keyboard.down('Shift');
+  for (let times = 0; times < 4; times += 1) {
+    await page.keyboard.down('N');
+  }
+  for (const key of ['N', 'Shift', 'Control']) {
+    await page.keyboard.up(key);
+  }
+  await cdp.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 });
+  await cdp.send('Input.imeSetComposition', { text: 'é', selectionStart: 1, selectionEnd: 1 });
+  await cdp.send('Input.insertText', { text: 'é' });
+  await page.keyboard.type('tude');
+  // "New" again means the row that is coming, also by a double click, which has been elsewhere in between.
+  await plan.press('Control+Shift+N');
+  await page.getByTestId('new').dblclick();
+  await page.keyboard.type(' deux');
+  await expect.poll(made).toBe(1);
+  await cdp.send('Input.imeSetComposition', { text: 'す', selectionStart: 1, selectionEnd: 1 });
+  letGo();
+  await expect(plan.row('ITU-142')).toBeVisible();
+  // Half of a composition goes nowhere.
+  await cdp.send('Input.insertText', { text: '数' });
+  await expect(plan.cell('ITU-142', 'title').locator('textarea')).toHaveValue('étude deux数');
+  await plan.press('Enter');
+  await expect(text('ITU-142')).toHaveText('étude deux数');
+  expect(await text('ITU-010').innerText()).toBe(before);
+  await expect(page.getByTestId('counts')).toContainText(/142\W* commitments/);
+
+  // An empty plan, where "New" asks first whose row it is: the keys are the question's, and the row's after it.
+  await page.unroute('**/rpc');
+  await host.choose(host.path('empty.gdcplan'));
+  await plan.press('Control+k');
+  await page.keyboard.type('empty plan');
+  await expect(plan.palette.getByRole('option').first()).toContainText('empty');
+  await plan.press('Enter');
+  await expect(plan.grid).toContainText('No commitments yet');
+  const question = page.getByRole('dialog');
+  await page.getByTestId('new').dblclick();
+  await expect(question).toContainText('Whose row is it?');
+  await plan.press('Escape');
+  await expect(question).toHaveCount(0);
+  await plan.press('Control+Shift+N');
+  await plan.press('Control+Shift+N');
+  await expect(question.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('Kenya');
+  await page.getByRole('option', { name: /Kenya/ }).click();
+  await page.getByTestId('owner-done').click();
+  await expect(question).toHaveCount(0);
+  await page.keyboard.type('Ours');
+  await expect(plan.grid.locator('textarea:focus')).toHaveValue('Ours');
+  await plan.press('Enter');
+  await expect(plan.grid.locator('.k-grid-row')).toContainText('Ours');
+  await expect(page.getByTestId('counts')).toContainText(/1\W* commitment/);
+});
+
+test('who goes elsewhere while a new row is being made is left there', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  const { made, letGo } = await holdNew(page);
+  const title = (reference: string) => plan.cell(reference, 'title').locator('.k-grid-text');
+  const start = async (count: number): Promise<void> => {
+    await plan.cell('ITU-010', 'title').click();
+    await plan.press('Control+Shift+N');
+    await expect.poll(made).toBe(count);
+  };
+  // To the filter: it stays as it is typed, and hides the new row, which is said.
+  await start(1);
+  await plan.filterText.click();
+  await page.keyboard.type('IT');
+  letGo();
+  await expect(plan.inspector).toContainText('ITU-142');
+  await page.keyboard.type('U-010');
+  await expect(plan.filterText).toBeFocused();
+  await expect(plan.filterText).toHaveValue('ITU-010');
+  await plan.filterText.fill('');
+  await plan.filterText.fill('ITU-010');
+  await expect(plan.grid.locator('.k-grid-row')).toHaveCount(1);
+  await start(2);
+  await plan.filterText.click();
+  letGo();
+  await expect(plan.notice).toContainText('the filters hide it');
+  await expect(plan.filterText).toHaveValue('ITU-010');
+  await plan.notice.getByRole('button', { name: 'Show all rows' }).click();
+  await expect(title('ITU-143')).toHaveText('New commitment');
+
+  // To the palette, which is typed into; what was typed before is the new row's.
+  await start(3);
+  await page.keyboard.type('Typed before');
+  await plan.press('Control+k');
+  await expect(plan.palette).toBeVisible();
+  letGo();
+  await expect(title('ITU-144')).toHaveText('Typed before');
+  await page.keyboard.type('giga');
+  await expect(plan.palette.getByRole('combobox')).toHaveValue('giga');
+  await plan.press('Escape');
+
+  // To another cell, which is being typed into when the row comes.
+  await start(4);
+  await plan.cell('ITU-011', 'title').click();
+  await page.keyboard.type('Typed ');
+  letGo();
+  await expect(page.getByTestId('counts')).toContainText(/145\W* commitments/);
+  await page.keyboard.type('elsewhere');
+  await plan.press('Enter');
+  await expect(title('ITU-011')).toHaveText('Typed elsewhere');
+  await plan.filterText.fill('ITU-145');
+  await expect(title('ITU-145')).toHaveText('New commitment');
 });
 
 test('what is composed opens its parts with what was typed; what is given says why it stays', async ({

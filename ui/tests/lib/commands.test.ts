@@ -78,6 +78,21 @@ describe('commands', () => {
     expect(save.run).not.toHaveBeenCalled();
   });
 
+  it('that make or delete rows are carried out once while their keys are held; undo goes on', () => {
+    const commands = createCommands(vi.fn());
+    const make = command('make', { keys: ['Ctrl+Shift+N'], once: true });
+    const undo = command('undo', { keys: ['Ctrl+Z'] });
+    commands.add([make, undo]);
+    leave = listenForKeys(commands, vi.fn());
+    for (const repeat of [false, true, true]) {
+      // The browser's own window is not opened either.
+      expect(press('N', { ctrlKey: true, shiftKey: true, repeat }).defaultPrevented).toBe(true);
+      press('z', { ctrlKey: true, repeat });
+    }
+    expect(make.run).toHaveBeenCalledOnce();
+    expect(undo.run).toHaveBeenCalledTimes(3);
+  });
+
   it('leave undo to a field that is typed in, but not to the resting cell of the grid', () => {
     const undo = command('undo', { keys: ['Ctrl+Z'], leavesTyping: true });
     const palette = command('palette', { keys: ['Ctrl+K'] });

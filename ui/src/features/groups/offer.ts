@@ -110,6 +110,7 @@ export function useOffer({ state, notices, ask, focusTree, focusFilter }: Bench)
         icon: 'delete',
         keys: onCard('group.delete'),
         leavesTyping: true,
+        once: true,
         when: chosen,
         run: async () => {
           const id = state.chosen.get();

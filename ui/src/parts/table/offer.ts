@@ -1,9 +1,10 @@
 /** The commands of a table: a new row, deleting, moving. */
 import { useEffect, useMemo, useRef } from 'react';
 import type { RowKey, RowView } from '@/generated/wire.ts';
-import type { GridApi, GridRange } from '@/kit/index.ts';
+import type { GridAhead, GridApi, GridRange } from '@/kit/index.ts';
 import { isEditable } from '@/lib/client.ts';
 import { type Command, useCommands } from '@/lib/commands.ts';
+import { newToken } from '@/lib/editing.ts';
 import { keysOf } from '@/lib/key-table.ts';
 import { type Bench, createRow, deleteRows, moveRow } from './actions.ts';
 import { withoutFilters } from './list.ts';
@@ -40,28 +41,52 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
       }
       const askOwner = (): Promise<string | undefined> => ahead.during(bench.askOwner);
       const id = await createRow({ ...bench, askOwner }, rowHere());
-      if (id === undefined) {
-        return;
+      if (id !== undefined && !(await goToNew(id, ahead))) {
+        await ahead.composed();
+        await keepTitle(bench, id, ahead.typed());
       }
-      await showRow(bench, id);
-      const index = await view.reach(id);
-      select.current({ kind: def.kind, id });
+    };
+    /** Opens the new row's title for what is typed; false if the person has gone elsewhere, and is left there. */
+    const goToNew = async (id: string, ahead: TypedAhead): Promise<boolean> => {
+      const isHidden = await showRow(bench, id, ahead);
+      const index = ahead.isLeft() ? undefined : await view.reach(id);
+      const selectIt = (): void => select.current({ kind: def.kind, id });
+      if (ahead.isLeft()) {
+        if (isHidden) {
+          tellOfHidden(bench, selectIt);
+        }
+        // Among the rows and in the details another selection would take the keys along.
+        if (!document.activeElement?.closest('[role="grid"], [data-region="inspector"]')) {
+          selectIt();
+        }
+        return false;
+      }
+      selectIt();
       // The grid knows of the row in the next frame, and has drawn it in the one after: only then is there a cell to edit. What
       // is typed takes the title's place, and nothing else's.
       await frame();
-      if (grid.current?.scrollToRow(id, index, def.title)) {
-        await frame();
-        grid.current?.startEdit('over');
-        grid.current?.typeAhead(id, def.title, ahead.kept());
+      if (ahead.isLeft() || !grid.current?.scrollToRow(id, index, def.title)) {
+        return false;
       }
+      await frame();
+      await ahead.composed();
+      const isOpen = !ahead.isLeft() && grid.current?.startEdit('over') === true;
+      return isOpen && grid.current.typeAhead(id, def.title, ahead.typed());
     };
-    /** One row after the other: the keys between two of them are those of the first. */
-    let made: Promise<unknown> = Promise.resolve();
-    const createInTurn = (): Promise<void> => {
-      const ahead = keepTyped();
-      const making = made.then(() => create(ahead)).finally(ahead.release);
-      made = Promise.allSettled([making]);
-      return making;
+    let ahead: TypedAhead | undefined;
+    /** One row at a time: who asks for another one meanwhile means the one that is coming. */
+    const createOne = async (): Promise<void> => {
+      if (ahead) {
+        ahead.resume();
+        return;
+      }
+      ahead = keepTyped(say(def.words.create));
+      try {
+        await create(ahead);
+      } finally {
+        ahead.release();
+        ahead = undefined;
+      }
     };
     const range = (): GridRange | undefined => grid.current?.range();
     const move = (by: 1 | -1) => async (): Promise<void> => {
@@ -78,8 +103,9 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         label: () => say(def.words.create),
         icon: 'plus',
         keys: keysOf('row.new'),
+        once: true,
         when: editable,
-        run: createInTurn,
+        run: createOne,
       },
       {
         id: `${def.kind}.delete`,
@@ -87,6 +113,7 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         icon: 'delete',
         keys: keysOf('row.delete'),
         leavesTyping: true,
+        once: true,
         when: () => editable() && current.current !== undefined,
         run: async () => {
           // Which rows these are is known once what is being kept has been.
@@ -125,10 +152,17 @@ function frame(): Promise<void> {
   });
 }
 
-/** Makes a row visible: groups that are folded open, and filters that hide it go, which is said and taken back at a wish. */
-async function showRow({ client, notices, state }: Bench, id: string): Promise<void> {
+/**
+ * Makes a row visible: groups that are folded open, and filters that hide it go, which is said and taken back at a wish. Not for
+ * who has gone elsewhere: then the answer is whether the filters hide it.
+ */
+async function showRow({ client, notices, state }: Bench, id: string, ahead: TypedAhead): Promise<boolean> {
   const { list, view } = state;
-  if ((await view.position(id)) === undefined) {
+  const isHidden = (await view.position(id)) === undefined;
+  if (ahead.isLeft()) {
+    return isHidden;
+  }
+  if (isHidden) {
     const { say } = client.words.get();
     const { text, filters } = list.get();
     // The table hears of it, and asks anew.
@@ -141,4 +175,34 @@ async function showRow({ client, notices, state }: Bench, id: string): Promise<v
     });
   }
   list.set({ ...list.get(), collapsed: new Set() });
+  return false;
+}
+
+function tellOfHidden({ client, notices, state }: Bench, selectIt: () => void): void {
+  const { say } = client.words.get();
+  const run = (): void => {
+    state.list.set(withoutFilters(state.list.get()));
+    selectIt();
+  };
+  notices.tell({ tone: 'info', text: say('filters-hide-new'), action: { label: say('filters-clear'), run } });
+}
+
+/** The title was typed before the person went elsewhere: it is kept without an editor. */
+async function keepTitle(
+  { client, editing, state }: Bench,
+  id: string,
+  [first]: readonly GridAhead[],
+): Promise<void> {
+  const { def, view } = state;
+  const field = client.kinds
+    .get()
+    .get(def.kind)
+    ?.fields.find(({ name }) => name === def.title);
+  const title = first && 'text' in first ? first.text.trim() : '';
+  if (field && title !== '') {
+    const was = client.words.get().say(def.words.newTitle);
+    const edit = { kind: def.kind, id, field, value: title, typed: title, was, token: newToken() };
+    const written = await editing.keep(edit);
+    await view.caughtUp(written.op);
+  }
 }
