@@ -183,7 +183,11 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
     if (taken) {
       event.preventDefault();
     }
-    if (taken || !event.ctrlKey || ['z', 'y', 'a', 'c', 'x', 'v'].includes(event.key.toLowerCase())) {
+    // F9 and its like are the window's wherever one is.
+    const isText = event.ctrlKey
+      ? ['z', 'y', 'a', 'c', 'x', 'v'].includes(event.key.toLowerCase())
+      : !/^F\d+$/.test(event.key);
+    if (taken || isText) {
       event.stopPropagation();
     }
   };
