@@ -55,7 +55,8 @@ export function useEars(off: (why: string) => void): void {
   const commands = useCommandList();
   const notices = useNotices();
   const announce = useAnnounce();
-  useEffect(
+  // Before anything is seen: whoever sees the window may press its keys.
+  useLayoutEffect(
     () => listenForKeys(commands, (command) => off(command.why?.() ?? offWords(client))),
     [client, commands, off],
   );

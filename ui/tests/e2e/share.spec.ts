@@ -89,6 +89,7 @@ test('a file that cannot be opened offers its copies', async ({ plan, page, host
   await host.call('plan_close');
   writeFileSync(host.path('broken.gdcplan'), 'no plan at all');
   await page.reload();
+  await expect(page.getByRole('region', { name: 'No plan is open' })).toBeVisible();
   await host.choose(host.path('broken.gdcplan'));
   await plan.press('Control+o');
   const dialog = page.getByRole('dialog');

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
 import {
   type ClipboardEvent,
   type CSSProperties,
+  type FocusEvent,
   type KeyboardEvent,
   type UIEvent,
   useCallback,
@@ -233,15 +234,25 @@ export function Grid<Row>(props: GridProps<Row>) {
       announce(strings.gridHelp());
     }
   };
-  const onBlur = (): void => {
+  const leave = (): void => {
+    focused.current = false;
+    if (controller.getState().session) {
+      void controller.commit('stay');
+    }
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
+    if (relatedTarget instanceof Node) {
+      // At once: a cell that is drawn before a timer fires would take the keys back.
+      if (!currentTarget.contains(relatedTarget)) {
+        leave();
+      }
+      return;
+    }
     // The focus goes from cell to cell by way of nowhere: look once it has arrived.
     setTimeout(() => {
       const root = scroller.current;
       if (root && !root.contains(document.activeElement) && document.hasFocus()) {
-        focused.current = false;
-        if (controller.getState().session) {
-          void controller.commit('stay');
-        }
+        leave();
       }
     });
   };
