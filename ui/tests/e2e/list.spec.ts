@@ -174,7 +174,10 @@ test('who types at once after "New" loses no letter, and no other cell gets one'
   await expect(plan.cell('ITU-010', 'title').locator('.k-grid-text')).toHaveText(before);
 });
 
-test('the cell that one goes on to takes no keys away from a row that is being made', async ({ plan, page }) => {
+test('the cell that one goes on to takes no keys away from a row that is being made', async ({
+  plan,
+  page,
+}) => {
   await plan.open();
   await plan.copy();
   // Timers are late, as in a window that is busy: what was kept goes on to the next cell before they fire.
