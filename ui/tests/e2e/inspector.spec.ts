@@ -265,7 +265,9 @@ test('the discreet view takes no keys from who is typing, nor from a field of th
   // On a field of the details: Enter presses nothing while there is nothing, and the keys come back to the field.
   held = undefined;
   await plan.press('F9');
+  await expect(words).toHaveCount(1);
   await plan.cell('ITU-009', 'title').click();
+  await expect(plan.inspector.getByRole('heading', { level: 2 })).toContainText('abcdefghijklm');
   const field = plan.field('status').getByRole('button').first();
   await field.focus();
   hold();
