@@ -57,6 +57,7 @@ groups-more =
        *[other] Show { $count } more groups
     }
 groups-facts = What is stated
+groups-not-stated = What is not stated
 groups-readings = Read or entered without a source
 groups-own-roles = Roles in the group itself
 groups-no-roles-read = No role is stated.

@@ -91,17 +91,18 @@ export async function openDevelopments(client: Client): Promise<void> {
   }
 }
 
-/** True if a copy was made; false if the person thought better of it. */
-export async function copyPlan(client: Client): Promise<boolean> {
+/** The name of the copy that was made; undefined if the person thought better of it. */
+export async function copyPlan(client: Client): Promise<string | undefined> {
   if (!(await client.editors.finish())) {
-    return false;
+    return undefined;
   }
   const file = await choose(client, 'new_plan', fileName(client.plan.get().title, '.gdcplan'));
   if (file === undefined) {
-    return false;
+    return undefined;
   }
-  shown(client, await client.call('plan_copy', { file }));
-  return true;
+  const copy = await client.call('plan_copy', { file });
+  shown(client, copy);
+  return copy.file?.name ?? copy.title;
 }
 
 export async function newPlan(client: Client, empty: boolean): Promise<void> {

@@ -89,13 +89,17 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
     },
     {
       id: 'plan.copy',
-      label: () => say('plan-copy'),
+      // What is one's own already is copied as any other file is.
+      label: () => say(plan().open === 'plan' ? 'plan-save-copy' : 'plan-copy'),
       icon: 'copy',
       when: isOpen,
       why: whyNotOpen,
       run: async () => {
-        if (await copyPlan(client)) {
-          notices.tell({ tone: 'done', text: say('plan-copied') });
+        const mine = plan().open === 'plan';
+        const name = await copyPlan(client);
+        if (name !== undefined) {
+          const text = mine ? say('plan-copy-saved', { name }) : say('plan-copied');
+          notices.tell({ tone: 'done', text });
         }
       },
     },

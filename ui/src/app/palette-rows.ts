@@ -4,7 +4,7 @@ import type { RowKey, Source } from '@/generated/wire.ts';
 import { type Client, useClient, useDiscreet, usePlan, useSource } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { awaited } from '@/lib/reading.ts';
-import { byFit, type Fit, fitOf } from './palette-rank.ts';
+import { byFit, type Fit, fitOf } from '@/lib/fit.ts';
 
 /** A row that was found, as it is listed. */
 export interface FoundRow extends RowKey {

@@ -7,7 +7,7 @@ import { type Command, useCommandList } from '@/lib/commands.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useStore } from '@/lib/store.ts';
 import { commandKeys } from './key-words.ts';
-import { byFit, FIT, type Fit, fitOf, wordsOf } from './palette-rank.ts';
+import { byFit, FIT, type Fit, fitOf, wordsOf } from '@/lib/fit.ts';
 import { useFoundRows } from './palette-rows.ts';
 
 interface Entry {

@@ -84,6 +84,26 @@ test('copy, edit, undo, redo, kill, start: the edit is there', async ({ plan, pa
   await expect(plan.cell('ITU-010', 'title')).toHaveText(before);
 });
 
+test('one’s own plan is saved as a copy, in which one goes on; the other stays as it is', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await host.choose(host.path('second.gdcplan'));
+  await page.getByTestId('plan-menu').click();
+  await page.getByRole('menuitem', { name: 'Save a copy' }).click();
+  await expect(plan.notice).toContainText('second.gdcplan');
+  await expect(plan.notice).toContainText('stays as it is');
+  await plan.type('ITU-010', 'title', 'Only in the copy');
+  await expect(plan.cell('ITU-010', 'title')).toHaveText('Only in the copy');
+  await page.getByTestId('plan-menu').click();
+  await page.getByRole('menuitem', { name: /my plan/ }).click();
+  await expect(plan.saveState).toContainText('Saved');
+  await expect(plan.cell('ITU-010', 'title')).not.toHaveText('Only in the copy');
+});
+
 test('when the copy is open the keys are in the list, not nowhere', async ({ plan, page }) => {
   await plan.open();
   await plan.copy();

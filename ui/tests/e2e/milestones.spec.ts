@@ -32,6 +32,13 @@ test('a milestone is taken from the calendar by keyboard, and is marked as taken
   await page.getByTestId('take').click();
   const list = page.getByTestId('take-list');
   await expect(list.getByRole('option', { name: /WTSA-24/ })).toHaveAttribute('aria-disabled', 'true');
+  // What is called by the words stands before what only mentions them.
+  await page.keyboard.type('WSIS+20');
+  await expect(list.getByRole('option', { name: /High-Level Event/ })).toBeVisible();
+  const over = list.getByRole('group').last().getByRole('option');
+  await expect(over.first()).toContainText('WSIS+20');
+  await expect(over.last()).not.toContainText('WSIS+20');
+  await page.keyboard.press('Control+a');
   await page.keyboard.type('PP-26');
   await expect(list.getByRole('option')).toHaveCount(1);
   await plan.press('ArrowDown');
@@ -129,4 +136,31 @@ test('what hangs on another follows it when it is moved', async ({ plan, page })
   await expect(dialog).toHaveCount(0);
   await expect(cell(plan, 'Papers are due', 'hangs_on')).not.toContainText('before');
   await expect(cell(plan, 'Papers are due', 'when')).toContainText('4 May 2031');
+});
+
+test('what is hung on another is in sight where it stands then, with the keys; and what was done is said', async ({
+  plan,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await plan.open();
+  await plan.copy();
+  await plan.go('milestones');
+  // Without a date it stands last, far below what it is hung on.
+  await plan.press('Control+Shift+N');
+  await expect(plan.grid.locator('textarea:focus')).toHaveValue('New milestone');
+  await page.keyboard.type('Reply is due');
+  await plan.press('Enter');
+  await expect(titled(plan, 'Reply is due')).toBeInViewport();
+  await plan.press('End');
+  await page.keyboard.type('WSIS+20 review');
+  await page.getByRole('option', { name: /WSIS.20 review/ }).waitFor();
+  await plan.press('Enter');
+  await expect(page.getByTestId('hang-preview')).toContainText('2025');
+  await plan.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(plan.said).toContainText('now hangs on');
+  await expect(titled(plan, 'Reply is due')).toBeInViewport();
+  await expect(titled(plan, 'Reply is due').locator('textarea')).toBeFocused();
+  await expect(plan.said).toContainText('now hangs on');
 });

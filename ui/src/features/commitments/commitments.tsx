@@ -55,9 +55,14 @@ export function Commitments(props: ScreenProps<TableState>) {
     [client, editing],
   );
   const close = useCallback(() => setTask(undefined), []);
+  const [sought, setSought] = useState<{ id: string }>();
+  const kept = async ({ id }: RowView, op: number | null): Promise<void> => {
+    await view.caughtUp(op);
+    setSought({ id });
+  };
   return (
-    <TableScreen {...props} adapt={adapt} onAct={onAct} onKeep={onKeep}>
-      {task ? <WhenDialog {...task} onKept={(op) => view.caughtUp(op)} onClose={close} /> : null}
+    <TableScreen {...props} adapt={adapt} onAct={onAct} onKeep={onKeep} sought={sought}>
+      {task ? <WhenDialog {...task} onKept={(op) => kept(task.row, op)} onClose={close} /> : null}
     </TableScreen>
   );
 }

@@ -209,9 +209,10 @@ function Readings({ readings }: { readings: readonly string[] }) {
 
 function Stated({ card }: { card: GroupCard }) {
   const { say } = useWords();
+  const head = say(card.facts.length === 0 ? 'groups-not-stated' : 'groups-facts');
   return card.facts.length === 0 && card.not_stated.length === 0 ? null : (
-    <section aria-label={say('groups-facts')} data-testid="facts">
-      <h3 className="g-heading">{say('groups-facts')}</h3>
+    <section aria-label={head} data-testid="facts">
+      <h3 className="g-heading">{head}</h3>
       <ul className="g-facts">
         {card.facts.map((fact) => (
           <li key={fact}>

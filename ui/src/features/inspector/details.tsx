@@ -79,7 +79,7 @@ export function Details({ kind, detail, caughtUp, onOpen, hasHistory, kept, onKe
                   <WhereFrom row={row} fields={fields} caughtUp={caughtUp} became />
                 ) : null}
                 {kind.kind === 'milestone' && field.name === 'date' ? (
-                  <HangLine row={row} editable={editable} onOpen={onOpen} />
+                  <HangLine row={row} editable={editable} caughtUp={caughtUp} onOpen={onOpen} />
                 ) : null}
               </Fragment>
             ))}

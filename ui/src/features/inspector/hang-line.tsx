@@ -9,10 +9,11 @@ import { OpenLink } from './field-line.tsx';
 export interface HangLineProps {
   row: RowView;
   editable: boolean;
+  caughtUp: (op: number | null) => Promise<void>;
   onOpen: (key: RowKey) => void;
 }
 
-export function HangLine({ row, editable, onOpen }: HangLineProps) {
+export function HangLine({ row, editable, caughtUp, onOpen }: HangLineProps) {
   const { say } = useWords();
   const [asks, setAsks] = useState(false);
   const id = useId();
@@ -54,7 +55,7 @@ export function HangLine({ row, editable, onOpen }: HangLineProps) {
           />
         ) : null}
       </div>
-      {asks ? <HangDialog id={row.id} shown={row} onClose={() => setAsks(false)} /> : null}
+      {asks ? <HangDialog id={row.id} shown={row} onKept={caughtUp} onClose={() => setAsks(false)} /> : null}
     </div>
   );
 }

@@ -23,6 +23,7 @@ export function Milestones(props: ScreenProps<TableState>) {
   const { say } = useWords();
   const off = useOff();
   const [task, setTask] = useState<Task>();
+  const [sought, setSought] = useState<{ id: string }>();
   const groups = useSections(state);
   useMovedAlong();
   const here = useRef<RowKey | undefined>(selected);
@@ -109,11 +110,21 @@ export function Milestones(props: ScreenProps<TableState>) {
       onAct={onAct}
       onKeep={onKeep}
       start={start}
+      sought={sought}
       actions={take}
       begin={take}
     >
       {task?.what === 'hang' ? (
-        <HangDialog id={task.id} typed={task.typed} shown={rowOf(state.view, task.id)} onClose={close} />
+        <HangDialog
+          id={task.id}
+          typed={task.typed}
+          shown={rowOf(state.view, task.id)}
+          onKept={async (op) => {
+            await state.view.caughtUp(op);
+            setSought({ id: task.id });
+          }}
+          onClose={close}
+        />
       ) : null}
       {task?.what === 'take' ? <TakeDialog state={state} onSelect={onSelect} onClose={close} /> : null}
     </TableScreen>

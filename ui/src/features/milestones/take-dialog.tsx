@@ -4,6 +4,7 @@ import type { RowKey, RowView, ViewQuery } from '@/generated/wire.ts';
 import { Button, Dialog, type PickItem, PickList, SearchField } from '@/kit/index.ts';
 import { NOW, useClient, useWords } from '@/lib/client.ts';
 import { cellOf, textOf } from '@/lib/fields.ts';
+import { FIT, fitOf } from '@/lib/fit.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { EVERYTHING } from '@/lib/views.ts';
 import type { TableState } from '@/parts/table/index.ts';
@@ -76,12 +77,14 @@ export function TakeDialog({ state, onSelect, onClose }: TakeDialogProps) {
       const { value } = cellOf(entry, 'date');
       return typeof value === 'string' && lastYear(value) < year;
     };
-    const all = entries ?? [];
+    // What is looked for stands before what only mentions it.
+    const mentions = (entry: RowView): number => Number(fitOf(text, [entry.title]) === FIT.somewhere);
+    const all = (entries ?? []).toSorted((a, b) => mentions(a) - mentions(b));
     return [
       { label: say('milestones-take-ahead'), items: all.filter((entry) => !isOver(entry)).map(item) },
       { label: say('milestones-take-over'), items: all.filter(isOver).map(item) },
     ].filter(({ items }) => items.length > 0);
-  }, [entries, taken, say]);
+  }, [entries, taken, say, text]);
 
   const take = async (): Promise<void> => {
     setBusy(true);

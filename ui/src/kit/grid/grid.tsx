@@ -58,6 +58,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const focused = useRef(false);
+  /** What the keys do here has been said. */
+  const taught = useRef(false);
   const hasFocus = useCallback(() => focused.current, []);
 
   useLayoutEffect(() => controller.settle());
@@ -229,8 +231,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   );
 
   const onFocus = (): void => {
-    if (!focused.current) {
-      focused.current = true;
+    focused.current = true;
+    // Once: who comes back, from a dialog or the details, is being told what was done there.
+    if (!taught.current) {
+      taught.current = true;
       announce(strings.gridHelp());
     }
   };

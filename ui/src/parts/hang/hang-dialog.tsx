@@ -19,11 +19,13 @@ export interface HangDialogProps {
   typed?: string;
   /** As it is shown. */
   shown: RowView | undefined;
+  /** The step was made; resolves once it is shown, so that the keys come back to the row where it stands then. */
+  onKept: (op: number | null) => Promise<void>;
   onClose: () => void;
 }
 
 /** A row that is shown is edited as it is shown, at once, so that no key is lost; any other is read first. */
-export function HangDialog({ id, typed = '', shown, onClose }: HangDialogProps) {
+export function HangDialog({ id, typed = '', shown, onKept, onClose }: HangDialogProps) {
   const client = useClient();
   const notices = useNotices();
   const fields = useStore(client.kinds, (kinds) => kinds.get(KIND)?.fields);
@@ -41,19 +43,20 @@ export function HangDialog({ id, typed = '', shown, onClose }: HangDialogProps) 
       },
     );
   }, [client, id, known, notices, onClose]);
-  return row && fields ? <Hang row={row} fields={fields} typed={typed} onClose={onClose} /> : null;
+  return row && fields ? (
+    <Hang row={row} fields={fields} typed={typed} onKept={onKept} onClose={onClose} />
+  ) : null;
 }
 
 type Side = 'before' | 'after';
 
-interface HangProps {
+interface HangProps extends Pick<HangDialogProps, 'onKept' | 'onClose'> {
   row: RowView;
   fields: readonly FieldInfo[];
   typed: string;
-  onClose: () => void;
 }
 
-function Hang({ row: shown, fields, typed, onClose }: HangProps) {
+function Hang({ row: shown, fields, typed, onKept, onClose }: HangProps) {
   const client = useClient();
   const { say } = useWords();
   // The parts hang together: changed meanwhile, they are said in one, and those of the form stay as they are in it.
@@ -99,7 +102,8 @@ function Hang({ row: shown, fields, typed, onClose }: HangProps) {
         was: cellOf(row, field).value,
       }),
     );
-    await client.write('rows_set', { set });
+    const { op } = await client.write('rows_set', { set });
+    await onKept(op);
   };
   const keep = async (): Promise<void> => {
     if (count === undefined) {

@@ -57,6 +57,8 @@ export interface TableScreenProps extends ScreenProps<TableState> {
   onKeep?: (row: RowView, key: string, value: CellValue, typed: string) => Promise<Written> | undefined;
   /** Enter, a double click or typing in a cell that is not typed into: true, if this answers it, with what was typed. */
   onAct?: (id: string, key: string, typed: string) => boolean;
+  /** A row that a dialog of the screen has changed, once that is shown: it is kept in sight, wherever it stands then. */
+  sought?: { id: string } | undefined;
   /** What else one can begin with, where there are no rows. */
   begin?: ReactNode;
   children?: ReactNode;
@@ -133,6 +135,12 @@ function Table(props: TableProps) {
     [client, editing, notices, state],
   );
   const box = useRef<HTMLDivElement>(null);
+  const { sought } = props;
+  useEffect(() => {
+    if (sought) {
+      grid.current?.scrollToRow(sought.id);
+    }
+  }, [sought]);
 
   useEffect(() => {
     view.setShown(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byFit, FIT, fitOf } from '@/app/palette-rank.ts';
+import { byFit, FIT, fitOf } from '@/lib/fit.ts';
 
 describe('how well a name fits what was typed', () => {
   it.each([
