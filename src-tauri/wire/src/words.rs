@@ -111,13 +111,24 @@ pub(crate) fn difference_view(strings: &Strings, a: &State, b: &State, d: plan::
     let (name, reference, title) = (called(names::name_of), called(names::short_of), called(names::title_of));
     let def = d.kind.def();
     let field = d.field.as_deref();
+    // The words of a source say more than what is understood of them; not where they stayed, and the date is another.
+    let stated = |state: &State, name: &str| {
+        state
+            .row(d.kind, &d.id)
+            .map(|row| row.text(&format!("{name}_words")).to_owned())
+            .filter(|words| !words.is_empty())
+    };
     let words = |state: &State, json: &Json| match field.and_then(|f| def.field(f)) {
         _ if json.is_null() => None,
         Some(field) => match (field.name, state.row(d.kind, &d.id)) {
             ("anchor_distance", Some(row)) => {
                 Some(names::distance(strings, names::distance_of(row), row.text("anchor_unit")))
             }
-            _ => Some(present::value_words(strings, state, d.kind, field, json, None)),
+            _ => {
+                let differ = stated(a, field.name) != stated(b, field.name);
+                let stated = stated(state, field.name).filter(|_| differ);
+                Some(present::value_words(strings, state, d.kind, field, json, stated.as_deref()))
+            }
         },
         None => Some(json.as_str().map_or_else(|| json.to_string(), str::to_owned)),
     };

@@ -139,3 +139,23 @@ fn a_place_in_a_list_is_no_fact() {
     let preview = desk.ok("step_preview", json!({ "op": step }));
     assert_eq!((&preview["back"], &preview["kept"]), (&json!([]), &json!([])), "nothing about places: {preview}");
 }
+
+#[test]
+fn a_date_is_compared_in_the_words_of_its_source_as_history_tells_it() {
+    let desk = Desk::plan();
+    desk.ok("commitment_set", json!({ "id": "ITU-013", "field": "status", "value": "planned" }));
+    let told = "ITU-013 status as of: early 2025 → not stated";
+    assert!(texts(&newest(&desk)["sentences"]).contains(&told), "{}", newest(&desk));
+    let beginning = json!({ "at": "moment", "moment": "0" });
+    let sentences = |every: bool| -> Vec<String> {
+        let ask = json!({ "a": beginning, "b": { "at": "now" }, "every_field": every });
+        let changes = desk.ok("compare", ask)["changes"].clone();
+        changes.as_array().unwrap().iter().map(|change| change["sentence"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(sentences(false).iter().any(|sentence| sentence == told), "{:?}", sentences(false));
+    // Words that stayed beside another date would hide that it is one.
+    let set = json!({ "id": "ITU-014", "field": "status_as_of", "value": "2025-34", "words": "early 2025" });
+    desk.ok("commitment_set", set);
+    let other = sentences(false).into_iter().find(|sentence| sentence.starts_with("ITU-014 status as of")).unwrap();
+    assert_eq!(other, "ITU-014 status as of: about Q1\u{a0}2025 → Q2\u{a0}2025");
+}
