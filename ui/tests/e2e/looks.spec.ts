@@ -116,6 +116,20 @@ async function cutOff(page: Page): Promise<readonly string[]> {
         seen.push(`${element.tagName} “${words.textContent}” without dots`);
       }
     }
+    // Nothing is drawn over the foot: what has no room scrolls where it is.
+    const foot = document.querySelector('.a-foot')?.getBoundingClientRect().top ?? window.innerHeight;
+    for (const element of document.querySelectorAll<HTMLElement>('.a-main *')) {
+      let { bottom } = element.getBoundingClientRect();
+      for (let up = element.parentElement; up && bottom > foot + 1; up = up.parentElement) {
+        if (getComputedStyle(up).overflowY !== 'visible') {
+          bottom = Math.min(bottom, up.getBoundingClientRect().bottom);
+        }
+      }
+      if (bottom > foot + 1 && element.innerText?.trim() && !element.closest('.k-hidden')) {
+        seen.push(`${element.tagName} “${element.innerText.slice(0, 60)}” over the foot`);
+        break;
+      }
+    }
     const page = document.documentElement;
     return page.scrollWidth > page.clientWidth ? [...seen, 'the page scrolls sideways'] : seen;
   });
@@ -157,8 +171,13 @@ test('text at twice its size: everything can still be reached', async ({ plan, h
   await page.getByTestId('inspector-show').click();
   await expect(plan.inspector).toBeVisible();
   expect(await cutOff(page)).toEqual([]);
-  for (const screen of SCREENS) {
-    await plan.go(screen);
-    expect(await cutOff(page), screen).toEqual([]);
+  for (const size of [undefined, { width: 1024, height: 640 }]) {
+    if (size) {
+      await page.setViewportSize(size);
+    }
+    for (const screen of SCREENS) {
+      await plan.go(screen);
+      expect(await cutOff(page), screen).toEqual([]);
+    }
   }
 });
