@@ -25,6 +25,7 @@ step-step-take-back = Take back a step
 step-step-take-back-of = Take back: { $step }
 step-moment-return = Return to an earlier state
 step-moment-return-to = Return to: { $moment }
+step-review-apply = Apply a review
 step-plan-import = Import
 step-plan-create = Make the plan
 step-undo = Undo
@@ -71,6 +72,12 @@ done-assignment-end = Assignment ended
 done-commitment-report = Report added
 done-step-take-back = Step taken back
 done-moment-return = Returned to an earlier state
+done-review-apply = Review applied
+done-review-apply-counted =
+    { $count ->
+        [one] Review applied: { $count } item
+       *[other] Review applied: { $count } items
+    }
 done-plan-import = Import finished
 done-plan-create = Plan made
 done-snapshot-write = Snapshot made

@@ -9,6 +9,7 @@ mod dates;
 mod labels;
 mod problems;
 mod pseudo;
+mod review;
 mod steps;
 
 #[cfg(test)]
@@ -16,6 +17,7 @@ mod tests;
 
 pub use dates::DateStyle;
 pub use labels::{choice_key, kind_key};
+pub use review::Proposed;
 pub use steps::Step;
 
 use fluent_bundle::concurrent::FluentBundle;

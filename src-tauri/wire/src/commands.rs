@@ -9,7 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
-use crate::{detail, edit, files, groups, hang, jobs, overview, past, read, restore, share, verbs};
+use crate::{detail, edit, files, groups, hang, jobs, overview, past, read, restore, review, share, verbs};
 
 /// One command.
 pub struct Command {
@@ -176,6 +176,17 @@ pub static COMMANDS: &[Command] = &[
     command!("snapshot_preview", false, "what would go and what would stay", SnapshotPreview => SnapshotInfo, share::snapshot_preview),
     command!("snapshot_write", true, "writes a snapshot to share", SnapshotWrite => SnapshotInfo, share::snapshot_write),
     command!("compare", false, "differences between two states", Compare => Changes, past::compare),
+    command!("review_start", true, "takes files of colleagues into a review", ReviewStart => ReviewStarted, review::review_start),
+    command!("review_get", false, "what the open review shows: files, counts, findings", ReviewGet => Option<ReviewView>, review::review_get),
+    command!("reviews_list", false, "reviews of this plan, newest first", Nothing => Vec<ReviewBrief>, review::reviews_list),
+    command!("review_items", false, "a window of what is proposed, in sentences", ReviewItemsGet => ReviewItems, review::review_items),
+    command!("review_decide", true, "decides one item or many", ReviewDecide => ReviewDecided, review::review_decide),
+    command!("review_apply", true, "applies a review, in one step", ReviewApply => ReviewDone, review::review_apply),
+    command!("review_close", true, "closes a review, or opens it again", ReviewClose => Done, review::review_close),
+    command!("review_put_back", true, "takes a file out of a review", ReviewPutBack => ReviewView, review::review_put_back),
+    command!("review_letter", false, "a text to ask a colleague back", ReviewLetterGet => ReviewLetter, review::review_letter),
+    command!("review_minutes", false, "the minutes of a review", ReviewMinutesGet => ReviewMinutes, review::review_minutes),
+    command!("conflict_copies", false, "copies beside the plan that a sync client made", Nothing => Vec<ConflictCopy>, review::conflict_copies),
     command!("job_start", false, "starts a reading command in the background", JobStart => JobView, jobs::job_start),
     command!("job_get", false, "how far a job is", JobName => JobView, jobs::job_get),
     command!("job_cancel", false, "asks a job to stop", JobName => JobView, jobs::job_cancel),

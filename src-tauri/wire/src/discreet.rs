@@ -44,7 +44,7 @@ impl Session {
 }
 
 /// The same rows without private kinds and private fields.
-fn without_private(state: &State) -> State {
+pub(crate) fn without_private(state: &State) -> State {
     let mut seen = state.clone();
     for kind in Kind::content() {
         let private = private_fields(kind.def());
@@ -164,7 +164,7 @@ pub(crate) fn is_private_difference(a: &State, b: &State, d: &Difference) -> boo
 }
 
 /// Whether the name of a row holds that of a person: what names one is called by them.
-fn names_person(state: &State, kind: Kind, id: &Id) -> bool {
+pub(crate) fn names_person(state: &State, kind: Kind, id: &Id) -> bool {
     state
         .row(kind, id)
         .is_some_and(|row| row.values().any(|(field, _)| field.target().is_some_and(|kind| kind.def().private)))

@@ -22,6 +22,7 @@ mod past;
 mod present;
 mod read;
 mod restore;
+mod review;
 mod roles;
 mod session;
 mod share;

@@ -44,7 +44,14 @@ impl Keeper {
     }
 
     /// While it is made nobody else has the plan.
-    fn make(&self, opening: u64, plan: &Plan, call: &Call, why: Occasion, name: &str) -> Result<RestorePoint, Fault> {
+    pub fn make(
+        &self,
+        opening: u64,
+        plan: &Plan,
+        call: &Call,
+        why: Occasion,
+        name: &str,
+    ) -> Result<RestorePoint, Fault> {
         let made = self.points()?.make(plan, &call.context, why, name)?;
         *lock(&self.last) = Some((opening, call.context.now));
         Ok(made)

@@ -104,6 +104,8 @@ pub struct Session {
     pub(crate) moments: Mutex<Vec<KeptMoment>>,
     /// States as others may see them, beside the whole ones.
     pub(crate) discreet: Mutex<Vec<(Arc<State>, Arc<State>)>>,
+    /// The review that was looked at last.
+    pub(crate) review: Mutex<Option<Arc<crate::review::Looked>>>,
     /// Rows of files that were compared lately, by path and time of change.
     pub(crate) others: Mutex<HashMap<PathBuf, (std::time::SystemTime, Arc<Foreign>)>>,
     /// Words go to a terminal: no marks of direction around names.
@@ -131,6 +133,7 @@ impl Session {
             startup_problem: Mutex::default(),
             moments: Mutex::default(),
             discreet: Mutex::default(),
+            review: Mutex::default(),
             others: Mutex::default(),
             plain_words: AtomicBool::new(false),
         })
@@ -348,6 +351,7 @@ impl Session {
         }
         lock(&self.moments).clear();
         lock(&self.discreet).clear();
+        *lock(&self.review) = None;
         self.host.emit("plan-opened", json!({}));
     }
 

@@ -217,6 +217,27 @@ every_field?: boolean,
 discreet?: boolean, };
 
 /**
+ * A file beside the plan that a sync client made because two people edited at once, or what lies in its place now.
+ */
+export type ConflictCopy = { 
+/**
+ * The file.
+ */
+file: FileInfo, 
+/**
+ * `copy` beside the plan; `replaced`: the file at the plan's own place is another one now.
+ */
+sort: string, 
+/**
+ * In words: whose, when it was changed last.
+ */
+sentence: string, 
+/**
+ * It was reviewed already, as it is.
+ */
+reviewed: boolean, };
+
+/**
  * What a typed date means.
  */
 export type DateAnswer = { 
@@ -1113,6 +1134,19 @@ changed: boolean,
 may_edit: boolean, };
 
 /**
+ * A file that cannot be reviewed.
+ */
+export type RefusedFile = { 
+/**
+ * The file.
+ */
+file: FileInfo, 
+/**
+ * Why, in words.
+ */
+error: WireError, };
+
+/**
  * Copies a restore point to a file and opens it.
  */
 export type RestorePointCopy = { 
@@ -1183,6 +1217,795 @@ bytes: number,
  * The newest step in it.
  */
 op: number, };
+
+/**
+ * A time that a review was applied.
+ */
+export type ReviewApplied = { 
+/**
+ * The step.
+ */
+op: number, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * It was undone: the review is open again.
+ */
+undone: boolean, };
+
+/**
+ * Applies a review: one step.
+ */
+export type ReviewApply = { 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * The step that its items were worked out at: what is another since is asked again. Left out: as it is now.
+ */
+op?: number, };
+
+/**
+ * A review in a list.
+ */
+export type ReviewBrief = { 
+/**
+ * Its number.
+ */
+review: number, 
+/**
+ * `open`, `applied`, `closed`.
+ */
+state: string, 
+/**
+ * When it began, RFC 3339.
+ */
+at: string, 
+/**
+ * Who began it.
+ */
+by: string, 
+/**
+ * Who sent what, short.
+ */
+files: Array<string>, 
+/**
+ * In words: day, files, what became of it.
+ */
+sentence: string, };
+
+/**
+ * A value that is proposed.
+ */
+export type ReviewCandidate = { 
+/**
+ * The value.
+ */
+value: ReviewValue, 
+/**
+ * The snapshots that have it.
+ */
+from: Array<string>, 
+/**
+ * Who that is, short.
+ */
+who: string, };
+
+/**
+ * A value to filter by.
+ */
+export type ReviewChoice = { 
+/**
+ * Code: of a file, field or kind.
+ */
+code: string, 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * Items.
+ */
+count: number, 
+/**
+ * Open ones of them.
+ */
+open: number, };
+
+/**
+ * Closes a review, or opens it again.
+ */
+export type ReviewClose = { 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * Closed, or open again.
+ */
+reopen?: boolean, };
+
+/**
+ * How many items there are.
+ */
+export type ReviewCounts = { 
+/**
+ * All.
+ */
+items: number, 
+/**
+ * Taken unless somebody decides otherwise.
+ */
+taken: number, 
+/**
+ * Conflicts.
+ */
+conflicts: number, 
+/**
+ * Always asked, although one side alone changed it.
+ */
+asked: number, 
+/**
+ * Decided.
+ */
+decided: number, 
+/**
+ * Asked or in conflict, and not decided, or decided as later or as a question to the sender.
+ */
+open: number, 
+/**
+ * Decided when mine was another: asked again.
+ */
+again: number, 
+/**
+ * What applying does: items that are taken or decided.
+ */
+apply: number, };
+
+/**
+ * Decides items: those that are named, or all that a filter lets through.
+ */
+export type ReviewDecide = { 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * The items.
+ */
+items?: Array<string>, 
+/**
+ * Which, where none are named.
+ */
+filter?: ReviewFilter, 
+/**
+ * `mine`, `theirs`, `both`, `write`, `ask`, `later`; `null`: not decided any more.
+ */
+decision?: string, 
+/**
+ * For `theirs`, whose: the id of the snapshot. Needed where several propose different values.
+ */
+from?: string, 
+/**
+ * For `write`: the value; of several fields together an object.
+ */
+value?: JsonValue, 
+/**
+ * For a date that is written anew, the words as they were given.
+ */
+words?: string, 
+/**
+ * A word to it.
+ */
+note?: string, };
+
+/**
+ * What was decided.
+ */
+export type ReviewDecided = { 
+/**
+ * Items that were decided.
+ */
+decided: number, 
+/**
+ * Items that the decision does not fit, of many: they are as they were.
+ */
+left: number, 
+/**
+ * Counts now.
+ */
+review: ReviewView, 
+/**
+ * What the live region says.
+ */
+announcement: string, };
+
+/**
+ * How an item is decided.
+ */
+export type ReviewDecisionView = { 
+/**
+ * `mine`, `theirs`, `both`, `write`, `ask`, `later`.
+ */
+decision: string, 
+/**
+ * The snapshot whose value it is to be.
+ */
+from: string | null, 
+/**
+ * What was written anew.
+ */
+value: JsonValue, 
+/**
+ * A word to it.
+ */
+note: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * What applying did.
+ */
+export type ReviewDone = { 
+/**
+ * The step.
+ */
+written: Written, 
+/**
+ * Items that were taken or decided.
+ */
+settled: number, 
+/**
+ * Items that stay open.
+ */
+open: number, 
+/**
+ * Decisions that a rule stands against: they stay open.
+ */
+held: Array<ReviewHeld>, };
+
+/**
+ * A file of a review.
+ */
+export type ReviewFileView = { 
+/**
+ * Id of the snapshot: what decisions and filters name it by.
+ */
+snapshot: string, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * `snapshot`, `plan`, or `copy` of this plan.
+ */
+sort: string, 
+/**
+ * Who sent it, short: the organization, else the person, else the file.
+ */
+who: string, 
+/**
+ * The person.
+ */
+by: string, 
+/**
+ * The organization.
+ */
+organization: string, 
+/**
+ * Name of the snapshot.
+ */
+name: string, 
+/**
+ * When it was made, RFC 3339; empty: unknown.
+ */
+at: string, 
+/**
+ * Whose it is, of which day, and what it has in common with this plan, in words.
+ */
+sentence: string, 
+/**
+ * There is a last common version; else it is compared by id and likeness alone.
+ */
+has_common: boolean, 
+/**
+ * Items to which it proposes something.
+ */
+items: number, };
+
+/**
+ * Which items of a review.
+ */
+export type ReviewFilter = { 
+/**
+ * To which this file proposes something: the id of its snapshot.
+ */
+file?: string, 
+/**
+ * Of this kind.
+ */
+kind?: string, 
+/**
+ * Of this row of that kind.
+ */
+id?: string, 
+/**
+ * Of this field; empty: rows that come or go.
+ */
+field?: string, 
+/**
+ * `taken`, `conflict`, `asked`, `decided`, `open`, `again`.
+ */
+state?: string, 
+/**
+ * Whose sentence holds all of these words.
+ */
+text?: string, };
+
+/**
+ * Something to look at, about which nothing can be decided here.
+ */
+export type ReviewFinding = { 
+/**
+ * Rule.
+ */
+code: string, 
+/**
+ * Kind of the row.
+ */
+kind: string, 
+/**
+ * The row; empty: it is about a file.
+ */
+id: string, 
+/**
+ * Snapshots that it comes from.
+ */
+from: Array<string>, 
+/**
+ * In words.
+ */
+sentence: string, };
+
+/**
+ * Names a review.
+ */
+export type ReviewGet = { 
+/**
+ * Its number; left out: the newest that is not closed.
+ */
+review?: number, 
+/**
+ * The window is shown to others: what is private is left out, and not counted.
+ */
+discreet?: boolean, };
+
+/**
+ * A decision that a rule stands against.
+ */
+export type ReviewHeld = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * Why, in words.
+ */
+sentence: string, };
+
+/**
+ * One thing that somebody proposes.
+ */
+export type ReviewItem = { 
+/**
+ * What it is named by.
+ */
+item: string, 
+/**
+ * Kind of the row.
+ */
+kind: string, 
+/**
+ * Label of the kind.
+ */
+kind_label: string, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * Its short name.
+ */
+ref: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The first field; empty: whether the row is there.
+ */
+field: string, 
+/**
+ * Label of the fields that differ.
+ */
+field_label: string, 
+/**
+ * The field is a long text: words are marked, and may be put together.
+ */
+is_long: boolean, 
+/**
+ * `taken`, `conflict`, `asked`.
+ */
+state: string, 
+/**
+ * Why it is asked, as a code; empty: it is taken.
+ */
+why: string, 
+/**
+ * Why, in words.
+ */
+why_text: string, 
+/**
+ * In words: who proposes what, what was there, and what you did.
+ */
+sentence: string, 
+/**
+ * The last common value; `null`: there is none.
+ */
+common: ReviewValue | null, 
+/**
+ * Your value.
+ */
+mine: ReviewValue, 
+/**
+ * Where your value comes from, when it was taken in an earlier review; empty: not so.
+ */
+mine_from: string, 
+/**
+ * What is proposed.
+ */
+theirs: Array<ReviewCandidate>, 
+/**
+ * The words of all put together; `null`: they touch, or it is no long text.
+ */
+both: ReviewValue | null, 
+/**
+ * What is chosen unless somebody chooses: `theirs` for what is taken, `both` where words can be put together, else `later`.
+ */
+preselected: string, 
+/**
+ * How it is decided; `null`: not.
+ */
+decision: ReviewDecisionView | null, 
+/**
+ * It was decided when mine was another: it is asked again.
+ */
+again: boolean, 
+/**
+ * It is open: applying leaves it as it is.
+ */
+open: boolean, 
+/**
+ * The value can be written anew: it is a field.
+ */
+can_write: boolean, 
+/**
+ * It is about what is private.
+ */
+private: boolean, };
+
+/**
+ * Items of a review.
+ */
+export type ReviewItems = { 
+/**
+ * The step that they were worked out at.
+ */
+op: number, 
+/**
+ * All that the filter lets through.
+ */
+total: number, 
+/**
+ * Those of the window, by kind and row.
+ */
+items: Array<ReviewItem>, };
+
+/**
+ * Asks for items, grouped by row.
+ */
+export type ReviewItemsGet = { 
+/**
+ * The review; left out: the newest that is not closed.
+ */
+review?: number, 
+/**
+ * Which.
+ */
+filter?: ReviewFilter, 
+/**
+ * From which on.
+ */
+offset?: number, 
+/**
+ * How many at the most; left out: 100.
+ */
+limit?: number, 
+/**
+ * The window is shown to others.
+ */
+discreet?: boolean, };
+
+/**
+ * A text to copy.
+ */
+export type ReviewLetter = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Items that it is about.
+ */
+items: number, };
+
+/**
+ * Asks for a letter to a colleague about items.
+ */
+export type ReviewLetterGet = { 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * To whom: the id of the snapshot.
+ */
+from: string, 
+/**
+ * About which items; left out: those that are decided as a question.
+ */
+items?: Array<string>, };
+
+/**
+ * One line of minutes.
+ */
+export type ReviewMinute = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * Kind of the row.
+ */
+kind: string, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * Its short name.
+ */
+ref: string, 
+/**
+ * Label of the field; empty: the row.
+ */
+field_label: string, 
+/**
+ * `taken`, `decided`, `open`, `held`.
+ */
+outcome: string, 
+/**
+ * In words: who proposed what.
+ */
+sentence: string, 
+/**
+ * In words: what became of it, by whom.
+ */
+result: string, 
+/**
+ * It is about what is private.
+ */
+private: boolean, };
+
+/**
+ * The minutes of a review: who sent what, what was taken, how it was decided, by whom, what is open.
+ */
+export type ReviewMinutes = { 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * `open`, `applied`, `closed`.
+ */
+state: string, 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * When and by whom, in words.
+ */
+sentence: string, 
+/**
+ * Who sent what.
+ */
+files: Array<ReviewFileView>, 
+/**
+ * What was taken.
+ */
+taken: Array<ReviewMinute>, 
+/**
+ * What was decided.
+ */
+decided: Array<ReviewMinute>, 
+/**
+ * What is open.
+ */
+open: Array<ReviewMinute>, 
+/**
+ * What should be looked at.
+ */
+findings: Array<ReviewFinding>, 
+/**
+ * All of it as plain text.
+ */
+text: string, };
+
+/**
+ * Asks for the minutes of a review.
+ */
+export type ReviewMinutesGet = { 
+/**
+ * The review; left out: the newest.
+ */
+review?: number, 
+/**
+ * The window is shown to others.
+ */
+discreet?: boolean, };
+
+/**
+ * Takes a file out of a review.
+ */
+export type ReviewPutBack = { 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * The snapshot.
+ */
+snapshot: string, };
+
+/**
+ * Takes files into a review: snapshots, plans, copies of this plan. Nothing of the plan changes.
+ */
+export type ReviewStart = { 
+/**
+ * The files.
+ */
+files: Array<string>, 
+/**
+ * Into which review; left out: into the one that is open, else into a new one.
+ */
+review?: number, };
+
+/**
+ * What was taken in.
+ */
+export type ReviewStarted = { 
+/**
+ * The review; `null`: no file could be read, and there is none.
+ */
+review: ReviewView | null, 
+/**
+ * How many files are new in it.
+ */
+added: number, 
+/**
+ * Names of files that were in it already: the same file twice changes nothing.
+ */
+known: Array<string>, 
+/**
+ * Files that cannot be reviewed, and why.
+ */
+refused: Array<RefusedFile>, 
+/**
+ * What the live region says.
+ */
+announcement: string, };
+
+/**
+ * A value of an item.
+ */
+export type ReviewValue = { 
+/**
+ * As data; of several fields together an object; of a row its fields; `null`: nothing there.
+ */
+value: JsonValue, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * From the last common version to this one, word by word; empty: there is nothing to mark.
+ */
+marks: Array<TextMark>, };
+
+/**
+ * A review.
+ */
+export type ReviewView = { 
+/**
+ * Its number.
+ */
+review: number, 
+/**
+ * `open`; `applied`, be it with something left open; `closed`.
+ */
+state: string, 
+/**
+ * When it began, RFC 3339.
+ */
+at: string, 
+/**
+ * Who began it.
+ */
+by: string, 
+/**
+ * The step that items were worked out at; give it back to `review_apply`.
+ */
+op: number, 
+/**
+ * Its files.
+ */
+files: Array<ReviewFileView>, 
+/**
+ * Counts.
+ */
+counts: ReviewCounts, 
+/**
+ * Who, to filter by: the files.
+ */
+by_file: Array<ReviewChoice>, 
+/**
+ * Fields, to filter by; the empty code is rows that come or go.
+ */
+by_field: Array<ReviewChoice>, 
+/**
+ * Kinds, to filter by.
+ */
+by_kind: Array<ReviewChoice>, 
+/**
+ * What should be looked at.
+ */
+findings: Array<ReviewFinding>, 
+/**
+ * When it was applied.
+ */
+applied: Array<ReviewApplied>, 
+/**
+ * "Apply 25, leave 3 open".
+ */
+sentence: string, };
 
 /**
  * Who holds which role where, ready to be shown and edited.
@@ -1939,6 +2762,19 @@ label: string,
 hint: string, };
 
 /**
+ * A piece of a text, and what became of it.
+ */
+export type TextMark = { 
+/**
+ * `same`, `inserted`, `deleted`.
+ */
+mark: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
  * Takes back the newest step.
  */
 export type Undo = { 
@@ -2260,6 +3096,28 @@ export interface Commands {
   snapshot_write: { request: SnapshotWrite; answer: SnapshotInfo };
   /** differences between two states */
   compare: { request: Compare; answer: Changes };
+  /** takes files of colleagues into a review */
+  review_start: { request: ReviewStart; answer: ReviewStarted };
+  /** what the open review shows: files, counts, findings */
+  review_get: { request: ReviewGet; answer: ReviewView | null };
+  /** reviews of this plan, newest first */
+  reviews_list: { request: Nothing; answer: Array<ReviewBrief> };
+  /** a window of what is proposed, in sentences */
+  review_items: { request: ReviewItemsGet; answer: ReviewItems };
+  /** decides one item or many */
+  review_decide: { request: ReviewDecide; answer: ReviewDecided };
+  /** applies a review, in one step */
+  review_apply: { request: ReviewApply; answer: ReviewDone };
+  /** closes a review, or opens it again */
+  review_close: { request: ReviewClose; answer: Done };
+  /** takes a file out of a review */
+  review_put_back: { request: ReviewPutBack; answer: ReviewView };
+  /** a text to ask a colleague back */
+  review_letter: { request: ReviewLetterGet; answer: ReviewLetter };
+  /** the minutes of a review */
+  review_minutes: { request: ReviewMinutesGet; answer: ReviewMinutes };
+  /** copies beside the plan that a sync client made */
+  conflict_copies: { request: Nothing; answer: Array<ConflictCopy> };
   /** starts a reading command in the background */
   job_start: { request: JobStart; answer: JobView };
   /** how far a job is */

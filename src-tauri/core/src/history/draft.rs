@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 use super::back::{Kept, Stays};
 use super::rules::chains;
 use crate::diff::NotStated;
-use crate::kinds::{FieldType, Kind, TOGETHER};
+use crate::kinds::{FieldType, Kind};
 use crate::state::{Change, Id, State, write_canonical};
 use crate::{Row, Value};
 
@@ -50,7 +50,7 @@ impl<'a> Draft<'a> {
         self.bring_back(&reborn);
         for (before, after) in &changed {
             for unit in units(before, after) {
-                self.put_fields_back(before, after, &unit);
+                self.put_fields_back(before, after, unit);
             }
             self.put_unknown_fields_back(before, after);
         }
@@ -292,61 +292,43 @@ impl<'a> Draft<'a> {
 
     /// What is to be written, and what stays.
     pub fn finish(self) -> (Vec<Change>, Vec<Kept>) {
-        let mut seen = HashSet::new();
-        let mut changes = Vec::new();
-        for (kind, id) in self.rows.iter().filter(|key| seen.insert((*key).clone())) {
-            changes.extend(match (self.mine.row(*kind, id), self.now.row(*kind, id)) {
-                (Some(mine), Some(now)) => fields_between(mine, now),
-                (Some(mine), None) => gone(mine),
-                (None, Some(now)) => born(now),
-                (None, None) => None,
-            });
-        }
-        // Rows come before those that name them and go behind them: SQLite has no index to look for what names a row of the
-        // catalogue, and would read all the rest for each of them.
-        changes.sort_by_key(|change| match (&change.before, &change.after) {
-            (None, _) => (0, change.kind as i32),
-            (_, Some(_)) => (1, 0),
-            (_, None) => (2, -(change.kind as i32)),
-        });
-        (changes, self.kept)
+        (changes_between(self.mine, &self.now, self.rows.into_iter()), self.kept)
     }
 }
 
-/// The fields that a step changed in a row, those together that mean nothing alone: a date and its words, the fields of which
-/// one is filled, those that say one thing. Fields that this version does not know are none of them: no step of ours changes them.
+/// What is to be written to get from one state to another, of the rows that are named, in an order in which it can be.
+pub(crate) fn changes_between(mine: &State, now: &State, rows: impl Iterator<Item = (Kind, Id)>) -> Vec<Change> {
+    let mut seen = HashSet::new();
+    let mut changes = Vec::new();
+    for (kind, id) in rows.filter(|key| seen.insert(key.clone())) {
+        changes.extend(match (mine.row(kind, &id), now.row(kind, &id)) {
+            (Some(mine), Some(now)) => fields_between(mine, now),
+            (Some(mine), None) => gone(mine),
+            (None, Some(now)) => born(now),
+            (None, None) => None,
+        });
+    }
+    // Rows come before those that name them and go behind them: SQLite has no index to look for what names a row of the
+    // catalogue, and would read all the rest for each of them.
+    changes.sort_by_key(|change| match (&change.before, &change.after) {
+        (None, _) => (0, change.kind as i32),
+        (_, Some(_)) => (1, 0),
+        (_, None) => (2, -(change.kind as i32)),
+    });
+    changes
+}
+
+/// What a step changed in a row, by what is merged as one. Fields that this version does not know are none of them: no step of
+/// ours changes them.
 ///
 /// Where facts come from is none of them either: that goes back by what became of the facts.
-fn units(before: &Row, after: &Row) -> Vec<Vec<u8>> {
-    let def = before.kind().def();
-    let mut units: Vec<Vec<u8>> = Vec::new();
-    let mut in_one: HashSet<u8> = HashSet::new();
-    if !before.kind().facts().is_empty() {
-        in_one.extend(before.kind().provenance().filter_map(|name| def.index(name)));
-    }
-    for (index, field) in def.fields.iter().enumerate() {
-        let index = index as u8;
-        let mut together: Vec<u8> = if let Some(group) = def.one_of.iter().find(|group| group.contains(&field.name)) {
-            group.iter().filter_map(|name| def.index(name)).collect()
-        } else if let Some(group) = TOGETHER.iter().find(|group| group.contains(&field.name)) {
-            group.iter().filter_map(|name| def.index(name)).collect()
-        } else if field.ty == FieldType::Date {
-            std::iter::once(index).chain(def.index(&format!("{}_words", field.name))).collect()
-        } else {
-            vec![index]
-        };
-        let fresh = !in_one.contains(&index);
-        together.retain(|index| !in_one.contains(index));
-        in_one.extend(&together);
-        if fresh && together.iter().any(|index| before.at(*index) != after.at(*index)) {
-            units.push(together);
-        }
-    }
-    units
+fn units(before: &Row, after: &Row) -> impl Iterator<Item = &'static [u8]> {
+    let units = crate::merge::units(before.kind()).iter();
+    units.filter(|unit| !unit.is_provenance && !unit.same(before, after)).map(|unit| &*unit.fields)
 }
 
 /// The fields whose references name rows that are not there.
-pub(super) fn dangling(row: &Row, state: &State) -> Vec<u8> {
+pub(crate) fn dangling(row: &Row, state: &State) -> Vec<u8> {
     let def = row.kind().def();
     let missing = |(field, value): (&'static crate::Field, &Value)| {
         let target = field.target()?;

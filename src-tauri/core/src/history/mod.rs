@@ -15,15 +15,16 @@ mod verbs;
 mod write;
 
 pub use back::{Kept, Stays, TakeBack, TakingBack};
-pub(crate) use rules::check_new;
-pub(crate) use write::{derived_id, reference_prefix};
+pub(crate) use draft::{changes_between, dangling};
+pub(crate) use rules::{chains, check_new, clashes};
+pub(crate) use write::{derived_id, put_back, reference_prefix, retire_reference};
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use crate::state::{Change, Id, State};
+use crate::state::{Change, ContentHash, Id, State};
 use crate::store::{BOOKS, CONTENT, LoggedStep, NewStep, StepState, Store};
 use crate::{Context, Error, Kind, Op, Outcome, Plan, Result};
 
@@ -157,6 +158,10 @@ impl Plan {
             for change in changes {
                 write::put_back(store, change)?;
             }
+            if step.kind == REVIEW {
+                // Undone, the review is open again with its decisions; done again, it is applied.
+                store.set_applied_undone(step.id, becomes == StepState::Undone)?;
+            }
             store.set_step_state(step.id, becomes)
         })?;
         outcome.ok_or_else(|| Error::damaged(format!("history: step {} has no changes", step.id)))
@@ -174,6 +179,19 @@ impl Plan {
         target: Option<i64>,
         write: impl FnOnce(&Store, &State) -> Result<()>,
     ) -> Result<Option<Outcome>> {
+        let line = Line { kind, args, token, log_as, target };
+        self.step_checked(context, &line, write, |_, _, _| Ok(()))
+    }
+
+    /// The same; `check` looks at what came of it before the commit, and what it refuses is not done.
+    pub(crate) fn step_checked(
+        &mut self,
+        context: &Context,
+        line: &Line<'_>,
+        write: impl FnOnce(&Store, &State) -> Result<()>,
+        check: impl FnOnce(&Store, &State, &ContentHash) -> Result<()>,
+    ) -> Result<Option<Outcome>> {
+        let Line { kind, args, .. } = *line;
         self.may_write()?;
         self.be_sure()?;
         self.store.begin()?;
@@ -186,7 +204,7 @@ impl Plan {
                 context: "another program wrote to the plan while it was open".into(),
             });
         }
-        let written = self.write_step(context, kind, args, token, log_as, target, write);
+        let written = self.write_step(context, line, write, check);
         let written = match written {
             Ok(Some(written)) => match self.store.commit(written.op, written.newest_change) {
                 Ok(()) => Ok(Some(written)),
@@ -235,17 +253,14 @@ impl Plan {
         Ok(())
     }
 
-    #[expect(clippy::too_many_arguments, reason = "as `step`")]
     fn write_step(
         &self,
         context: &Context,
-        kind: &str,
-        args: &Json,
-        token: Option<&str>,
-        log_as: StepState,
-        target: Option<i64>,
+        line: &Line<'_>,
         write: impl FnOnce(&Store, &State) -> Result<()>,
+        check: impl FnOnce(&Store, &State, &ContentHash) -> Result<()>,
     ) -> Result<Option<Written>> {
+        let Line { kind, args, token, log_as, target } = *line;
         let store = &self.store;
         let seq = store.newest_change()?;
         let joined: Option<LoggedStep> = match token {
@@ -297,6 +312,7 @@ impl Plan {
             }
             books.add_text(&change.logged_under(op));
         }
+        check(store, &state, &content)?;
         store.set_meta(CONTENT, &content.hex())?;
         store.set_meta(BOOKS, &books.hex())?;
         Ok(Some(Written { op, newest_change: store.newest_change()?, state, changes }))
@@ -425,6 +441,18 @@ fn named(step: &LoggedStep) -> Json {
         }
     }
     args
+}
+
+/// Name of the step by which a review is applied.
+pub(crate) const REVIEW: &str = "review_apply";
+
+/// One line of the log that is going to be written.
+pub(crate) struct Line<'a> {
+    pub kind: &'a str,
+    pub args: &'a Json,
+    pub token: Option<&'a str>,
+    pub log_as: StepState,
+    pub target: Option<i64>,
 }
 
 struct Written {

@@ -124,7 +124,7 @@ pub(super) fn named_as(state: &State, row: &Row) -> String {
 pub(super) type Ends<'a> = HashMap<&'static str, HashSet<&'a str>>;
 
 /// The fields in which a row names another of its own kind.
-pub(super) fn chains(kind: Kind) -> impl Iterator<Item = (u8, &'static Field)> {
+pub(crate) fn chains(kind: Kind) -> impl Iterator<Item = (u8, &'static Field)> {
     let fields = kind.def().fields.iter().enumerate().map(|(index, field)| (index as u8, field));
     fields.filter(move |(_, f)| matches!(f.ty, FieldType::Reference(target, _) if target == kind))
 }

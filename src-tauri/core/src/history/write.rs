@@ -51,7 +51,7 @@ pub(super) fn carry_out(
 }
 
 /// Writes one change of the log as it stands: undo, redo.
-pub(super) fn put_back(store: &Store, change: &Change) -> Result<()> {
+pub(crate) fn put_back(store: &Store, change: &Change) -> Result<()> {
     match (&change.before, &change.after) {
         (None, Some(after)) => store.insert(&Row::from_stored(change.kind, change.id.clone(), after)?),
         (Some(_), None) => store.delete(change.kind, &change.id),
@@ -197,7 +197,7 @@ fn retired(prefix: &str) -> String {
     format!("retired {prefix}")
 }
 
-pub(super) fn retire_reference(store: &Store, reference: &str) -> Result<()> {
+pub(crate) fn retire_reference(store: &Store, reference: &str) -> Result<()> {
     let Some((prefix, number)) = reference.rsplit_once('-').and_then(|(p, n)| Some((p, n.parse::<u64>().ok()?))) else {
         return Ok(());
     };

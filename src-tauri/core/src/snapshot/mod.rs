@@ -20,7 +20,7 @@ use crate::{Context, Error, Result, Value};
 
 pub use file::{Ancestor, Manifest, Part};
 pub use read::Snapshot;
-pub(crate) use read::row_from_json;
+pub(crate) use read::{is_unknown, row_from_json};
 
 /// Version of the format.
 pub const FORMAT: u32 = 1;
@@ -195,7 +195,7 @@ pub(crate) fn become_parent(store: &Store, state: &State, manifest: &Manifest) -
     store.insert(&parent_row(&manifest.as_ancestor(), true, order::nth(state.count(Kind::Parent))))
 }
 
-fn parent_row(ancestor: &Ancestor, current: bool, place: String) -> Row {
+pub(crate) fn parent_row(ancestor: &Ancestor, current: bool, place: String) -> Row {
     let def = Kind::Parent.def();
     let text = |t: &str| (!t.is_empty()).then(|| Value::Text(t.into()));
     let mut row = Row::new(Kind::Parent, ancestor.id.as_str());

@@ -171,7 +171,7 @@ impl Snapshot {
 }
 
 /// Whether a kind or a `kind.field` is of a newer version.
-fn is_unknown(name: &str) -> bool {
+pub(crate) fn is_unknown(name: &str) -> bool {
     match name.split_once('.') {
         None => Kind::from_name(name).is_none(),
         Some((kind, field)) => Kind::from_name(kind).is_none_or(|kind| kind.def().field(field).is_none()),

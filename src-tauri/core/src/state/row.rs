@@ -180,6 +180,10 @@ impl Row {
         text
     }
 
+    /// The same row under another id.
+    pub(crate) fn with_id(&self, id: Id) -> Row {
+        Row::from_values(self.kind, id, self.copied(), self.extra.clone())
+    }
     /// The same row with other fields that this version does not know, as a JSON object.
     pub(crate) fn with_extra(&self, extra: Option<&str>) -> Row {
         Row::from_values(self.kind, self.id.clone(), self.copied(), extra.map(Into::into))

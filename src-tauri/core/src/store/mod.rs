@@ -6,6 +6,7 @@ mod lock;
 mod log;
 mod open;
 mod place;
+mod reviews;
 mod schema;
 
 use std::cell::Cell;

@@ -10,6 +10,7 @@ mod moments;
 mod names;
 mod overview;
 mod refused;
+mod reviews;
 mod support;
 mod verbs;
 mod windows;

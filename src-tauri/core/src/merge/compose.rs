@@ -1,0 +1,205 @@
+//! What a plan becomes when a review is applied: what is taken, and what a person decided.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::settle::{breaks, drafted};
+use super::{Content, Key, Merged, Part, Proposal, Verdict, Why};
+use crate::Value;
+use crate::history::changes_between;
+use crate::kinds::{Kind, OnDelete};
+use crate::state::{Change, Id, State};
+
+/// What a person decided about one item: what it is to be; none: it stays mine.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wish {
+    /// The item.
+    pub key: Key,
+    /// What it is to be.
+    pub content: Option<Content>,
+}
+
+/// What was decided and cannot be done as it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Held {
+    /// The item.
+    pub key: Key,
+    /// Why.
+    pub why: Why,
+}
+
+/// What a plan becomes.
+#[derive(Debug, Clone, Default)]
+pub struct Composed {
+    /// The rows.
+    pub state: State,
+    /// What is to be written, in an order in which it can be.
+    pub changes: Vec<Change>,
+    /// The items that were carried out and changed something.
+    pub done: Vec<Key>,
+    /// Decisions that stay open, because a rule stands against them.
+    pub held: Vec<Held>,
+}
+
+/// Puts together what is taken and what was decided. What a rule stands against is held, and stays as it is.
+pub fn compose(mine: &State, proposals: &[Proposal], merged: &Merged, wishes: &[Wish]) -> Composed {
+    let decided: HashMap<&Key, &Option<Content>> = wishes.iter().map(|wish| (&wish.key, &wish.content)).collect();
+    let mut accepted: BTreeMap<Key, Content> = BTreeMap::new();
+    for item in &merged.items {
+        let content = match (decided.get(&item.key), item.verdict) {
+            (Some(content), _) => (*content).clone(),
+            (None, Verdict::Taken) => item.theirs.first().map(|one| one.content.clone()),
+            (None, _) => None,
+        };
+        if let Some(content) = content.filter(|content| *content != item.mine) {
+            accepted.insert(item.key.clone(), content);
+        }
+    }
+    let refused: HashSet<&Key> = wishes.iter().filter(|w| w.content.is_none()).map(|w| &w.key).collect();
+    bring_along(mine, proposals, &refused, &mut accepted);
+    let mut held: BTreeMap<Key, Why> = BTreeMap::new();
+    loop {
+        let going = deletions(mine, proposals, merged, &refused, &accepted);
+        let mut draft = drafted(mine, accepted.iter().chain(going.also.iter().map(|key| (key, &Content::Absent))));
+        let mut rows: BTreeSet<(Kind, Id)> = accepted.keys().map(|key| (key.kind, key.id.clone())).collect();
+        rows.extend(going.also.iter().map(|key| (key.kind, key.id.clone())));
+        let mut again = Vec::new();
+        for key in going.held {
+            again.push((key, Why::Named));
+        }
+        for (kind, id, index) in going.clear {
+            let Some(row) = draft.row(kind, &id).cloned() else { continue };
+            let target = kind.def().fields[index as usize].target();
+            let left = row.at(index).and_then(Value::set).and_then(|set| {
+                let there = |id: &str| target.is_some_and(|kind| draft.row(kind, id).is_some());
+                Value::set_of(set.iter().filter(|id| there(id)).cloned())
+            });
+            draft.put(row.with(index, left));
+            rows.insert((kind, id));
+        }
+        for broken in breaks(mine, &draft, &rows) {
+            let row = Key { part: Part::Row, ..broken.key.clone() };
+            let all = std::iter::once(broken.key).chain(broken.beside).chain(std::iter::once(row));
+            // The first of them that was wanted: without it the rest can stand, or is looked at in the next round.
+            if let Some(key) = all.into_iter().find(|key| accepted.contains_key(key)) {
+                again.push((key, broken.why));
+            }
+        }
+        if again.is_empty() {
+            let changes = changes_between(mine, &draft, rows.into_iter());
+            let done = accepted.into_keys().chain(going.also).collect();
+            let held = held.into_iter().map(|(key, why)| Held { key, why }).collect();
+            return Composed { state: draft, changes, done, held };
+        }
+        for (key, why) in again {
+            accepted.remove(&key);
+            held.entry(key).or_insert(why);
+        }
+    }
+}
+
+/// A row that is taken names rows that I deleted, or that wait: those of the same version come along, unless I said no.
+fn bring_along(mine: &State, proposals: &[Proposal], refused: &HashSet<&Key>, accepted: &mut BTreeMap<Key, Content>) {
+    let mut open: Vec<Key> = accepted.keys().cloned().collect();
+    while let Some(key) = open.pop() {
+        let Some(Content::Row(row)) = accepted.get(&key).cloned() else { continue };
+        // The version is the one that has the row as it is taken, else any that has it.
+        let has = |proposal: &&Proposal| proposal.version.state.row(key.kind, &key.id).is_some_and(|r| *r == row);
+        let of = proposals
+            .iter()
+            .find(has)
+            .or_else(|| proposals.iter().find(|proposal| proposal.version.state.row(key.kind, &key.id).is_some()));
+        let Some(of) = of else { continue };
+        for (field, value) in row.values() {
+            let (Some(target), def) = (field.target(), key.kind.def()) else { continue };
+            if !field.required && !def.one_of.iter().any(|group| group.contains(&field.name)) {
+                continue;
+            }
+            let Value::Text(id) = value else { continue };
+            let wanted = Key { kind: target, id: (&**id).into(), part: Part::Row };
+            if mine.row(target, id).is_some() || accepted.contains_key(&wanted) || refused.contains(&wanted) {
+                continue;
+            }
+            if let Some(row) = of.version.state.row(target, id) {
+                accepted.insert(wanted.clone(), Content::Row(row.clone()));
+                open.push(wanted);
+            }
+        }
+    }
+}
+
+/// What deletions come to.
+#[derive(Default)]
+struct Going {
+    /// Rows that go with them: they were deleted by the same versions.
+    also: Vec<Key>,
+    /// References that are emptied, as with any deletion.
+    clear: Vec<(Kind, Id, u8)>,
+    /// Deletions that cannot be: a row that stays needs what would go.
+    held: Vec<Key>,
+}
+
+fn deletions(
+    mine: &State,
+    proposals: &[Proposal],
+    merged: &Merged,
+    refused: &HashSet<&Key>,
+    accepted: &BTreeMap<Key, Content>,
+) -> Going {
+    let mut going = Going::default();
+    let asked: Vec<Key> =
+        accepted.iter().filter(|(_, content)| **content == Content::Absent).map(|(key, _)| key.clone()).collect();
+    if asked.is_empty() {
+        return going;
+    }
+    let mut gone: HashSet<(Kind, Id)> = asked.iter().map(|key| (key.kind, key.id.clone())).collect();
+    for root in asked {
+        let from: Vec<usize> = merged
+            .item(&root)
+            .iter()
+            .flat_map(|item| item.theirs.iter().filter(|one| one.content == Content::Absent))
+            .flat_map(|one| one.from.iter().copied())
+            .collect();
+        let went_too = |kind: Kind, id: &Id| {
+            let key = Key { kind, id: id.clone(), part: Part::Row };
+            !refused.contains(&key)
+                && from.iter().any(|at| {
+                    let proposal = &proposals[*at];
+                    let was = proposal.common.as_ref().and_then(|common| common.version.state.row(kind, id));
+                    was.is_some()
+                        && was == mine.row(kind, id)
+                        && proposal.version.state.row(kind, id).is_none()
+                        && !proposal.version.omitted.kind(kind)
+                })
+        };
+        let mut level = HashMap::from([(root.kind, HashSet::from([root.id.clone()]))]);
+        let (mut also, mut clear, mut stays) = (Vec::new(), Vec::new(), false);
+        while !level.is_empty() {
+            let mut next: HashMap<Kind, HashSet<Id>> = HashMap::new();
+            for referrer in mine.referrers(&level) {
+                let (kind, id) = (referrer.row.kind(), referrer.row.id().clone());
+                if gone.contains(&(kind, id.clone())) {
+                    continue;
+                }
+                match referrer.on_delete {
+                    OnDelete::Clear => clear.push((kind, id, referrer.index)),
+                    _ if went_too(kind, &id) => {
+                        gone.insert((kind, id.clone()));
+                        next.entry(kind).or_default().insert(id.clone());
+                        also.push(Key { kind, id, part: Part::Row });
+                    }
+                    _ => stays = true,
+                }
+            }
+            level = next;
+        }
+        if stays {
+            going.held.push(root);
+        } else {
+            going.also.extend(also);
+            going.clear.extend(clear);
+        }
+    }
+    let gone: HashSet<(Kind, Id)> = going.also.iter().map(|key| (key.kind, key.id.clone())).collect();
+    going.clear.retain(|(kind, id, _)| !gone.contains(&(*kind, id.clone())));
+    going
+}

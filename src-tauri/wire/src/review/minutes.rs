@@ -1,0 +1,182 @@
+//! The minutes of a review: who sent what, what was taken, how it was decided, by whom, what is open.
+//!
+//! What was applied is told in the words of that day, as it was written down then; what is not applied yet, as it would be.
+
+use std::collections::BTreeMap;
+
+use plan::merge::Part;
+use plan::review::{Came, Choice, Minute, Review, what_comes};
+use plan_strings::Strings;
+
+use super::view::{Teller, day, files, is_private_item, state_of};
+use super::{table_of, tell};
+use crate::session::{Call, Fault, Session};
+use crate::types::*;
+use crate::{discreet, names, present};
+
+/// One line: what was proposed, and what came of it.
+pub(super) fn line(teller: &Teller<'_>, came: &Came<'_>) -> ReviewMinute {
+    let item = came.item;
+    let found = teller.row(item.key.kind, &item.key.id);
+    ReviewMinute {
+        item: item.key.text(),
+        kind: item.key.kind.name().into(),
+        id: item.key.id.to_string(),
+        reference: found.map(|(state, row)| names::name_of(teller.strings, state, row)).unwrap_or_default(),
+        field_label: teller.field_label(item),
+        outcome: came.minute.word().into(),
+        sentence: tell::sentence(teller, item),
+        result: result(teller, came),
+        private: is_private_item(&teller.table.looked, item)
+            || found.is_some_and(|(state, row)| discreet::names_person(state, item.key.kind, row.id())),
+    }
+}
+
+fn result(teller: &Teller<'_>, came: &Came<'_>) -> String {
+    let (strings, item) = (teller.strings, came.item);
+    let words = match (came.minute, came.decision) {
+        (Minute::Taken, _) => {
+            let value = item.theirs.first().map(|one| teller.words(item, &one.content, one.from.first().copied()));
+            match (&item.key.part, value) {
+                (Part::Unit(_), Some(value)) if !value.is_empty() => strings.review_minute_taken(&value),
+                _ => strings.review_minute_taken_row(),
+            }
+        }
+        (Minute::Decided, None) => {
+            strings.review_minute_decided(&strings.review_decision_theirs(&senders(teller, came)))
+        }
+        (Minute::Decided, Some(decision)) => {
+            let words = teller.decision_words(item, decision);
+            match decision.by.as_str() {
+                "" => strings.review_minute_decided(&words),
+                by => strings.review_minute_decided_by(&words, by),
+            }
+        }
+        (Minute::Open, Some(decision)) if decision.choice == Choice::Ask => {
+            strings.review_minute_asked(&senders(teller, came))
+        }
+        (Minute::Open, _) => strings.review_minute_open(),
+        (Minute::Held, _) => {
+            let why = tell::why(strings, came.held.unwrap_or_default());
+            strings.review_minute_held(&present::lower(why.trim_end_matches('.')))
+        }
+    };
+    match came.decision.map(|decision| decision.note.as_str()) {
+        Some(note) if !note.is_empty() => strings.review_minute_note(note, &words),
+        _ => words,
+    }
+}
+
+fn senders(teller: &Teller<'_>, came: &Came<'_>) -> String {
+    let from: Vec<usize> = came.item.theirs.iter().flat_map(|one| one.from.iter().copied()).collect();
+    teller.names_of(&from)
+}
+
+pub(crate) fn review_minutes(session: &Session, call: &Call, get: ReviewMinutesGet) -> Result<ReviewMinutes, Fault> {
+    let named = match get.review {
+        Some(review) => Some(review),
+        None => session.with_plan(|plan| Ok(plan.reviews()?.last().map(|review| review.id)))?,
+    };
+    let table = table_of(session, call, named)?;
+    let teller = Teller::new(call, &table, get.discreet);
+    let mut lines: BTreeMap<String, ReviewMinute> = BTreeMap::new();
+    let mut order: Vec<String> = Vec::new();
+    let mut note = |line: ReviewMinute, order: &mut Vec<String>| {
+        if lines.insert(line.item.clone(), line.clone()).is_none() {
+            order.push(line.item);
+        }
+    };
+    // What was written down when it was applied; the newest word counts.
+    for applied in table.review.applied.iter().filter(|applied| !applied.undone) {
+        for item in applied.minutes["items"].as_array().into_iter().flatten() {
+            if let Ok(line) = serde_json::from_value::<ReviewMinute>(item["said"].clone()) {
+                note(line, &mut order);
+            }
+        }
+    }
+    let is_applied = table.review.is_applied();
+    let looked = &table.looked;
+    let holding = table.holding();
+    let (_, came) = what_comes(&looked.loaded, &looked.state, &looked.merged, &holding);
+    let mut now: Vec<&Came<'_>> = came.iter().collect();
+    // What was settled once is told as it was settled, and is only open again where somebody says so.
+    now.retain(|came| !is_applied || matches!(came.minute, Minute::Open | Minute::Held));
+    for came in now {
+        note(line(&teller, came), &mut order);
+    }
+    order.retain(|item| !(get.discreet && lines.get(item).is_some_and(|line| line.private)));
+    let of = |outcomes: &[&str]| -> Vec<ReviewMinute> {
+        let all = order.iter().filter_map(|item| lines.get(item));
+        all.filter(|line| outcomes.contains(&line.outcome.as_str())).cloned().collect()
+    };
+    let strings = &call.strings;
+    let mut minutes = ReviewMinutes {
+        review: table.review.id,
+        state: state_of(&table.review).into(),
+        title: strings.review_minutes_title(&day(strings, &table.review.at)),
+        sentence: when(strings, &table.review),
+        files: files(&teller),
+        taken: of(&["taken"]),
+        decided: of(&["decided"]),
+        open: of(&["open", "held"]),
+        findings: tell::findings(&teller),
+        text: String::new(),
+    };
+    minutes.text = as_text(&strings.without_isolation(), &table.review, &minutes);
+    Ok(minutes)
+}
+
+/// When it was begun and applied, and by whom.
+fn when(strings: &Strings, review: &Review) -> String {
+    let begun = match review.by.as_str() {
+        "" => strings.review_minutes_began_nobody(&day(strings, &review.at)),
+        by => strings.review_minutes_began(&day(strings, &review.at), by),
+    };
+    let applied = review.applied.iter().filter(|applied| !applied.undone).map(|applied| match applied.by.as_str() {
+        "" => strings.review_minutes_applied_nobody(&strings.instant_words(&applied.at)),
+        by => strings.review_minutes_applied(&strings.instant_words(&applied.at), by),
+    });
+    let mut all: Vec<String> = std::iter::once(begun).chain(applied).collect();
+    if all.len() == 1 {
+        all.push(strings.review_minutes_not_applied());
+    }
+    all.join(" ")
+}
+
+/// The same as plain text, to be sent or filed.
+fn as_text(strings: &Strings, review: &Review, minutes: &ReviewMinutes) -> String {
+    // Marks of direction around names are for the screen.
+    let plain = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
+    let mut text = format!(
+        "{}\n\n{}\n\n{}\n",
+        strings.review_minutes_title(&day(strings, &review.at)),
+        when(strings, review),
+        strings.review_minutes_files()
+    );
+    for file in &minutes.files {
+        text.push_str(&format!("- {}: {}\n", file.file, plain(&file.sentence)));
+    }
+    let sections = [
+        (strings.review_minutes_taken(minutes.taken.len() as u64), &minutes.taken),
+        (strings.review_minutes_decided(minutes.decided.len() as u64), &minutes.decided),
+        (strings.review_minutes_open(minutes.open.len() as u64), &minutes.open),
+    ];
+    for (heading, lines) in sections {
+        text.push_str(&format!("\n{heading}\n"));
+        for line in lines {
+            let about =
+                if line.field_label.is_empty() { String::new() } else { format!(", {}", plain(&line.field_label)) };
+            text.push_str(&format!(
+                "- {}{about}: {}. {}\n",
+                plain(&line.reference),
+                plain(&line.sentence),
+                present::upper(&plain(&line.result))
+            ));
+        }
+    }
+    if !minutes.findings.is_empty() {
+        text.push_str(&format!("\n{}\n", strings.review_minutes_findings(minutes.findings.len() as u64)));
+        minutes.findings.iter().for_each(|finding| text.push_str(&format!("- {}\n", plain(&finding.sentence))));
+    }
+    text
+}

@@ -1,0 +1,91 @@
+//! Reviews as the window and scripts go through them: files in, items in sentences, decisions, one step, minutes.
+
+use serde_json::{Value as Json, json};
+
+use crate::support::{Desk, texts};
+
+/// A plan that was shared, and colleagues who work on copies of it.
+struct Round {
+    desk: Desk,
+}
+
+impl Round {
+    fn new() -> Round {
+        let desk = Desk::kept_plan();
+        desk.ok("snapshot_write", json!({ "file": desk.file("sent.gdcsnap"), "name": "As sent" }));
+        Round { desk }
+    }
+
+    /// What a colleague sends back, who changed some things.
+    fn back(&self, who: &str, change: impl FnOnce(&Desk)) -> String {
+        let theirs = Desk::over(tempfile::tempdir().unwrap(), false);
+        theirs.session.act_as(&format!("Person of {who}"), who);
+        std::fs::copy(self.desk.path("sent.gdcsnap"), theirs.path("sent.gdcsnap")).unwrap();
+        theirs.ok("plan_open", json!({ "file": theirs.file("sent.gdcsnap") }));
+        theirs.ok("plan_copy", json!({ "file": theirs.file("theirs.gdcplan") }));
+        change(&theirs);
+        let name = format!("{who}.gdcsnap");
+        theirs.ok("snapshot_write", json!({ "file": theirs.file(&name), "name": format!("From {who}") }));
+        std::fs::copy(theirs.path(&name), self.desk.path(&name)).unwrap();
+        self.desk.file(&name)
+    }
+}
+
+fn set(desk: &Desk, kind: &str, id: &str, field: &str, value: Json) {
+    let id = desk.id(kind, id);
+    desk.ok(&format!("{kind}_set"), json!({ "id": id, "field": field, "value": value }));
+}
+
+fn find<'a>(items: &'a Json, field: &str) -> &'a Json {
+    let found = items["items"].as_array().unwrap().iter().find(|item| item["field"] == field);
+    found.unwrap_or_else(|| panic!("{field} is not in {items:#}"))
+}
+
+#[test]
+fn what_two_colleagues_changed_comes_back_in_sentences_and_is_one_step() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let bdt = round.back("BDT", |theirs| {
+        set(theirs, "commitment", "ITU-001", "title", json!("A title by BDT"));
+        set(theirs, "commitment", "ITU-002", "next_step", json!("Call a meeting"));
+    });
+    let tsb = round.back("TSB", |theirs| {
+        set(theirs, "commitment", "ITU-001", "title", json!("A title by TSB"));
+    });
+    let before = desk.hash();
+    let started = desk.ok("review_start", json!({ "files": [bdt, tsb] }));
+    assert_eq!(desk.hash(), before, "an open review changes nothing");
+    let view = &started["review"];
+    assert_eq!((&view["counts"]["taken"], &view["counts"]["conflicts"]), (&json!(1), &json!(1)), "{view:#}");
+    assert_eq!(view["sentence"], "Apply 1, leave 1 open");
+    assert!(view["files"][0]["sentence"].as_str().unwrap().contains("Last common version: As sent"), "{view:#}");
+    let items = desk.ok("review_items", json!({}));
+    let (title, step) = (find(&items, "title"), find(&items, "next_step"));
+    assert_eq!(title["state"], "conflict");
+    assert_eq!(title["theirs"].as_array().unwrap().len(), 2);
+    assert_eq!(step["sentence"], "BDT filled in next step: Call a meeting");
+    println!("{}", title["sentence"]);
+    let whose = title["theirs"][1]["from"][0].clone();
+    let decided = desk.ok(
+        "review_decide",
+        json!({ "review": view["review"], "items": [title["item"]], "decision": "theirs", "from": whose }),
+    );
+    assert_eq!(decided["review"]["sentence"], "Apply all 2 items");
+    let done = desk.ok("review_apply", json!({ "review": view["review"], "op": items["op"] }));
+    assert_eq!((&done["settled"], &done["open"]), (&json!(2), &json!(0)), "{done:#}");
+    let row = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-001" }));
+    assert_eq!(row["row"]["cells"]["title"]["text"], title["theirs"][1]["value"]["text"]);
+    // The same file again changes nothing.
+    let after = desk.hash();
+    let again = desk.ok("review_start", json!({ "files": [desk.file("BDT.gdcsnap")] }));
+    assert_eq!(again["review"]["counts"]["items"], 0, "{again:#}");
+    desk.ok("review_close", json!({ "review": again["review"]["review"] }));
+    // Undone, it is open again with its decisions.
+    desk.ok("undo", json!({}));
+    assert_eq!(desk.hash(), before);
+    let open = desk.ok("review_get", json!({ "review": view["review"] }));
+    assert_eq!((&open["state"], &open["counts"]["decided"]), (&json!("open"), &json!(1)), "{open:#}");
+    desk.ok("redo", json!({}));
+    assert_eq!(desk.hash(), after);
+    assert!(!texts(&json!([])).contains(&"x"));
+}
