@@ -41,8 +41,9 @@ export function PlanMenu() {
       label={say('plan-menu')}
       trigger={
         <Button look="quiet" opens data-testid="plan-menu" aria-label={say('plan-menu-of', { title })}>
-          <span className="a-plan-title">
-            <bdi>{title}</bdi>
+          {/* Cut at its own end, whichever side that is on. */}
+          <span className="a-plan-title" dir="auto">
+            {title}
           </span>
         </Button>
       }

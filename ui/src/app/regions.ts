@@ -32,8 +32,8 @@ export function focusRegion(name: string): boolean {
   return region !== null;
 }
 
-/** So long is waited for what is about to be drawn, in milliseconds. */
-const PATIENCE = 2000;
+/** So long is waited for what is about to be drawn, in milliseconds: a laptop that does other things takes its time. */
+const PATIENCE = 5000;
 /** So long for the lines of a list that may have none. */
 const LINES = 600;
 
@@ -95,9 +95,16 @@ export function focusList(waited: number, screen?: string): boolean {
   if (!section) {
     return false;
   }
-  const lists = section.querySelector('[role="tree"], [role="grid"]') !== null;
-  const lines = section.querySelector('[role="treeitem"][tabindex="0"], [role="grid"] textarea') !== null;
-  return (!lists || lines || waited > LINES) && focusRegion('list');
+  // Its rows are being read: until they are there, only a button above them could take the keys.
+  if (section.getAttribute('aria-busy') === 'true') {
+    return false;
+  }
+  const has = (selector: string): boolean => section.querySelector(selector) !== null;
+  const lists = has('[role="tree"], [role="grid"]');
+  const drawn = lists
+    ? has('[role="treeitem"][tabindex="0"], [role="grid"] textarea')
+    : TARGETS.some((target) => has(target));
+  return (drawn || waited > LINES) && focusRegion('list');
 }
 
 /** A screen is about to be shown: the keys go to its list once it is there, and once no dialog holds them any more. */

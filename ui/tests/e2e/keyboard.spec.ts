@@ -138,7 +138,7 @@ test('the keys never belong to nobody', async ({ plan, page, host }) => {
   await keysAre('list', 'a screen by the palette');
   await host.choose(host.path('second.gdcplan'));
   await plan.press('Control+k');
-  await page.keyboard.type('my own copy');
+  await page.keyboard.type('save a copy');
   await plan.press('Enter');
   await expect(plan.notice).toBeVisible();
   await plan.notice.getByRole('button', { name: 'Close' }).click();

@@ -147,6 +147,8 @@ for (const language of ['en-XA', 'ar-XB']) {
       await plan.open();
       await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar-XB' ? 'rtl' : 'ltr');
       expect(await cutOff(page)).toEqual([]);
+      // A name from the plan is cut at its own end, not at that of the window.
+      await expect(page.locator('.a-plan-title')).toHaveCSS('direction', 'ltr');
       for (const screen of SCREENS) {
         await plan.go(screen);
         expect(await cutOff(page), screen).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { focusInspectorSoon } from '@/app/regions.ts';
+import { focusInspectorSoon, focusScreenSoon } from '@/app/regions.ts';
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -52,5 +52,35 @@ describe('the keys that are about to go to the details', () => {
     happens();
     await drawDetails();
     expect(document.activeElement?.id).toBe(where);
+  });
+});
+
+describe('the keys that are about to go to a screen', () => {
+  const screen = (content: string, busy = false): void => {
+    element('list').innerHTML =
+      `<section data-testid="here" aria-busy="${busy}"><button id="above">New</button>${content}</section>`;
+  };
+  beforeEach(() => {
+    document.body.innerHTML = '<main data-region="list" id="list" tabindex="-1"></main><input id="field">';
+  });
+
+  it('wait for the rows that are being read, not for a button above them', async () => {
+    screen('', true);
+    focusScreenSoon('here');
+    await frames(3);
+    expect(document.activeElement).toBe(document.body);
+    screen('<div role="tree"><div role="treeitem" tabindex="0" id="row"></div></div>');
+    await frames(3);
+    expect(document.activeElement?.id).toBe('row');
+  });
+
+  it('wait until there is something that takes them, and do not go to the whole of the screen', async () => {
+    element('list').innerHTML = '<section data-testid="here"></section>';
+    focusScreenSoon('here');
+    await frames(3);
+    expect(document.activeElement).toBe(document.body);
+    screen('');
+    await frames(3);
+    expect(document.activeElement?.id).toBe('above');
   });
 });

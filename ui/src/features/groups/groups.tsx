@@ -115,7 +115,12 @@ function Screen({ state, selected, onSelect, onOpen, kind }: ScreenProps<GroupsS
 
   const node = tree.nodes.find((one) => one.id === chosen);
   return (
-    <section className="k-view g-screen" aria-label={kind.plural} data-testid="groups">
+    <section
+      className="k-view g-screen"
+      aria-label={kind.plural}
+      aria-busy={!tree.loaded && tree.error === undefined}
+      data-testid="groups"
+    >
       <header className="k-view-bar">
         <h1 className="k-view-title">{kind.plural}</h1>
         <div className="g-tools">
