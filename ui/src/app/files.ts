@@ -91,9 +91,12 @@ export async function openDevelopments(client: Client): Promise<void> {
   }
 }
 
-/** The name of the copy that was made; undefined if the person thought better of it. */
-export async function copyPlan(client: Client): Promise<string | undefined> {
-  if (!(await client.editors.finish())) {
+/**
+ * The name of the copy that was made; undefined if the person thought better of it. `without`: asks whether it is made without
+ * what is being typed and cannot be kept.
+ */
+export async function copyPlan(client: Client, without: () => Promise<boolean>): Promise<string | undefined> {
+  if (!(await client.editors.finish()) && !(await without())) {
     return undefined;
   }
   const file = await choose(client, 'new_plan', fileName(client.plan.get().title, '.gdcplan'));

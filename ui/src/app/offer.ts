@@ -96,7 +96,14 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       why: whyNotOpen,
       run: async () => {
         const mine = plan().open === 'plan';
-        const name = await copyPlan(client);
+        const name = await copyPlan(client, () =>
+          notices.ask({
+            title: say('copy-without-title'),
+            text: say('copy-without-text'),
+            yes: say('copy-without-yes'),
+            no: say('cancel'),
+          }),
+        );
         if (name !== undefined) {
           const text = mine ? say('plan-copy-saved', { name }) : say('plan-copied');
           notices.tell({ tone: 'done', text });

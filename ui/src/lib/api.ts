@@ -6,6 +6,9 @@ export type CommandName = keyof Commands;
 export type Request<K extends CommandName> = Commands[K]['request'];
 export type Answer<K extends CommandName> = Commands[K]['answer'];
 
+/** Why nothing at all can be written to a file, for now or for good. */
+const STUCK: ReadonlySet<string> = new Set(['moved', 'changed-outside', 'disk-full']);
+
 /** Why a command was not carried out. The message is in words already; nobody matches it. */
 export class CommandError extends Error {
   /** `refused`: not allowed now. `stale`: gone, or changed meanwhile. `broken`: disk, corruption, a mistake of ours. */
@@ -22,6 +25,11 @@ export class CommandError extends Error {
     this.code = error.code;
     this.args = error.args;
     this.details = error.details;
+  }
+
+  /** It is the file, not what was to be written. */
+  get isStuck(): boolean {
+    return STUCK.has(this.code);
   }
 }
 

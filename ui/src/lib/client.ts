@@ -62,6 +62,8 @@ export interface Client extends Api {
   readonly noted: Signal<Noted>;
   /** The system handed a file over. */
   readonly fileHanded: Signal<string>;
+  /** Nothing can be written to the file any more, or for now. */
+  readonly stuck: Signal<void>;
   /** Something that nobody waits for went wrong. */
   readonly failed: Signal<unknown>;
   /** Editors that are open. */
@@ -114,6 +116,7 @@ export function createClient(host: Host, language: string): Client {
   const said = createSignal<string>();
   const noted = createSignal<Noted>();
   const fileHanded = createSignal<string>();
+  const stuck = createSignal<void>();
   const failed = createSignal<unknown>();
   const api = createApi(host, {
     language: () => words.get().language,
@@ -178,6 +181,7 @@ export function createClient(host: Host, language: string): Client {
     said,
     noted,
     fileHanded,
+    stuck,
     failed,
     editors: createEditors(),
     show,
@@ -194,6 +198,9 @@ export function createClient(host: Host, language: string): Client {
       } catch (error) {
         if (error instanceof CommandError && error.sort === 'stale') {
           renew.emit();
+        }
+        if (error instanceof CommandError && error.isStuck) {
+          stuck.emit();
         }
         throw error;
       }

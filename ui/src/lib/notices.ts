@@ -19,6 +19,9 @@ export interface Notice {
   step?: number | undefined;
 }
 
+/** In place of a step, of which there is none: nothing can be written to the file. */
+export const STUCK = -1;
+
 /** What is said now. */
 export interface Said {
   /** The newest last; all about one step. */
@@ -100,9 +103,11 @@ function noticeOf(reason: unknown, words: Words): Notice {
     return { tone: 'danger', text: words.say('error-window'), details };
   }
   const { message, sort, code, details } = reason;
+  // What it says and the way on stand together.
+  const step = reason.isStuck ? STUCK : undefined;
   return sort === 'broken'
-    ? { tone: 'danger', text: message, details: `${code}\n${details}` }
-    : { tone: 'attention', text: message };
+    ? { tone: 'danger', text: message, details: `${code}\n${details}`, step }
+    : { tone: 'attention', text: message, step };
 }
 
 const NoticeContext = createContext<Notices | undefined>(undefined);

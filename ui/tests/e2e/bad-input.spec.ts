@@ -1,5 +1,5 @@
 /** Files that are not what they say, long names, and two windows on one file: a message that is understood, and a way on. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { DevHost } from './support/devhost.ts';
 import { expect, test } from './support/test.ts';
 import { PlanWindow } from './support/window.ts';
@@ -110,6 +110,32 @@ test('names of 300 characters in every script are kept whole, and break nothing'
   }
   await put('x'.repeat(301));
   await expect(page.locator('.k-editor-error')).toContainText('300');
+});
+
+test('a file that was replaced while it is open takes no edit: what is seen can be saved as a copy at once', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy('synced.gdcplan');
+  // As programs do that bring a folder up to date.
+  copyFileSync(host.path('synced.gdcplan'), host.path('theirs'));
+  renameSync(host.path('theirs'), host.path('synced.gdcplan'));
+  await plan.type('ITU-010', 'title', 'Typed here');
+  await expect(page.locator('.k-editor-error')).toContainText('was replaced');
+  await host.choose(host.path('aside.gdcplan'));
+  await plan.notice.getByRole('button', { name: 'Save a copy' }).click();
+  // The cell is open still: what is in it has no place to be kept.
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('type it again');
+  await page.getByTestId('question-yes').click();
+  await expect(plan.notice).toContainText('aside.gdcplan');
+  await expect(page.locator('.k-editor-error')).toHaveCount(0);
+  await expect(plan.cell('ITU-010', 'title')).not.toHaveText('Typed here');
+  await plan.type('ITU-010', 'title', 'Typed again');
+  await expect(plan.cell('ITU-010', 'title')).toHaveText('Typed again');
+  await expect(plan.undo).toContainText('Set title');
 });
 
 test('two windows on one file: the second reads, sees the first one’s work, and may edit when it is free', async ({

@@ -5,7 +5,7 @@ import { CommandError } from '@/lib/api.ts';
 import { type Client, createClient } from '@/lib/client.ts';
 import { createEditing, type FieldEdit } from '@/lib/editing.ts';
 import { readDate } from '@/lib/fields.ts';
-import { createNotices, type Notices } from '@/lib/notices.ts';
+import { createNotices, type Notices, STUCK } from '@/lib/notices.ts';
 import { FakeHost, field, SETTINGS, wireError } from '../fake/host.ts';
 
 let host: FakeHost;
@@ -149,6 +149,17 @@ describe('what is said of dates and errors', () => {
     notices.report(new TypeError('x is not a function'));
     expect(notices.said.get()?.tone).toBe('danger');
     expect(notices.said.get()?.lines[0].details).toContain('x is not a function');
+  });
+
+  it('where nothing can be written to the file, the reason and the way on stand together', async () => {
+    host.answers.set('commitment_set', () => {
+      throw new CommandError({ sort: 'broken', code: 'moved', message: 'Replaced.', args: {}, details: '' });
+    });
+    client.stuck.listen(() => notices.tell({ tone: 'attention', text: 'Copy?', step: STUCK }));
+    await createEditing(client, notices)
+      .keep(edit())
+      .catch((reason: unknown) => notices.report(reason));
+    expect(notices.said.get()?.lines.map(({ text }) => text)).toEqual(['Copy?', 'Replaced.']);
   });
 
   it('a host that does not answer is broken, in words', async () => {
