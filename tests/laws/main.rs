@@ -1,5 +1,7 @@
 //! The laws of the plan: what must hold whatever people, disks and strangers do. One file for each law, one binary for all.
 
+mod annex;
+mod board;
 mod contradictions;
 mod differences;
 mod faults;

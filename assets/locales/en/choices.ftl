@@ -26,6 +26,12 @@ choice-recurrence-every-two-years = every two years
 choice-recurrence-every-four-years = every four years
 choice-recurrence-irregular = at no fixed interval
 
+## Columns of the annex
+
+choice-annex-wsis-process = WSIS process
+choice-annex-itu-activities = ITU activities
+choice-annex-not-printed = not in the annex
+
 ## Kinds of milestone, and distances between milestones
 
 choice-milestone-kind-event = event

@@ -15,3 +15,6 @@ commitment-when-keep = Keep
 
 commitments-empty-title = No commitments yet
 commitments-empty-text = A commitment says who does what, by when. Add the first one; you can undo every step.
+commitment-action-line = Action line
+commitment-provision = Provision
+commitment-goal = Goal

@@ -103,6 +103,7 @@ welcome-text = Open a plan or a snapshot, begin a new one, or look at the ITU’
 
 screen-show = Go to { $screen }
 screen-overview = Overview
+screen-matrix = Matrix
 screen-history = History
 screen-catalogue = Catalogue
 
@@ -153,6 +154,8 @@ keys-groups = In groups
 keys-tree-walk = Go through the groups; letters find a name
 keys-tree-fold = Close and open a group
 keys-role-delete = Take a role off the board
+keys-matrix = In the annex of the matrix
+keys-annex-walk = Go through its lines and columns
 keys-others = In history, catalogue and lists
 keys-history-find = Search in the steps of history
 keys-catalogue-back = In the catalogue: back to what was found

@@ -12,6 +12,7 @@ use crate::{rpc, window};
 /// The names of what can be chosen hold no word of any language.
 const PLANS: (&str, &[&str]) = ("GDC Planner (*.gdcplan)", &["gdcplan"]);
 const SNAPSHOTS: (&str, &[&str]) = ("GDC Planner (*.gdcsnap)", &["gdcsnap"]);
+const TABLES: (&str, &[&str]) = ("CSV (*.csv)", &["csv"]);
 /// Mail servers let a snapshot through as `.zip`.
 const BOTH: (&str, &[&str]) = ("GDC Planner (*.gdcplan, *.gdcsnap, *.zip)", &["gdcplan", "gdcsnap", "zip"]);
 
@@ -44,6 +45,7 @@ impl<R: Runtime> Host for Desktop<R> {
     fn choose_save(&self, purpose: Purpose, suggested: &str) -> Option<PathBuf> {
         let filter = match purpose {
             Purpose::Snapshot => SNAPSHOTS,
+            Purpose::Table => TABLES,
             Purpose::Open | Purpose::NewPlan => PLANS,
         };
         self.dialog(filter).set_file_name(suggested).blocking_save_file()?.into_path().ok()

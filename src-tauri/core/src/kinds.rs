@@ -80,6 +80,9 @@ pub const COMMITMENT_KIND: &[&str] =
 /// Units of a distance between milestones, and of nothing else.
 pub const UNIT: &[&str] = &["days", "weeks", "months", "years"];
 
+/// Where a row stands in the annex; empty: where the document prints it.
+pub const ANNEX: &[&str] = &["wsis_process", "itu_activities", "not_printed"];
+
 /// Kinds of milestone and of calendar entry.
 pub const MILESTONE_KIND: &[&str] = &["event", "deadline", "deliverable", "decision"];
 

@@ -12,6 +12,7 @@ pub mod fold;
 pub mod generate;
 pub mod history;
 pub mod kinds;
+pub mod matrix;
 pub mod merge;
 mod op;
 mod plan;

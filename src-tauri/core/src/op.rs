@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde_json::{Map, Value as Json, json};
 
 use crate::kinds::Kind;
+use crate::matrix::Column;
 
 /// One field to be set.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +62,26 @@ pub enum Op {
         /// The row behind which it goes; none: first.
         after: Option<String>,
     },
+    /// Puts a line of the annex behind another one, or first; in its cell, or in another.
+    AnnexMove {
+        /// Commitment or mapping.
+        kind: Kind,
+        /// Its id.
+        id: String,
+        /// The objective of the cell.
+        objective: String,
+        /// The column of the cell.
+        column: Column,
+        /// The line behind which it goes; none: first.
+        after: Option<(Kind, String)>,
+    },
+    /// Takes a line out of the annex. A commitment stays in the plan; of a link nothing is left.
+    AnnexRemove {
+        /// Commitment or mapping.
+        kind: Kind,
+        /// Its id.
+        id: String,
+    },
     /// Takes milestones of the plan from entries of the reference calendar, in this order.
     TakeFromCalendar {
         /// Ids of the entries.
@@ -103,6 +124,19 @@ pub enum Op {
         /// The words of that date, as they were given.
         words: Option<String>,
     },
+    /// A role in a group goes to another group, or to another organization, or both; or is held there as well.
+    AssignmentMove {
+        /// The assignment.
+        assignment: String,
+        /// Others that go with it: several documents may state the same. What has ended among them stays.
+        also: Vec<String>,
+        /// The group; none: it stays in its group.
+        group: Option<String>,
+        /// The organization; none: it stays with its organization.
+        organization: Option<String>,
+        /// It stays where it is, and is held there as well.
+        copy: bool,
+    },
     /// A milestone is on another date. One that hangs on another keeps hanging, at another distance.
     MilestoneMove {
         /// The milestone.
@@ -141,10 +175,14 @@ impl Op {
             Op::SetMany(_) => "rows_set".into(),
             Op::DeleteMany(_) => "rows_delete".into(),
             Op::Move { .. } => "rows_order".into(),
+            Op::AnnexMove { .. } => "annex_move".into(),
+            Op::AnnexRemove { .. } => "annex_remove".into(),
             Op::TakeFromCalendar { .. } => "milestone_take".into(),
             Op::GroupConclude { .. } => "group_conclude".into(),
             Op::GroupSucceed { .. } => "group_succeed".into(),
             Op::AssignmentEnd { .. } => "assignment_end".into(),
+            Op::AssignmentMove { copy: false, .. } => "assignment_move".into(),
+            Op::AssignmentMove { copy: true, .. } => "assignment_copy".into(),
             Op::MilestoneMove { .. } => "milestone_move".into(),
             Op::CommitmentReport { .. } => "commitment_report".into(),
         }
@@ -184,6 +222,9 @@ impl Op {
                 several => json!({ "count": several.len() }),
             },
             Op::Move { kind, id, .. } => json!({ "kind": kind.name(), "id": id }),
+            Op::AnnexMove { kind, id, .. } | Op::AnnexRemove { kind, id } => {
+                json!({ "kind": kind.name(), "id": id, "field": "annex" })
+            }
             Op::TakeFromCalendar { entries } => match entries.as_slice() {
                 [entry] => json!({ "kind": "milestone", "entry": entry }),
                 several => json!({ "kind": "milestone", "count": several.len() }),
@@ -191,6 +232,7 @@ impl Op {
             Op::GroupConclude { group, .. } => json!({ "kind": "group", "id": group, "field": "end" }),
             Op::GroupSucceed { group, .. } => json!({ "kind": "group", "id": group, "field": "successor" }),
             Op::AssignmentEnd { assignment, .. } => json!({ "kind": "assignment", "id": assignment, "field": "end" }),
+            Op::AssignmentMove { assignment, .. } => json!({ "kind": "assignment", "id": assignment }),
             Op::MilestoneMove { milestone, .. } => json!({ "kind": "milestone", "id": milestone, "field": "date" }),
             Op::CommitmentReport { commitment, no_change, .. } => {
                 json!({ "kind": "commitment", "id": commitment, "no_change": no_change })

@@ -97,14 +97,20 @@ pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
         })
     };
     let words: Vec<String> = fold(&query.text).split_whitespace().map(str::to_owned).collect();
-    let filters: Vec<(u8, &FieldFilter)> =
-        query.filters.iter().map(|f| Ok((index(&f.field)?, f))).collect::<Result<_>>()?;
+    let filters: Vec<Sieve<'_>> = query
+        .filters
+        .iter()
+        .map(|f| match linked_by(kind, &f.field) {
+            Some(field) => Ok(Sieve::of_links(state, field, f)),
+            None => Ok(Sieve::Field(index(&f.field)?, f)),
+        })
+        .collect::<Result<_>>()?;
     let words: Vec<Word> = words.into_iter().map(|text| Word::new(state, kind, text)).collect();
     let rows = state
         .in_order(kind)
         .iter()
         .map(|row| &**row)
-        .filter(|row| filters.iter().all(|(index, filter)| holds(row, *index, filter)))
+        .filter(|row| filters.iter().all(|filter| filter.passes(row)))
         .filter(|row| words.iter().all(|word| word.is_in(row)));
 
     let mut places = Places::default();
@@ -195,6 +201,57 @@ fn holds(row: &Row, index: u8, filter: &FieldFilter) -> bool {
             Value::Int(n) => n.to_string() == *wanted,
             Value::Real(x) => x.to_string() == *wanted,
         }),
+    }
+}
+
+/// The field of a mapping, where rows of a kind can be filtered by what they are linked with: commitments by action lines,
+/// provisions and goals.
+pub fn linked_by(kind: Kind, name: &str) -> Option<&'static str> {
+    let ends = ["action_line", "provision", "goal"];
+    ends.into_iter().find(|end| kind == Kind::Commitment && *end == name)
+}
+
+/// What each commitment is linked with by a field of its mappings.
+pub fn links_of<'a>(state: &'a State, field: &str) -> HashMap<&'a str, HashSet<&'a str>> {
+    let mut links: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for mapping in state.rows(Kind::Mapping) {
+        let (commitment, other) = (mapping.text("commitment"), mapping.text(field));
+        if !commitment.is_empty() && !other.is_empty() {
+            links.entry(commitment).or_default().insert(other);
+        }
+    }
+    links
+}
+
+/// One filter, ready to be asked.
+enum Sieve<'a> {
+    Field(u8, &'a FieldFilter),
+    /// Rows that are linked with one of those wanted, rows that are linked at all, and whether one without a link passes.
+    Links {
+        wanted: HashSet<&'a str>,
+        linked: HashSet<&'a str>,
+        none: bool,
+    },
+}
+
+impl<'a> Sieve<'a> {
+    fn of_links(state: &'a State, field: &str, filter: &FieldFilter) -> Sieve<'a> {
+        let links = links_of(state, field);
+        let is_wanted = |others: &HashSet<&str>| filter.any.iter().flatten().any(|id| others.contains(id.as_str()));
+        Sieve::Links {
+            wanted: links.iter().filter(|(_, others)| is_wanted(others)).map(|(id, _)| *id).collect(),
+            linked: links.into_keys().collect(),
+            none: filter.any.iter().any(Option::is_none),
+        }
+    }
+
+    fn passes(&self, row: &Row) -> bool {
+        match self {
+            Sieve::Field(index, filter) => holds(row, *index, filter),
+            Sieve::Links { wanted, linked, none } => {
+                wanted.contains(&**row.id()) || (*none && !linked.contains(&**row.id()))
+            }
+        }
     }
 }
 

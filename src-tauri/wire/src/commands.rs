@@ -9,7 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
-use crate::{detail, edit, files, groups, hang, jobs, overview, past, read, restore, review, share, verbs};
+use crate::{detail, edit, files, groups, hang, jobs, matrix, overview, past, read, restore, review, share, verbs};
 
 /// One command.
 pub struct Command {
@@ -151,14 +151,22 @@ pub static COMMANDS: &[Command] = &[
     command!("milestone_days", false, "which days a milestone would have that hangs on another", MilestoneDaysGet => MilestoneDays, hang::milestone_days),
     command!("group_tree", false, "all groups as a tree", GroupTree => Vec<GroupNode>, groups::group_tree),
     command!("group_card", false, "what is stated of a group, and what is not", GroupGet => GroupCard, groups::group_card),
+    command!("matrix_annex", false, "the annex as it is printed, line by line", AnnexGet => Annex, matrix::matrix_annex),
+    command!("matrix_counts", false, "how often each objective meets each action line, provision or goal", MatrixGet => Matrix, matrix::matrix_counts),
+    command!("matrix_links", false, "the links that one cell of the matrix counts", MatrixLinksGet => MatrixLinks, matrix::matrix_links),
+    command!("matrix_write", false, "writes the annex or the counts as a table (CSV)", MatrixWrite => TableWritten, matrix::matrix_write),
     command!("date_understand", false, "what a typed date means", DateUnderstand => DateAnswer, read::date_understand),
     command!("rows_set", true, "sets many fields in one step", RowsSet => Written, edit::rows_set),
     command!("rows_delete", true, "deletes many rows in one step", RowsDelete => Written, edit::rows_delete),
     command!("rows_order", true, "puts a row behind another", RowsOrder => Written, edit::rows_order),
+    command!("matrix_line_add", true, "puts a new line into a cell of the annex", AnnexLineAdd => Written, matrix::matrix_line_add),
+    command!("matrix_line_move", true, "puts a line of the annex behind another, in its cell or in another", AnnexLineMove => Written, matrix::matrix_line_move),
+    command!("matrix_line_remove", true, "takes a line out of the annex", AnnexLineRemove => Written, matrix::matrix_line_remove),
     command!("milestone_take", true, "takes milestones from the reference calendar", MilestoneTake => Written, edit::milestone_take),
     command!("milestone_move", true, "moves a milestone to another date", RowOnDay => Written, verbs::milestone_move),
     command!("group_conclude", true, "concludes a group", GroupConclude => Written, verbs::group_conclude),
     command!("group_succeed", true, "has a group succeeded by another", GroupSucceed => Written, verbs::group_succeed),
+    command!("assignment_move", true, "puts a role into another group or with another organization, or copies it there", AssignmentMove => Written, verbs::assignment_move),
     command!("assignment_end", true, "ends an assignment", AssignmentEnd => Written, verbs::assignment_end),
     command!("commitment_report", true, "reports on a commitment, or confirms that nothing changed", CommitmentReport => Written, verbs::commitment_report),
     command!("undo", true, "takes back the newest step", Undo => Written, edit::undo),

@@ -56,7 +56,11 @@ pub(crate) fn file_choose(session: &Session, _: &Call, choose: FileChoose) -> Re
 
 /// A name without our ending gets it: a double click has to find the program.
 fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
-    let ending = if purpose == Purpose::Snapshot { "gdcsnap" } else { "gdcplan" };
+    let ending = match purpose {
+        Purpose::Snapshot => "gdcsnap",
+        Purpose::Table => "csv",
+        Purpose::Open | Purpose::NewPlan => "gdcplan",
+    };
     let has = path
         .extension()
         .is_some_and(|e| e.eq_ignore_ascii_case(ending) || (ending == "gdcsnap" && e.eq_ignore_ascii_case("zip")));

@@ -143,8 +143,12 @@ pub(crate) fn view_choices(session: &Session, call: &Call, ask: ViewChoices) -> 
     let kind = kind_named(&ask.kind)?;
     let def = kind.def();
     let unknown = || Error::refused_with("no-such-field", [("kind", def.name.into()), ("field", ask.field.clone())]);
-    let field = def.field(&ask.field).ok_or_else(unknown)?;
+    let linked = view::linked_by(kind, &ask.field);
+    // What a commitment is linked with is a field of the link.
+    let field = linked.and_then(|name| Kind::Mapping.def().field(name)).or_else(|| def.field(&ask.field));
+    let field = field.ok_or_else(unknown)?;
     let (shown, _) = session.seen(&ask.source, ask.query.discreet)?;
+    let links = linked.map(|name| view::links_of(&shown.state, name));
     let mut query = ask.query.clone();
     query.filters.retain(|f| f.field != ask.field);
     query.sort.clear();
@@ -152,6 +156,13 @@ pub(crate) fn view_choices(session: &Session, call: &Call, ask: ViewChoices) -> 
     let view = view_of(session, &shown, &ask.source, kind, &query)?;
     let mut counts: HashMap<Option<String>, usize> = HashMap::new();
     for row in view.ids.iter().filter_map(|id| shown.state.row(kind, id)) {
+        if let Some(links) = &links {
+            match links.get(&**row.id()) {
+                Some(others) => others.iter().for_each(|id| *counts.entry(Some((*id).to_owned())).or_default() += 1),
+                None => *counts.entry(None).or_default() += 1,
+            }
+            continue;
+        }
         match row.get(field.name) {
             Some(Value::Set(set)) => set.iter().for_each(|e| *counts.entry(Some(e.to_string())).or_default() += 1),
             Some(Value::Text(text)) => *counts.entry(Some(text.to_string())).or_default() += 1,
@@ -176,7 +187,13 @@ pub(crate) fn view_choices(session: &Session, call: &Call, ask: ViewChoices) -> 
     Ok(keys
         .into_iter()
         .map(|(key, count)| ChoiceCount {
-            label: key_label(&call.strings, &shown.state, kind, field, key.as_deref()),
+            label: key_label(
+                &call.strings,
+                &shown.state,
+                if links.is_some() { Kind::Mapping } else { kind },
+                field,
+                key.as_deref(),
+            ),
             key,
             count,
         })

@@ -158,6 +158,8 @@ enum Told {
     Hang,
     /// Its place in the list.
     Order,
+    /// Its place in its cell of the annex.
+    AnnexOrder,
 }
 
 /// What is said of a change. The words beside a date are said with the date, and a place in an order where nothing else changed.
@@ -178,7 +180,11 @@ fn told(change: &Change) -> Vec<Told> {
         })
         .collect();
     if told.is_empty() {
-        told.push(if after.contains_key("ord") { Told::Order } else { Told::Row });
+        told.push(match () {
+            () if after.contains_key("ord") => Told::Order,
+            () if after.contains_key("annex_ord") => Told::AnnexOrder,
+            () => Told::Row,
+        });
     }
     told
 }
@@ -206,7 +212,7 @@ fn told_of_kept(kept: &Kept) -> Option<Vec<&'static Field>> {
         Told::Field(field) => Some(field),
         Told::Hang => change.kind.def().field("anchor"),
         // Where a row stands in a list is no fact.
-        Told::Row | Told::Order => None,
+        Told::Row | Told::Order | Told::AnnexOrder => None,
     };
     Some(told(change).into_iter().filter_map(field).collect())
 }
@@ -235,6 +241,7 @@ pub(crate) fn change_sentences(strings: &Strings, state: &State, change: &Change
             strings.sentence_hang(&anchor.unwrap_or_default(), &distance.unwrap_or_default(), &name)
         }
         Told::Order => strings.sentence_order(&name),
+        Told::AnnexOrder => strings.sentence_annex_order(&name),
     };
     told(change).into_iter().map(tell).collect()
 }

@@ -54,6 +54,18 @@ pub(crate) fn assignment_end(session: &Session, call: &Call, ask: AssignmentEnd)
     act(session, call, &Op::AssignmentEnd { assignment, also: ask.also, date, words })
 }
 
+pub(crate) fn assignment_move(session: &Session, call: &Call, ask: AssignmentMove) -> Result<Written, Fault> {
+    let find = |kind: Kind, id: Option<String>| id.map(|id| row(session, kind, &id)).transpose();
+    let op = Op::AssignmentMove {
+        assignment: row(session, Kind::Assignment, &ask.id)?,
+        also: ask.also,
+        group: find(Kind::Group, ask.group)?,
+        organization: find(Kind::Organization, ask.organization)?,
+        copy: ask.copy,
+    };
+    act(session, call, &op)
+}
+
 pub(crate) fn commitment_report(session: &Session, call: &Call, ask: CommitmentReport) -> Result<Written, Fault> {
     let stated = !ask.on.date.trim().is_empty();
     let OnDay { id: commitment, date, words } = on_day(session, call, Kind::Commitment, ask.on)?;

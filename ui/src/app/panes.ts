@@ -27,6 +27,7 @@ const SCREENS: readonly ScreenName[] = [
   'commitments',
   'milestones',
   'groups',
+  'matrix',
   'history',
   'catalogue',
 ];

@@ -7,6 +7,7 @@ import { catalogue } from '@/features/catalogue/index.ts';
 import { commitments } from '@/features/commitments/index.ts';
 import { groups } from '@/features/groups/index.ts';
 import { history } from '@/features/history/index.ts';
+import { matrix } from '@/features/matrix/index.ts';
 import { milestones } from '@/features/milestones/index.ts';
 import { overview } from '@/features/overview/index.ts';
 
@@ -38,6 +39,7 @@ export function createScreens(client: Client): Screens {
     screenOf(client, commitments),
     screenOf(client, milestones),
     screenOf(client, groups),
+    screenOf(client, matrix),
     screenOf(client, history),
     screenOf(client, catalogue),
   ];

@@ -1,6 +1,215 @@
 // Written by `cargo xtask gen` from src-tauri/wire. Not edited by hand.
 
 /**
+ * The annex.
+ */
+export type Annex = { 
+/**
+ * The newest step that it knows of.
+ */
+op: number, 
+/**
+ * What stands above the first column.
+ */
+corner: string, 
+/**
+ * The columns.
+ */
+columns: Array<AnnexColumn>, 
+/**
+ * The rows, in the order of the document.
+ */
+rows: Array<AnnexRowView>, 
+/**
+ * Lines that are printed more than once.
+ */
+doubles: number, 
+/**
+ * Action lines that are named, and all there are.
+ */
+named: number, 
+/**
+ * All action lines.
+ */
+action_lines: number, };
+
+/**
+ * One cell.
+ */
+export type AnnexCell = { 
+/**
+ * Its column.
+ */
+column: string, 
+/**
+ * All of its lines, counted.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+lines: Array<AnnexLine>, };
+
+/**
+ * A column of the annex.
+ */
+export type AnnexColumn = { 
+/**
+ * `wsis_process` or `itu_activities`.
+ */
+column: string, 
+/**
+ * What stands above it.
+ */
+label: string, };
+
+/**
+ * Asks for the annex.
+ */
+export type AnnexGet = { 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * The window is shown to others: what is private neither matches nor appears.
+ */
+discreet?: boolean, 
+/**
+ * One row alone: its objective.
+ */
+objective?: string, 
+/**
+ * Lines of each cell at the most; left out: 200.
+ */
+limit?: number, };
+
+/**
+ * One line of a cell.
+ */
+export type AnnexLine = { 
+/**
+ * The row: a commitment, or a mapping of the objective to an action line.
+ */
+row: RowKey, 
+/**
+ * Reference of the commitment, code of the action line.
+ */
+short: string, 
+/**
+ * Title of the commitment, short title of the action line.
+ */
+title: string, 
+/**
+ * Who leads with whom, as stated: "ITU lead with UNDP and UNESCO as co-leads"; empty: not stated.
+ */
+lead: string, 
+/**
+ * Why the action line goes with the objective; empty: nobody says so.
+ */
+reason: string, 
+/**
+ * The field that is edited in place: `title` or `reason`.
+ */
+edits: string, 
+/**
+ * The document prints it. Otherwise it was added here.
+ */
+printed: boolean, 
+/**
+ * Where it comes from: "ITU action plan, Annex, objective 1, WSIS process; stated".
+ */
+provenance: string, 
+/**
+ * Where it is printed once more, in words; empty: nowhere.
+ */
+double: string, 
+/**
+ * The lines that say the same.
+ */
+doubles: Array<RowBrief>, };
+
+/**
+ * Puts a new line into a cell: of `title` and `action_line` exactly one is given.
+ */
+export type AnnexLineAdd = { 
+/**
+ * The objective of the cell.
+ */
+objective: string, 
+/**
+ * The column of the cell.
+ */
+column: string, 
+/**
+ * The line behind which it goes; left out: last.
+ */
+after?: RowKey, 
+/**
+ * Title of a new commitment.
+ */
+title?: string, 
+/**
+ * The organization whose commitment it is; left out: the person's own, else that of the plan.
+ */
+owner?: string, 
+/**
+ * An action line: its code or id.
+ */
+action_line?: string, 
+/**
+ * Why it goes with the objective.
+ */
+reason?: string, };
+
+/**
+ * Moves a line, within its cell or to another.
+ */
+export type AnnexLineMove = { 
+/**
+ * The line.
+ */
+row: RowKey, 
+/**
+ * The objective of the cell.
+ */
+objective: string, 
+/**
+ * The column of the cell.
+ */
+column: string, 
+/**
+ * The line behind which it goes; `null`: first.
+ */
+after: RowKey | null, };
+
+/**
+ * Takes a line out of the annex.
+ */
+export type AnnexLineRemove = { 
+/**
+ * The line.
+ */
+row: RowKey, };
+
+/**
+ * One row: an objective.
+ */
+export type AnnexRowView = { 
+/**
+ * The objective.
+ */
+objective: RowBrief, 
+/**
+ * Its number; empty: none.
+ */
+badge: string, 
+/**
+ * Its cells in the order of the columns.
+ */
+cells: Array<AnnexCell>, };
+
+/**
  * Ends a role.
  */
 export type AssignmentEnd = { 
@@ -20,6 +229,31 @@ date: string,
  * The date in the words of its source.
  */
 words?: string, };
+
+/**
+ * Puts a role elsewhere on the board.
+ */
+export type AssignmentMove = { 
+/**
+ * The assignment.
+ */
+id: string, 
+/**
+ * Others that go with it in the same step: several documents may state the same. What has ended among them stays.
+ */
+also?: Array<string>, 
+/**
+ * The group; left out: it stays in its group.
+ */
+group?: string, 
+/**
+ * The organization; left out: it stays with its organization.
+ */
+organization?: string, 
+/**
+ * The role stays where it is, and is held there as well.
+ */
+copy?: boolean, };
 
 /**
  * One field of one row, ready to be shown and edited.
@@ -760,6 +994,244 @@ rows: Array<RowBrief>,
 count: number, };
 
 /**
+ * The counts.
+ */
+export type Matrix = { 
+/**
+ * The newest step that it knows of.
+ */
+op: number, 
+/**
+ * Objectives, in the order of the annex.
+ */
+rows: Array<MatrixEdge>, 
+/**
+ * What stands across, in the order of the catalogue.
+ */
+columns: Array<MatrixEdge>, 
+/**
+ * Cells that are not empty.
+ */
+cells: Array<MatrixCell>, 
+/**
+ * Over everything.
+ */
+all: MatrixCount, 
+/**
+ * Links of commitments without an objective.
+ */
+without_objective: number, 
+/**
+ * What is to be known of the numbers, in sentences.
+ */
+notes: Array<string>, };
+
+/**
+ * What stands across in the counts.
+ */
+export type MatrixAcross = "action_line" | "provision" | "goal";
+
+/**
+ * A cell that is not empty.
+ */
+export type MatrixCell = { 
+/**
+ * Position of its row.
+ */
+row: number, 
+/**
+ * Position of its column.
+ */
+column: number, 
+/**
+ * What is counted.
+ */
+count: MatrixCount, };
+
+/**
+ * One number of the matrix.
+ */
+export type MatrixCount = { 
+/**
+ * Links.
+ */
+links: number, 
+/**
+ * Commitments among what is linked.
+ */
+commitments: number, 
+/**
+ * Links to a goal by way of an action line.
+ */
+by_way: number, 
+/**
+ * The annex has an example of it.
+ */
+example: boolean, };
+
+/**
+ * A row or a column of the matrix.
+ */
+export type MatrixEdge = { 
+/**
+ * The objective, or what stands across.
+ */
+row: RowBrief, 
+/**
+ * Number of an objective or of a goal; empty: none.
+ */
+badge: string, 
+/**
+ * What is counted along it.
+ */
+count: MatrixCount, };
+
+/**
+ * Asks for the counts.
+ */
+export type MatrixGet = { 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * The window is shown to others: what is private neither matches nor appears.
+ */
+discreet?: boolean, 
+/**
+ * What stands across.
+ */
+across: MatrixAcross, 
+/**
+ * Links of this basis alone; left out: whoever says so.
+ */
+basis?: string, };
+
+/**
+ * A link with its reason, its basis and its source.
+ */
+export type MatrixLink = { 
+/**
+ * The mapping.
+ */
+row: RowKey, 
+/**
+ * What is linked: a commitment, or the objective itself.
+ */
+from: RowBrief, 
+/**
+ * To what.
+ */
+to: RowBrief, 
+/**
+ * Why; empty: nobody says so.
+ */
+reason: string, 
+/**
+ * Basis in words; empty: none is stated.
+ */
+basis: string, 
+/**
+ * Where it comes from.
+ */
+provenance: string, 
+/**
+ * As of when; empty: not stated.
+ */
+as_of: string, 
+/**
+ * "By way of C2, which the matrix of action lines and goals links to it"; empty: it names it itself.
+ */
+by_way: string, 
+/**
+ * The annex prints it.
+ */
+example: boolean, };
+
+/**
+ * The links of a cell.
+ */
+export type MatrixLinks = { 
+/**
+ * What the cell is, in words: "Digital divides and the SDGs and C2".
+ */
+title: string, 
+/**
+ * All of them, counted.
+ */
+count: number, 
+/**
+ * Commitments among what is linked.
+ */
+commitments: number, 
+/**
+ * Those that were asked for.
+ */
+links: Array<MatrixLink>, };
+
+/**
+ * Asks for the links that a cell counts.
+ */
+export type MatrixLinksGet = { 
+/**
+ * The objective; `null`: any.
+ */
+objective: string | null, 
+/**
+ * What stands across; `null`: any.
+ */
+entry: string | null, 
+/**
+ * Position of the first link.
+ */
+from: number, 
+/**
+ * Position behind the last link.
+ */
+to?: number, 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * The window is shown to others: what is private neither matches nor appears.
+ */
+discreet?: boolean, 
+/**
+ * What stands across.
+ */
+across: MatrixAcross, 
+/**
+ * Links of this basis alone; left out: whoever says so.
+ */
+basis?: string, };
+
+/**
+ * Writes what the matrix shows as a table of text (CSV).
+ */
+export type MatrixWrite = { 
+/**
+ * Where.
+ */
+file: string, 
+/**
+ * What stands across; `null`: the annex.
+ */
+across: MatrixAcross | null, 
+/**
+ * Links of this basis alone.
+ */
+basis?: string, 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * The window is shown to others: what is private does not leave.
+ */
+discreet?: boolean, };
+
+/**
  * The days that a milestone would have.
  */
 export type MilestoneDays = { 
@@ -1109,7 +1581,7 @@ provenance: string, };
 /**
  * What a file is chosen for.
  */
-export type Purpose = "open" | "new_plan" | "snapshot";
+export type Purpose = "open" | "new_plan" | "snapshot" | "table";
 
 /**
  * Does again what was taken back last.
@@ -2762,6 +3234,19 @@ label: string,
 hint: string, };
 
 /**
+ * A table that was written.
+ */
+export type TableWritten = { 
+/**
+ * Lines below the head.
+ */
+rows: number, 
+/**
+ * Size of the file.
+ */
+bytes: number, };
+
+/**
  * A piece of a text, and what became of it.
  */
 export type TextMark = { 
@@ -3046,6 +3531,14 @@ export interface Commands {
   group_tree: { request: GroupTree; answer: Array<GroupNode> };
   /** what is stated of a group, and what is not */
   group_card: { request: GroupGet; answer: GroupCard };
+  /** the annex as it is printed, line by line */
+  matrix_annex: { request: AnnexGet; answer: Annex };
+  /** how often each objective meets each action line, provision or goal */
+  matrix_counts: { request: MatrixGet; answer: Matrix };
+  /** the links that one cell of the matrix counts */
+  matrix_links: { request: MatrixLinksGet; answer: MatrixLinks };
+  /** writes the annex or the counts as a table (CSV) */
+  matrix_write: { request: MatrixWrite; answer: TableWritten };
   /** what a typed date means */
   date_understand: { request: DateUnderstand; answer: DateAnswer };
   /** sets many fields in one step */
@@ -3054,6 +3547,12 @@ export interface Commands {
   rows_delete: { request: RowsDelete; answer: Written };
   /** puts a row behind another */
   rows_order: { request: RowsOrder; answer: Written };
+  /** puts a new line into a cell of the annex */
+  matrix_line_add: { request: AnnexLineAdd; answer: Written };
+  /** puts a line of the annex behind another, in its cell or in another */
+  matrix_line_move: { request: AnnexLineMove; answer: Written };
+  /** takes a line out of the annex */
+  matrix_line_remove: { request: AnnexLineRemove; answer: Written };
   /** takes milestones from the reference calendar */
   milestone_take: { request: MilestoneTake; answer: Written };
   /** moves a milestone to another date */
@@ -3062,6 +3561,8 @@ export interface Commands {
   group_conclude: { request: GroupConclude; answer: Written };
   /** has a group succeeded by another */
   group_succeed: { request: GroupSucceed; answer: Written };
+  /** puts a role into another group or with another organization, or copies it there */
+  assignment_move: { request: AssignmentMove; answer: Written };
   /** ends an assignment */
   assignment_end: { request: AssignmentEnd; answer: Written };
   /** reports on a commitment, or confirms that nothing changed */
@@ -3263,7 +3764,7 @@ export const FIELDS = {
   organization: ["acronym", "name", "aliases", "kind", "parent", "members", "successor", "until", "until_words", "address", "source", "confidence", "ord"],
   source: ["symbol", "title", "short_title", "date", "date_words", "body", "address", "confidence", "ord"],
   calendar_entry: ["title", "kind", "date", "date_words", "place", "document_symbol", "outcome", "source", "source_para", "confidence", "ord"],
-  commitment: ["reference", "title", "description", "kind", "owner", "objective", "objectives", "lead", "lead_post", "partners", "status", "status_as_of", "status_as_of_words", "status_by", "superseded_by", "start", "start_words", "end", "end_words", "standing", "recurrence", "next_step", "no_further_steps", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "resources", "risks", "evidence", "follow_up", "follow_up_reason", "ord"],
+  commitment: ["reference", "title", "description", "kind", "owner", "objective", "objectives", "lead", "lead_post", "partners", "status", "status_as_of", "status_as_of_words", "status_by", "superseded_by", "start", "start_words", "end", "end_words", "standing", "recurrence", "next_step", "no_further_steps", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "resources", "risks", "evidence", "follow_up", "follow_up_reason", "ord", "annex", "annex_ord"],
   milestone: ["title", "kind", "description", "date", "date_words", "anchor", "anchor_distance", "anchor_unit", "anchor_from", "place", "commitment", "group", "calendar_entry", "outcome", "document_symbol", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord"],
   group: ["title", "acronym", "aliases", "kind", "parent", "objective", "mandate", "terms_of_reference", "start", "start_words", "end", "end_words", "successor", "meets", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord"],
   person: ["name", "post", "organization", "email", "phone", "remarks", "ord"],
@@ -3271,7 +3772,7 @@ export const FIELDS = {
   indicator: ["title", "counts", "unit", "commitment", "objective", "baseline", "baseline_as_of", "baseline_as_of_words", "target", "target_by", "target_by_words", "means_of_verification", "source", "source_para", "basis", "basis_by", "ord"],
   measurement: ["indicator", "qualifier", "value", "counted", "stated_as", "as_of", "as_of_words", "source", "source_para", "basis", "basis_by", "ord"],
   update: ["commitment", "date", "date_words", "status", "report", "evidence", "no_change", "reported_by", "source", "source_para", "ord"],
-  mapping: ["commitment", "objective", "provision", "action_line", "goal", "group", "milestone", "reason", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord"],
+  mapping: ["commitment", "objective", "provision", "action_line", "goal", "group", "milestone", "reason", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord", "annex", "annex_ord"],
 } as const;
 
 /** Names of kinds. */

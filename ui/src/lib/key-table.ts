@@ -59,6 +59,18 @@ export const KEY_TABLE = [
     ],
   },
   {
+    words: 'keys-matrix',
+    lines: [
+      { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], words: 'keys-annex-walk' },
+      { keys: ['Enter', 'F2'], words: 'matrix-line-edit' },
+      { keys: ['Alt+Enter'], words: 'keys-table-open' },
+      { id: 'annex.add', keys: ['Ctrl+Shift+N'], words: 'matrix-line-new' },
+      { id: 'annex.up', keys: ['Alt+ArrowUp'], words: 'matrix-line-up' },
+      { id: 'annex.down', keys: ['Alt+ArrowDown'], words: 'matrix-line-down' },
+      { id: 'annex.remove', keys: ['Ctrl+Delete'], words: 'matrix-line-remove' },
+    ],
+  },
+  {
     words: 'keys-others',
     lines: [
       { id: 'history.find', keys: ['Ctrl+F'], words: 'keys-history-find' },

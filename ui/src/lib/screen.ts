@@ -4,7 +4,14 @@ import type { RowKey, Source } from '@/generated/wire.ts';
 import type { IconName } from '@/kit/index.ts';
 import type { Client } from './client.ts';
 
-export type ScreenName = 'overview' | 'commitments' | 'milestones' | 'groups' | 'history' | 'catalogue';
+export type ScreenName =
+  | 'overview'
+  | 'commitments'
+  | 'milestones'
+  | 'groups'
+  | 'matrix'
+  | 'history'
+  | 'catalogue';
 
 /** What another place of the window wants to see on a screen. */
 export interface Wish {

@@ -57,7 +57,7 @@ test('finds a row in the palette and goes to it, from every screen, filtered or 
       .toContain(words);
   };
   // The reference itself comes before names that hold it, and a name that begins with the word before those that hold it.
-  for (const screen of ['overview', 'milestones', 'groups', 'history', 'catalogue'] as const) {
+  for (const screen of ['overview', 'milestones', 'groups', 'matrix', 'history', 'catalogue'] as const) {
     await plan.go(screen);
     await goTo('ITU-013', 'Giga initiative');
     await goTo('sub-group on objective 4', 'Sub-group on objective 4');

@@ -7,18 +7,28 @@ import { frameStates } from './states/frame.ts';
 import { groupsStates } from './states/groups.ts';
 import { historyStates } from './states/history.ts';
 import { inspectorStates } from './states/inspector.ts';
+import { matrixStates } from './states/matrix.ts';
 import { milestonesStates } from './states/milestones.ts';
 import { overviewStates } from './states/overview.ts';
 import { shareStates } from './states/share.ts';
 import type { State } from './states/state.ts';
 
-const SCREENS = ['overview', 'commitments', 'milestones', 'groups', 'history', 'catalogue'] as const;
+const SCREENS = [
+  'overview',
+  'commitments',
+  'milestones',
+  'groups',
+  'matrix',
+  'history',
+  'catalogue',
+] as const;
 
 const STATES: readonly State[] = [
   ...frameStates,
   ...overviewStates,
   ...milestonesStates,
   ...groupsStates,
+  ...matrixStates,
   ...historyStates,
   ...catalogueStates,
   ...inspectorStates,

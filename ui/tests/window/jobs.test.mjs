@@ -105,7 +105,15 @@ test('what would be shared is shown; a snapshot that is handed over opens in the
   const [code] = await once(second, 'exit');
   assert.equal(code, 0, second.output());
   await withText(page, '[data-testid="save-state"]', 'Read only');
-  for (const screen of ['overview', 'commitments', 'milestones', 'groups', 'history', 'catalogue']) {
+  for (const screen of [
+    'overview',
+    'commitments',
+    'milestones',
+    'groups',
+    'matrix',
+    'history',
+    'catalogue',
+  ]) {
     await go(page, screen);
   }
   await withText(page, '.k-message', 'As sent');

@@ -27,6 +27,7 @@ const SCREENS = {
   commitments: { entry: 'commitments', press: ['[data-row="0"] [data-column="title"]'] },
   milestones: { entry: 'milestones', press: [] },
   groups: { entry: 'groups', line: 'Working Group on Digital Technologies', press: [] },
+  matrix: { entry: 'matrix', press: [] },
   history: { entry: 'history', press: ['.h-step-head'] },
   catalogue: { entry: 'catalogue', press: [] },
   share: { entry: 'commitments', press: ['[data-testid="share"]'] },

@@ -5,6 +5,7 @@
 //! log does not hold never shows.
 
 mod back;
+mod board;
 mod draft;
 mod edit;
 mod founded;

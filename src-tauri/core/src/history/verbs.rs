@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
+use super::board;
 use super::edit::set_fields;
 use super::order;
 use super::rules::{named_as, words_without_date};
-use super::write::create;
+use super::write::{create, delete};
 use crate::date::{Bounds, DistanceUnit, Precision, ShiftFrom, VagueDate};
 use crate::kinds::Kind;
+use crate::matrix::{self, Column};
 use crate::state::State;
 use crate::store::Store;
 use crate::{Context, CreateRow, Error, Op, Result, Row, SetField, StatusStays};
@@ -46,10 +48,54 @@ pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op
             let day = Day::needed("date", date, words)?;
             set_fields(store, state, &[move_milestone(state, milestone, &day)?])
         }
+        Op::AssignmentMove { .. } => board::carry_out(store, state, context, op),
+        Op::AnnexMove { kind, id, objective, column, after } => {
+            let after = after.as_ref().map(|(kind, id)| (*kind, id.as_str()));
+            set_fields(store, state, &annex_move(state, (*kind, id), objective, *column, after)?)
+        }
+        Op::AnnexRemove { kind, id } => {
+            let row = matrix::line_of(state, *kind, id)?;
+            match kind {
+                Kind::Mapping => delete(store, state, &[(*kind, id.clone())]),
+                _ => set_fields(store, state, &[set(row, "annex", json!(NOT_PRINTED))]),
+            }
+        }
         Op::CommitmentReport { .. } => return report(store, state, context, op),
         _ => Err(Error::broken(format!("{} has no rule of its own", op.name()))),
     }?;
     Ok(None)
+}
+
+/// What says of a commitment that it is not in the annex.
+const NOT_PRINTED: &str = "not_printed";
+
+/// What puts a line into a cell of the annex, behind another one.
+fn annex_move(
+    state: &State,
+    (kind, id): (Kind, &str),
+    objective: &str,
+    column: Column,
+    after: Option<(Kind, &str)>,
+) -> Result<Vec<SetField>> {
+    let row = matrix::line_of(state, kind, id)?;
+    state.need(Kind::Objective, objective)?;
+    if kind == Kind::Mapping && column != Column::WsisProcess {
+        return Err(Error::refused_with("annex-action-line", [("title", named_as(state, row))]));
+    }
+    if after == Some((kind, id)) {
+        return Ok(Vec::new());
+    }
+    let mut sets = Vec::new();
+    if row.text("objective") != objective {
+        sets.push(set(row, "objective", json!(objective)));
+    }
+    if row.text("objective") != objective || matrix::column(row) != Some(column) {
+        sets.push(set(row, "annex", json!(column.code())));
+    }
+    for (kind, id, place) in matrix::places(state, objective, column, (kind, id), after)? {
+        sets.push(set(state.need(kind, &id)?, "annex_ord", json!(place)));
+    }
+    Ok(sets)
 }
 
 /// A date as it was given: understood, and in words.
@@ -115,7 +161,7 @@ impl Day {
     }
 }
 
-fn set(row: &Row, field: &str, value: Json) -> SetField {
+pub(super) fn set(row: &Row, field: &str, value: Json) -> SetField {
     SetField { kind: row.kind(), id: row.id().to_string(), field: field.into(), value, words: None, was: None }
 }
 
@@ -125,12 +171,12 @@ fn set_day(row: &Row, field: &str, day: &Day) -> SetField {
 }
 
 /// Whether the last day of a row has come for certain.
-fn has_ended(row: &Row, today: NaiveDate) -> bool {
+pub(super) fn has_ended(row: &Row, today: NaiveDate) -> bool {
     Day::of(row, "end").and_then(|end| end.bounds.end_not_after).is_some_and(|last| last <= today)
 }
 
 /// What has ended is not ended again: its end would be written over unseen. To correct it is to set a field.
-fn refuse_ended(state: &State, row: &Row, ended: bool) -> Result<()> {
+pub(super) fn refuse_ended(state: &State, row: &Row, ended: bool) -> Result<()> {
     if ended {
         let end = row.text("end").to_owned();
         return Err(Error::refused_with("already-ended", [("title", named_as(state, row)), ("end", end)]));

@@ -220,7 +220,7 @@ pub(super) fn settable(def: &'static KindDef, name: &str) -> Result<(u8, &'stati
     Ok((index, field))
 }
 
-fn delete(store: &Store, state: &State, rows: &[(Kind, String)]) -> Result<()> {
+pub(super) fn delete(store: &Store, state: &State, rows: &[(Kind, String)]) -> Result<()> {
     // All that goes: the rows, and level by level what is nothing without them.
     let mut going: HashMap<Kind, HashSet<Id>> = HashMap::new();
     let mut order: Vec<(Kind, Id)> = Vec::new();

@@ -179,6 +179,10 @@ pub(super) const fn decimal(name: &'static str) -> Field {
 pub(super) const fn order() -> Field {
     Field::new("ord", FieldType::Order, 200)
 }
+/// A place in another order than that of the list.
+pub(super) const fn place(name: &'static str) -> Field {
+    Field::new(name, FieldType::Order, 200)
+}
 /// The words of a date as the source or the person gave them.
 pub(super) const fn words(name: &'static str) -> Field {
     Field::new(name, FieldType::Text, NAME)

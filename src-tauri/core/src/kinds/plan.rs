@@ -2,10 +2,10 @@
 
 use super::OnDelete::{Cascade, Clear, Refuse};
 use super::field::{
-    choice, code, date, decimal, flag, integer, long, name, order, reference, references, text, texts, words,
+    choice, code, date, decimal, flag, integer, long, name, order, place, reference, references, text, texts, words,
 };
 use super::shared::{AS_OF, AS_OF_WORDS, BASIS_BY, BASIS_FIELD, SOURCE_FIELD, SOURCE_PARA};
-use super::{COMMITMENT_KIND, Class, Kind, KindDef, MILESTONE_KIND, STATUS, UNIT};
+use super::{ANNEX, COMMITMENT_KIND, Class, Kind, KindDef, MILESTONE_KIND, STATUS, UNIT};
 
 /// The plan itself: one row, id `about`.
 pub(super) const ABOUT: KindDef = KindDef {
@@ -64,6 +64,8 @@ pub(super) const COMMITMENT: KindDef = KindDef {
         flag("follow_up").private(),
         long("follow_up_reason").private(),
         order(),
+        choice("annex", ANNEX),
+        place("annex_ord"),
     ],
 };
 
@@ -329,5 +331,7 @@ pub(super) const MAPPING: KindDef = KindDef {
         AS_OF,
         AS_OF_WORDS,
         order(),
+        choice("annex", ANNEX),
+        place("annex_ord"),
     ],
 };

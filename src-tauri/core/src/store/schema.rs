@@ -13,7 +13,11 @@ use crate::{Error, Result};
 pub const APPLICATION_ID: u32 = 0x4744_4350;
 
 /// The scripts, in order.
-pub const SCRIPTS: &[&str] = &[include_str!("migrations/0001_plan.sql"), include_str!("migrations/0002_review.sql")];
+pub const SCRIPTS: &[&str] = &[
+    include_str!("migrations/0001_plan.sql"),
+    include_str!("migrations/0002_review.sql"),
+    include_str!("migrations/0003_annex.sql"),
+];
 
 /// The schema that this version writes.
 pub const VERSION: u32 = SCRIPTS.len() as u32;

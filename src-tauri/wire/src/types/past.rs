@@ -243,7 +243,7 @@ pub struct JobView {
 }
 
 /// A kind and a row, in events.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RowKey {
     /// Kind.
     pub kind: String,

@@ -176,6 +176,8 @@ pub enum Purpose {
     NewPlan,
     /// Place for a snapshot.
     Snapshot,
+    /// Place for a table of text (CSV).
+    Table,
 }
 
 /// Asks the user for a file.

@@ -30,6 +30,29 @@ pub struct AssignmentEnd {
     pub also: Vec<String>,
 }
 
+/// Puts a role elsewhere on the board.
+#[derive(Debug, Deserialize, TS)]
+pub struct AssignmentMove {
+    /// The assignment.
+    pub id: String,
+    /// Others that go with it in the same step: several documents may state the same. What has ended among them stays.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub also: Vec<String>,
+    /// The group; left out: it stays in its group.
+    #[serde(default)]
+    #[ts(optional)]
+    pub group: Option<String>,
+    /// The organization; left out: it stays with its organization.
+    #[serde(default)]
+    #[ts(optional)]
+    pub organization: Option<String>,
+    /// The role stays where it is, and is held there as well.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub copy: bool,
+}
+
 /// Concludes a group.
 #[derive(Debug, Deserialize, TS)]
 pub struct GroupConclude {

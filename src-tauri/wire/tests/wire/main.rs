@@ -6,6 +6,7 @@ mod detail;
 mod discreet;
 mod groups;
 mod hang;
+mod matrix;
 mod moments;
 mod names;
 mod overview;

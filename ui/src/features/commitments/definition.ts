@@ -27,6 +27,11 @@ export const DEFINITION: TableDef = {
   groupings: ['objective', 'lead', 'status', 'kind', 'owner'],
   group: 'objective',
   filters: ['lead', 'status'],
+  linked: {
+    action_line: 'commitment-action-line',
+    provision: 'commitment-provision',
+    goal: 'commitment-goal',
+  },
   owned: true,
   words: {
     create: 'commitment-new',

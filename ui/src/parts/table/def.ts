@@ -57,6 +57,8 @@ export interface TableDef {
   ownGroupings?: Readonly<Record<string, string>>;
   /** Fields whose filter is in the bar from the start. */
   filters: readonly string[];
+  /** What else rows are filtered by: kinds that they are linked with, with the keys of their labels. */
+  linked?: Readonly<Record<string, string>>;
   /** The order while no header is pressed; without it, the order of the plan. */
   sort?: readonly GridSort[];
   /** Rows belong to an organization, which is asked for where nothing says it. */

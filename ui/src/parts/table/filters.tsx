@@ -5,7 +5,9 @@ import { Button, Checkbox, FilterChip, Menu, MenuItem, Popover, SearchField } fr
 import { useClient, useDiscreet, useSource, useWords } from '@/lib/client.ts';
 import { shownFields } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
+import { awaited } from '@/lib/reading.ts';
 import { useStore } from '@/lib/store.ts';
+import { EVERYTHING } from '@/lib/views.ts';
 import { useHidden, withoutHidden } from './discreet.ts';
 import { queryOf, withFilter } from './list.ts';
 import type { TableState } from './state.ts';
@@ -24,7 +26,8 @@ export const FilterBar = memo(function FilterBar({ kind, state }: FiltersProps) 
   const { list, def } = state;
   const { say } = useWords();
   const filterFields = useStore(list, (state) => state.filterFields);
-  const fields = shownFields(kind.fields);
+  const linked = Object.entries(def.linked ?? {}).map(([name, key]) => ({ name, label: say(key) }));
+  const fields = [...shownFields(kind.fields), ...linked];
   const shown = filterFields.flatMap((name) => fields.find((field) => field.name === name) ?? []);
   const others = fields.filter(({ name }) => !filterFields.includes(name) && !def.hidden?.includes(name));
   return (
@@ -62,10 +65,28 @@ interface FieldFilterProps extends FiltersProps {
 
 function FieldFilter({ field, label, state, kind }: FieldFilterProps) {
   const { list } = state;
+  const client = useClient();
+  const notices = useNotices();
+  const source = useSource();
+  const discreet = useDiscreet();
   const { say } = useWords();
   const any = useStore(list, (state) => state.filters.get(field));
   const [isOpen, setOpen] = useState(false);
   const [labels, setLabels] = useState<ReadonlyMap<string | null, string>>(new Map());
+  // What another place of the window filtered by has its names fetched before anybody opens the list.
+  const isNamed = any?.every((key) => key === null || labels.has(key)) !== false;
+  useEffect(() => {
+    if (isNamed) {
+      return undefined;
+    }
+    const query = { ...EVERYTHING, ...(discreet ? { discreet } : {}) };
+    const answer = client.call('view_choices', { kind: kind.kind, source, query, field });
+    return awaited(
+      answer,
+      (found) => setLabels(new Map(found.map((value) => [value.key, value.label]))),
+      notices.report,
+    );
+  }, [client, notices, kind.kind, source, discreet, field, isNamed]);
   const chosen = any?.map((key) => labels.get(key) ?? key ?? say('filter-empty'));
   const words =
     chosen === undefined
