@@ -24,6 +24,7 @@ mod snapshots;
 mod starter;
 mod steps;
 mod taking_back;
+mod timeline;
 mod verbs;
 mod views;
 mod wording;

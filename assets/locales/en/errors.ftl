@@ -97,6 +97,9 @@ error-cycle = This would make a circle: { $path }. Nothing was changed. Choose a
 
 ## Groups, milestones, reports
 
+error-hangs-not-moved = “{ $title }” has no date of its own: it stands { $value }. Nothing was changed. Change the distance instead, or let it stand by itself.
+error-no-date-to-move = “{ $title }” has no date that could be moved. Nothing was changed. Give it a date first.
+
 error-has-successor = “{ $title }” is followed by “{ $other }” already. Nothing was changed. If that is wrong, take it out of the field first.
 error-move-needs-a-day = “{ $title }” hangs on another milestone, so it can only be moved to one exact day. Nothing was changed. Give a day, or take it off the other milestone first.
 error-anchor-not-exact = “{ $title }” hangs on “{ $other }”, of which the exact day is not known: the distance between them cannot be worked out. Nothing was changed. Give “{ $other }” a day first, or take “{ $title }” off it.

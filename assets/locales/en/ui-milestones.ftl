@@ -3,6 +3,7 @@
 milestones-new = New milestone
 milestones-new-title = New milestone
 milestones-delete = Delete the selected milestones
+milestones-as-timeline = As timeline
 milestones-hangs-on = Hangs on
 milestones-given-hangs-on = Press Enter to change what the milestone hangs on, or to let it stand by itself.
 milestones-computed = worked out:

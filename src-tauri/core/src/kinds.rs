@@ -1,14 +1,15 @@
 //! THE table: one declaration per kind and field.
 //!
 //! Schema, capture triggers, `<kind>_create | _set | _delete`, state, snapshots, diff, hash, history sentences, grid columns
-//! and the TypeScript types are driven by it. A new field is one line and one migration. The rows of the table stand in three
-//! rooms: `catalogue`, `plan` and `ledger`.
+//! and the TypeScript types are driven by it. A new field is one line and one migration. The rows of the table stand in
+//! rooms: `catalogue`, `rules`, `plan` and `ledger`.
 
 mod catalogue;
 mod facts;
 mod field;
 mod ledger;
 mod plan;
+mod rules;
 mod shared;
 
 use serde::{Deserialize, Serialize};
@@ -42,6 +43,12 @@ pub enum Kind {
     Source,
     /// A dated event of the reference calendar, from which milestones can be taken.
     CalendarEntry,
+    /// Rules of a body on when documents are due, to be applied to its meetings.
+    RulePack,
+    /// One rule of a pack: what is due how long before or after a meeting.
+    Rule,
+    /// A day on which nobody works, beside the weekends.
+    Holiday,
     /// A row of the plan.
     Commitment,
     /// A dated event, deadline, deliverable or decision.
@@ -83,7 +90,10 @@ pub const UNIT: &[&str] = &["days", "weeks", "months", "years"];
 /// Where a row stands in the annex; empty: where the document prints it.
 pub const ANNEX: &[&str] = &["wsis_process", "itu_activities", "not_printed"];
 
-/// Kinds of milestone and of calendar entry.
+/// The ends of a milestone from which a distance is counted.
+pub const ANCHOR_FROM: &[&str] = &["start", "end"];
+
+/// Kinds of milestone, of calendar entry and of what a rule makes.
 pub const MILESTONE_KIND: &[&str] = &["event", "deadline", "deliverable", "decision"];
 
 /// All kinds, indexed by `Kind as usize`.
@@ -98,6 +108,9 @@ pub static KINDS: &[KindDef] = &[
     catalogue::ORGANIZATION,
     catalogue::SOURCE,
     catalogue::CALENDAR_ENTRY,
+    rules::RULE_PACK,
+    rules::RULE,
+    rules::HOLIDAY,
     plan::COMMITMENT,
     plan::MILESTONE,
     plan::GROUP,

@@ -21,6 +21,7 @@ pub mod review;
 pub mod snapshot;
 pub mod state;
 pub mod store;
+pub mod timeline;
 mod value;
 pub mod view;
 

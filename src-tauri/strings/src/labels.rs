@@ -13,7 +13,7 @@ pub fn kind_key(kind: Kind, plural: bool) -> String {
 /// key, and each kind has its own list of kinds.
 pub fn choice_key(kind: Kind, field: &str, code: &str) -> String {
     let list = match (kind, field) {
-        (Kind::CalendarEntry, "kind") => "milestone-kind".to_owned(),
+        (Kind::CalendarEntry | Kind::Rule, "kind") => "milestone-kind".to_owned(),
         (kind, "kind") => format!("{}-kind", hyphens(kind.name())),
         (_, "goals_confidence") => "confidence".to_owned(),
         (_, "anchor_unit") => "unit".to_owned(),

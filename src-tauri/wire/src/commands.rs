@@ -9,7 +9,9 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
-use crate::{detail, edit, files, groups, hang, jobs, matrix, overview, past, read, restore, review, share, verbs};
+use crate::{
+    detail, edit, files, groups, hang, jobs, matrix, overview, past, read, restore, review, share, timeline, verbs,
+};
 
 /// One command.
 pub struct Command {
@@ -149,6 +151,9 @@ pub static COMMANDS: &[Command] = &[
     command!("objectives_standing", false, "where each objective stands", StandingGet => Standing, overview::objectives_standing),
     command!("milestones_next", false, "what is under way and what comes next", MilestonesNext => Vec<NextMilestone>, overview::milestones_next),
     command!("milestone_days", false, "which days a milestone would have that hangs on another", MilestoneDaysGet => MilestoneDays, hang::milestone_days),
+    command!("timeline_get", false, "a window of the timeline: lanes, marks, links", TimelineGet => TimelineView, timeline::timeline_get),
+    command!("timeline_gathered", false, "the rows that a gathered mark stands for", TimelineGathered => TimelineRows, timeline::timeline_gathered),
+    command!("milestone_moved", false, "which date a milestone would have, moved by so much", MilestoneMovedGet => MilestoneMoved, timeline::milestone_moved),
     command!("group_tree", false, "all groups as a tree", GroupTree => Vec<GroupNode>, groups::group_tree),
     command!("group_card", false, "what is stated of a group, and what is not", GroupGet => GroupCard, groups::group_card),
     command!("matrix_annex", false, "the annex as it is printed, line by line", AnnexGet => Annex, matrix::matrix_annex),
@@ -212,6 +217,9 @@ pub static KIND_COMMANDS: &[Command] = kind_commands! {
     "organization_create" "organization_set" "organization_delete" Organization;
     "source_create" "source_set" "source_delete" Source;
     "calendar_entry_create" "calendar_entry_set" "calendar_entry_delete" CalendarEntry;
+    "rule_pack_create" "rule_pack_set" "rule_pack_delete" RulePack;
+    "rule_create" "rule_set" "rule_delete" Rule;
+    "holiday_create" "holiday_set" "holiday_delete" Holiday;
     "commitment_create" "commitment_set" "commitment_delete" Commitment;
     "milestone_create" "milestone_set" "milestone_delete" Milestone;
     "group_create" "group_set" "group_delete" Group;

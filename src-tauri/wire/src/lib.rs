@@ -31,6 +31,8 @@ mod shelf;
 mod shipped;
 mod sources;
 mod steps;
+mod timeline;
+mod timeline_links;
 pub mod types;
 mod verbs;
 mod words;

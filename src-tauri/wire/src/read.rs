@@ -32,7 +32,7 @@ type ViewKey = (u64, i64, Source, Kind, ViewQuery);
 #[derive(Default)]
 pub(crate) struct Views(Vec<(ViewKey, Arc<View>)>);
 
-fn view_of(
+pub(crate) fn view_of(
     session: &Session,
     shown: &Shown,
     source: &Source,

@@ -22,6 +22,7 @@ use crate::restore::Keeper;
 use crate::shelf::Shelf;
 use crate::shipped;
 use crate::sources::Foreign;
+use crate::timeline::Drawn;
 use crate::types::{Open, PlanChanged, Purpose, RowKey, Settings, Written};
 
 /// What goes wrong inside a command; the words are added at the border.
@@ -98,6 +99,7 @@ pub struct Session {
     pub(crate) shelf: Shelf,
     pub(crate) keeper: Keeper,
     pub(crate) views: Mutex<Views>,
+    pub(crate) timelines: Mutex<Vec<Arc<Drawn>>>,
     pub(crate) jobs: Jobs,
     pub(crate) startup_problem: Mutex<Option<(Error, Option<PathBuf>)>>,
     /// Earlier states that were looked at lately: opening, newest step, moment.
@@ -129,6 +131,7 @@ impl Session {
             keeper: Keeper::new(data.as_deref()),
             shelf: Shelf::new(data),
             views: Mutex::default(),
+            timelines: Mutex::default(),
             jobs: Jobs::default(),
             startup_problem: Mutex::default(),
             moments: Mutex::default(),
@@ -350,6 +353,7 @@ impl Session {
             *shown = Shown { state, op, opening: shown.opening + 1, plan: shown.plan + 1, open };
         }
         lock(&self.moments).clear();
+        lock(&self.timelines).clear();
         lock(&self.discreet).clear();
         *lock(&self.review) = None;
         self.host.emit("plan-opened", json!({}));

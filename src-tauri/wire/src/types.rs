@@ -10,6 +10,7 @@ mod past;
 mod review;
 mod rows;
 mod session;
+mod timeline;
 mod verbs;
 
 pub use detail::*;
@@ -22,4 +23,5 @@ pub use past::*;
 pub use review::*;
 pub use rows::*;
 pub use session::*;
+pub use timeline::*;
 pub use verbs::*;

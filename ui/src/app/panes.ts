@@ -26,6 +26,7 @@ const SCREENS: readonly ScreenName[] = [
   'overview',
   'commitments',
   'milestones',
+  'timeline',
   'groups',
   'matrix',
   'history',

@@ -7,6 +7,8 @@ const TARGETS = [
   // The cell or the header of a group where the grid's keys are.
   '[role="grid"] textarea',
   '[role="grid"] button[tabindex="0"]',
+  // The mark or the lane of the timeline.
+  '.k-tl button[tabindex="0"]',
   '[aria-current="page"]',
   '[role="tab"][aria-selected="true"]',
   'button:not([disabled])',

@@ -10,6 +10,7 @@ import { history } from '@/features/history/index.ts';
 import { matrix } from '@/features/matrix/index.ts';
 import { milestones } from '@/features/milestones/index.ts';
 import { overview } from '@/features/overview/index.ts';
+import { timeline } from '@/features/timeline/index.ts';
 
 type Draw = ComponentType<Omit<ScreenProps<never>, 'state'>>;
 
@@ -38,6 +39,7 @@ export function createScreens(client: Client): Screens {
     screenOf(client, overview),
     screenOf(client, commitments),
     screenOf(client, milestones),
+    screenOf(client, timeline),
     screenOf(client, groups),
     screenOf(client, matrix),
     screenOf(client, history),

@@ -1278,6 +1278,44 @@ unit: string,
 from: string, };
 
 /**
+ * The date that a milestone would have.
+ */
+export type MilestoneMoved = { 
+/**
+ * EDTF.
+ */
+date: string, 
+/**
+ * In words.
+ */
+when: string, 
+/**
+ * A sentence about it: where it would be, where it is, and how many move with it.
+ */
+words: string, 
+/**
+ * Its days then.
+ */
+days: TimelineDays, };
+
+/**
+ * Asks which date a milestone would have.
+ */
+export type MilestoneMovedGet = { 
+/**
+ * The milestone.
+ */
+id: string, 
+/**
+ * By how many units; less than 0: earlier.
+ */
+by: number, 
+/**
+ * The unit: `day`, `week`, `month`, `quarter`, `half`, `year`, `decade`. A date that is vaguer moves by its own.
+ */
+unit: string, };
+
+/**
  * Takes milestones from the reference calendar, in one step.
  */
 export type MilestoneTake = { 
@@ -2667,7 +2705,7 @@ source: Source,
 discreet?: boolean, };
 
 /**
- * A kind and a row, in events.
+ * A kind and a row.
  */
 export type RowKey = { 
 /**
@@ -3260,6 +3298,447 @@ mark: string,
 text: string, };
 
 /**
+ * What of a lane lies outside the window.
+ */
+export type TimelineBeyond = { 
+/**
+ * How many rows of the plan.
+ */
+count: number, 
+/**
+ * Day of the nearest of them; empty: there are none.
+ */
+day: string, };
+
+/**
+ * Start and end, not before and not after; empty: open or not known.
+ */
+export type TimelineDays = { 
+/**
+ * It does not start before this day.
+ */
+start_not_before: string, 
+/**
+ * It does not start after this day.
+ */
+start_not_after: string, 
+/**
+ * It does not end before this day.
+ */
+end_not_before: string, 
+/**
+ * It does not end after this day.
+ */
+end_not_after: string, };
+
+/**
+ * One end of a link.
+ */
+export type TimelineEnd = { 
+/**
+ * The milestone.
+ */
+id: string, 
+/**
+ * Its first half row.
+ */
+top: number, 
+/**
+ * Its days.
+ */
+days: TimelineDays, };
+
+/**
+ * Rows of a gathered mark.
+ */
+export type TimelineGathered = { 
+/**
+ * One of the rows.
+ */
+row: RowKey, 
+/**
+ * How many to tell, at the most.
+ */
+limit: number, 
+/**
+ * Rows of when.
+ */
+source: Source, 
+/**
+ * The earlier state that is compared with; `null`: none.
+ */
+compare: Source | null, 
+/**
+ * Which milestones.
+ */
+query: ViewQuery, 
+/**
+ * Commitments that have dates are shown, too.
+ */
+commitments: boolean, 
+/**
+ * What a lane is: `objective`, `group`, `lead`, `plan`.
+ */
+lanes: string, 
+/**
+ * Keys of lanes that are folded; `null`: the one of rows that belong to none.
+ */
+folded: Array<string | null>, 
+/**
+ * How it is drawn.
+ */
+scale: TimelineScale, };
+
+/**
+ * A window of the timeline.
+ */
+export type TimelineGet = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * First half row.
+ */
+top: number, 
+/**
+ * Half row behind the last.
+ */
+bottom: number, 
+/**
+ * Which links are drawn: `none`, `selected`, `all`.
+ */
+links: string, 
+/**
+ * The row whose links are drawn, and where it stands is told.
+ */
+selected: RowKey | null, 
+/**
+ * Rows of when.
+ */
+source: Source, 
+/**
+ * The earlier state that is compared with; `null`: none.
+ */
+compare: Source | null, 
+/**
+ * Which milestones.
+ */
+query: ViewQuery, 
+/**
+ * Commitments that have dates are shown, too.
+ */
+commitments: boolean, 
+/**
+ * What a lane is: `objective`, `group`, `lead`, `plan`.
+ */
+lanes: string, 
+/**
+ * Keys of lanes that are folded; `null`: the one of rows that belong to none.
+ */
+folded: Array<string | null>, 
+/**
+ * How it is drawn.
+ */
+scale: TimelineScale, };
+
+/**
+ * A lane.
+ */
+export type TimelineLane = { 
+/**
+ * The row that its marks belong to; `null`: they belong to none.
+ */
+key: string | null, 
+/**
+ * Kind of that row.
+ */
+kind: string, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Short sign beside it, such as the number of an objective; may be empty.
+ */
+badge: string, 
+/**
+ * How many rows of the plan are in it.
+ */
+count: number, 
+/**
+ * Its position among the lanes.
+ */
+index: number, 
+/**
+ * Its first half row.
+ */
+top: number, 
+/**
+ * Its rows.
+ */
+rows: number, 
+/**
+ * It is folded.
+ */
+folded: boolean, 
+/**
+ * What lies before the window.
+ */
+before: TimelineBeyond, 
+/**
+ * What lies after it.
+ */
+after: TimelineBeyond, };
+
+/**
+ * A milestone hangs on another.
+ */
+export type TimelineLink = { 
+/**
+ * What it hangs on.
+ */
+from: TimelineEnd, 
+/**
+ * What hangs.
+ */
+to: TimelineEnd, 
+/**
+ * Counted from the end of what it hangs on.
+ */
+from_end: boolean, 
+/**
+ * "30 days before".
+ */
+words: string, };
+
+/**
+ * A mark: one row of the plan, or several that are gathered.
+ */
+export type TimelineMark = { 
+/**
+ * Kind of its row; of the first, where it is gathered.
+ */
+kind: string, 
+/**
+ * Id of that row.
+ */
+id: string, 
+/**
+ * Position of its lane among all lanes.
+ */
+lane: number, 
+/**
+ * Its row within the lane.
+ */
+row: number, 
+/**
+ * How many rows of the plan it stands for.
+ */
+count: number, 
+/**
+ * Its label: the title, or when it is, where the title stands beside the lane.
+ */
+label: string, 
+/**
+ * All about it in a sentence.
+ */
+words: string, 
+/**
+ * When it is, in words.
+ */
+when: string, 
+/**
+ * Its days; of a gathered one the first and the last.
+ */
+days: TimelineDays, 
+/**
+ * Code of the kind of milestone; empty: not stated, or a commitment.
+ */
+sort: string, 
+/**
+ * One known day.
+ */
+exact: boolean, 
+/**
+ * It goes on without an end.
+ */
+goes_on: boolean, 
+/**
+ * The date is in doubt.
+ */
+doubt: boolean, 
+/**
+ * Its days are worked out from what it hangs on.
+ */
+computed: boolean, 
+/**
+ * It is over.
+ */
+past: boolean, 
+/**
+ * How many milestones hang on it.
+ */
+hanging: number, 
+/**
+ * The finest unit by which it can be moved: `day`, `month`, `quarter`, `half`, `year`, `decade`; empty: it has no date of
+ * its own that could be moved.
+ */
+step: string, 
+/**
+ * What should be looked at, in words: it falls on a Sunday, or with others on one person in a week. May be empty.
+ */
+note: string, 
+/**
+ * What became of it: `same`, `moved`, `new`, `gone`.
+ */
+fate: string, 
+/**
+ * Where it was in the earlier state, where that is elsewhere.
+ */
+was: TimelineDays | null, 
+/**
+ * When it was, in words.
+ */
+was_when: string, };
+
+/**
+ * Where a row stands.
+ */
+export type TimelinePlace = { 
+/**
+ * Its first half row.
+ */
+top: number, 
+/**
+ * Its days.
+ */
+days: TimelineDays, 
+/**
+ * It stands in a gathered mark.
+ */
+gathered: boolean, };
+
+/**
+ * Some rows of a gathered mark.
+ */
+export type TimelineRows = { 
+/**
+ * The rows, each with when it is as its note.
+ */
+rows: Array<RowBrief>, 
+/**
+ * All of them.
+ */
+count: number, 
+/**
+ * When the first of them is, in words.
+ */
+first: string, 
+/**
+ * When the last of them is.
+ */
+last: string, 
+/**
+ * The first day and the last, where they are known.
+ */
+days: TimelineDays, };
+
+/**
+ * How the timeline is drawn: lengths in pixels.
+ */
+export type TimelineScale = { 
+/**
+ * Of a day.
+ */
+day: number, 
+/**
+ * Of a letter.
+ */
+letter: number, 
+/**
+ * Of the longest label.
+ */
+label: number, 
+/**
+ * Of a cell whose marks may be gathered into one.
+ */
+cell: number, 
+/**
+ * Rows of a lane, at the most; where more are needed, marks are gathered.
+ */
+rows: number, };
+
+/**
+ * A window of the timeline, and what lies around it.
+ */
+export type TimelineView = { 
+/**
+ * Newest step.
+ */
+op: number, 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * Rows that are on it.
+ */
+count: number, 
+/**
+ * Rows that were asked for and have no date.
+ */
+undated: number, 
+/**
+ * Its height in half rows.
+ */
+height: number, 
+/**
+ * How many lanes there are.
+ */
+lane_count: number, 
+/**
+ * First day that is known of any mark; empty: there are no marks.
+ */
+first: string, 
+/**
+ * Last day.
+ */
+last: string, 
+/**
+ * What became of its rows since the earlier state, in words; empty: nothing is compared.
+ */
+compared: string, 
+/**
+ * The lanes that reach into the window.
+ */
+lanes: Array<TimelineLane>, 
+/**
+ * The marks in it.
+ */
+marks: Array<TimelineMark>, 
+/**
+ * Marks that are not among them, because they are too many.
+ */
+marks_more: number, 
+/**
+ * The links that are drawn.
+ */
+links: Array<TimelineLink>, 
+/**
+ * Links that are not among them, because they are too many.
+ */
+links_more: number, 
+/**
+ * Where the selected row stands, where it is on the timeline.
+ */
+selected: TimelinePlace | null, };
+
+/**
  * Takes back the newest step.
  */
 export type Undo = { 
@@ -3527,6 +4006,12 @@ export interface Commands {
   milestones_next: { request: MilestonesNext; answer: Array<NextMilestone> };
   /** which days a milestone would have that hangs on another */
   milestone_days: { request: MilestoneDaysGet; answer: MilestoneDays };
+  /** a window of the timeline: lanes, marks, links */
+  timeline_get: { request: TimelineGet; answer: TimelineView };
+  /** the rows that a gathered mark stands for */
+  timeline_gathered: { request: TimelineGathered; answer: TimelineRows };
+  /** which date a milestone would have, moved by so much */
+  milestone_moved: { request: MilestoneMovedGet; answer: MilestoneMoved };
   /** all groups as a tree */
   group_tree: { request: GroupTree; answer: Array<GroupNode> };
   /** what is stated of a group, and what is not */
@@ -3686,6 +4171,24 @@ export interface Commands {
   /** deletes a row and what is nothing without it */
   calendar_entry_delete: { request: RowDelete; answer: Written };
   /** makes a row */
+  rule_pack_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  rule_pack_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  rule_pack_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  rule_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  rule_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  rule_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  holiday_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  holiday_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  holiday_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
   commitment_create: { request: RowCreate; answer: Written };
   /** sets one simple field */
   commitment_set: { request: FieldSet; answer: Written };
@@ -3764,8 +4267,11 @@ export const FIELDS = {
   organization: ["acronym", "name", "aliases", "kind", "parent", "members", "successor", "until", "until_words", "address", "source", "confidence", "ord"],
   source: ["symbol", "title", "short_title", "date", "date_words", "body", "address", "confidence", "ord"],
   calendar_entry: ["title", "kind", "date", "date_words", "place", "document_symbol", "outcome", "source", "source_para", "confidence", "ord"],
+  rule_pack: ["title", "description", "source", "source_para", "confidence", "ord"],
+  rule: ["title", "rule_pack", "kind", "anchor_distance", "anchor_unit", "anchor_from", "anchor_working", "organization", "description", "source", "source_para", "confidence", "ord"],
+  holiday: ["title", "date", "date_words", "source", "confidence", "ord"],
   commitment: ["reference", "title", "description", "kind", "owner", "objective", "objectives", "lead", "lead_post", "partners", "status", "status_as_of", "status_as_of_words", "status_by", "superseded_by", "start", "start_words", "end", "end_words", "standing", "recurrence", "next_step", "no_further_steps", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "resources", "risks", "evidence", "follow_up", "follow_up_reason", "ord", "annex", "annex_ord"],
-  milestone: ["title", "kind", "description", "date", "date_words", "anchor", "anchor_distance", "anchor_unit", "anchor_from", "place", "commitment", "group", "calendar_entry", "outcome", "document_symbol", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord"],
+  milestone: ["title", "kind", "description", "date", "date_words", "anchor", "anchor_distance", "anchor_unit", "anchor_from", "anchor_working", "place", "commitment", "group", "calendar_entry", "rule", "outcome", "document_symbol", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord"],
   group: ["title", "acronym", "aliases", "kind", "parent", "objective", "mandate", "terms_of_reference", "start", "start_words", "end", "end_words", "successor", "meets", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord"],
   person: ["name", "post", "organization", "email", "phone", "remarks", "ord"],
   assignment: ["group", "commitment", "milestone", "action_line", "organization", "person", "role", "state", "start", "start_words", "end", "end_words", "stated_as", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord"],

@@ -59,6 +59,21 @@ export const KEY_TABLE = [
     ],
   },
   {
+    words: 'keys-timeline',
+    lines: [
+      { keys: ['ArrowRight', 'ArrowDown'], words: 'keys-timeline-walk' },
+      { keys: ['Home', 'End'], words: 'keys-timeline-ends' },
+      { keys: ['Enter'], words: 'keys-table-open' },
+      { keys: ['Shift+ArrowRight', 'Shift+ArrowLeft'], words: 'keys-timeline-move' },
+      { keys: ['+', '-'], words: 'keys-timeline-zoom' },
+      { keys: ['PageUp', 'PageDown'], words: 'keys-timeline-page' },
+      { id: 'timeline.table', keys: ['F8'], words: 'keys-timeline-table' },
+      { id: 'timeline.today', keys: ['T'], words: 'keys-timeline-today' },
+      { id: 'timeline.hang', keys: ['H'], words: 'keys-timeline-hang' },
+      { id: 'timeline.new', keys: ['Ctrl+Shift+N'], words: 'milestones-new' },
+    ],
+  },
+  {
     words: 'keys-matrix',
     lines: [
       { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], words: 'keys-annex-walk' },

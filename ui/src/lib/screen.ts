@@ -8,6 +8,7 @@ export type ScreenName =
   | 'overview'
   | 'commitments'
   | 'milestones'
+  | 'timeline'
   | 'groups'
   | 'matrix'
   | 'history'
@@ -17,6 +18,8 @@ export type ScreenName =
 export interface Wish {
   /** Filters that take the place of those that are set. */
   filters?: ReadonlyMap<string, readonly (string | null)[]>;
+  /** Words to filter by, with the filters. */
+  text?: string;
   /** The kind of rows, where a screen shows several. */
   kind?: string;
   /** The row to go to. */

@@ -11,12 +11,14 @@ import { matrixStates } from './states/matrix.ts';
 import { milestonesStates } from './states/milestones.ts';
 import { overviewStates } from './states/overview.ts';
 import { shareStates } from './states/share.ts';
+import { timelineStates } from './states/timeline.ts';
 import type { State } from './states/state.ts';
 
 const SCREENS = [
   'overview',
   'commitments',
   'milestones',
+  'timeline',
   'groups',
   'matrix',
   'history',
@@ -27,6 +29,7 @@ const STATES: readonly State[] = [
   ...frameStates,
   ...overviewStates,
   ...milestonesStates,
+  ...timelineStates,
   ...groupsStates,
   ...matrixStates,
   ...historyStates,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BY_TODAY, BY_YEAR } from '@/features/milestones/definition.ts';
 import { cut, daysOf, lastYear, sectionKey, today } from '@/features/milestones/sections.ts';
 import { oneOf } from '@/features/milestones/wording.ts';
-import { movedAlong } from '@/features/milestones/moved-along.ts';
+import { movedAlong } from '@/parts/hang/moved-along.ts';
 import { row } from '../fake/host.ts';
 
 const dated = (from: string | null, to: string | null = from) => ({

@@ -90,6 +90,24 @@ impl Bounds {
         Ok(Bounds::one(moved(a)?, moved(b)?))
     }
 
+    /// The same days, each that is free moved to the last one before it that is not. Vague days stay vague.
+    pub fn moved_back(&self, before: impl Fn(NaiveDate) -> NaiveDate) -> Bounds {
+        let moved = |day: Option<NaiveDate>| day.map(&before);
+        Bounds {
+            start_not_before: moved(self.start_not_before),
+            start_not_after: moved(self.start_not_after),
+            end_not_before: moved(self.end_not_before),
+            end_not_after: moved(self.end_not_after),
+        }
+    }
+
+    /// The one day that these are, where they are one.
+    pub fn exact(&self) -> Option<NaiveDate> {
+        let day = self.start_not_before;
+        let one = [self.start_not_after, self.end_not_before, self.end_not_after].iter().all(|other| *other == day);
+        day.filter(|_| one)
+    }
+
     /// Is what these days allow within what the others allow? Used to see whether a date only became more precise.
     pub fn within(&self, wider: &Bounds) -> bool {
         let not_before = |a: Option<NaiveDate>, w: Option<NaiveDate>| w.is_none_or(|w| a.is_some_and(|a| a >= w));

@@ -8,12 +8,14 @@
 
 mod bounds;
 mod edtf;
+mod shift;
 mod understand;
 
 #[cfg(test)]
 mod tests;
 
 pub use bounds::{Bounds, DistanceUnit, ShiftFrom};
+pub use shift::MoveUnit;
 pub use understand::{Understood, understand};
 
 use chrono::{Datelike, NaiveDate};

@@ -5,7 +5,7 @@ use super::Kind;
 /// Fields that say one thing together: a step that changed several of them is taken back in all or in none.
 pub const TOGETHER: &[&[&str]] = &[
     &["status", "status_as_of", "status_as_of_words", "status_by"],
-    &["anchor", "anchor_distance", "anchor_unit", "anchor_from"],
+    &["anchor", "anchor_distance", "anchor_unit", "anchor_from", "anchor_working"],
     PROVENANCE,
 ];
 
@@ -16,7 +16,7 @@ pub(super) const PROVENANCE: &[&str] = &["basis", "basis_by", "source", "source_
 /// where it comes from makes it our reading. A status has a day and an author of its own.
 pub const FACTS: &[(Kind, &[&str])] = &[
     (Kind::Commitment, &["lead", "partners", "start", "end"]),
-    (Kind::Milestone, &["date", "anchor", "anchor_distance", "anchor_unit", "anchor_from", "place"]),
+    (Kind::Milestone, &["date", "anchor", "anchor_distance", "anchor_unit", "anchor_from", "anchor_working", "place"]),
     (Kind::Group, &["kind", "parent", "objective", "start", "end", "successor"]),
     (
         Kind::Assignment,

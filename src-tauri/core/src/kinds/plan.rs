@@ -5,7 +5,7 @@ use super::field::{
     choice, code, date, decimal, flag, integer, long, name, order, place, reference, references, text, texts, words,
 };
 use super::shared::{AS_OF, AS_OF_WORDS, BASIS_BY, BASIS_FIELD, SOURCE_FIELD, SOURCE_PARA};
-use super::{ANNEX, COMMITMENT_KIND, Class, Kind, KindDef, MILESTONE_KIND, STATUS, UNIT};
+use super::{ANCHOR_FROM, ANNEX, COMMITMENT_KIND, Class, Kind, KindDef, MILESTONE_KIND, STATUS, UNIT};
 
 /// The plan itself: one row, id `about`.
 pub(super) const ABOUT: KindDef = KindDef {
@@ -87,11 +87,13 @@ pub(super) const MILESTONE: KindDef = KindDef {
         reference("anchor", Kind::Milestone, Clear),
         integer("anchor_distance"),
         choice("anchor_unit", UNIT),
-        choice("anchor_from", &["start", "end"]),
+        choice("anchor_from", ANCHOR_FROM),
+        flag("anchor_working"),
         name("place"),
         reference("commitment", Kind::Commitment, Clear),
         reference("group", Kind::Group, Clear),
         reference("calendar_entry", Kind::CalendarEntry, Clear),
+        reference("rule", Kind::Rule, Clear),
         long("outcome"),
         name("document_symbol"),
         SOURCE_FIELD,

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::free::FreeDays;
 use super::{Id, State};
 use crate::date::{Bounds, DistanceUnit, ShiftFrom, VagueDate};
 use crate::kinds::Kind;
@@ -55,11 +56,14 @@ struct Hang {
     distance: i64,
     unit: DistanceUnit,
     from: ShiftFrom,
+    /// On a working day: the last one before, where the distance leads to another.
+    working: bool,
 }
 
 /// The days of all milestones of a state.
 pub(super) struct Computed {
     index: Arc<Index>,
+    free: Arc<FreeDays>,
     own: Vec<Option<Bounds>>,
     days: Vec<Days>,
 }
@@ -69,7 +73,7 @@ impl Computed {
     pub fn of(state: &State) -> Computed {
         let index = Arc::new(Index::of(state));
         let own = state.rows(Kind::Milestone).map(|row| own(row)).collect();
-        Self::pass(index, own)
+        Self::pass(index, Arc::new(FreeDays::of(state)), own)
     }
 
     /// From those of an earlier state, where only dates of some milestones are others. None, where more is.
@@ -79,10 +83,10 @@ impl Computed {
             let at = earlier.index.position(id)?;
             dates[at] = own(state.row(Kind::Milestone, id)?);
         }
-        Some(Self::pass(earlier.index.clone(), dates))
+        Some(Self::pass(earlier.index.clone(), earlier.free.clone(), dates))
     }
 
-    fn pass(index: Arc<Index>, own: Vec<Option<Bounds>>) -> Computed {
+    fn pass(index: Arc<Index>, free: Arc<FreeDays>, own: Vec<Option<Bounds>>) -> Computed {
         let cyclic = Days { bounds: UNKNOWN, computed: true, problem: Some(DaysProblem::Cycle) };
         let mut days = vec![cyclic; own.len()];
         for &at in &index.order {
@@ -90,15 +94,38 @@ impl Computed {
             days[at] = match (&own[at], &index.hangs[at]) {
                 (Some(bounds), _) => Days { bounds: *bounds, computed: false, problem: None },
                 (None, None) => Days { bounds: UNKNOWN, computed: false, problem: None },
-                (None, Some(hang)) => hang.days(&days),
+                (None, Some(hang)) => hang.days(&days, &free),
             };
         }
-        Computed { index, own, days }
+        Computed { index, free, own, days }
     }
 
     /// The days of one milestone.
     pub fn get(&self, id: &str) -> Option<&Days> {
         self.index.position(id).map(|at| &self.days[at])
+    }
+
+    /// Days on which nobody works.
+    pub fn free(&self) -> &FreeDays {
+        &self.free
+    }
+
+    /// How many milestones move when one does: all that hang on it, and on those.
+    pub fn moving_with(&self, id: &str) -> usize {
+        let Some(at) = self.index.position(id) else { return 0 };
+        let mut moving = vec![false; self.own.len()];
+        moving[at] = true;
+        let mut count = 0;
+        // Anchors stand before what hangs on them.
+        for &here in &self.index.order {
+            let here = here as usize;
+            let anchor = self.index.hangs[here].and_then(|hang| hang.anchor);
+            if here != at && anchor.is_some_and(|anchor| moving[anchor as usize]) {
+                moving[here] = true;
+                count += 1;
+            }
+        }
+        count
     }
 
     /// How many milestones hang on one.
@@ -158,10 +185,11 @@ impl Hang {
             distance: if let Some(Value::Int(n)) = row.get("anchor_distance") { *n } else { 0 },
             unit: DistanceUnit::from_code(row.text("anchor_unit")).unwrap_or(DistanceUnit::Days),
             from: ShiftFrom::from_code(row.text("anchor_from")).unwrap_or(ShiftFrom::Start),
+            working: row.flag("anchor_working"),
         }
     }
 
-    fn days(&self, all: &[Days]) -> Days {
+    fn days(&self, all: &[Days], free: &FreeDays) -> Days {
         let unknown = |problem| Days { bounds: UNKNOWN, computed: true, problem: Some(problem) };
         let Some(anchor) = self.anchor.map(|at| &all[at as usize]) else {
             return unknown(DaysProblem::AnchorWithoutDate);
@@ -170,6 +198,10 @@ impl Hang {
             return unknown(anchor.problem.unwrap_or(DaysProblem::AnchorWithoutDate));
         }
         match anchor.bounds.shift(self.distance, self.unit, self.from) {
+            Ok(bounds) if self.working => {
+                let bounds = bounds.moved_back(|day| free.working_before(day));
+                Days { bounds, computed: true, problem: None }
+            }
             Ok(bounds) => Days { bounds, computed: true, problem: None },
             Err(_) => unknown(DaysProblem::OutOfRange),
         }
@@ -183,6 +215,8 @@ fn own(row: &Row) -> Option<Bounds> {
 
 /// Whether two versions of a milestone hang alike: then only dates differ.
 pub(super) fn hang_alike(a: &Row, b: &Row) -> bool {
-    ["anchor", "anchor_distance", "anchor_unit", "anchor_from"].iter().all(|field| a.get(field) == b.get(field))
+    ["anchor", "anchor_distance", "anchor_unit", "anchor_from", "anchor_working"]
+        .iter()
+        .all(|field| a.get(field) == b.get(field))
         && a.text("date").is_empty() == b.text("date").is_empty()
 }

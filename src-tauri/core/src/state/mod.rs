@@ -5,6 +5,7 @@
 //! `State` and never query.
 
 mod days;
+mod free;
 mod row;
 
 use std::collections::{HashMap, HashSet};
@@ -17,6 +18,7 @@ use crate::kinds::{Class, FieldType, Kind, OnDelete};
 use crate::{Error, Result, Value};
 
 pub use days::{Days, DaysProblem};
+pub use free::FreeDay;
 pub(crate) use row::write_canonical;
 pub use row::{Id, Row};
 
@@ -203,6 +205,21 @@ impl State {
         self.all_days().hanging(milestone)
     }
 
+    /// How many milestones move when one does: all that hang on it, and on those.
+    pub fn moving_with(&self, milestone: &str) -> usize {
+        self.all_days().moving_with(milestone)
+    }
+
+    /// Why nobody works on a day; none: it is a working day.
+    pub fn free_day(&self, day: chrono::NaiveDate) -> Option<FreeDay> {
+        self.all_days().free().why(day)
+    }
+
+    /// The last working day up to a day.
+    pub fn working_day(&self, day: chrono::NaiveDate) -> chrono::NaiveDate {
+        self.all_days().free().working_before(day)
+    }
+
     /// The milestones whose days are not the same in another state.
     pub fn days_changed_since(&self, before: &State) -> Vec<Id> {
         if Arc::ptr_eq(&self.days, &before.days) {
@@ -241,6 +258,11 @@ impl State {
     /// Forgets what was worked out from the rows of a kind. `date_of`: only the date of this milestone is another.
     fn touch(&mut self, kind: Kind, date_of: Option<Id>) {
         self.in_order[kind as usize] = Arc::default();
+        if kind == Kind::Holiday {
+            self.days = Arc::default();
+            self.days_before = None;
+            return;
+        }
         if kind != Kind::Milestone {
             return;
         }

@@ -17,6 +17,7 @@ pub const SCRIPTS: &[&str] = &[
     include_str!("migrations/0001_plan.sql"),
     include_str!("migrations/0002_review.sql"),
     include_str!("migrations/0003_annex.sql"),
+    include_str!("migrations/0004_rules.sql"),
 ];
 
 /// The schema that this version writes.

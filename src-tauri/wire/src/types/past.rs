@@ -242,8 +242,8 @@ pub struct JobView {
     pub error: Option<crate::WireError>,
 }
 
-/// A kind and a row, in events.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+/// A kind and a row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RowKey {
     /// Kind.
     pub kind: String,

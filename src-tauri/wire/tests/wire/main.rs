@@ -13,5 +13,6 @@ mod overview;
 mod refused;
 mod reviews;
 mod support;
+mod timeline;
 mod verbs;
 mod windows;

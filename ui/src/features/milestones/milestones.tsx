@@ -5,14 +5,15 @@ import { Button, type CellValue } from '@/kit/index.ts';
 import { isEditable, useClient, useOff, useWords } from '@/lib/client.ts';
 import { type Command, useCommandList, useCommands } from '@/lib/commands.ts';
 import { dateWords } from '@/lib/fields.ts';
+import { keysOf } from '@/lib/key-table.ts';
+import { useNavigation } from '@/lib/navigation.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
-import { HangDialog } from '@/parts/hang/index.ts';
+import { HangDialog, useMovedAlong } from '@/parts/hang/index.ts';
 import { rowOf, TableScreen, type TableState } from '@/parts/table/index.ts';
 import { adapt, hangs } from './columns.tsx';
 import './milestones.css';
 import { AHEAD, daysOf, today, useSections } from './sections.ts';
 import { TakeDialog } from './take-dialog.tsx';
-import { useMovedAlong } from './moved-along.ts';
 
 type Task = { what: 'hang'; id: string; typed: string } | { what: 'take' };
 
@@ -21,6 +22,7 @@ export function Milestones(props: ScreenProps<TableState>) {
   const client = useClient();
   const commands = useCommandList();
   const { say } = useWords();
+  const navigation = useNavigation();
   const off = useOff();
   const [task, setTask] = useState<Task>();
   const [sought, setSought] = useState<{ id: string }>();
@@ -81,6 +83,16 @@ export function Milestones(props: ScreenProps<TableState>) {
         run: () => setTask({ what: 'take' }),
       },
       {
+        id: 'milestone.timeline',
+        label: () => words('milestones-as-timeline'),
+        icon: 'timeline',
+        keys: keysOf('timeline.table'),
+        run: () => {
+          const { filters, text } = state.list.get();
+          navigation.show('timeline', { filters, text, ...(here.current ? { row: here.current } : {}) });
+        },
+      },
+      {
         id: 'milestone.hang',
         label: () => words('milestones-hang'),
         icon: 'link',
@@ -92,7 +104,7 @@ export function Milestones(props: ScreenProps<TableState>) {
         },
       },
     ];
-  }, [client]);
+  }, [client, navigation, state]);
   useCommands(offer);
   const close = useCallback(() => setTask(undefined), []);
   const take = (

@@ -19,7 +19,7 @@ const MOST = 200;
 
 export interface FiltersProps {
   kind: KindInfo;
-  state: TableState;
+  state: Pick<TableState, 'def' | 'list'>;
 }
 
 export const FilterBar = memo(function FilterBar({ kind, state }: FiltersProps) {

@@ -24,7 +24,7 @@ export function createTable(client: Client, def: TableDef): TableState {
     def,
     list,
     view,
-    async wish({ filters, row }) {
+    async wish({ filters, row, text }) {
       const before = list.get();
       if (row) {
         list.set({ ...before, collapsed: new Set() });
@@ -33,6 +33,7 @@ export function createTable(client: Client, def: TableDef): TableState {
         const { filterFields } = list.get();
         list.set({
           ...withoutFilters(list.get()),
+          text: text ?? '',
           filters,
           filterFields: [...new Set([...filterFields, ...filters.keys()])],
         });

@@ -1,0 +1,38 @@
+/** States of the timeline. */
+import type { State } from './state.ts';
+
+export const timelineStates: readonly State[] = [
+  {
+    name: 'timeline',
+    show: async (plan) => {
+      await plan.go('timeline');
+      await plan.page.locator('.k-tl-mark').first().waitFor();
+    },
+  },
+  {
+    name: 'timeline by objective with commitments, all lines and a selected mark',
+    show: async (plan) => {
+      await plan.go('timeline');
+      await plan.page.getByTestId('timeline-lanes').click();
+      await plan.page.getByRole('menuitemradio', { name: /objective/ }).click();
+      await plan.page.getByTestId('timeline-show').click();
+      await plan.tick(/Commitments that have dates/);
+      await plan.tick(/Rows closer together/);
+      await plan.press('Escape');
+      await plan.page.locator('.k-tl-mark:not([data-count])').last().click();
+    },
+  },
+  {
+    name: 'timeline in the order of the plan, compared',
+    show: async (plan) => {
+      await plan.copy();
+      await plan.go('timeline');
+      await plan.page.getByTestId('timeline-compare').click();
+      await plan.page.getByRole('menuitemradio', { name: /Developments/i }).click();
+      await plan.page.getByTestId('timeline-compared').waitFor();
+      await plan.page.getByTestId('timeline-lanes').click();
+      await plan.page.getByRole('menuitemradio', { name: /order of the plan/ }).click();
+      await plan.page.locator('.k-tl-lane[data-line]').first().waitFor();
+    },
+  },
+];

@@ -1,0 +1,194 @@
+/** The timeline by keyboard and by pointer: what is seen, moved, compared, and the same as a table. */
+import type { Locator } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+import type { PlanWindow } from './support/window.ts';
+
+const mark = (plan: PlanWindow, title: string | RegExp): Locator =>
+  plan.page.locator('.k-tl-mark').filter({ hasText: title });
+
+interface Made {
+  created: string;
+}
+
+/** A milestone of the plan that is open. */
+async function make(plan: PlanWindow, fields: Record<string, unknown>): Promise<string> {
+  return ((await plan.host.call('milestone_create', { fields })) as Made).created;
+}
+
+/** One's own copy with a forum in 2027, what hangs on it, and a vague one. */
+async function begin(plan: PlanWindow): Promise<{ forum: string }> {
+  await plan.open();
+  await plan.copy();
+  const forum = await make(plan, { title: 'Opening of the forum', kind: 'event', date: '2027-03-10' });
+  await make(plan, {
+    title: 'Papers are due',
+    kind: 'deadline',
+    anchor: forum,
+    anchor_distance: -30,
+    anchor_unit: 'days',
+    anchor_from: 'start',
+  });
+  await make(plan, { title: 'Something vague', kind: 'decision', date: '2027-33' });
+  await plan.go('timeline');
+  await expect(mark(plan, 'Opening of the forum')).toBeVisible();
+  return { forum };
+}
+
+const focused = (plan: PlanWindow): Locator => plan.page.locator('.k-tl-mark:focus');
+
+test('the arrow keys go through marks and lanes, and Enter shows the details', async ({ plan }) => {
+  await begin(plan);
+  await mark(plan, 'Papers are due').focus();
+  await plan.press('ArrowRight');
+  await expect(focused(plan)).not.toContainText('Papers are due');
+  await plan.press('Home');
+  const first = await focused(plan).getAttribute('data-key');
+  await plan.press('ArrowLeft');
+  await expect(plan.page.locator('[data-lane]:focus')).toHaveAttribute('aria-expanded', 'true');
+  await plan.press('ArrowUp');
+  await expect(plan.page.locator('[data-lane]:focus')).toHaveAttribute('aria-expanded', 'true');
+  await plan.press('ArrowDown');
+  // A lane is folded with its key, and opens again.
+  await plan.press('Enter');
+  await expect(plan.page.locator('[data-lane]:focus')).toHaveAttribute('aria-expanded', 'false');
+  await plan.press('Enter');
+  await expect(plan.page.locator('[data-lane]:focus')).toHaveAttribute('aria-expanded', 'true');
+  await plan.press('ArrowRight');
+  await expect(focused(plan)).toHaveAttribute('data-key', first ?? '');
+  await plan.press('Enter');
+  await expect(plan.inspector).toBeVisible();
+});
+
+test('Shift with an arrow moves a date, Escape takes it back, Enter keeps it in one step', async ({
+  plan,
+  page,
+}) => {
+  await begin(plan);
+  // What has the keys stays where it is.
+  await mark(plan, 'Opening of the forum').focus();
+  await page.getByTestId('zoom-level').click();
+  await page.getByRole('menuitemradio', { name: 'Months' }).click();
+  const forum = mark(plan, 'Opening of the forum');
+  await forum.focus();
+  await plan.press('Shift+ArrowRight');
+  await expect(plan.page.locator('.k-tl-live')).toContainText('10 April 2027');
+  await expect(plan.said).toContainText('10 April 2027');
+  await expect(plan.said).toContainText('1');
+  await plan.press('Escape');
+  await expect(plan.page.locator('.k-tl-live')).toHaveCount(0);
+  await expect(forum).toHaveAttribute('aria-label', /10\W*Mar 2027/);
+  await plan.press('Shift+ArrowRight');
+  await plan.press('Shift+ArrowRight');
+  await expect(plan.page.locator('.k-tl-live')).toContainText('10 May 2027');
+  await plan.press('Enter');
+  await expect(forum).toHaveAttribute('aria-label', /10\W*May 2027/);
+  await expect(plan.notice).toContainText(/1\W* milestone moved with it: \W*Papers are due/);
+  await expect(mark(plan, 'Papers are due')).toHaveAttribute('aria-label', /10\W*Apr 2027/);
+  await expect(forum).toBeFocused();
+  await plan.press('Control+z');
+  await expect(forum).toHaveAttribute('aria-label', /10\W*Mar 2027/);
+  await expect(mark(plan, 'Papers are due')).toHaveAttribute('aria-label', /8\W*Feb 2027/);
+});
+
+test('a quarter moves by quarters, and what hangs on another is not moved', async ({ plan, page }) => {
+  await begin(plan);
+  await mark(plan, 'Something vague').focus();
+  await page.getByTestId('zoom-level').click();
+  await page.getByRole('menuitemradio', { name: 'Weeks' }).click();
+  const vague = mark(plan, 'Something vague');
+  await vague.focus();
+  await plan.press('Shift+ArrowRight');
+  await expect(plan.page.locator('.k-tl-live')).toContainText('Q2 2027');
+  await plan.press('Enter');
+  await expect(vague).toHaveAttribute('aria-label', /Q2\W*2027/);
+  await page.getByTestId('timeline-text').getByRole('searchbox').fill('Papers are due');
+  await page.getByTestId('zoom-level').click();
+  await page.getByRole('menuitemradio', { name: 'Years' }).click();
+  await mark(plan, 'Papers are due').focus();
+  await plan.press('Shift+ArrowRight');
+  await expect(plan.notice).toContainText('no date of its own');
+  // Its distance is changed instead.
+  await plan.press('h');
+  await plan.page.getByTestId('hang-distance').getByRole('textbox').fill('14');
+  await plan.press('Enter');
+  await expect(mark(plan, 'Papers are due')).toHaveAttribute('aria-label', /24\W*Feb 2027/);
+});
+
+test('a mark is dragged with its date beside it', async ({ plan, page }) => {
+  await begin(plan);
+  // What has the keys stays where it is.
+  await mark(plan, 'Opening of the forum').focus();
+  await page.getByTestId('zoom-level').click();
+  await page.getByRole('menuitemradio', { name: 'Months' }).click();
+  const forum = mark(plan, 'Opening of the forum');
+  await forum.focus();
+  const box = await forum.boundingBox();
+  if (!box) {
+    throw new Error('the mark is not drawn');
+  }
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 26, y, { steps: 4 });
+  await expect(plan.page.locator('.k-tl-live')).toContainText('20 March 2027');
+  // Taken back before it is let go.
+  await plan.press('Escape');
+  await page.mouse.up();
+  await expect(forum).toHaveAttribute('aria-label', /10\W*Mar 2027/);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 26, y, { steps: 4 });
+  await expect(plan.page.locator('.k-tl-live')).toContainText('20 March 2027');
+  await page.mouse.up();
+  await expect(forum).toHaveAttribute('aria-label', /20\W*Mar 2027/);
+});
+
+test('an earlier state stands as ghosts, and what became of the marks is counted', async ({ plan, page }) => {
+  const { forum } = await begin(plan);
+  await plan.host.call('restore_point_make', { name: 'Before the move' });
+  await plan.host.call('milestone_move', { id: forum, date: '2027-05-12' });
+  await page.getByTestId('timeline-compare').click();
+  await page.getByRole('menuitemradio', { name: /Before the move/ }).click();
+  // The forum, and what hangs on it.
+  await expect(page.getByTestId('timeline-compared')).toContainText(/2\W* moved/);
+  await expect(page.locator('.k-tl-ghost')).toHaveCount(2);
+  await expect(mark(plan, 'Opening of the forum')).toHaveAttribute('aria-label', /was \W*10\W*Mar 2027/);
+});
+
+test('the same filter is shown as a table by one key, and back', async ({ plan, page }) => {
+  await begin(plan);
+  await page.getByTestId('timeline-text').getByRole('searchbox').fill('something vague');
+  await expect(page.locator('.k-tl-mark')).toHaveCount(1);
+  await mark(plan, 'Something vague').focus();
+  await plan.press('F8');
+  await expect(page.getByTestId('milestones')).toBeVisible();
+  await expect(plan.filterText).toHaveValue('something vague');
+  await expect(plan.grid.locator('.k-grid-row')).toHaveCount(1);
+  await plan.press('F8');
+  await expect(page.getByTestId('timeline')).toBeVisible();
+  await expect(page.getByTestId('timeline-text').getByRole('searchbox')).toHaveValue('something vague');
+});
+
+test('mirrored, time runs the other way, and the arrow keys are those one sees', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await host.call('settings_set', { language: 'ar-XB' });
+  await plan.open();
+  await plan.copy();
+  await make(plan, { title: 'One', date: '2027-01-10' });
+  await make(plan, { title: 'Two', date: '2027-06-10' });
+  await plan.go('timeline');
+  await page.getByTestId('timeline-text').getByRole('searchbox').focus();
+  const keys = await page
+    .locator('.k-tl-mark')
+    .evaluateAll((all) =>
+      all.map((one) => ({ x: one.getBoundingClientRect().x, words: one.getAttribute('aria-label') ?? '' })),
+    );
+  const at = (title: string): number => keys.find(({ words }) => words.includes(title))?.x ?? Number.NaN;
+  expect(at('One')).toBeGreaterThan(at('Two'));
+  await mark(plan, 'One').focus();
+  await plan.press('ArrowLeft');
+  await expect(focused(plan)).toContainText('Two');
+});

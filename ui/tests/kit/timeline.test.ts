@@ -1,0 +1,201 @@
+/** Laws of the timeline's labels and days: no words lie over anything, all stand beside their own mark. */
+import { describe, expect, it } from 'vitest';
+import {
+  dayOf,
+  headerLevels,
+  type Labelled,
+  nextZoom,
+  numberOf,
+  placeLabels,
+  shapeOf,
+  ticks,
+  ZOOMS,
+} from '@/kit/timeline/index.ts';
+import { GAP, LEAST } from '@/kit/timeline/labels.ts';
+import { type Standing, walk } from '@/kit/timeline/walk.ts';
+import { markKey, type TimelineLane, type TimelineMark } from '@/kit/timeline/types.ts';
+
+/** The same numbers each time, whatever the machine. */
+function dice(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function row(seed: number): { marks: Labelled[]; today: number | undefined } {
+  const roll = dice(seed);
+  const marks: Labelled[] = [];
+  let at = roll(200);
+  for (let n = 0; n < 1 + roll(12); n += 1) {
+    const left = at + roll(160);
+    const right = left + 16 + roll(180);
+    marks.push({ key: `m${n}`, left, right, words: roll(5) === 0 ? 0 : 10 + roll(300) });
+    at = right + 2;
+  }
+  return { marks, today: roll(4) === 0 ? undefined : roll(1600) };
+}
+
+describe('labels', () => {
+  it('no words lie over words, over another mark or over today, and all stand beside their own mark', () => {
+    // Complaints are gathered: an expectation for each pair would take longer than the pairs.
+    const wrong: string[] = [];
+    for (let seed = 1; seed <= 3000; seed += 1) {
+      const { marks, today } = row(seed);
+      const boxes = [...placeLabels(marks, today)].map(([key, { from, length, side }]) => ({
+        key,
+        side,
+        from,
+        to: from + length,
+      }));
+      const clear = (box: { from: number; to: number }, from: number, to: number): boolean =>
+        box.to <= from || box.from >= to;
+      for (const box of boxes) {
+        const own = marks.find(({ key }) => key === box.key);
+        const beside = own && (box.side === 'after' ? box.from - own.right : own.left - box.to);
+        const long = box.to - box.from;
+        if (!own || beside === undefined || Math.abs(beside - GAP) > 0.01) {
+          wrong.push(`${seed}: ${box.key} is not beside its mark`);
+        } else if (long < Math.min(LEAST, own.words) || long > own.words) {
+          wrong.push(`${seed}: ${box.key} is ${long} long`);
+        }
+        if (marks.some((mark) => mark.key !== box.key && !clear(box, mark.left, mark.right))) {
+          wrong.push(`${seed}: ${box.key} over a mark`);
+        }
+        if (boxes.some((other) => other.key !== box.key && !clear(box, other.from, other.to))) {
+          wrong.push(`${seed}: ${box.key} over words`);
+        }
+        if (today !== undefined && !clear(box, today, today)) {
+          wrong.push(`${seed}: ${box.key} over today`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('words that have room are whole', () => {
+    const placed = placeLabels([{ key: 'a', left: 0, right: 16, words: 200 }], undefined);
+    expect(placed.get('a')).toEqual({ side: 'after', from: 16 + GAP, length: 200 });
+  });
+
+  it('words that would cross today stand before their mark', () => {
+    const placed = placeLabels([{ key: 'a', left: 300, right: 316, words: 200 }], 400);
+    expect(placed.get('a')).toEqual({ side: 'before', from: 300 - GAP - 200, length: 200 });
+  });
+});
+
+describe('days', () => {
+  it('are counted as the program behind the window counts them', () => {
+    expect(numberOf('2000-01-01')).toBe(730_120);
+    expect(numberOf('0001-01-01')).toBe(1);
+    for (const day of ['1000-01-01', '1999-12-31', '2024-02-29', '2026-11-28', '9999-12-31']) {
+      expect(dayOf(numberOf(day))).toBe(day);
+    }
+  });
+
+  it('headers cover every day once at every zoom, and their words have room', () => {
+    for (const zoom of ZOOMS) {
+      const [upper, lower] = headerLevels(zoom);
+      const from = numberOf('2026-11-28');
+      const to = from + 1200 / zoom;
+      for (const level of [upper, lower]) {
+        const all = ticks(level, from, Math.min(to, numberOf('9999-01-01')));
+        expect(all[0]?.from).toBeLessThanOrEqual(from);
+        for (const [at, tick] of all.entries()) {
+          expect(tick.from, `${zoom} ${level}`).toBe(all[at - 1]?.to ?? tick.from);
+        }
+        expect(((all[0]?.to ?? 0) - (all[0]?.from ?? 0)) * zoom, `${zoom} ${level}`).toBeGreaterThan(11);
+      }
+    }
+  });
+
+  it('zoom goes to and fro, and stops at its ends', () => {
+    expect(nextZoom(nextZoom(0.8, 1), -1)).toBe(0.8);
+    expect(nextZoom(ZOOMS.at(-1) ?? 0, 1)).toBe(ZOOMS.at(-1));
+    expect(nextZoom(ZOOMS[0], -1)).toBe(ZOOMS[0]);
+  });
+});
+
+const days = (a: string, b = a, c = b, d = c) => ({
+  start_not_before: a,
+  start_not_after: b,
+  end_not_before: c,
+  end_not_after: d,
+});
+
+describe('shapes', () => {
+  const measure = { day: 2, today: numberOf('2026-11-28') };
+
+  it('a day is a diamond in its middle', () => {
+    const shape = shapeOf(days('2027-03-10'), measure);
+    expect(shape.exact).toBe(true);
+    expect((shape.left + shape.right) / 2).toBe((numberOf('2027-03-10') + 0.5) * 2);
+  });
+
+  it('a span of days is certain from end to end', () => {
+    const shape = shapeOf(days('2027-03-10', '2027-03-10', '2027-03-20', '2027-03-20'), measure);
+    expect([shape.exact, shape.sureFrom - shape.left, shape.right - shape.sureTo]).toEqual([false, 0, 0]);
+    expect(shape.right - shape.left).toBe(22);
+  });
+
+  it('one unknown day within a year is certain nowhere', () => {
+    const shape = shapeOf(days('2027-01-01', '2027-12-31', '2027-01-01', '2027-12-31'), measure);
+    expect(shape.sureFrom).toBe(shape.sureTo);
+    expect(shape.right - shape.left).toBe(365 * 2);
+  });
+
+  it('what goes on reaches beyond today, and what is by a day ends on it', () => {
+    const on = shapeOf(
+      { ...days('2024-09-01', '2024-09-30', '2024-09-01', ''), end_not_before: '' },
+      measure,
+      true,
+    );
+    expect(on.openEnd).toBe(true);
+    expect(on.right).toBeGreaterThan(measure.today * 2);
+    const by = shapeOf({ ...days('', '2030-12-31', '', '2030-12-31') }, measure);
+    expect([by.openStart, by.right]).toEqual([true, (numberOf('2030-12-31') + 1) * 2]);
+  });
+});
+
+describe('the arrow keys', () => {
+  const mark = (id: string, lane: number, row = 0): TimelineMark =>
+    ({ kind: 'milestone', id, lane, row, count: 1 }) as TimelineMark;
+  const at = (id: string, lane: number, left: number, row = 0): Standing => ({
+    mark: mark(id, lane, row),
+    left,
+    right: left + 16,
+  });
+  const lane = (index: number, before = 0, after = 0): TimelineLane => ({
+    key: `l${index}`,
+    label: '',
+    badge: '',
+    count: 2,
+    index,
+    top: index * 3,
+    rows: 1,
+    folded: false,
+    before: { count: before, day: before > 0 ? '2020-01-01' : '' },
+    after: { count: after, day: after > 0 ? '2030-01-01' : '' },
+  });
+  const all = [at('a', 0, 0), at('b', 0, 100), at('c', 1, 90), at('d', 1, 400), at('e', 0, 102, 1)];
+  const lanes = [lane(0), lane(1, 0, 3), lane(2)];
+  const go = (step: Parameters<typeof walk>[0], from: string, of = 0) =>
+    walk(step, of, markKey({ kind: 'milestone', id: from }), all, lanes);
+
+  it('go along the lane by time, and at its beginning to its name', () => {
+    expect(go('later', 'a')).toEqual({ to: 'mark', key: 'milestone b' });
+    expect(go('earlier', 'a')).toEqual({ to: 'lane', index: 0 });
+    expect(go('later', 'e')).toBeUndefined();
+  });
+
+  it('go down within the lane, then to the nearest of the next', () => {
+    expect(go('down', 'b')).toEqual({ to: 'mark', key: 'milestone e' });
+    expect(go('down', 'e')).toEqual({ to: 'mark', key: 'milestone c' });
+    expect(go('up', 'c', 1)).toEqual({ to: 'mark', key: 'milestone b' });
+  });
+
+  it('go on beyond what is loaded', () => {
+    expect(go('later', 'd', 1)).toEqual({ to: 'day', lane: 1, day: '2030-01-01' });
+  });
+});
