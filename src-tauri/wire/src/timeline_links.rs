@@ -59,7 +59,7 @@ fn of_one<'a>(drawn: &'a Drawn, id: &str) -> Vec<&'a Row> {
 }
 
 /// Those of which one end stands in the window.
-fn of_all<'a>(drawn: &'a Drawn, (top, bottom, left, right): Window) -> Vec<&'a Row> {
+fn of_all(drawn: &Drawn, (top, bottom, left, right): Window) -> Vec<&Row> {
     let timeline = &drawn.timeline;
     let seen = |id: &str| {
         timeline.place(Kind::Milestone, id).is_some_and(|(lane, item)| {

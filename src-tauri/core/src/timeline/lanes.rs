@@ -164,6 +164,6 @@ impl<'a> Finder<'a> {
     }
 }
 
-fn first<'a>(of: [&'a str; 3]) -> &'a str {
+fn first(of: [&str; 3]) -> &str {
     of.into_iter().find(|text| !text.is_empty()).unwrap_or("")
 }

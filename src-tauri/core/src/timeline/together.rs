@@ -18,14 +18,19 @@ pub struct Together {
     pub milestones: Vec<Id>,
 }
 
+/// A person, or an organization.
+type Holder = (Kind, Id);
+/// The week, by its Monday, and who has to do with it.
+type Load = (NaiveDate, Holder);
+
 /// The Monday of the week of a day.
 fn monday(day: NaiveDate) -> NaiveDate {
     day.checked_sub_days(Days::new(u64::from(day.weekday().num_days_from_monday()))).unwrap_or(day)
 }
 
 /// Who holds each milestone: persons who are named at it, else organizations, else who leads its commitment.
-pub(super) fn holders(state: &State) -> HashMap<&str, BTreeSet<(Kind, Id)>> {
-    let mut named: HashMap<&str, (BTreeSet<(Kind, Id)>, BTreeSet<(Kind, Id)>)> = HashMap::new();
+pub(super) fn holders(state: &State) -> HashMap<&str, BTreeSet<Holder>> {
+    let mut named: HashMap<&str, (BTreeSet<Holder>, BTreeSet<Holder>)> = HashMap::new();
     for row in state.rows(Kind::Assignment) {
         let milestone = row.text("milestone");
         if milestone.is_empty() || matches!(row.text("role"), "partner" | "observer") || row.text("state") == "ended" {
@@ -57,7 +62,7 @@ pub(super) fn holders(state: &State) -> HashMap<&str, BTreeSet<(Kind, Id)>> {
 /// All weeks in which two or more deadlines or deliverables whose day is known fall due on one holder, by week.
 pub fn due_together(state: &State) -> Vec<Together> {
     let holders = holders(state);
-    let mut weeks: BTreeMap<(NaiveDate, (Kind, Id)), Vec<(NaiveDate, Id)>> = BTreeMap::new();
+    let mut weeks: BTreeMap<Load, Vec<(NaiveDate, Id)>> = BTreeMap::new();
     for row in state.rows(Kind::Milestone) {
         let due = matches!(row.text("kind"), "deadline" | "deliverable");
         let day = state.days(row.id()).and_then(|days| days.bounds.exact()).filter(|_| due);

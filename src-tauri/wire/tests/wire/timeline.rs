@@ -42,7 +42,7 @@ fn the_starter_stands_in_lanes_and_what_has_no_date_is_counted() {
     assert_eq!(wsis["words"], "WSIS+20 review: event, in 2025, past");
     // Each row by itself, and both kinds.
     let lines = desk.ok("timeline_get", ask("plan", json!({ "commitments": true })));
-    assert!(lines["lane_count"].as_u64().unwrap() > count);
+    assert!(lines["lane_count"].as_u64().unwrap() >= count);
     assert_eq!(lines["lane_count"], lines["count"]);
 }
 

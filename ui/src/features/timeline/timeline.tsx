@@ -221,7 +221,14 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
         />
       )}
       <Legend view={view} comparing={shown.compare?.name} />
-      {task?.what === 'hang' ? <HangDialog id={task.id} shown={undefined} onClose={close} /> : null}
+      {task?.what === 'hang' ? (
+        <HangDialog
+          id={task.id}
+          shown={undefined}
+          onKept={async () => api.current?.focus(markKey({ kind: 'milestone', id: task.id }))}
+          onClose={close}
+        />
+      ) : null}
       {task?.what === 'gathered' ? (
         <GatheredDialog
           ask={ask}

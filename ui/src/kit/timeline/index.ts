@@ -1,12 +1,11 @@
 /** The timeline of the kit. */
 export { Figure } from './mark.tsx';
-export { FADE, HALF, type Measure, type Shape, shapeOf } from './geometry.ts';
-export { type Labelled, type Placed, placeLabels } from './labels.ts';
+export { type Shape, shapeOf } from './geometry.ts';
+export { type Labelled, placeLabels } from './labels.ts';
 export {
   dayOf,
   DAYS_OF,
   headerLevels,
-  type Level,
   LEVELS,
   moveUnit,
   nearestLevel,
@@ -16,12 +15,5 @@ export {
   ZOOMS,
 } from './scale.ts';
 export { LONGEST, Timeline, type TimelineApi, type TimelineWindow } from './timeline.tsx';
-export {
-  type Days,
-  markKey,
-  type Moving,
-  type TimelineLane,
-  type TimelineLink,
-  type TimelineMark,
-} from './types.ts';
-export { type TimelineWords, tickWords } from './words.ts';
+export { markKey, type Moving, type TimelineLane, type TimelineMark } from './types.ts';
+export type { TimelineWords } from './words.ts';

@@ -1,2 +1,2 @@
 export { HangDialog } from './hang-dialog.tsx';
-export { movedAlong, useMovedAlong } from './moved-along.ts';
+export { useMovedAlong } from './moved-along.ts';
