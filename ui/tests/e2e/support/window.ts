@@ -41,7 +41,15 @@ export class PlanWindow {
 
   /** Shows a screen by its entry in the rail. */
   async go(
-    screen: 'overview' | 'commitments' | 'milestones' | 'timeline' | 'groups' | 'matrix' | 'history' | 'catalogue',
+    screen:
+      | 'overview'
+      | 'commitments'
+      | 'milestones'
+      | 'timeline'
+      | 'groups'
+      | 'matrix'
+      | 'history'
+      | 'catalogue',
   ): Promise<Locator> {
     await this.page.getByTestId(`rail-${screen}`).click();
     const shown = this.page.getByTestId(screen);
