@@ -133,3 +133,9 @@ async function handle(host: {
   };
   return file;
 }
+
+test('the keys that go to the overview go to its first line, once that is read', async ({ plan, page }) => {
+  await plan.open();
+  await plan.press('Control+1');
+  await expect(page.getByTestId('overview').locator('.o-name').first()).toBeFocused();
+});

@@ -28,7 +28,12 @@ export function Overview({ state, onOpen }: ScreenProps<OverviewState>) {
     standing.value.other === 0 &&
     standing.value.objectives.every(({ count }) => count === 0);
   return (
-    <section className="o-screen" aria-label={say('screen-overview')} data-testid="overview">
+    <section
+      className="o-screen"
+      aria-label={say('screen-overview')}
+      aria-busy={standing.value === undefined && standing.error === undefined}
+      data-testid="overview"
+    >
       <header className="o-head">
         <h1>{say('overview-title')}</h1>
         {since && others ? (
