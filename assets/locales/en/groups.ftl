@@ -74,3 +74,12 @@ question-named = The source ({ $source }) names { $who }, and nobody else.
 question-named-somewhere = The sources name { $who }, and nobody else.
 question-holder-for = { $holder } for { $places }
 question-announced = { $who } (as announced)
+
+## Load: told only when it is asked for
+
+load-none = no role now
+load-roles =
+    { $roles-count ->
+        [one] { $roles-count } role, { $leading-count } leading, up to { $at-once-count } at once
+       *[other] { $roles-count } roles, { $leading-count } leading, up to { $at-once-count } at once
+    }

@@ -56,6 +56,23 @@ groups-more =
         [one] Show { $count } more group
        *[other] Show { $count } more groups
     }
+groups-load = Show the load
+groups-load-hide = Hide the load
+groups-carry-hint = Drag a role to another place, or press M on it. With Ctrl it is copied.
+groups-carry-over = Over { $holder }, { $group }. Enter puts it down, Ctrl+Enter a copy, Escape leaves it.
+groups-carry-copy = A copy over { $holder }, { $group }.
+groups-carry-left = The role stays where it is.
+groups-term-unknown = from and to not stated
+groups-ended-unfold =
+    { $count ->
+        [one] Show { $count } ended role
+       *[other] Show { $count } ended roles
+    }
+groups-ended-fold =
+    { $count ->
+        [one] Hide the ended role
+       *[other] Hide the { $count } ended roles
+    }
 groups-facts = What is stated
 groups-not-stated = What is not stated
 groups-readings = Read or entered without a source

@@ -153,6 +153,7 @@ keys-row-down = Move the row down
 keys-groups = In groups
 keys-tree-walk = Go through the groups; letters find a name
 keys-tree-fold = Close and open a group
+keys-role-carry = On the board: take a role along; arrows, then Enter, or Ctrl+Enter for a copy
 keys-role-delete = Take a role off the board
 keys-matrix = In the annex of the matrix
 keys-annex-walk = Go through its lines and columns
@@ -259,3 +260,42 @@ failed-text = Nothing that you saved is lost: every change was written to the di
 failed-again = Show the window again
 failed-details = Details for the people who help you
 start-failed-title = The application could not start
+
+## Printing
+
+print = Print…
+print-title = Print { $screen }
+print-text = A page with all rows of what this screen shows. Then the print dialog of the system comes, which can also save it as a PDF.
+print-paper = Paper
+print-go = Print
+print-nothing = This screen has nothing to print.
+print-making = { $rows } rows are on the page…
+print-making-of = { $rows } of { $total } rows are on the page…
+print-on = Printed { $date }
+print-moment = As it was: { $moment }
+print-discreet = Without persons, flags and questions
+print-rows = { $shown } of { $total } rows
+print-text-filter = With the words “{ $text }”
+print-by = By { $person }
+print-differences =
+    { $count ->
+        [one] { $count } difference
+       *[other] { $count } differences
+    }
+print-difference = What is different
+print-time = Time
+print-step = Step
+print-who = Who
+print-role = Role
+print-state = State
+print-when = When
+print-basis = Basis and source
+print-objective = Objective
+print-count = Commitments
+print-standing = Status
+print-as-of = As of
+print-milestone = Milestone
+print-note = Note
+print-key = What the short names stand for
+print-short = Short
+print-title-of = Title

@@ -10,7 +10,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 use crate::{
-    detail, edit, files, groups, hang, jobs, matrix, overview, past, read, restore, review, share, timeline, verbs,
+    detail, edit, files, groups, hang, jobs, load, matrix, overview, past, read, restore, review, share, timeline, verbs,
 };
 
 /// One command.
@@ -156,6 +156,7 @@ pub static COMMANDS: &[Command] = &[
     command!("milestone_moved", false, "which date a milestone would have, moved by so much", MilestoneMovedGet => MilestoneMoved, timeline::milestone_moved),
     command!("group_tree", false, "all groups as a tree", GroupTree => Vec<GroupNode>, groups::group_tree),
     command!("group_card", false, "what is stated of a group, and what is not", GroupGet => GroupCard, groups::group_card),
+    command!("roles_load", false, "how many roles somebody holds, and at the same time", RolesLoadGet => Vec<RolesLoad>, load::roles_load),
     command!("matrix_annex", false, "the annex as it is printed, line by line", AnnexGet => Annex, matrix::matrix_annex),
     command!("matrix_counts", false, "how often each objective meets each action line, provision or goal", MatrixGet => Matrix, matrix::matrix_counts),
     command!("matrix_links", false, "the links that one cell of the matrix counts", MatrixLinksGet => MatrixLinks, matrix::matrix_links),

@@ -16,6 +16,7 @@ mod gone;
 mod groups;
 mod hang;
 mod jobs;
+mod load;
 mod matrix;
 mod names;
 mod overview;

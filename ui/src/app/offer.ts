@@ -133,6 +133,15 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       run: dialog('share'),
     },
     {
+      id: 'print',
+      label: () => say('print'),
+      icon: 'documents',
+      keys: ['Ctrl+P'],
+      when: () => isOpen() && screens.get(panes.get().screen).print !== undefined,
+      why: () => whyNotOpen() || say('print-nothing'),
+      run: dialog('print'),
+    },
+    {
       id: 'plan.close',
       label: () => say('plan-close'),
       icon: 'close',

@@ -4,7 +4,7 @@ import { recall, remember } from '@/lib/kept.ts';
 import type { ScreenName } from '@/lib/screen.ts';
 import { createStore, type Store } from '@/lib/store.ts';
 
-export type DialogName = 'palette' | 'settings' | 'share' | 'keys' | 'guide';
+export type DialogName = 'palette' | 'settings' | 'share' | 'print' | 'keys' | 'guide';
 
 export interface Panes {
   screen: ScreenName;

@@ -8,7 +8,15 @@ import { openFile } from './files.ts';
 import { commandKeys } from './key-words.ts';
 
 const FIRST = ['plan.new', 'plan.empty', 'plan.open'];
-const SECOND = ['plan.copy', 'share', 'show.history', 'plan.starter', 'plan.developments', 'plan.close'];
+const SECOND = [
+  'plan.copy',
+  'share',
+  'print',
+  'show.history',
+  'plan.starter',
+  'plan.developments',
+  'plan.close',
+];
 const THIRD = ['guide', 'keys', 'discreet', 'settings'];
 
 export function PlanMenu() {

@@ -2,6 +2,7 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { IconName } from '@/kit/index.ts';
 import type { Client } from '@/lib/client.ts';
+import type { PrintContext, PrintJob } from '@/lib/print.ts';
 import type { ScreenDef, ScreenName, ScreenProps, ScreenState } from '@/lib/screen.ts';
 import { catalogue } from '@/features/catalogue/index.ts';
 import { commitments } from '@/features/commitments/index.ts';
@@ -24,6 +25,8 @@ export interface Screen {
   state(): ScreenState;
   /** Its state, where it was made. */
   existing(): ScreenState | undefined;
+  /** What it prints; none: nothing. */
+  print: ((context: PrintContext) => Promise<PrintJob>) | undefined;
   /** Fetches its code. */
   preload(): Promise<unknown>;
   Draw: Draw;
@@ -79,6 +82,7 @@ function screenOf<State extends ScreenState>(client: Client, def: ScreenDef<Stat
     inspector: def.inspector,
     state,
     existing: () => made,
+    print: def.print && ((context) => def.print?.(context, state()) ?? Promise.reject(new Error(def.name))),
     preload,
     Draw: (props) => <Loaded {...props} state={state()} />,
   };

@@ -27,6 +27,9 @@ const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-dialog.tsx')).SettingsDialog,
 }));
 const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }));
+const PrintDialog = lazy(async () => ({
+  default: (await import('./print-dialog.tsx')).PrintDialog,
+}));
 const Unopenable = lazy(async () => ({ default: (await import('./restore-dialog.tsx')).Unopenable }));
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 const GuideDialog = lazy(async () => ({ default: (await import('./guide-dialog.tsx')).GuideDialog }));
@@ -170,6 +173,7 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
                 <SettingsDialog languages={languages} version={version} onClose={closeDialog} />
               ) : null}
               {state.dialog === 'share' ? <ShareDialog onClose={closeDialog} /> : null}
+              {state.dialog === 'print' ? <PrintDialog screen={screen} onClose={closeDialog} /> : null}
               {unopened ? <Unopenable /> : null}
               {state.dialog === 'keys' ? <KeysDialog onClose={closeDialog} /> : null}
               {state.dialog === 'guide' ? <GuideDialog onClose={closeDialog} /> : null}

@@ -2591,6 +2591,52 @@ words: string,
 row: RowView, };
 
 /**
+ * What somebody holds. Nobody is scored by it: it is told only when it is asked for.
+ */
+export type RolesLoad = { 
+/**
+ * The organization or person.
+ */
+holder: string, 
+/**
+ * Roles that are held now, wherever; what several documents state is one.
+ */
+roles: number, 
+/**
+ * Those of them that lead.
+ */
+leading: number, 
+/**
+ * Groups in which they are held.
+ */
+groups: number, 
+/**
+ * The most that are, or may be, held on one day.
+ */
+at_once: number, 
+/**
+ * In words: "5 roles, 2 leading, up to 4 at once".
+ */
+words: string, };
+
+/**
+ * Asks how many roles some organizations or persons hold.
+ */
+export type RolesLoadGet = { 
+/**
+ * Ids of organizations and persons.
+ */
+holders: Array<string>, 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * The window is shown to others: what is private neither matches nor appears.
+ */
+discreet?: boolean, };
+
+/**
  * A row in a list of links.
  */
 export type RowBrief = { 
@@ -4016,6 +4062,8 @@ export interface Commands {
   group_tree: { request: GroupTree; answer: Array<GroupNode> };
   /** what is stated of a group, and what is not */
   group_card: { request: GroupGet; answer: GroupCard };
+  /** how many roles somebody holds, and at the same time */
+  roles_load: { request: RolesLoadGet; answer: Array<RolesLoad> };
   /** the annex as it is printed, line by line */
   matrix_annex: { request: AnnexGet; answer: Annex };
   /** how often each objective meets each action line, provision or goal */

@@ -50,6 +50,7 @@ export const KEY_TABLE = [
       { keys: ['ArrowLeft', 'ArrowRight'], words: 'keys-tree-fold' },
       { keys: ['Enter'], words: 'keys-table-open' },
       { id: 'assignment.new', keys: ['A'], words: 'groups-new-assignment' },
+      { keys: ['M'], words: 'keys-role-carry' },
       { keys: ['Delete'], words: 'keys-role-delete' },
       { id: 'group.new', keys: ['Ctrl+Shift+N'], words: 'groups-new' },
       { id: 'group.up', keys: ['Alt+ArrowUp'], words: 'groups-up' },

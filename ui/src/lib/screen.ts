@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { RowKey, Source } from '@/generated/wire.ts';
 import type { IconName } from '@/kit/index.ts';
 import type { Client } from './client.ts';
+import type { PrintContext, PrintJob } from './print.ts';
 
 export type ScreenName =
   | 'overview'
@@ -59,5 +60,7 @@ export interface ScreenDef<State extends ScreenState> {
   /** `asked`: the inspector is there only while a row is shown in it; otherwise it has its place. */
   inspector?: 'asked';
   createState(client: Client): State;
+  /** What it prints: all rows of its view. Without it, it has nothing to print. */
+  print?(context: PrintContext, state: State): Promise<PrintJob>;
   load(): Promise<ComponentType<ScreenProps<State>>>;
 }

@@ -83,3 +83,34 @@ pub struct GroupCard {
     /// Its sub-groups in their order.
     pub sub_groups: Vec<SubGroup>,
 }
+
+/// Asks how many roles some organizations or persons hold.
+#[derive(Debug, Deserialize, TS)]
+pub struct RolesLoadGet {
+    /// Ids of organizations and persons.
+    pub holders: Vec<String>,
+    /// Which rows are meant.
+    #[serde(default)]
+    pub source: Source,
+    /// The window is shown to others: what is private neither matches nor appears.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub discreet: bool,
+}
+
+/// What somebody holds. Nobody is scored by it: it is told only when it is asked for.
+#[derive(Debug, Serialize, TS)]
+pub struct RolesLoad {
+    /// The organization or person.
+    pub holder: String,
+    /// Roles that are held now, wherever; what several documents state is one.
+    pub roles: usize,
+    /// Those of them that lead.
+    pub leading: usize,
+    /// Groups in which they are held.
+    pub groups: usize,
+    /// The most that are, or may be, held on one day.
+    pub at_once: usize,
+    /// In words: "5 roles, 2 leading, up to 4 at once".
+    pub words: String,
+}

@@ -209,3 +209,27 @@ fn a_role_is_moved_and_copied_by_the_names_that_people_type() {
     assert_eq!(held, ["ODET", "UNESCO"]);
     assert_eq!(desk.refused("assignment_move", json!({ "id": role, "organization": "UNESCO" })), "role-held");
 }
+
+#[test]
+fn the_load_counts_what_several_documents_state_once_and_says_what_falls_together() {
+    let desk = Desk::plan();
+    let load = |holder: &str| desk.ok("roles_load", json!({ "holders": [holder] }))[0].clone();
+    assert_eq!(load("UNDESA-is-not-here")["words"], "no role now");
+    let group = desk.id("group", "Sub-group on objective 2");
+    let assign = |role: &str, start: &str, end: &str| {
+        let place = format!("from {start}");
+        let fields = json!({ "group": group, "organization": "UPU", "role": role, "start": start, "end": end,
+            "source_para": place });
+        desk.ok("assignment_create", json!({ "fields": fields }));
+    };
+    let before = load("UPU");
+    assign("member", "2024-01", "2024-06");
+    assign("observer", "2024-06", "2030");
+    assign("observer", "2024-07", "2031");
+    let after = load("UPU");
+    let number = |load: &Json, name: &str| load[name].as_u64().unwrap();
+    // The first is over, the other two are one.
+    assert_eq!(number(&after, "roles"), number(&before, "roles") + 1);
+    assert_eq!(number(&after, "at_once"), number(&before, "at_once") + 2);
+    assert_eq!(number(&after, "groups"), 1);
+}

@@ -5,5 +5,7 @@ export const catalogue: ScreenDef<CatalogueState> = {
   name: 'catalogue',
   icon: 'catalogue',
   createState: createCatalogue,
+  print: async (context, state) =>
+    (await import('@/parts/table/print.ts')).printTable(context, state.table(state.kind.get())),
   load: async () => (await import('./catalogue.tsx')).Catalogue,
 };

@@ -7,5 +7,6 @@ export const commitments: ScreenDef<TableState> = {
   icon: 'commitments',
   kind: DEFINITION.kind,
   createState: (client) => createTable(client, DEFINITION),
+  print: async (context, state) => (await import('@/parts/table/print.ts')).printTable(context, state),
   load: async () => (await import('./commitments.tsx')).Commitments,
 };

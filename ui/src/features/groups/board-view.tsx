@@ -2,7 +2,9 @@
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type PointerEvent,
   type RefObject,
+  useCallback,
   useEffect,
   useMemo,
   useRef,
@@ -10,10 +12,13 @@ import {
 } from 'react';
 import type { GroupCard, RoleView, RowBrief, RowKey } from '@/generated/wire.ts';
 import { Badge, Button, Icon, isMirrored } from '@/kit/index.ts';
-import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
+import { useClient, useDiscreet, useSource, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
+import { useReading } from '@/lib/reading.ts';
 import { RoleChip, type Stated } from '@/parts/roles/index.ts';
-import { type Board, boardOf, type BoardRow } from './board.ts';
+import { type Board, boardOf, type BoardRow, countEnded, withoutEnded } from './board.ts';
+import { type Carried, useCarry } from './carry.ts';
+import { ChipFacts } from './chip-facts.tsx';
 
 export interface BoardViewProps {
   card: GroupCard;
@@ -26,6 +31,7 @@ export interface BoardViewProps {
 
 /** So many sub-groups are drawn at first, and so many more each time. */
 const STEP = 60;
+const CHIP_FACTS = 'g-chip-facts';
 
 export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardViewProps) {
   const client = useClient();
@@ -36,16 +42,88 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
   const [limit, setLimit] = useState(STEP);
   /** Which of the buttons has the keys: row, column, place in the cell. */
   const [at, setAt] = useState('0:0:0');
-  const board = useMemo(() => boardOf(card), [card]);
+  /** Roles that are over are folded away until somebody asks for them. */
+  const [isUnfolded, setUnfolded] = useState(false);
+  const [hovered, setHovered] = useState<string>();
+  const [isIn, setIn] = useState(false);
+  const whole = useMemo(() => boardOf(card), [card]);
+  const ended = countEnded(whole);
+  const board = useMemo(() => (isUnfolded ? whole : withoutEnded(whole)), [whole, isUnfolded]);
   const columns = discreet ? board.columns.filter((column) => column !== null) : board.columns;
   const bodies = board.rows.slice(0, limit + 1);
   const hidden = board.rows.length - bodies.length;
   useSideways(box, columns.length);
 
+  const organizations = columns.filter((column) => column !== null);
+  /** How much each holds is told only when somebody asks. */
+  const [isLoad, setLoad] = useState(false);
+  const source = useSource();
+  const load = useReading(
+    'roles_load',
+    isLoad ? { holders: organizations.map(({ id }) => id), source, discreet } : undefined,
+  ).value;
+  const nameOf = (place: Carried['to']) => ({
+    holder: organizations[place.column]?.short || organizations[place.column]?.title || '',
+    group: bodies[place.row]?.group.title ?? '',
+  });
+  const chosen = statedBy(board, chipAt(board, columns, at));
+  const facts = hovered === undefined ? (isIn ? chosen : []) : statedBy(board, hovered);
+  const move = async ({ id, from, to, copy }: Carried): Promise<void> => {
+    const group = bodies[to.row]?.group.id;
+    const organization = organizations[to.column]?.id;
+    if (
+      group === undefined ||
+      organization === undefined ||
+      (from.row === to.row && from.column === to.column)
+    ) {
+      client.said.emit(say('groups-carry-left'));
+      return;
+    }
+    const also = statedBy(board, id).flatMap((role) => (role.id === id ? [] : [role.id]));
+    const written = await client.write('assignment_move', { id, also, group, organization, copy });
+    refocusChip(box.current, written.created ?? id);
+  };
+  const carry = useCarry({
+    box,
+    size: { row: bodies.length, column: organizations.length },
+    onDrop: (carried) => void move(carried).catch(notices.report),
+    onOver: (carried) =>
+      client.said.emit(
+        carried === undefined
+          ? say('groups-carry-left')
+          : say(carried.copy ? 'groups-carry-copy' : 'groups-carry-over', nameOf(carried.to)),
+      ),
+  });
+  const { pickUp } = carry;
+  const lift = useCallback(
+    (here: HTMLElement): boolean => {
+      const id = here.dataset['assignment'];
+      const [row, column] = (here.closest<HTMLElement>('[data-drop]')?.dataset['drop'] ?? '')
+        .split(':')
+        .map(Number);
+      if (id === undefined || row === undefined || column === undefined) {
+        return false;
+      }
+      pickUp(id, { row, column });
+      return true;
+    },
+    [pickUp],
+  );
+
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const target = event.target instanceof HTMLElement ? event.target : undefined;
     const here = target?.closest<HTMLElement>('[data-at]');
+    if (carry.carried && carry.onKey(event.key, event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (!here || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    if (event.key.toLowerCase() === 'm' && editable && lift(here)) {
+      event.preventDefault();
+      event.stopPropagation();
       return;
     }
     if (event.key === 'Delete' && editable && here.dataset['assignment'] !== undefined) {
@@ -78,7 +156,12 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
         aria-readonly={editable ? undefined : true}
         tabIndex={-1}
         onKeyDown={onKeyDown}
+        data-carrying={carry.carried ? true : undefined}
+        onPointerOver={(event) => setHovered(chipUnder(event.target))}
+        onPointerLeave={() => setHovered(undefined)}
+        onBlur={() => setIn(false)}
         onFocus={(event) => {
+          setIn(true);
           const place = event.target.closest<HTMLElement>('[data-at]')?.dataset['at'];
           if (place !== undefined) {
             setAt(place);
@@ -97,6 +180,11 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
                   ? column.short || column.title
                   : say(hasPersons(board) ? 'groups-persons' : 'groups-unnamed')}
               </bdi>
+              {isLoad && column ? (
+                <span className="g-load" data-testid="board-load-of">
+                  {load?.find(({ holder }) => holder === column.id)?.words}
+                </span>
+              ) : null}
             </span>
           ))}
           {editable ? (
@@ -114,11 +202,34 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
             columns={columns}
             at={at}
             editable={editable}
+            carried={carry.carried}
+            onCarry={editable ? carry.onPointerDown : undefined}
             onAssign={onAssign}
-            onEdit={onEdit}
+            onEdit={(role) => {
+              // The press that ended a drag is none.
+              if (!carry.wasDragged()) {
+                onEdit(role);
+              }
+            }}
             onChoose={onChoose}
           />
         ))}
+      </div>
+      <div className="g-under">
+        <ChipFacts roles={facts} editable={editable} />
+        <Button look="quiet" aria-pressed={isLoad} data-testid="board-load" onPress={() => setLoad(!isLoad)}>
+          {say(isLoad ? 'groups-load-hide' : 'groups-load')}
+        </Button>
+        {ended > 0 ? (
+          <Button
+            look="quiet"
+            aria-expanded={isUnfolded}
+            data-testid="board-ended"
+            onPress={() => setUnfolded(!isUnfolded)}
+          >
+            {say(isUnfolded ? 'groups-ended-fold' : 'groups-ended-unfold', { count: ended })}
+          </Button>
+        ) : null}
       </div>
       {hidden > 0 ? (
         <div className="g-more">
@@ -154,6 +265,36 @@ function useSideways(box: RefObject<HTMLElement | null>, columns: number): void 
   }, [box, columns]);
 }
 
+/** The chip that the pointer is over. */
+function chipUnder(target: EventTarget): string | undefined {
+  return target instanceof Element
+    ? target.closest<HTMLElement>('[data-assignment]')?.dataset['assignment']
+    : undefined;
+}
+
+/** The chip at a place of the keys; empty: there is none. */
+function chipAt(board: Board, columns: readonly (RowBrief | null)[], at: string): string {
+  const [row = 0, column = 0, slot = 0] = at.split(':').map(Number);
+  const holder = columns[column - 1];
+  return holder === undefined ? '' : (board.rows[row]?.cells.get(holder?.id ?? '')?.[slot]?.role.id ?? '');
+}
+
+/** Once the board is drawn anew, the keys are on the chip that was put down. */
+function refocusChip(box: HTMLElement | null, id: string): void {
+  const until = performance.now() + 2000;
+  let seen = 0;
+  const look = (): void => {
+    const found = box?.querySelector<HTMLElement>(`[data-assignment="${CSS.escape(id)}"]`);
+    found?.focus();
+    // The card is read again before it is drawn anew: what has the keys now may be what was there before.
+    seen += found ? 1 : 0;
+    if (seen < 12 && performance.now() < until) {
+      requestAnimationFrame(look);
+    }
+  };
+  look();
+}
+
 /** Every assignment that states the role of a chip. */
 function statedBy({ rows }: Board, id: string): readonly RoleView[] {
   const chips = rows.flatMap(({ cells }) => [...cells.values()].flat());
@@ -179,9 +320,12 @@ interface BoardLineProps extends Omit<BoardViewProps, 'card'> {
   index: number;
   columns: readonly (RowBrief | null)[];
   at: string;
+  carried: Carried | undefined;
+  onCarry: ((event: PointerEvent, id: string, from: Carried['from']) => void) | undefined;
 }
 
-function BoardLine({ row, index, columns, at, editable, onAssign, onEdit, onChoose }: BoardLineProps) {
+function BoardLine(props: BoardLineProps) {
+  const { row, index, columns, at, editable, carried, onCarry, onAssign, onEdit, onChoose } = props;
   const { say } = useWords();
   const { group, own } = row;
   const place = { kind: group.kind, id: group.id };
@@ -205,13 +349,31 @@ function BoardLine({ row, index, columns, at, editable, onAssign, onEdit, onChoo
       {columns.map((column, position) => {
         const stated = row.cells.get(column?.id ?? '') ?? [];
         return (
-          <span key={column?.id ?? ''} role="gridcell" className="g-cell">
+          <span
+            key={column?.id ?? ''}
+            role="gridcell"
+            className="g-cell"
+            data-drop={column ? `${index}:${position}` : undefined}
+            data-over={
+              carried && carried.to.row === index && carried.to.column === position
+                ? carried.copy
+                  ? 'copy'
+                  : 'move'
+                : undefined
+            }
+          >
             {stated.map((one, slot) => (
               <ChipButton
                 key={one.role.id}
                 stated={one}
                 person={column === null}
                 keys={keys(position + 1, slot)}
+                isCarried={carried?.id === one.role.id}
+                onCarry={
+                  column && !one.role.ended
+                    ? (event) => onCarry?.(event, one.role.id, { row: index, column: position })
+                    : undefined
+                }
                 onPress={() => onEdit(one.role)}
               />
             ))}
@@ -255,10 +417,14 @@ interface ChipButtonProps {
   /** Who it is has to be said: the column does not. */
   person: boolean;
   keys: { 'data-at': string; tabIndex: number };
+  isCarried: boolean;
+  /** It is pressed, and may be dragged; none: it stays where it is. */
+  onCarry: ((event: PointerEvent) => void) | undefined;
   onPress: () => void;
 }
 
-function ChipButton({ stated: { role, all, sources }, person, keys, onPress }: ChipButtonProps) {
+function ChipButton({ stated, person, keys, isCarried, onCarry, onPress }: ChipButtonProps) {
+  const { role, all, sources } = stated;
   const { say } = useWords();
   const words = person && role.person !== '' ? `${role.person}, ${role.words}` : role.words;
   const title = [
@@ -274,6 +440,9 @@ function ChipButton({ stated: { role, all, sources }, person, keys, onPress }: C
       type="button"
       className="g-chip"
       data-assignment={role.id}
+      data-carried={isCarried || undefined}
+      aria-describedby={keys.tabIndex === 0 ? CHIP_FACTS : undefined}
+      onPointerDown={onCarry}
       title={title === '' ? undefined : title}
       {...keys}
       onClick={onPress}

@@ -39,6 +39,23 @@ export function boardOf(card: GroupCard): Board {
   return { columns: [...all.filter((one) => one !== null), ...all.filter((one) => one === null)], rows };
 }
 
+/** Roles on the board that are over. */
+export function countEnded({ rows }: Board): number {
+  return rows.flatMap(({ cells }) => [...cells.values()].flat()).filter(({ role }) => role.ended).length;
+}
+
+/** The board without roles that are over, and without the columns of those who hold nothing else. */
+export function withoutEnded({ columns, rows }: Board): Board {
+  const held = rows.map((row) => {
+    const cells = [...row.cells].map(
+      ([key, stated]) => [key, stated.filter(({ role }) => !role.ended)] as const,
+    );
+    return { ...row, cells: new Map(cells.filter(([, stated]) => stated.length > 0)) };
+  });
+  const keys = new Set(held.flatMap(({ cells }) => [...cells.keys()]));
+  return { columns: columns.filter((column) => keys.has(column?.id ?? '')), rows: held };
+}
+
 function rowOf(
   group: RowBrief,
   badge: string,

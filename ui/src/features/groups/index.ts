@@ -9,5 +9,6 @@ export const groups: ScreenDef<GroupsState> = {
   // The card says what there is; the inspector comes when it is asked for.
   inspector: 'asked',
   createState: createGroups,
+  print: async (context, state) => (await import('./print.ts')).printGroups(context, state),
   load: async () => (await import('./groups.tsx')).Groups,
 };

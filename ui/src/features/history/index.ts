@@ -7,5 +7,6 @@ export const history: ScreenDef<HistoryState> = {
   icon: 'history',
   inspector: 'asked',
   createState: () => createHistory(),
+  print: async (context, state) => (await import('./print.ts')).printHistory(context, state),
   load: async () => (await import('./history.tsx')).History,
 };

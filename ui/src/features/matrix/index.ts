@@ -7,5 +7,6 @@ export const matrix: ScreenDef<MatrixState> = {
   icon: 'matrix',
   inspector: 'asked',
   createState: createMatrix,
+  print: async (context, state) => (await import('./print.ts')).printMatrix(context, state),
   load: async () => (await import('./matrix.tsx')).MatrixScreen,
 };

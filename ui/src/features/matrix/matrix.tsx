@@ -25,7 +25,12 @@ export function MatrixScreen({ state, selected, onSelect, onOpen }: ScreenProps<
   // What was read without an audience is not shown before one.
   const annex = discreet && !read.discreet ? undefined : read.annex;
   return (
-    <section className="k-view x-screen" aria-label={say('screen-matrix')} data-testid="matrix">
+    <section
+      className="k-view x-screen"
+      aria-label={say('screen-matrix')}
+      aria-busy={(part === 'annex' && annex === undefined && read.error === undefined) || undefined}
+      data-testid="matrix"
+    >
       <header className="k-view-bar">
         <h1 className="k-view-title">{say('screen-matrix')}</h1>
         {annex && part === 'annex' ? (

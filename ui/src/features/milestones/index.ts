@@ -7,5 +7,6 @@ export const milestones: ScreenDef<TableState> = {
   icon: DEFINITION.icon,
   kind: DEFINITION.kind,
   createState: (client) => createTable(client, DEFINITION),
+  print: async (context, state) => (await import('@/parts/table/print.ts')).printTable(context, state),
   load: async () => (await import('./milestones.tsx')).Milestones,
 };

@@ -7,5 +7,6 @@ export const overview: ScreenDef<OverviewState> = {
   icon: 'overview',
   inspector: 'asked',
   createState: createOverview,
+  print: async (context) => (await import('./print.ts')).printOverview(context),
   load: async () => (await import('./overview.tsx')).Overview,
 };

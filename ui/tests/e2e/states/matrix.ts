@@ -44,7 +44,7 @@ export const matrixStates: readonly State[] = [
       await counts(plan, 'Provisions');
       await plan.page
         .getByTestId('matrix-grid')
-        .getByRole('button', { name: /: \d+ link/ })
+        .getByRole('button', { name: /\d\W*links?$/ })
         .first()
         .click();
       await plan.page.getByTestId('matrix-links').getByRole('listitem').first().waitFor();

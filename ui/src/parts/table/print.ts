@@ -1,0 +1,99 @@
+/** A table on paper: all rows of its view, in its order and groups, with the columns that are shown. */
+import type { GroupView, ViewQuery } from '@/generated/wire.ts';
+import { cellOf } from '@/lib/fields.ts';
+import { PRINT_PAGE, type PrintContext, type PrintJob, type PrintPiece } from '@/lib/print.ts';
+import { privateFields, withoutHidden } from './discreet.ts';
+import { queryOf } from './list.ts';
+import { fieldsOf, type TableState } from './state.ts';
+
+/** Long texts need the room of several short ones. */
+const SHARES: Readonly<Record<string, number>> = {
+  text: 12,
+  long: 22,
+  texts: 12,
+  references: 12,
+  reference: 9,
+};
+const SHARE = 8;
+
+export async function printTable({ client, words }: PrintContext, state: TableState): Promise<PrintJob> {
+  const { def, list } = state;
+  const { say } = words;
+  const kind = client.kinds.get().get(def.kind);
+  const discreet = client.discreet.get();
+  const hidden = discreet && kind ? privateFields(kind, client.kinds.get()) : new Set<string>();
+  const shown = withoutHidden(list.get(), hidden, def.computed);
+  const query = queryOf(def, shown, discreet);
+  const source = client.source.get();
+  const keys = shown.columns.filter((key) => !hidden.has(key));
+  const fields = [...fieldsOf(def, keys)].filter((name) => !hidden.has(name));
+  const ask = (from: number, to: number) =>
+    client.call('view_get', { kind: def.kind, source, query, from, to, fields });
+  const first = await ask(0, 1);
+  const facts = [say('print-rows', { shown: first.count, total: first.total }), ...(await filtersInWords())];
+  const columns = keys.map((key) => {
+    const field = kind?.fields.find(({ name }) => name === key);
+    const own = def.labels?.[key];
+    const isTitle = key === def.title;
+    return {
+      label: own ? say(own) : (field?.label ?? key),
+      share: isTitle ? 30 : (def.shapes?.[key]?.width ?? 0) / 10 || SHARES[field?.field ?? ''] || SHARE,
+    };
+  });
+
+  async function filtersInWords(): Promise<readonly string[]> {
+    const told = await Promise.all(
+      [...shown.filters].map(async ([field, any]) => {
+        const own = def.linked?.[field];
+        const label = own ? say(own) : (kind?.fields.find(({ name }) => name === field)?.label ?? field);
+        const rest: ViewQuery = { ...query, filters: query.filters.filter((one) => one.field !== field) };
+        const choices = await client.call('view_choices', { kind: def.kind, source, query: rest, field });
+        const values = any.map(
+          (key) => choices.find((choice) => choice.key === key)?.label || (key ?? say('filter-empty')),
+        );
+        return say('filter-is', { label, values: values.join(', ') });
+      }),
+    );
+    return shown.text.trim() === '' ? told : [...told, say('print-text-filter', { text: shown.text.trim() })];
+  }
+
+  async function* pieces(): AsyncGenerator<readonly PrintPiece[]> {
+    yield [{ sort: 'table', columns }];
+    let group: GroupView | undefined;
+    for (let from = 0; from < first.count; from += PRINT_PAGE) {
+      const window = await ask(from, Math.min(from + PRINT_PAGE, first.count));
+      const made: PrintPiece[] = [];
+      window.rows.forEach((row, at) => {
+        const here = window.groups.findLast((one) => one.from <= from + at);
+        if (here && here.from !== group?.from) {
+          group = here;
+          made.push({
+            sort: 'group',
+            text: here.label || say('filter-empty'),
+            badge: here.badge,
+            note: String(here.count),
+          });
+        }
+        made.push({
+          sort: 'row',
+          cells: keys.map((key) => {
+            const cell = cellOf(row, key);
+            return [{ text: cell.text, quiet: cell.empty }];
+          }),
+        });
+      });
+      yield made;
+      if (window.rows.length === 0) {
+        return;
+      }
+    }
+  }
+
+  return {
+    title: kind?.plural ?? def.name,
+    facts,
+    landscape: true,
+    total: first.count,
+    pieces,
+  };
+}

@@ -1,0 +1,89 @@
+/** Printing: a page with all rows of the view, made beside the window, with what it is of in words. */
+import { expect, test } from './support/test.ts';
+
+declare global {
+  interface Window {
+    printed: number;
+  }
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    window.printed = 0;
+    window.print = () => {
+      window.printed += 1;
+    };
+  });
+});
+
+const SCREENS = [
+  'overview',
+  'commitments',
+  'milestones',
+  'groups',
+  'matrix',
+  'history',
+  'catalogue',
+] as const;
+
+test('every screen prints a page of its own, which goes when it is printed', async ({ plan, page }) => {
+  await plan.open();
+  let printed = 0;
+  for (const screen of SCREENS) {
+    await plan.go(screen);
+    await plan.press('Control+p');
+    await page.getByTestId('print-go').click();
+    printed += 1;
+    await expect.poll(() => page.evaluate(() => window.printed), screen).toBe(printed);
+    const paper = page.locator('#print-page');
+    await expect(paper).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(paper).toBeVisible();
+    await expect(paper.locator('.p-plan')).toContainText('ITU action plan');
+    await expect(page.getByTestId('window')).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(paper).toHaveCount(0);
+  }
+});
+
+test('all rows of a filtered list are on the page, with the filter in words', async ({ plan, page }) => {
+  await plan.open();
+  await plan.filterText.fill('child');
+  await expect(page.getByTestId('filtered-count')).toBeVisible();
+  const count = Number((await page.getByTestId('filtered-count').innerText()).match(/\d+/)?.[0]);
+  await plan.press('Control+p');
+  await page.getByTestId('print-go').click();
+  await expect.poll(() => page.evaluate(() => window.printed)).toBe(1);
+  const paper = page.locator('#print-page');
+  await expect(paper.locator('tbody td:first-child')).toHaveCount(count);
+  await expect(paper.locator('.p-head')).toContainText('child');
+  // Repeated on every page by the engine: a head with the plan's name.
+  await expect(paper.locator('thead .p-running').first()).toContainText('Commitments');
+});
+
+test('before an audience no person is on the page', async ({ plan, page, host }) => {
+  await plan.open();
+  await plan.copy();
+  const { created } = (await host.call('person_create', { fields: { name: 'Amina Diallo' } })) as {
+    created: string;
+  };
+  const tree = (await host.call('group_tree')) as { id: string }[];
+  await host.call('assignment_create', {
+    fields: { group: tree[0]?.id, person: created, role: 'chair' },
+  });
+  await plan.go('groups');
+  for (const [times, discreet] of [
+    [1, false],
+    [2, true],
+  ] as const) {
+    if (discreet) {
+      await plan.press('F9');
+    }
+    await plan.press('Control+p');
+    await page.getByTestId('print-go').click();
+    await expect.poll(() => page.evaluate(() => window.printed)).toBe(times);
+    const text = await page.locator('#print-page').textContent();
+    expect(text?.includes('Amina Diallo')).toBe(!discreet);
+  }
+});
