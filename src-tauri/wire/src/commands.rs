@@ -10,7 +10,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 use crate::{
-    detail, edit, files, groups, hang, jobs, load, matrix, overview, past, read, restore, review, share, timeline, verbs,
+    detail, edit, files, groups, hang, jobs, load, matrix, overview, past, read, restore, review, share, timeline,
+    verbs,
 };
 
 /// One command.

@@ -14,7 +14,7 @@ async function lines(page: Page, objective: string, column: string): Promise<rea
 async function own(plan: PlanWindow): Promise<void> {
   await plan.open();
   await plan.copy();
-  await plan.press('Control+5');
+  await plan.press('Control+6');
   await expect(plan.page.getByTestId('annex')).toBeVisible();
 }
 
@@ -44,7 +44,7 @@ test('the annex is walked, edited, added to, ordered and cut by keys alone, each
   await plan.press('Alt+ArrowDown');
   await expect.poll(() => lines(page, 'O3', 'wsis_process')).toEqual(['C10', 'C5', 'C6', 'C11']);
   await expect(focused).toContainText('C5');
-  await expect(plan.said).toContainText('Line 2 of 4');
+  await expect(plan.said).toContainText(/Line.*2.*of.*4/);
 
   // What is left by Escape is as it was.
   await plan.press('Enter');
@@ -66,7 +66,7 @@ test('the annex is walked, edited, added to, ordered and cut by keys alone, each
   await page.getByTestId('annex-editor').waitFor();
   await page.keyboard.type('Media');
   await plan.press('Enter');
-  await expect(focused).toContainText('C9 Media (UNESCO lead) – Media');
+  await expect(focused).toContainText(/C9.*Media.*UNESCO.*lead.*– .?Media/);
   await plan.press('Delete');
   await expect.poll(() => lines(page, 'O3', 'wsis_process')).toEqual(['C10', 'C5', 'C6', 'C11']);
   await expect(focused).toContainText('C11');
@@ -129,8 +129,8 @@ test('a number opens what it counts, and leads to those commitments', async ({ p
   await expect(page.getByTestId('matrix-links').getByRole('listitem')).toHaveCount(2);
   await expect(page.getByTestId('matrix-links')).toContainText('our reading of');
   await page.getByTestId('matrix-to-commitments').click();
-  await expect(page.getByTestId('filtered-count')).toContainText('2 of 141');
-  await expect(page.getByTestId('filter-provision')).toContainText('Provision:');
+  await expect(page.getByTestId('filtered-count')).toContainText(/2.*of.*141/);
+  await expect(page.getByTestId('filter-provision')).toContainText('Resilient infrastructure');
   await expect(page.getByTestId('filter-objective')).toContainText('Digital divides');
 });
 
