@@ -2,6 +2,7 @@
 
 mod annex;
 mod board;
+mod cells;
 mod contradictions;
 mod differences;
 mod faults;

@@ -53,7 +53,7 @@ fn query(state: &State, kind: Kind, dice: &mut Dice) -> Query {
         let any = (0..=dice.below(2))
             .flat_map(|_| dice.pick(&rows).map(|row| keys(row.get(field.name))).unwrap_or_default())
             .collect();
-        Some(FieldFilter { field: field.name.into(), any })
+        Some(FieldFilter { field: field.name.into(), any, ..FieldFilter::default() })
     });
     let filters = filters.collect();
     let sort = (0..dice.below(3)).filter_map(|_| {
@@ -312,7 +312,7 @@ fn numbers_in_texts_count_as_numbers() {
 #[test]
 fn a_field_that_is_none_is_refused() {
     let state = sample::state();
-    let filter = FieldFilter { field: "colour".into(), any: vec![None] };
+    let filter = FieldFilter { field: "colour".into(), any: vec![None], ..FieldFilter::default() };
     let sort = SortBy { field: "colour".into(), descending: false };
     for query in [
         Query { filters: vec![filter], ..Query::default() },

@@ -12,6 +12,11 @@ step-delete-row = Delete { $kind }: { $row }
 step-hang = Hang { $row } on { $anchor }
 step-rows-set = Set { $field } of several rows
 step-rows-change = Change several rows
+step-cells-paste = Paste
+step-cells-fill = Fill cells
+step-cells-clear = Clear cells
+step-cells-replace = Replace
+step-cells-edit = Edit several rows
 step-rows-delete = Delete several rows
 step-rows-order = Change the order
 step-milestone-take = Take a milestone from the calendar
@@ -59,6 +64,36 @@ done-rows-change-counted =
     { $count ->
         [one] { $count } row changed
        *[other] { $count } rows changed
+    }
+done-cells-paste = Pasted
+done-cells-paste-counted =
+    { $count ->
+        [one] Pasted into { $count } row
+       *[other] Pasted into { $count } rows
+    }
+done-cells-fill = Filled
+done-cells-fill-counted =
+    { $count ->
+        [one] { $count } row filled
+       *[other] { $count } rows filled
+    }
+done-cells-clear = Cells cleared
+done-cells-clear-counted =
+    { $count ->
+        [one] Cells of { $count } row cleared
+       *[other] Cells of { $count } rows cleared
+    }
+done-cells-replace = Replaced
+done-cells-replace-counted =
+    { $count ->
+        [one] Replaced in { $count } row
+       *[other] Replaced in { $count } rows
+    }
+done-cells-edit = Rows edited
+done-cells-edit-counted =
+    { $count ->
+        [one] { $count } row edited
+       *[other] { $count } rows edited
     }
 done-rows-delete = Several rows deleted
 done-rows-delete-counted =

@@ -14,10 +14,26 @@ kit-rows =
 kit-sort-by = Sort by { $column }
 kit-sorted-ascending = Sorted by { $column }, ascending
 kit-sorted-descending = Sorted by { $column }, descending
+kit-column-menu = { $column }: more
+kit-column-moved = { $column } moved
+kit-column-sized = Width of { $column } changed
 kit-copied =
     { $count ->
         [one] { $count } cell copied
        *[other] { $count } cells copied
+    }
+kit-cut =
+    { $count ->
+        [one] { $count } cell cut. It goes where you paste it.
+       *[other] { $count } cells cut. They go where you paste them.
+    }
+kit-copying = Reading the cells…
+kit-copy-again = The cells are read. Press Ctrl+C once more to copy them.
+kit-copy-failed = The cells could not be read. Nothing was copied.
+kit-copied-part =
+    { $count ->
+        [one] That is more than can be copied at once: the last row was left off.
+       *[other] That is more than can be copied at once: the last { $count } rows were left off.
     }
 kit-suggestions =
     { $count ->

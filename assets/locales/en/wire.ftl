@@ -104,3 +104,37 @@ restore-time = While it was edited
 restore-of-file = { $label } (of { $file })
 restore-made = Restore point made.
 restore-made-named = Restore point “{ $name }” made.
+
+## Cells that stay as they are when many are changed at once, and why
+
+cell-left-required = It may not be empty.
+cell-left-given = It is worked out or given, and not typed into.
+cell-left-choice = “{ $value }” is not one of the choices.
+cell-left-unknown = “{ $value }” is not among the { $kinds } of this plan.
+cell-left-several = “{ $value }” names several. Write its full name or its code.
+cell-left-date = “{ $value }” was not understood as a date.
+cell-left-no-such-day = “{ $value }” is not in the calendar.
+cell-left-two-dates = “{ $value }” can be read in more than one way. Write the month as a word.
+cell-left-number = “{ $value }” is not a number that fits here.
+cell-left-two-numbers = “{ $value }” can be read in two ways. Leave out the separator of thousands.
+cell-left-flag = It can only be yes or no.
+cell-left-no-column = There is no column for it.
+cell-left-no-row = There is no row for it, and one is not made here.
+cell-left-no-title = There is no row for it, and one cannot be made without a title.
+cell-left-too-long = It has { $length } characters; at most { $limit } fit.
+cell-left-too-many = It has more than { $limit } parts.
+cell-left-has-nul = It contains an invisible character that no plan can hold.
+cell-left-end-before-start = The row would end before it starts.
+cell-left-ends-before-it-starts = It ends before it starts.
+cell-left-standing-not-completed = The activity is standing, and is never completed.
+cell-left-cycle = It would make a circle: { $path }.
+cell-left-one-of = The row has to name exactly one of these: { $fields }.
+cell-left-words-without-date = Words need a date beside them.
+cells-column-when = When
+cells-column-owner-lead = Owner and lead
+cells-column-shown-as-of = As of
+cells-left =
+    { $count ->
+        [one] { $count } cell stays as it is. { $why }
+       *[other] { $count } cells stay as they are. The first of them: { $why }
+    }

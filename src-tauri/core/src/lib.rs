@@ -28,7 +28,7 @@ pub mod view;
 pub use context::Context;
 pub use error::{Error, Result};
 pub use kinds::{Field, FieldType, Kind, KindDef};
-pub use op::{CreateRow, Op, SetField};
+pub use op::{CellsHow, CreateRow, Op, SetField};
 pub use plan::{Origin, Outcome, Plan, PlanInfo, StatusStays};
 pub use state::{Id, Row, State};
 pub use value::Value;

@@ -35,6 +35,38 @@ pub struct CreateRow {
     pub fields: Map<String, Json>,
 }
 
+/// What an operation on many cells is, as people know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellsHow {
+    /// What was on the clipboard was put into cells; what was cut is empty where it stood.
+    Paste,
+    /// The first cell goes into the others.
+    Fill,
+    /// Cells are emptied.
+    Clear,
+    /// Words are replaced by others.
+    Replace,
+    /// Several rows get the same.
+    Edit,
+}
+
+impl CellsHow {
+    /// All of them.
+    pub const ALL: [CellsHow; 5] =
+        [CellsHow::Paste, CellsHow::Fill, CellsHow::Clear, CellsHow::Replace, CellsHow::Edit];
+
+    /// Its name in history.
+    pub fn name(self) -> &'static str {
+        match self {
+            CellsHow::Paste => "cells_paste",
+            CellsHow::Fill => "cells_fill",
+            CellsHow::Clear => "cells_clear",
+            CellsHow::Replace => "cells_replace",
+            CellsHow::Edit => "cells_edit",
+        }
+    }
+}
+
 /// An operation. Each is one step of history.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Op {
@@ -51,6 +83,15 @@ pub enum Op {
     },
     /// Sets several fields of several rows: fill, paste, bulk edit.
     SetMany(Vec<SetField>),
+    /// Sets cells of several rows, and makes the rows that are more than there were: paste, fill, replace, bulk edit.
+    Cells {
+        /// What it is called.
+        how: CellsHow,
+        /// New rows, in the order in which they will stand.
+        create: Vec<CreateRow>,
+        /// Fields of rows that are there.
+        set: Vec<SetField>,
+    },
     /// Deletes several rows.
     DeleteMany(Vec<(Kind, String)>),
     /// Puts a row behind another of its kind, or first.
@@ -173,6 +214,7 @@ impl Op {
             Op::Set(set) => format!("{}_set", set.kind.name()),
             Op::Delete { kind, .. } => format!("{}_delete", kind.name()),
             Op::SetMany(_) => "rows_set".into(),
+            Op::Cells { how, .. } => how.name().into(),
             Op::DeleteMany(_) => "rows_delete".into(),
             Op::Move { .. } => "rows_order".into(),
             Op::AnnexMove { .. } => "annex_move".into(),
@@ -194,29 +236,8 @@ impl Op {
             Op::Create(row) => json!({ "kind": row.kind.name() }),
             Op::Set(set) => json!({ "kind": set.kind.name(), "id": set.id, "field": set.field }),
             Op::Delete { kind, id } => json!({ "kind": kind.name(), "id": id }),
-            Op::SetMany(sets) => {
-                let rows: HashSet<(Kind, &str)> = sets.iter().map(|set| (set.kind, &*set.id)).collect();
-                let mut args = json!({ "count": rows.len() });
-                // One field over several rows is named by the field.
-                if let Some(first) = sets.first()
-                    && sets.iter().all(|s| s.field == first.field && s.kind == first.kind)
-                {
-                    args["kind"] = json!(first.kind.name());
-                    args["field"] = json!(first.field);
-                }
-                // Several fields of one row are named by the row, and a milestone that is hung by what it hangs on.
-                if let Some(first) = sets.first()
-                    && sets.iter().all(|s| s.id == first.id && s.kind == first.kind)
-                {
-                    args["kind"] = json!(first.kind.name());
-                    args["id"] = json!(first.id);
-                    let anchor = sets.iter().find(|s| s.kind == Kind::Milestone && s.field == "anchor");
-                    if let Some(anchor) = anchor.filter(|s| !s.value.is_null()) {
-                        args["anchor"] = anchor.value.clone();
-                    }
-                }
-                args
-            }
+            Op::SetMany(sets) => args_of(sets, 0),
+            Op::Cells { create, set, .. } => args_of(set, create.len()),
             Op::DeleteMany(rows) => match rows.as_slice() {
                 [(kind, id)] => json!({ "kind": kind.name(), "id": id, "count": 1 }),
                 several => json!({ "count": several.len() }),
@@ -239,4 +260,26 @@ impl Op {
             }
         }
     }
+}
+
+/// What names a step that sets several fields and makes some rows.
+fn args_of(sets: &[SetField], made: usize) -> Json {
+    let rows: HashSet<(Kind, &str)> = sets.iter().map(|set| (set.kind, &*set.id)).collect();
+    let mut args = json!({ "count": rows.len() + made });
+    let Some(first) = sets.first().filter(|_| made == 0) else { return args };
+    // One field over several rows is named by the field.
+    if sets.iter().all(|s| s.field == first.field && s.kind == first.kind) {
+        args["kind"] = json!(first.kind.name());
+        args["field"] = json!(first.field);
+    }
+    // Several fields of one row are named by the row, and a milestone that is hung by what it hangs on.
+    if sets.iter().all(|s| s.id == first.id && s.kind == first.kind) {
+        args["kind"] = json!(first.kind.name());
+        args["id"] = json!(first.id);
+        let anchor = sets.iter().find(|s| s.kind == Kind::Milestone && s.field == "anchor");
+        if let Some(anchor) = anchor.filter(|s| !s.value.is_null()) {
+            args["anchor"] = anchor.value.clone();
+        }
+    }
+    args
 }

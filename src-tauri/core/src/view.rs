@@ -1,25 +1,21 @@
 //! Views: which rows, in which order, in which groups. Functions of `State`; they hold ids only.
 
+mod filter;
+
+pub use filter::FieldFilter;
+
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use smol_str::SmolStr;
 
+use self::filter::Test;
 use crate::date::{SortKey, VagueDate};
 use crate::fold::fold;
 use crate::kinds::{FieldType, Kind, KindDef};
 use crate::state::{Id, State};
 use crate::{Error, Result, Row, Value};
-
-/// Rows whose field holds one of some values.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FieldFilter {
-    /// Name of the field.
-    pub field: String,
-    /// Codes or ids, of which one is enough; for a set, one element. None stands for "empty".
-    pub any: Vec<Option<String>>,
-}
 
 /// One key of an order.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,7 +98,7 @@ pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
         .iter()
         .map(|f| match linked_by(kind, &f.field) {
             Some(field) => Ok(Sieve::of_links(state, field, f)),
-            None => Ok(Sieve::Field(index(&f.field)?, f)),
+            None => Ok(Sieve::Field(Test::new(state, kind, f)?)),
         })
         .collect::<Result<_>>()?;
     let words: Vec<Word> = words.into_iter().map(|text| Word::new(state, kind, text)).collect();
@@ -110,7 +106,7 @@ pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
         .in_order(kind)
         .iter()
         .map(|row| &**row)
-        .filter(|row| filters.iter().all(|filter| filter.passes(row)))
+        .filter(|row| filters.iter().all(|filter| filter.passes(state, row)))
         .filter(|row| words.iter().all(|word| word.is_in(row)));
 
     let mut places = Places::default();
@@ -191,19 +187,6 @@ fn group_key(row: &Row, index: u8) -> Option<String> {
     })
 }
 
-fn holds(row: &Row, index: u8, filter: &FieldFilter) -> bool {
-    match row.at(index) {
-        None => filter.any.iter().any(Option::is_none),
-        Some(value) => filter.any.iter().flatten().any(|wanted| match value {
-            Value::Text(text) => **text == **wanted,
-            Value::Set(set) => set.iter().any(|element| **element == **wanted),
-            Value::Flag => wanted == "true",
-            Value::Int(n) => n.to_string() == *wanted,
-            Value::Real(x) => x.to_string() == *wanted,
-        }),
-    }
-}
-
 /// The field of a mapping, where rows of a kind can be filtered by what they are linked with: commitments by action lines,
 /// provisions and goals.
 pub fn linked_by(kind: Kind, name: &str) -> Option<&'static str> {
@@ -225,12 +208,15 @@ pub fn links_of<'a>(state: &'a State, field: &str) -> HashMap<&'a str, HashSet<&
 
 /// One filter, ready to be asked.
 enum Sieve<'a> {
-    Field(u8, &'a FieldFilter),
+    Field(Test<'a>),
     /// Rows that are linked with one of those wanted, rows that are linked at all, and whether one without a link passes.
     Links {
         wanted: HashSet<&'a str>,
         linked: HashSet<&'a str>,
         none: bool,
+        /// Whether it has to be linked at all, or not to be.
+        filled: Option<bool>,
+        listed: bool,
     },
 }
 
@@ -242,14 +228,18 @@ impl<'a> Sieve<'a> {
             wanted: links.iter().filter(|(_, others)| is_wanted(others)).map(|(id, _)| *id).collect(),
             linked: links.into_keys().collect(),
             none: filter.any.iter().any(Option::is_none),
+            filled: filter.filled,
+            listed: !filter.any.is_empty() || filter.filled.is_none(),
         }
     }
 
-    fn passes(&self, row: &Row) -> bool {
+    fn passes(&self, state: &State, row: &Row) -> bool {
         match self {
-            Sieve::Field(index, filter) => holds(row, *index, filter),
-            Sieve::Links { wanted, linked, none } => {
-                wanted.contains(&**row.id()) || (*none && !linked.contains(&**row.id()))
+            Sieve::Field(test) => test.holds(state, row),
+            Sieve::Links { wanted, linked, none, filled, listed } => {
+                let is_linked = linked.contains(&**row.id());
+                let fits = wanted.contains(&**row.id()) || (*none && !is_linked);
+                (!listed || fits) && filled.is_none_or(|filled| filled == is_linked)
             }
         }
     }

@@ -10,8 +10,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 use crate::{
-    detail, edit, files, groups, hang, jobs, load, matrix, overview, past, read, restore, review, share, timeline,
-    verbs,
+    cells, detail, edit, files, groups, hang, jobs, load, matrix, overview, past, read, restore, review, share,
+    timeline, verbs,
 };
 
 /// One command.
@@ -147,6 +147,10 @@ pub static COMMANDS: &[Command] = &[
     command!("view_get", false, "a window of a filtered, sorted, grouped list", ViewGet => ViewWindow, read::view_get),
     command!("view_position", false, "where a row stands in a view", ViewPosition => Option<usize>, read::view_position),
     command!("view_choices", false, "values of a field to filter by", ViewChoices => Vec<ChoiceCount>, read::view_choices),
+    command!("cells_copy", false, "a range of cells as texts, for the clipboard", CellRange => CellTexts, cells::cells_copy),
+    command!("cells_find", false, "where words stand in the rows of a view", CellsFind => Found, cells::cells_find),
+    command!("cells_common", false, "what several rows have in common", CellsCommon => Common, cells::cells_common),
+    command!("cells_preview", false, "what a change of many cells would do, and what it could not place", CellsPreviewGet => CellsPreview, cells::cells_preview),
     command!("row_get", false, "a row with everything linked to it", RowGet => RowDetail, detail::row_get),
     command!("row_suggest", false, "rows whose name fits what was typed", RowSuggest => Vec<Suggestion>, read::row_suggest),
     command!("objectives_standing", false, "where each objective stands", StandingGet => Standing, overview::objectives_standing),
@@ -164,6 +168,7 @@ pub static COMMANDS: &[Command] = &[
     command!("matrix_write", false, "writes the annex or the counts as a table (CSV)", MatrixWrite => TableWritten, matrix::matrix_write),
     command!("date_understand", false, "what a typed date means", DateUnderstand => DateAnswer, read::date_understand),
     command!("rows_set", true, "sets many fields in one step", RowsSet => Written, edit::rows_set),
+    command!("cells_change", true, "pastes, fills, empties, sets or replaces in many cells, in one step", CellsChange => Written, cells::cells_change),
     command!("rows_delete", true, "deletes many rows in one step", RowsDelete => Written, edit::rows_delete),
     command!("rows_order", true, "puts a row behind another", RowsOrder => Written, edit::rows_order),
     command!("matrix_line_add", true, "puts a new line into a cell of the annex", AnnexLineAdd => Written, matrix::matrix_line_add),

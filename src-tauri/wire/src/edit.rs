@@ -58,7 +58,15 @@ pub(crate) fn rows_order(session: &Session, call: &Call, order: RowsOrder) -> Re
     let state = session.shown().state;
     let kind = kind_named(&order.kind)?;
     let id = resolve(&state, kind, &order.id)?;
-    let after = order.after.map(|after| resolve(&state, kind, &after)).transpose()?;
+    let after = match order.before {
+        Some(before) => {
+            let before = resolve(&state, kind, &before)?;
+            let mut others =
+                state.in_order(kind).iter().map(|row| &**row.id()).filter(|other| **other != *id).peekable();
+            std::iter::from_fn(|| others.next_if(|other| *other != before)).last().map(str::to_owned)
+        }
+        None => order.after.map(|after| resolve(&state, kind, &after)).transpose()?,
+    };
     session.write(call, |plan| plan.act(&call.context, &Op::Move { kind, id, after }, None))
 }
 
@@ -97,7 +105,7 @@ fn typed_fields(kind: Kind, fields: BTreeMap<String, Json>, language: &str) -> R
 }
 
 /// A date may be typed in words: EDTF is taken as it is, words are understood or asked about, never guessed.
-fn typed(
+pub(crate) fn typed(
     kind: Kind,
     field: &str,
     value: Json,
@@ -150,7 +158,7 @@ fn resolve_references(session: &Session, kind: Kind, fields: Map<String, Json>) 
 
 /// Whoever types "BDT" where a row is named means the organization of that acronym. What fits nothing is left for the core
 /// to refuse.
-fn resolve_reference(state: &plan::State, kind: Kind, field: &str, value: Json) -> Json {
+pub(crate) fn resolve_reference(state: &plan::State, kind: Kind, field: &str, value: Json) -> Json {
     let Some(target) = kind.def().field(field).and_then(|f| f.target()) else { return value };
     let find = |text: &str| resolve(state, target, text).ok().map(Json::from);
     match value {

@@ -3,6 +3,7 @@
 //! Hosts (the window, the browser host, the command line) are thin: they bring a [`Host`], call [`Session::call`], and pass
 //! events on. Words about data are made here, in the language of the request.
 
+mod cells;
 pub mod commands;
 mod console;
 mod detail;

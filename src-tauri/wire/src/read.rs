@@ -47,7 +47,7 @@ pub(crate) fn view_of(
     }
     let core = Query {
         text: query.text.clone(),
-        filters: query.filters.iter().map(|f| FieldFilter { field: f.field.clone(), any: f.any.clone() }).collect(),
+        filters: query.filters.iter().map(filter_of).collect(),
         sort: query.sort.iter().map(|s| view::SortBy { field: s.field.clone(), descending: s.descending }).collect(),
         group: query.group.clone(),
     };
@@ -59,6 +59,11 @@ pub(crate) fn view_of(
         views.0.insert(0, (key, view.clone()));
     }
     Ok(view)
+}
+
+fn filter_of(by: &FilterBy) -> FieldFilter {
+    let FilterBy { field, any, contains, from, to, filled } = by.clone();
+    FieldFilter { field, any, contains, from, to, filled }
 }
 
 pub(crate) fn view_get(session: &Session, call: &Call, get: ViewGet) -> Result<ViewWindow, Fault> {

@@ -1,5 +1,6 @@
 //! Requests and answers. Structs of the wire only: no row of the store, no file struct. `null` means "none".
 
+mod cells;
 mod detail;
 mod edit;
 mod groups;
@@ -13,6 +14,7 @@ mod session;
 mod timeline;
 mod verbs;
 
+pub use cells::*;
 pub use detail::*;
 pub use edit::*;
 pub use groups::*;

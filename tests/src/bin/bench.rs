@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use plan::store::{Access, Holder};
 use plan::view::{FieldFilter, Query, SortBy, view};
-use plan::{Context, Kind, Op, Origin, Plan, SetField, State};
+use plan::{CellsHow, Context, Kind, Op, Origin, Plan, SetField, State};
 use serde_json::{Value as Json, json};
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -199,6 +199,43 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
         Ok(())
     })?;
     push(figures, "read a snapshot, sums included", size, read, None, None);
+    let dated = percentile(20, 95, |n| {
+        let from = format!("{}", 2024 + n % 5);
+        let by = |field: &str| FieldFilter { field: field.into(), from: from.clone(), ..FieldFilter::default() };
+        view(&state, Kind::Commitment, &Query { filters: vec![by("when")], ..Query::default() })?;
+        Ok(())
+    })?;
+    push(figures, "filter by days, vague ones too: the engine", size, dated, None, at(size, 5.0));
+    let filled = percentile(3, 50, |n| {
+        let set = |id: &String| SetField {
+            kind: Kind::Commitment,
+            id: id.clone(),
+            field: "lead_post".into(),
+            value: json!(format!("Post {n}")),
+            words: None,
+            was: None,
+        };
+        let set: Vec<SetField> = ids.iter().map(set).collect();
+        if !plan::history::judge(plan.state(), &set).is_empty() {
+            return Err("a rule stands against it".into());
+        }
+        let op = Op::Cells { how: CellsHow::Fill, create: Vec::new(), set };
+        plan.act(&context(), &op, None)?.ok_or("nothing changed")?;
+        Ok(())
+    })?;
+    push(
+        figures,
+        "fill or paste one column of all rows, judged, one step",
+        size,
+        filled,
+        Some(fill_floor(&path, &ids)?),
+        None,
+    );
+    let unfilled = percentile(3, 50, |_| {
+        plan.undo(&context(), false)?;
+        Ok(())
+    })?;
+    push(figures, "undo of that", size, unfilled, None, None);
     drop(plan);
     let (empty, full) = (memory_of("empty", &path)?, memory_of("open", &path)?);
     push(figures, "memory of the engine, the plan open (PSS, MiB)", size, full, Some(empty), None);
@@ -224,7 +261,7 @@ fn at(size: usize, target: f64) -> Option<f64> {
 
 fn filter(state: &State, text: &str) -> Outcome<usize> {
     let any = vec![Some("planned".to_owned()), Some("ongoing".to_owned()), Some("completed".to_owned())];
-    let filters = vec![FieldFilter { field: "status".into(), any }];
+    let filters = vec![FieldFilter { field: "status".into(), any, ..FieldFilter::default() }];
     let group = Some("objective".into());
     Ok(view(state, Kind::Commitment, &Query { text: text.into(), filters, group, ..Query::default() })?.ids.len())
 }
@@ -239,6 +276,26 @@ fn edit_floor(path: &Path, ids: &[String]) -> Outcome<f64> {
     percentile(200, 95, |n| {
         let id = &ids[n * 7919 % ids.len()];
         conn.execute("UPDATE commitment SET title = ?2 WHERE id = ?1", rusqlite::params![id, format!("Floor {n}")])?;
+        Ok(())
+    })
+}
+
+/// The same UPDATEs in one transaction, without capture, on a copy of the same file.
+fn fill_floor(path: &Path, ids: &[String]) -> Outcome<f64> {
+    let copy: PathBuf = path.with_file_name("fill-floor.gdcplan");
+    std::fs::copy(path, &copy)?;
+    let mut conn = rusqlite::Connection::open(&copy)?;
+    conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+    conn.pragma_update(None, "synchronous", "EXTRA")?;
+    percentile(3, 50, |n| {
+        let step = conn.transaction()?;
+        for id in ids {
+            step.execute(
+                "UPDATE commitment SET lead_post = ?2 WHERE id = ?1",
+                rusqlite::params![id, format!("Floor {n}")],
+            )?;
+        }
+        step.commit()?;
         Ok(())
     })
 }

@@ -277,6 +277,293 @@ title: string,
 empty: boolean, };
 
 /**
+ * One cell that would change, or one row that would be made.
+ */
+export type CellChange = { 
+/**
+ * The row by its short name; empty: it is new.
+ */
+row: string, 
+/**
+ * Title of the row.
+ */
+title: string, 
+/**
+ * Label of the field; of a new row, empty.
+ */
+label: string, 
+/**
+ * What stands there, in words.
+ */
+before: string, 
+/**
+ * What would stand there.
+ */
+after: string, };
+
+/**
+ * A cell that stays as it is, and why.
+ */
+export type CellLeft = { 
+/**
+ * The row by its short name; empty: there is none yet.
+ */
+row: string, 
+/**
+ * Label of the column; empty: there is none.
+ */
+label: string, 
+/**
+ * The text that has no place.
+ */
+text: string, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
+ * A cell of a view.
+ */
+export type CellPlace = { 
+/**
+ * Position of its row.
+ */
+row: number, 
+/**
+ * Its column.
+ */
+column: string, };
+
+/**
+ * A rectangle of cells of a view: rows by position, columns by name.
+ */
+export type CellRange = { 
+/**
+ * Kind of the rows.
+ */
+kind: string, 
+/**
+ * Which rows are meant.
+ */
+source?: Source, 
+/**
+ * What the view shows.
+ */
+query: ViewQuery, 
+/**
+ * Position of the first row.
+ */
+from: number, 
+/**
+ * Position behind the last row; those beyond the end of the view do not count.
+ */
+to: number, 
+/**
+ * Fields, or columns that are worked out, in the order shown.
+ */
+columns: Array<string>, 
+/**
+ * Rows in between that are folded away: nothing is read of them, and nothing done to them.
+ */
+skip?: Array<Stretch>, 
+/**
+ * The row that the sender saw at the first position: where another stands there, nothing is done.
+ */
+first?: string, };
+
+/**
+ * Cells as texts.
+ */
+export type CellTexts = { 
+/**
+ * Row by row.
+ */
+rows: Array<Array<string>>, 
+/**
+ * Rows that were left off, because there are too many cells for one time.
+ */
+left_off: number, };
+
+/**
+ * Does something to many cells, in one step. What cannot be placed is left as it is, and said.
+ */
+export type CellsChange = { 
+/**
+ * Which cells.
+ */
+range: CellRange, 
+/**
+ * What is done.
+ */
+change: CellsDo, 
+/**
+ * Which comes first in 03/04/2026; not given: such dates are left and asked about.
+ */
+dates?: DateOrder, 
+/**
+ * The newest step that the sender knew of: where there is another by now, nothing is done.
+ */
+op?: number, };
+
+/**
+ * Asks what several rows have in common.
+ */
+export type CellsCommon = { 
+/**
+ * The rows; its columns are the fields that are asked for.
+ */
+range: CellRange, };
+
+/**
+ * What is to be done to cells.
+ */
+export type CellsDo = { "do": "clear", } | { "do": "fill_down", } | { "do": "fill_right", } | { "do": "paste", 
+/**
+ * Row by row; `null`: nothing is said of that cell, and it stays.
+ */
+cells: Array<Array<string | null>>, 
+/**
+ * Columns behind the range, for a source that is wider.
+ */
+beyond?: Array<string>, 
+/**
+ * Where the texts were cut out: those cells are emptied in the same step.
+ */
+cut?: CellRange, } | { "do": "set", 
+/**
+ * The values, as for `_set`.
+ */
+values: { [key in string]: JsonValue }, 
+/**
+ * For dates, the words as given.
+ */
+words?: { [key in string]: string }, } | { "do": "replace", 
+/**
+ * What is looked for.
+ */
+text: string, 
+/**
+ * What takes its place.
+ */
+with: string, 
+/**
+ * A is not a, é is not e.
+ */
+exact?: boolean, 
+/**
+ * The whole cell is just that.
+ */
+whole?: boolean, };
+
+/**
+ * Looks for words in all rows of a view.
+ */
+export type CellsFind = { 
+/**
+ * Where to look.
+ */
+range: CellRange, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * A is not a, é is not e.
+ */
+exact?: boolean, 
+/**
+ * The whole cell is just that.
+ */
+whole?: boolean, 
+/**
+ * Where one is: position of the row, and column. Without it, before the first cell.
+ */
+at?: CellPlace, 
+/**
+ * Which one is wanted: `here` (the cell itself, or the next one), `next`, `previous`.
+ */
+step: FindStep, };
+
+/**
+ * What a change of many cells would do.
+ */
+export type CellsPreview = { 
+/**
+ * The newest step that it knows of.
+ */
+op: number, 
+/**
+ * Cells that would change.
+ */
+cells: number, 
+/**
+ * Rows that would change.
+ */
+rows: number, 
+/**
+ * Rows that would be made.
+ */
+created: number, 
+/**
+ * Cells that hold it already.
+ */
+same: number, 
+/**
+ * Cells of which a number or a sign of a list was left out.
+ */
+marks: number, 
+/**
+ * Some of the changes.
+ */
+changes: Array<CellChange>, 
+/**
+ * What stays, the first hundred of it.
+ */
+left: Array<CellLeft>, 
+/**
+ * How many stay.
+ */
+left_count: number, 
+/**
+ * Whose rows would change that are not one's own.
+ */
+foreign: Array<ForeignRows>, 
+/**
+ * What has to be asked before; `null`: nothing.
+ */
+dates: DateQuestion | null, };
+
+/**
+ * Asks what a change of many cells would do.
+ */
+export type CellsPreviewGet = { 
+/**
+ * Changes that are listed begin with this one.
+ */
+list_from?: number, 
+/**
+ * So many are listed at the most.
+ */
+list?: number, 
+/**
+ * Which cells.
+ */
+range: CellRange, 
+/**
+ * What is done.
+ */
+change: CellsDo, 
+/**
+ * Which comes first in 03/04/2026; not given: such dates are left and asked about.
+ */
+dates?: DateOrder, 
+/**
+ * The newest step that the sender knew of: where there is another by now, nothing is done.
+ */
+op?: number, };
+
+/**
  * One difference.
  */
 export type ChangeView = { 
@@ -426,6 +713,44 @@ date: string,
 words?: string, };
 
 /**
+ * What several rows have in common.
+ */
+export type Common = { 
+/**
+ * How many rows they are.
+ */
+rows: number, 
+/**
+ * Field by field.
+ */
+fields: Array<CommonField>, 
+/**
+ * Whose rows there are among them that are not one's own.
+ */
+foreign: Array<ForeignRows>, };
+
+/**
+ * What rows have in a field.
+ */
+export type CommonField = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * All rows have the same there, if it be nothing.
+ */
+same: boolean, 
+/**
+ * What they all have.
+ */
+value: JsonValue, 
+/**
+ * The same in words.
+ */
+text: string, };
+
+/**
  * Compares two states.
  */
 export type Compare = { 
@@ -492,6 +817,32 @@ date: string,
  * In words.
  */
 words: string, };
+
+/**
+ * Which comes first in 03/04/2026.
+ */
+export type DateOrder = "day_first" | "month_first";
+
+/**
+ * Dates of which it is not known which comes first, the day or the month.
+ */
+export type DateQuestion = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * One of them, as it was written.
+ */
+text: string, 
+/**
+ * What it says with the day first, in words.
+ */
+day_first: string, 
+/**
+ * What it says with the month first, in words.
+ */
+month_first: string, };
 
 /**
  * Asks what a typed date means.
@@ -626,17 +977,85 @@ folder: string,
 exists: boolean, };
 
 /**
- * A filter on one field.
+ * A filter on one field, or on a column that is worked out. All that it gives must be so.
  */
 export type FilterBy = { 
 /**
- * Field.
+ * Field or column.
  */
 field: string, 
 /**
- * Codes or ids of which one is enough; `null` stands for "empty".
+ * Codes or ids of which one is enough; `null` stands for "empty". Empty, and nothing else given: no row.
  */
-any: Array<string | null>, };
+any: Array<string | null>, 
+/**
+ * Words that stand in it, or in a name of what it names.
+ */
+contains?: string, 
+/**
+ * A date (EDTF) or a number: it may be then or later, it is so much or more.
+ */
+from?: string, 
+/**
+ * It may be then or earlier, it is so much or less.
+ */
+to?: string, 
+/**
+ * It is filled, or it is empty.
+ */
+filled?: boolean, };
+
+/**
+ * Which of the cells that were found is wanted.
+ */
+export type FindStep = "here" | "next" | "previous";
+
+/**
+ * Rows of another owner.
+ */
+export type ForeignRows = { 
+/**
+ * Short name of the owner.
+ */
+owner: string, 
+/**
+ * How many rows.
+ */
+rows: number, };
+
+/**
+ * What was found.
+ */
+export type Found = { 
+/**
+ * How many cells.
+ */
+count: number, 
+/**
+ * The one that was wanted; `null`: there is none.
+ */
+cell: FoundCell | null, };
+
+/**
+ * A cell that was found.
+ */
+export type FoundCell = { 
+/**
+ * Which one of them it is, from 1.
+ */
+nth: number, 
+/**
+ * Position of its row.
+ */
+row: number, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * Its column.
+ */
+column: string, };
 
 /**
  * What is known of a group, and what is not.
@@ -2862,9 +3281,13 @@ kind: string,
  */
 id: string, 
 /**
- * The row behind which it goes; `null`: first.
+ * The row behind which it goes; `null`: first, or as `before` says.
  */
-after: string | null, };
+after: string | null, 
+/**
+ * The row before which it goes, where that is given instead.
+ */
+before?: string, };
 
 /**
  * Sets many fields in one step.
@@ -3278,6 +3701,19 @@ state: string,
  * It touched what is private, or its words name a person of the plan. In a discreet answer nothing is.
  */
 private: boolean, };
+
+/**
+ * Some rows in a run.
+ */
+export type Stretch = { 
+/**
+ * Position of the first.
+ */
+from: number, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * A sub-group on the card of its group.
@@ -4042,6 +4478,14 @@ export interface Commands {
   view_position: { request: ViewPosition; answer: number | null };
   /** values of a field to filter by */
   view_choices: { request: ViewChoices; answer: Array<ChoiceCount> };
+  /** a range of cells as texts, for the clipboard */
+  cells_copy: { request: CellRange; answer: CellTexts };
+  /** where words stand in the rows of a view */
+  cells_find: { request: CellsFind; answer: Found };
+  /** what several rows have in common */
+  cells_common: { request: CellsCommon; answer: Common };
+  /** what a change of many cells would do, and what it could not place */
+  cells_preview: { request: CellsPreviewGet; answer: CellsPreview };
   /** a row with everything linked to it */
   row_get: { request: RowGet; answer: RowDetail };
   /** rows whose name fits what was typed */
@@ -4076,6 +4520,8 @@ export interface Commands {
   date_understand: { request: DateUnderstand; answer: DateAnswer };
   /** sets many fields in one step */
   rows_set: { request: RowsSet; answer: Written };
+  /** pastes, fills, empties, sets or replaces in many cells, in one step */
+  cells_change: { request: CellsChange; answer: Written };
   /** deletes many rows in one step */
   rows_delete: { request: RowsDelete; answer: Written };
   /** puts a row behind another */

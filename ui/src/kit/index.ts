@@ -30,6 +30,7 @@ export { Grid } from './grid/grid.tsx';
 export { keyInfo } from './grid/keys.ts';
 export { isMirrored, useZoom } from './grid/layout.ts';
 export { ChoosingSession, openSession, type Session, SetSession } from './grid/sessions.ts';
+export { PASTED_MAX } from './grid/pasted.ts';
 export { useVirtualizer } from './grid/virtual.ts';
 export type {
   CellValue,
@@ -39,6 +40,8 @@ export type {
   GridAhead,
   GridApi,
   GridColumn,
+  GridCopied,
+  GridFill,
   GridGroup,
   GridOption,
   GridPaste,

@@ -15,7 +15,19 @@ export interface KitStrings {
   sortBy(column: string): string;
   sortedAscending(column: string): string;
   sortedDescending(column: string): string;
+  /** What can be done with a column. */
+  columnMenu(column: string): string;
+  columnMoved(column: string): string;
+  columnSized(column: string): string;
   copied(count: number): string;
+  cut(count: number): string;
+  /** A large range is being read for the clipboard. */
+  copying(): string;
+  /** It has been read, and can be put on the clipboard now. */
+  copyAgain(): string;
+  copyFailed(): string;
+  /** So many rows were left off: the range is too large. */
+  copiedPart(count: number): string;
   suggestions(count: number): string;
   /** Before what an editor understood of a typed date. */
   understoodAs(words: string): string;
@@ -42,7 +54,15 @@ const MESSAGES: { readonly [K in keyof KitStrings]: readonly [id: string, argume
   sortBy: ['kit-sort-by', 'column'],
   sortedAscending: ['kit-sorted-ascending', 'column'],
   sortedDescending: ['kit-sorted-descending', 'column'],
+  columnMenu: ['kit-column-menu', 'column'],
+  columnMoved: ['kit-column-moved', 'column'],
+  columnSized: ['kit-column-sized', 'column'],
   copied: ['kit-copied', 'count'],
+  cut: ['kit-cut', 'count'],
+  copying: ['kit-copying'],
+  copyAgain: ['kit-copy-again'],
+  copyFailed: ['kit-copy-failed'],
+  copiedPart: ['kit-copied-part', 'count'],
   suggestions: ['kit-suggestions', 'count'],
   understoodAs: ['kit-understood-as', 'words'],
   chooseReading: ['kit-choose-reading'],

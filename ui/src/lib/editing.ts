@@ -26,6 +26,10 @@ export interface Editing {
   keep(edit: FieldEdit): Promise<Written>;
   /** Asks once whether rows of somebody else are to be changed; rejects if not. */
   ask(kind: string, ids: readonly string[]): Promise<void>;
+  /** The same, where the owners are known already. */
+  askOwners(owners: readonly string[]): Promise<void>;
+  /** The person was asked elsewhere, and said yes. */
+  agree(owners: readonly string[]): void;
 }
 
 /** Rows that are looked at one by one. */
@@ -77,13 +81,9 @@ export function createEditing(client: Client, notices: Notices): Editing {
     return [...found.values()];
   };
 
-  const ask = async (kind: string, ids: readonly string[]): Promise<void> => {
-    if (kind !== 'commitment' || client.settings.get().organization === '') {
-      return;
-    }
-    for (const id of await oneOfEachOwner(kind, ids)) {
-      const owner = await foreignOwner(kind, id);
-      if (owner !== null && !agreed.has(owner)) {
+  const askOwners = async (owners: readonly string[]): Promise<void> => {
+    for (const owner of owners) {
+      if (!agreed.has(owner)) {
         const { say } = client.words.get();
         const yes = await notices.ask({
           title: say('foreign-title', { owner }),
@@ -105,9 +105,23 @@ export function createEditing(client: Client, notices: Notices): Editing {
     }
   };
 
+  const ask = async (kind: string, ids: readonly string[]): Promise<void> => {
+    if (kind !== 'commitment' || client.settings.get().organization === '') {
+      return;
+    }
+    for (const id of await oneOfEachOwner(kind, ids)) {
+      const owner = await foreignOwner(kind, id);
+      if (owner !== null) {
+        await askOwners([owner]);
+      }
+    }
+  };
+
   return {
     names: createNames(client),
     ask,
+    askOwners,
+    agree: (owners) => owners.forEach((owner) => agreed.add(owner)),
     async keep({ kind, id, field, value, typed, was, token }) {
       await ask(kind, [id]);
       const command = `${kind}_set` as WriteName;

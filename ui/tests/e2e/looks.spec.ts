@@ -11,6 +11,7 @@ import { matrixStates } from './states/matrix.ts';
 import { milestonesStates } from './states/milestones.ts';
 import { overviewStates } from './states/overview.ts';
 import { shareStates } from './states/share.ts';
+import { tableStates } from './states/table.ts';
 import { timelineStates } from './states/timeline.ts';
 import type { State } from './states/state.ts';
 
@@ -36,6 +37,7 @@ const STATES: readonly State[] = [
   ...catalogueStates,
   ...inspectorStates,
   ...shareStates,
+  ...tableStates,
 ];
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -566,7 +566,9 @@ describe('clipboard and Delete', () => {
     const { data, event } = clipboard();
     fireEvent.copy(area(), event);
     expect(data.get('text/plain')).toBe('"a ""b""\tc <d>"\t"x\ny"\tPlanned');
-    expect(data.get('text/html')).toContain('<td>a &quot;b&quot;\tc &lt;d&gt;</td><td>x<br>y</td>');
+    expect(data.get('text/html')).toContain(
+      '<td>a &quot;b&quot;\tc &lt;d&gt;</td><td>x<br style="mso-data-placement:same-cell">y</td>',
+    );
     expect(screen.getByRole('status').textContent?.trim()).toBe('3 cells copied');
   });
 

@@ -8,7 +8,7 @@ const src = join(import.meta.dirname, '../../src');
 const TABLES = KEY_TABLE[0];
 
 /** Keys that the grid leaves to its editors, to the clipboard and to commands. */
-const OTHERS = ['Ctrl+C', 'Ctrl+V', 'Ctrl+;', 'Shift+Enter'];
+const OTHERS = ['Ctrl+C', 'Ctrl+V', 'Ctrl+X', 'Ctrl+;', 'Shift+Enter'];
 
 function pressed(keys: string): Parameters<typeof idleAction>[0] {
   const parts = keys.split('+');

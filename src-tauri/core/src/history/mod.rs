@@ -17,7 +17,9 @@ mod write;
 
 pub use back::{Kept, Stays, TakeBack, TakingBack};
 pub(crate) use draft::{changes_between, dangling};
+pub use edit::judge;
 pub(crate) use rules::{chains, check_new, clashes};
+pub use write::judge_new;
 pub(crate) use write::{derived_id, put_back, reference_prefix, retire_reference};
 
 use std::collections::{BTreeSet, HashMap, HashSet};

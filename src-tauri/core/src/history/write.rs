@@ -41,6 +41,14 @@ pub(super) fn carry_out(
             Err(Error::refused_with("too-many", [("limit", ROWS_MAX.to_string())]))
         }
         Op::SetMany(sets) => set_fields(store, state, sets),
+        Op::Cells { create, set, .. } if create.len() + set.len() > ROWS_MAX => {
+            Err(Error::refused_with("too-many", [("limit", ROWS_MAX.to_string())]))
+        }
+        Op::Cells { create: rows, set, .. } => {
+            let mut making = Making::default();
+            rows.iter().try_for_each(|row| make(store, state, context, row, false, &mut making).map(|_| ()))?;
+            set_fields(store, state, set)
+        }
         Op::Delete { kind, id } => delete(store, state, &[(*kind, id.clone())]),
         Op::DeleteMany(rows) => delete(store, state, rows),
         Op::Move { kind, id, after } => move_row(store, state, *kind, id, after.as_deref()),
@@ -106,8 +114,33 @@ fn link_id(state: &State, row: &Row) -> Result<Id> {
     Err(Error::broken("no id for a link"))
 }
 
+/// What was made in this operation already: the state does not know of it.
+#[derive(Default)]
+struct Making {
+    /// Rows made.
+    count: u64,
+    /// The newest number of a reference, by its prefix.
+    numbers: HashMap<String, u64>,
+    /// The last place of each kind.
+    places: HashMap<Kind, String>,
+    /// Ids that follow from what the rows link.
+    ids: HashSet<(Kind, Id)>,
+}
+
 /// `fixed_id`: the id comes from the program and follows from what the row is.
 pub(super) fn create(store: &Store, state: &State, context: &Context, new: &CreateRow, fixed_id: bool) -> Result<Row> {
+    make(store, state, context, new, fixed_id, &mut Making::default())
+}
+
+/// Makes one row of several.
+fn make(
+    store: &Store,
+    state: &State,
+    context: &Context,
+    new: &CreateRow,
+    fixed_id: bool,
+    making: &mut Making,
+) -> Result<Row> {
     let def = new.kind.def();
     let mut row = Row::new(new.kind, "");
     for (name, json) in &new.fields {
@@ -118,7 +151,7 @@ pub(super) fn create(store: &Store, state: &State, context: &Context, new: &Crea
     }
     match new.kind {
         Kind::Commitment => {
-            let reference = next_reference(store, state, row.text("owner"))?;
+            let reference = next_reference(store, state, row.text("owner"), making)?;
             row = with(row, "reference", Some(reference));
         }
         Kind::Update if row.text("date").is_empty() => {
@@ -129,8 +162,10 @@ pub(super) fn create(store: &Store, state: &State, context: &Context, new: &Crea
     }
     if let Some(place) = def.index("ord").filter(|place| row.at(*place).is_none()) {
         // The field is looked up once, not once for each row that is there.
-        let last = state.rows(new.kind).filter_map(|row| row.at(place)?.text()).max().unwrap_or("");
-        row = row.with(place, order::behind(last).map(|place| Value::Text(place.into())));
+        let last = || state.rows(new.kind).filter_map(|row| row.at(place)?.text()).max().unwrap_or("").to_owned();
+        let behind = order::behind(making.places.entry(new.kind).or_insert_with(last));
+        making.places.extend(behind.clone().map(|place| (new.kind, place)));
+        row = row.with(place, behind.map(|place| Value::Text(place.into())));
     }
     for field in def.fields.iter().filter(|f| f.required) {
         if row.get(field.name).is_none() {
@@ -144,9 +179,10 @@ pub(super) fn create(store: &Store, state: &State, context: &Context, new: &Crea
         // Ids of rows that link others follow from what they link; those of the rest are nobody's to choose.
         Some(_) => return Err(Error::refused_with("id-is-made", [("kind", def.name.into())])),
         None if !def.identity.is_empty() => link_id(state, &row)?,
-        None => context.id(0).into(),
+        None => context.id(making.count).into(),
     };
-    if state.row(new.kind, &id).is_some() {
+    making.count += 1;
+    if state.row(new.kind, &id).is_some() || !making.ids.insert((new.kind, id.clone())) {
         return Err(Error::refused_with("exists-already", [("kind", def.name.into()), ("id", id.to_string())]));
     }
     let values =
@@ -155,6 +191,26 @@ pub(super) fn create(store: &Store, state: &State, context: &Context, new: &Crea
     // No circle goes through a row that nobody can name yet: the chain above it need not be walked, however deep it is.
     store.insert(&row)?;
     Ok(row)
+}
+
+/// Whether a row could be made of these fields, for all that can be said without making it.
+///
+/// # Errors
+/// The rule that stands against it.
+pub fn judge_new(state: &State, new: &CreateRow) -> Result<()> {
+    let def = new.kind.def();
+    let mut row = Row::new(new.kind, "new");
+    for (name, json) in &new.fields {
+        let (index, field) = settable(def, name)?;
+        let value = Value::accept(field, json)?;
+        check_references(state, field, value.as_ref())?;
+        row = row.with(index, value);
+    }
+    let missing = def.fields.iter().find(|field| field.required && !field.computed && row.get(field.name).is_none());
+    match missing {
+        Some(field) => Err(Error::refused_with("required", [("field", field.name.into())])),
+        None => check_new(state, &row),
+    }
 }
 
 /// A code that somebody gives a row of the catalogue.
@@ -176,15 +232,23 @@ pub(crate) fn reference_prefix(owner: &Row) -> String {
 }
 
 /// "ITU-024": the owner's prefix and the next number that was never used with it.
-fn next_reference(store: &Store, state: &State, owner: &str) -> Result<String> {
+fn next_reference(store: &Store, state: &State, owner: &str, making: &mut Making) -> Result<String> {
     let owner = state
         .row(Kind::Organization, owner)
         .ok_or_else(|| Error::refused_with("required", [("field", "owner".into())]))?;
     let prefix = reference_prefix(owner);
-    let in_use = state.rows(Kind::Commitment).filter_map(|row| number_of(row.text("reference"), &prefix)).max();
-    let retired = store.meta(&retired(&prefix))?.and_then(|n| n.parse().ok());
-    let newest = in_use.max(retired).unwrap_or(0);
-    Ok(format!("{prefix}-{:03}", newest.saturating_add(1)))
+    let newest = match making.numbers.get(&prefix) {
+        Some(newest) => *newest,
+        None => {
+            let in_use = state.rows(Kind::Commitment).filter_map(|row| number_of(row.text("reference"), &prefix)).max();
+            let retired = store.meta(&retired(&prefix))?.and_then(|n| n.parse().ok());
+            in_use.max(retired).unwrap_or(0)
+        }
+    };
+    let number = newest.saturating_add(1);
+    let reference = format!("{prefix}-{number:03}");
+    making.numbers.insert(prefix, number);
+    Ok(reference)
 }
 
 /// The number in a reference with this prefix.

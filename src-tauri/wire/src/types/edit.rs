@@ -103,8 +103,13 @@ pub struct RowsOrder {
     pub kind: String,
     /// The row to move.
     pub id: String,
-    /// The row behind which it goes; `null`: first.
+    /// The row behind which it goes; `null`: first, or as `before` says.
+    #[serde(default)]
     pub after: Option<String>,
+    /// The row before which it goes, where that is given instead.
+    #[serde(default)]
+    #[ts(optional)]
+    pub before: Option<String>,
 }
 
 /// Takes milestones from the reference calendar, in one step.

@@ -105,13 +105,30 @@ pub struct RowView {
     pub cells: BTreeMap<String, Cell>,
 }
 
-/// A filter on one field.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+/// A filter on one field, or on a column that is worked out. All that it gives must be so.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub struct FilterBy {
-    /// Field.
+    /// Field or column.
     pub field: String,
-    /// Codes or ids of which one is enough; `null` stands for "empty".
+    /// Codes or ids of which one is enough; `null` stands for "empty". Empty, and nothing else given: no row.
+    #[serde(default)]
     pub any: Vec<Option<String>>,
+    /// Words that stand in it, or in a name of what it names.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub contains: String,
+    /// A date (EDTF) or a number: it may be then or later, it is so much or more.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub from: String,
+    /// It may be then or earlier, it is so much or less.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub to: String,
+    /// It is filled, or it is empty.
+    #[serde(default)]
+    #[ts(optional)]
+    pub filled: Option<bool>,
 }
 
 /// One key of an order.

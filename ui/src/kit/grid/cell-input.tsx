@@ -15,11 +15,11 @@ import {
 import { Icon } from '../icon.tsx';
 import { useKitStrings } from '../strings.tsx';
 import { Anchored } from './anchored.tsx';
-import { singleCell } from './clipboard.ts';
 import type { GridController } from './controller.ts';
 import { EditorPanel } from './editor-panel.tsx';
 import { type KeyInfo, keyInfo } from './keys.ts';
 import { isMirrored } from './layout.ts';
+import { singleCell } from './pasted.ts';
 import { ChoosingSession, SetSession, type Session } from './sessions.ts';
 import type { GridColumn } from './types.ts';
 
@@ -32,8 +32,8 @@ export interface CellInputProps<Row> {
   gridId: string;
   /** The ids of what names the cell: the column's header, and the row's. */
   labelledBy: string;
-  /** Puts the selected cells on the clipboard. */
-  onCopy: (event: ClipboardEvent) => void;
+  /** Puts the selected cells on the clipboard; cut, they stay until they are pasted. */
+  onCopy: (event: ClipboardEvent, cut: boolean) => void;
   onPasteMany: (text: string, html: string) => void;
   hasFocus: () => boolean;
 }
@@ -165,7 +165,8 @@ export function CellInput<Row>({
     event.preventDefault();
     const plain = event.clipboardData.getData('text/plain');
     const html = event.clipboardData.getData('text/html');
-    const single = controller.hasRange() ? undefined : singleCell(plain, html);
+    const many = controller.hasRange() || controller.takeCut(plain) !== undefined;
+    const single = many ? undefined : singleCell(plain, html);
     if (single === undefined) {
       onPasteMany(plain, html);
     } else {
@@ -178,10 +179,7 @@ export function CellInput<Row>({
       return;
     }
     event.preventDefault();
-    onCopy(event);
-    if (event.type === 'cut') {
-      void controller.clear();
-    }
+    onCopy(event, event.type === 'cut');
   };
 
   const choosing = session instanceof ChoosingSession ? session : undefined;

@@ -1,8 +1,14 @@
-/** Cells to and from the clipboard, as Excel and Word write and read them. */
+/** Cells to the clipboard, as Excel, LibreOffice and Word read them. */
+
+/** What a spreadsheet would take for a formula. */
+function isFormula(text: string): boolean {
+  return /^[=+@]|^-\S/.test(text);
+}
 
 /** One field of tab-separated text: quoted, as Excel does, where it holds a tab, a line break or a quote. */
 function field(text: string): string {
-  return /["\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const inert = isFormula(text) ? `'${text}` : text;
+  return /["\t\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
 export function toTsv(cells: readonly (readonly string[])[]): string {
@@ -10,29 +16,22 @@ export function toTsv(cells: readonly (readonly string[])[]): string {
 }
 
 function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\n', '<br>');
+  return (
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      // Excel would begin another row at a plain line break.
+      .replaceAll('\n', '<br style="mso-data-placement:same-cell">')
+  );
 }
+
+/** Excel takes what stands in a cell of this style for a text, whatever it looks like. */
+const AS_TEXT = ` style="mso-number-format:'\\@'"`;
 
 export function toHtml(cells: readonly (readonly string[])[], direction: 'ltr' | 'rtl'): string {
-  const rows = cells.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`);
+  const cell = (text: string): string => `<td${isFormula(text) ? AS_TEXT : ''}>${escape(text)}</td>`;
+  const rows = cells.map((row) => `<tr>${row.map(cell).join('')}</tr>`);
   return `<table dir="${direction}"><tbody>${rows.join('')}</tbody></table>`;
-}
-
-/** The text of a paste that is one cell, or undefined if it is several. Excel ends a single cell with a line break. */
-export function singleCell(text: string, html: string): string | undefined {
-  const bare = text.replace(/\r?\n$/, '');
-  const quoted = /^"((?:[^"]|"")*)"$/.exec(bare);
-  if (quoted && /[\t\r\n]/.test(bare)) {
-    return (quoted[1] ?? '').replaceAll('""', '"').replaceAll('\r\n', '\n');
-  }
-  if (/[\t\r\n]/.test(bare)) {
-    return undefined;
-  }
-  const cells = html.match(/<t[dh][\s>]/gi)?.length ?? 0;
-  return cells > 1 ? undefined : bare;
 }

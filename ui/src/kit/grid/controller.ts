@@ -2,8 +2,11 @@
 import { type IdleAction, idleAction, isOfWindow, type KeyInfo, logical, type Step } from './keys.ts';
 import { type CellPlace, cellAt, extend, type Place, walk } from './places.ts';
 import type { Session } from './sessions.ts';
-import type { GridColumn } from './types.ts';
+import type { GridColumn, GridRange } from './types.ts';
 import { type Direction, GridWriting } from './writing.ts';
+
+/** Pixels by which a key makes a column wider. */
+const STEP = 16;
 
 /** What needs the row of the active cell. */
 const ON_A_ROW: ReadonlySet<IdleAction['do']> = new Set([
@@ -119,6 +122,9 @@ export class GridController<Row> extends GridWriting<Row> {
     const { place } = this.state;
     const leaving = this.#leaving;
     this.#leaving = action?.do === 'escape' && !this.#hasSaid();
+    if (place?.kind === 'head' && info.alt && !info.ctrl) {
+      return this.#headKey(place.column, info);
+    }
     if (!action || !place) {
       return false;
     }
@@ -130,6 +136,32 @@ export class GridController<Row> extends GridWriting<Row> {
       return place.kind === 'group' && this.#groupKey(place.key, action);
     }
     return this.#cellKey(action, place);
+  }
+
+  /** Alt and the arrows move a column, with Shift they make it wider or narrower; Alt and down opens its menu. */
+  #headKey(key: string, info: KeyInfo): boolean {
+    const { props, strings, announce } = this.environment;
+    const side = logical(info.key, this.surface?.mirrored() ?? false);
+    const column = this.column(key);
+    if (info.key === 'ArrowDown' && props.headMenu) {
+      this.surface?.openHeadMenu(key);
+      return true;
+    }
+    if (!side || !column) {
+      return false;
+    }
+    if (info.shift) {
+      props.onColumnResize?.(key, Math.max(48, column.width + (side === 'end' ? STEP : -STEP)));
+      announce(strings.columnSized(column.label));
+      return true;
+    }
+    const keys = this.shown.map((one) => one.key);
+    const at = keys.indexOf(key) + (side === 'end' ? 2 : -1);
+    if (at >= 0 && at <= keys.length && props.onColumnMove) {
+      props.onColumnMove(key, keys[at]);
+      announce(strings.columnMoved(column.label));
+    }
+    return true;
   }
 
   #groupKey(key: string, action: IdleAction): boolean {
@@ -161,6 +193,10 @@ export class GridController<Row> extends GridWriting<Row> {
       case 'clear':
         void this.clear();
         return true;
+      case 'fillDown':
+        return this.#fill('down');
+      case 'fillRight':
+        return this.#fill('right');
       case 'open':
         this.open();
         return true;
@@ -181,7 +217,7 @@ export class GridController<Row> extends GridWriting<Row> {
         return false;
       case 'escape':
         if (this.#hasSaid()) {
-          this.set({ range: undefined, error: undefined, note: undefined });
+          this.set({ range: undefined, error: undefined, note: undefined, cut: undefined });
           return true;
         }
         return false;
@@ -202,8 +238,8 @@ export class GridController<Row> extends GridWriting<Row> {
 
   /** Something is there that Escape takes away. */
   #hasSaid(): boolean {
-    const { range, error, note } = this.state;
-    return range !== undefined || error !== undefined || note !== undefined;
+    const { range, error, note, cut } = this.state;
+    return [range, error, note, cut].some((one) => one !== undefined);
   }
 
   #select(from: number, to: number, column: string | undefined): void {
@@ -215,22 +251,77 @@ export class GridController<Row> extends GridWriting<Row> {
     }
   }
 
-  /** The texts of what is selected, row by row, as far as the rows are there; undefined where nothing can be selected. */
-  texts(): readonly (readonly string[])[] | undefined {
+  /** The texts of what is selected, row by row; `whole`: all its rows are there. Undefined where nothing can be selected. */
+  texts(): { rows: readonly (readonly string[])[]; whole: boolean } | undefined {
     const selected = this.range();
     if (!selected) {
       return undefined;
     }
     const { props, flow } = this.environment;
     const columns = this.shown.filter((column) => selected.columns.includes(column.key));
-    const cells: string[][] = [];
+    const rows: string[][] = [];
     for (let index = selected.from; index <= selected.to; index += 1) {
-      const row = props.rows.get(index);
-      if (row !== undefined && flow.lineOfRow(index) !== undefined) {
-        cells.push(columns.map((column) => column.text(row)));
+      if (flow.lineOfRow(index) !== undefined) {
+        const row = props.rows.get(index);
+        if (row === undefined) {
+          return { rows, whole: false };
+        }
+        rows.push(columns.map((column) => copied(column, row)));
       }
     }
-    return cells;
+    return { rows, whole: true };
+  }
+
+  /** Remembers what was cut; it stays until it is pasted. */
+  markCut(text: string): void {
+    const range = this.range();
+    if (range && !this.environment.props.readOnly) {
+      this.set({ cut: { range, text } });
+    }
+  }
+
+  /** Where a text was cut out, if it was cut out here. */
+  takeCut(text: string): GridRange | undefined {
+    const { cut } = this.state;
+    if (cut === undefined) {
+      return undefined;
+    }
+    const same = cut.text === text.replaceAll('\r\n', '\n').replace(/\n$/, '');
+    return same ? cut.range : undefined;
+  }
+
+  forgetCut(): void {
+    if (this.state.cut) {
+      this.set({ cut: undefined });
+    }
+  }
+
+  /** Says something beside the active cell. */
+  tell(note: string): void {
+    this.environment.announce(note);
+    this.set({ note });
+  }
+
+  /** The columns behind the last one of a range. */
+  columnsBehind(range: GridRange): readonly string[] {
+    const keys = this.shown.map((column) => column.key);
+    return keys.slice(keys.indexOf(range.columns.at(-1) ?? '') + 1);
+  }
+
+  #fill(direction: 'down' | 'right'): true {
+    const { props } = this.environment;
+    const range = this.range();
+    if (props.readOnly || !props.onFill) {
+      this.refuse(undefined);
+    } else if (range) {
+      const keys = this.shown.map((column) => column.key);
+      const before =
+        direction === 'right' && range.columns.length === 1
+          ? keys[keys.indexOf(range.columns[0] ?? '') - 1]
+          : undefined;
+      props.onFill({ range, direction, before });
+    }
+    return true;
   }
 
   // Steps
@@ -260,6 +351,24 @@ export class GridController<Row> extends GridWriting<Row> {
   }
 
   // The mouse
+
+  /** A row is dragged by its grip: where it would go is shown. */
+  dragRow(from: number, before: number | undefined): void {
+    const { moving } = this.state;
+    if (moving?.from !== from || moving.before !== before) {
+      this.set({ moving: { from, before } });
+    }
+  }
+
+  /** It is let go of; without a place, nothing is moved. */
+  dropRow(isKept: boolean): void {
+    const { moving } = this.state;
+    this.set({ moving: undefined });
+    const id = moving ? this.idAt(moving.from) : undefined;
+    if (isKept && moving?.before !== undefined && id !== undefined) {
+      this.environment.props.onRowMove?.(id, moving.before);
+    }
+  }
 
   /** The pointer chose a cell, or pressed its flag. */
   point(place: Place, press: 'choose' | 'extend' | 'flag' = 'choose'): void {
@@ -298,4 +407,17 @@ export class GridController<Row> extends GridWriting<Row> {
       this.startEdit();
     }
   }
+}
+
+/** A cell as it goes to the clipboard: a set so that it can be told apart again. */
+function copied<Row>(column: GridColumn<Row>, row: Row): string {
+  if (column.copyText) {
+    return column.copyText(row);
+  }
+  const items = column.editor === 'set' ? column.items?.(row) : undefined;
+  if (!items || items.length === 0) {
+    return column.text(row);
+  }
+  const labels = items.map(({ label }) => label);
+  return labels.join(labels.some((label) => label.includes(',')) ? '; ' : ', ');
 }

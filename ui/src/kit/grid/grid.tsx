@@ -1,6 +1,5 @@
 import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
 import {
-  type ClipboardEvent,
   type CSSProperties,
   type FocusEvent,
   type KeyboardEvent,
@@ -16,12 +15,22 @@ import {
 } from 'react';
 import { useAnnounce } from '../announce.tsx';
 import { useKitStrings } from '../strings.tsx';
-import { toHtml, toTsv } from './clipboard.ts';
 import { GridController } from './controller.ts';
+import { useCopying } from './copying.ts';
 import { Flow } from './flow.ts';
 import { Head } from './head.tsx';
 import { keyInfo } from './keys.ts';
-import { isMirrored, rectangle, revealColumn, template, totalWidth, useWrapping, useZoom } from './layout.ts';
+import {
+  isMirrored,
+  placed,
+  rectangle,
+  revealColumn,
+  template,
+  totalWidth,
+  useWrapping,
+  useZoom,
+} from './layout.ts';
+import { readPasted } from './pasted.ts';
 import type { Place } from './places.ts';
 import { usePointer } from './pointer.ts';
 import { GroupView, RowView } from './row.tsx';
@@ -61,6 +70,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   /** What the keys do here has been said. */
   const taught = useRef(false);
   const hasFocus = useCallback(() => focused.current, []);
+  const [openedHead, setOpenedHead] = useState<string>();
 
   useLayoutEffect(() => controller.settle());
   useLayoutEffect(() => {
@@ -182,6 +192,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         focused.current = true;
         scroller.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
       },
+      openHeadMenu: setOpenedHead,
     }),
     [controller, virtualizer, columns],
   );
@@ -205,26 +216,25 @@ export function Grid<Row>(props: GridProps<Row>) {
     [controller, surface],
   );
 
-  const onCopy = useCallback(
-    (event: ClipboardEvent): void => {
-      const cells = controller.texts();
-      if (!cells) {
-        return;
-      }
-      const direction = isMirrored(scroller.current) ? 'rtl' : 'ltr';
-      event.clipboardData.setData('text/plain', toTsv(cells));
-      event.clipboardData.setData('text/html', toHtml(cells, direction));
-      announce(strings.copied(cells.flat().length));
-    },
-    [controller, announce, strings],
-  );
+  const onCopy = useCopying({ controller, scroller, copyRange: props.copyRange, announce, strings });
   const { onPaste } = props;
   const onPasteMany = useCallback(
     (text: string, html: string): void => {
       const { place } = controller.getState();
       const range = controller.range();
       if (place?.kind === 'cell' && place.rowId !== undefined && range) {
-        onPaste?.({ rowId: place.rowId, columnKey: place.column, range, text, html });
+        const cut = controller.takeCut(text);
+        controller.forgetCut();
+        onPaste?.({
+          rowId: place.rowId,
+          columnKey: place.column,
+          range,
+          text,
+          html,
+          cells: readPasted(text, html),
+          beyond: controller.columnsBehind(range),
+          cut,
+        });
       }
     },
     [controller, onPaste],
@@ -278,6 +288,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   const pointer = usePointer(controller);
 
   const selected = rectangle(state.range, columns);
+  const cut = placed(state.cut?.range, columns);
+  const lastRow = flow.rowFrom(flow.lineCount - 1, -1);
   const style = { '--k-columns': template(columns), '--k-width': totalWidth(columns) } as CSSProperties;
   const activeColumn = state.place?.column;
   return (
@@ -310,6 +322,10 @@ export function Grid<Row>(props: GridProps<Row>) {
           tabbable={flow.lineCount === 0}
           onSort={props.onSort}
           onResize={props.onColumnResize}
+          onMove={props.onColumnMove}
+          menu={props.headMenu}
+          opened={openedHead}
+          onOpened={setOpenedHead}
           hasFocus={hasFocus}
         />
         <div role="rowgroup" className="k-grid-body" style={{ blockSize: virtualizer.getTotalSize() }}>
@@ -340,6 +356,7 @@ export function Grid<Row>(props: GridProps<Row>) {
             const row = rows.get(found.index);
             const inRange =
               selected !== undefined && found.index >= selected.from && found.index <= selected.to;
+            const isCut = cut !== undefined && found.index >= cut.from && found.index <= cut.to;
             return (
               <RowView
                 key={slots.numbers[at]}
@@ -358,6 +375,18 @@ export function Grid<Row>(props: GridProps<Row>) {
                 active={isActive ? activeColumn : undefined}
                 rangeFrom={inRange ? selected.left : -1}
                 rangeTo={inRange ? selected.right : -1}
+                cutFrom={isCut ? cut.left : -1}
+                cutTo={isCut ? cut.right : -1}
+                cutFirst={isCut && found.index === cut.from}
+                cutLast={isCut && found.index === cut.to}
+                drop={
+                  state.moving?.before === found.index
+                    ? 'before'
+                    : state.moving?.before === found.index + 1 && found.index === lastRow
+                      ? 'behind'
+                      : undefined
+                }
+                movable={props.onRowMove !== undefined}
                 readOnly={readOnly}
                 onCopy={onCopy}
                 onPasteMany={onPasteMany}

@@ -1,7 +1,8 @@
-import { memo, type Ref, useLayoutEffect, useRef } from 'react';
+import { memo, type ReactNode, type Ref, useLayoutEffect, useRef, useState } from 'react';
+import { HeadMenu } from './head-menu.tsx';
 import { Icon } from '../icon.tsx';
 import type { KitStrings } from '../strings.tsx';
-import { pinnedAt } from './layout.ts';
+import { isMirrored, pinnedAt } from './layout.ts';
 import type { GridColumn, GridSort } from './types.ts';
 
 export interface HeadProps<Row> {
@@ -16,6 +17,11 @@ export interface HeadProps<Row> {
   tabbable: boolean;
   onSort?: (columnKey: string, additive: boolean) => void;
   onResize?: (columnKey: string, width: number) => void;
+  onMove?: (columnKey: string, before: string | undefined) => void;
+  menu?: (columnKey: string) => ReactNode;
+  /** The header whose menu was asked for by a key. */
+  opened: string | undefined;
+  onOpened: (columnKey: string | undefined) => void;
   hasFocus: () => boolean;
 }
 
@@ -51,6 +57,7 @@ interface HeadCellProps<Row> extends HeadProps<Row> {
 
 function HeadCell<Row>({
   column,
+  columns,
   position,
   pinned,
   id,
@@ -60,8 +67,15 @@ function HeadCell<Row>({
   tabbable,
   onSort,
   onResize,
+  onMove,
+  menu,
+  opened,
+  onOpened,
   hasFocus,
 }: HeadCellProps<Row>) {
+  const cell = useRef<HTMLDivElement>(null);
+  /** Another header is held over this one, to be put before it or behind it. */
+  const [over, setOver] = useState<'start' | 'end'>();
   const rank = sort.findIndex((one) => one.column === column.key);
   const sorted = sort[rank];
   const isActive = active === column.key;
@@ -80,9 +94,34 @@ function HeadCell<Row>({
       ? strings.sortBy(column.label)
       : undefined;
   return (
+    // Its button has the keys: Alt and the arrows do by them what is done here with the mouse.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div
+      ref={cell}
       role="columnheader"
       className="k-grid-head-cell"
+      data-drop={over}
+      onContextMenu={(event) => {
+        if (menu) {
+          event.preventDefault();
+          onOpened(column.key);
+        }
+      }}
+      onDragOver={(event) => {
+        if (onMove && event.dataTransfer.types.includes(DRAGGED)) {
+          event.preventDefault();
+          setOver(sideOf(event));
+        }
+      }}
+      onDragLeave={() => setOver(undefined)}
+      onDrop={(event) => {
+        const dragged = event.dataTransfer.getData(DRAGGED);
+        setOver(undefined);
+        if (dragged !== '' && dragged !== column.key) {
+          event.preventDefault();
+          onMove?.(dragged, sideOf(event) === 'start' ? column.key : columns[position + 1]?.key);
+        }
+      }}
       data-align={column.align}
       data-pinned={pinned === undefined ? undefined : true}
       style={pinned === undefined ? undefined : { insetInlineStart: pinned }}
@@ -97,6 +136,11 @@ function HeadCell<Row>({
         tabIndex={isActive || (tabbable && position === 0) ? 0 : -1}
         title={title}
         aria-disabled={sortable ? undefined : true}
+        draggable={onMove !== undefined && !column.rowHeader}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(DRAGGED, column.key);
+          event.dataTransfer.effectAllowed = 'move';
+        }}
         onClick={(event) => {
           if (sortable) {
             onSort(column.key, event.shiftKey || event.ctrlKey || event.metaKey);
@@ -109,12 +153,31 @@ function HeadCell<Row>({
         {sorted ? <Icon name={sorted.descending ? 'descending' : 'ascending'} size={12} /> : null}
         {sorted && sort.length > 1 ? <span className="k-grid-head-rank">{rank + 1}</span> : null}
       </button>
+      {menu ? (
+        <HeadMenu
+          anchor={cell}
+          label={strings.columnMenu(column.label)}
+          isOpen={opened === column.key}
+          onOpenChange={(open) => onOpened(open ? column.key : undefined)}
+        >
+          {menu(column.key)}
+        </HeadMenu>
+      ) : null}
       {onResize ? <Resizer columnKey={column.key} onResize={onResize} /> : null}
     </div>
   );
 }
 
-/** The edge between two headers: dragged with the pointer. The keyboard's way is the menu of columns, by the shell. */
+/** What a header carries while it is dragged: nothing that another window would take. */
+const DRAGGED = 'application/x-grid-column';
+
+function sideOf(event: React.DragEvent<HTMLElement>): 'start' | 'end' {
+  const { left, width } = event.currentTarget.getBoundingClientRect();
+  const isLeft = event.clientX < left + width / 2;
+  return isLeft === isMirrored(event.currentTarget) ? 'end' : 'start';
+}
+
+/** The edge between two headers: dragged with the pointer. The keyboard's way are Alt, Shift and the arrows, and the menu. */
 function Resizer({
   columnKey,
   onResize,

@@ -38,7 +38,9 @@ export type IdleAction =
         | 'space'
         | 'escape'
         | 'open'
-        | 'today';
+        | 'today'
+        | 'fillDown'
+        | 'fillRight';
     };
 
 export function keyInfo(event: {
@@ -106,6 +108,12 @@ export function idleAction(info: KeyInfo, mirrored: boolean): IdleAction | undef
     case 'a':
     case 'A':
       return ctrl && !shift ? { do: 'all' } : undefined;
+    case 'd':
+    case 'D':
+      return ctrl && !shift ? { do: 'fillDown' } : undefined;
+    case 'r':
+    case 'R':
+      return ctrl && !shift ? { do: 'fillRight' } : undefined;
     // On some keyboards the semicolon needs Shift.
     case ';':
       return ctrl ? { do: 'today' } : undefined;

@@ -1,7 +1,7 @@
 /** Widths of columns, and what the drawn grid measures. */
 import { type RefObject, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { GridState } from './standing.ts';
-import type { GridColumn } from './types.ts';
+import type { GridColumn, GridRange } from './types.ts';
 
 /** Mean width of a letter of the user interface, and the padding of a cell, at normal text size. */
 const LETTER = 7.3;
@@ -116,6 +116,17 @@ export function useWrapping<Row>(
     return () => observer.disconnect();
   }, [columns, scroller, zoom]);
   return wrapping;
+}
+
+/** A range in positions. */
+export function placed<Row>(
+  range: GridRange | undefined,
+  columns: readonly GridColumn<Row>[],
+): { from: number; to: number; left: number; right: number } | undefined {
+  const at = (key: string | undefined): number => columns.findIndex((column) => column.key === key);
+  return (
+    range && { from: range.from, to: range.to, left: at(range.columns[0]), right: at(range.columns.at(-1)) }
+  );
 }
 
 /** The selected rectangle in positions, where more than the active cell is selected. */

@@ -14,6 +14,42 @@ function placeOf(target: EventTarget | null): CellPlace | undefined {
     : { kind: 'cell', index, rowId: undefined, column };
 }
 
+/** Before which row a pointer is, by the half of the row that it is over. */
+function rowAt(event: globalThis.MouseEvent): number | undefined {
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.k-grid-row') : null;
+  const index = Number(row?.dataset['row']);
+  if (!row || !Number.isInteger(index)) {
+    return undefined;
+  }
+  const { top, height } = row.getBoundingClientRect();
+  return event.clientY < top + height / 2 ? index : index + 1;
+}
+
+/** A row is dragged by its grip until the button is let go, or Escape gives it up. */
+function beginRowDrag<Row>(controller: GridController<Row>, grip: Element): void {
+  const from = Number(grip.closest<HTMLElement>('.k-grid-row')?.dataset['row']);
+  const over = new AbortController();
+  const { signal } = over;
+  const end = (isKept: boolean): void => {
+    over.abort();
+    controller.dropRow(isKept);
+  };
+  controller.dragRow(from, undefined);
+  document.addEventListener('mousemove', (event) => controller.dragRow(from, rowAt(event)), { signal });
+  document.addEventListener('mouseup', () => end(true), { signal });
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        event.stopPropagation();
+        end(false);
+      }
+    },
+    { signal, capture: true },
+  );
+}
+
 export interface PointerHandlers {
   onMouseDown: (event: MouseEvent) => void;
   onDoubleClick: (event: MouseEvent) => void;
@@ -53,6 +89,11 @@ export function usePointer<Row>(controller: GridController<Row>): PointerHandler
       if (!target || !event.currentTarget.contains(target)) {
         return;
       }
+      if (target.closest('.k-grid-grip')) {
+        event.preventDefault();
+        beginRowDrag(controller, target);
+        return;
+      }
       if (target.closest('.k-cell-input[data-editing]')) {
         // The editor's own: only its text area may take the focus.
         if (!(target instanceof HTMLTextAreaElement)) {
@@ -68,7 +109,10 @@ export function usePointer<Row>(controller: GridController<Row>): PointerHandler
         return;
       }
       if (target.closest('.k-grid-head')) {
-        event.preventDefault();
+        // A header that can be dragged must hear of the press.
+        if (!target.closest('[draggable="true"]')) {
+          event.preventDefault();
+        }
         void controller.commit('stay');
         return;
       }

@@ -42,8 +42,18 @@ export interface RowViewProps<Row> extends LineBox {
   /** Positions of the first and last selected column, or -1. */
   rangeFrom: number;
   rangeTo: number;
+  /** Positions of the first and last column that are cut here, or -1. */
+  cutFrom: number;
+  cutTo: number;
+  /** They begin, or end, with this row. */
+  cutFirst: boolean;
+  cutLast: boolean;
+  /** A row that is dragged would go here. */
+  drop: 'before' | 'behind' | undefined;
+  /** It has a grip to be dragged by. */
+  movable: boolean;
   readOnly: boolean;
-  onCopy: (event: ClipboardEvent) => void;
+  onCopy: (event: ClipboardEvent, cut: boolean) => void;
   onPasteMany: (text: string, html: string) => void;
   hasFocus: () => boolean;
 }
@@ -64,6 +74,7 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
       data-index={line}
       data-row={index}
       data-tone={props.tone}
+      data-drop={props.drop}
       data-active={active === undefined ? undefined : true}
       aria-rowindex={line + 2}
       aria-busy={row === undefined || undefined}
@@ -82,6 +93,7 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
             data-column={column.key}
             data-active={isActive || undefined}
             data-range={inRange || undefined}
+            data-cut={cutEdges(props, position)}
             data-quiet={column.quiet || undefined}
             data-lines={column.lines}
             data-align={column.align}
@@ -96,6 +108,11 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
             ) : (
               <Content column={column} row={row} />
             )}
+            {props.movable && position === 0 ? (
+              <span className="k-grid-grip" aria-hidden="true">
+                <Icon name="grip" size={14} />
+              </span>
+            ) : null}
             {/* It has the keys, whether its words are there or not. */}
             {isActive ? (
               <CellInput
@@ -148,6 +165,23 @@ function Content<Row>({ column, row }: { column: GridColumn<Row>; row: Row }): R
       {column.render ? column.render(row) : showSigns(text)}
     </span>
   );
+}
+
+/** The edges of what is cut that this cell has; empty: it is within. */
+function cutEdges<Row>(
+  { cutFrom, cutTo, cutFirst, cutLast }: RowViewProps<Row>,
+  position: number,
+): string | undefined {
+  if (position < cutFrom || position > cutTo) {
+    return undefined;
+  }
+  const edges = [
+    cutFirst && 'top',
+    cutLast && 'bottom',
+    position === cutFrom && 'start',
+    position === cutTo && 'end',
+  ];
+  return edges.filter((edge) => edge !== false).join(' ');
 }
 
 function isReadOnly<Row>({ row, readOnly }: RowViewProps<Row>, column: GridColumn<Row>): boolean {

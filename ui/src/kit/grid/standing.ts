@@ -15,6 +15,10 @@ export interface GridState {
   error: string | undefined;
   /** Why the active cell is not typed into: said once somebody tried, until one goes on. */
   note: string | undefined;
+  /** A row that is dragged: where it stands, and before which it would go. */
+  moving: { from: number; before: number | undefined } | undefined;
+  /** Cells that were cut: they stay until they are pasted elsewhere. */
+  cut: { range: GridRange; text: string } | undefined;
   /** Goes up with every change of a session, so that it is drawn again. */
   revision: number;
 }
@@ -33,6 +37,7 @@ export interface GridSurface {
   pageSize(): number;
   reveal(place: Place): void;
   focusPlace(): void;
+  openHeadMenu(columnKey: string): void;
 }
 
 export class GridStanding<Row> {
@@ -42,6 +47,8 @@ export class GridStanding<Row> {
     session: undefined,
     error: undefined,
     note: undefined,
+    moving: undefined,
+    cut: undefined,
     revision: 0,
   };
   /** What the owner of the grid has been told. */

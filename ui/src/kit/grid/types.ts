@@ -1,6 +1,7 @@
 /** The contract of the grid. Nothing here knows of planning: rows are any objects with an id. */
 import type { ReactNode, Ref } from 'react';
 import type { KeyInfo } from './keys.ts';
+import type { PastedCells } from './pasted.ts';
 
 /** What a cell holds as a value: a text, the id of a choice or a reference, the ids of a set, a number, yes or no. */
 export type CellValue = string | number | boolean | readonly string[] | null;
@@ -63,6 +64,8 @@ export interface GridColumn<Row> {
   render?(row: Row): ReactNode;
   /** The value behind the text: needed for choice, reference (ids) and flag (boolean). */
   value?(row: Row): CellValue;
+  /** What is copied, where it is not the text that is shown: a day that Excel knows for one. */
+  copyText?(row: Row): string;
   /** The text that editing starts with, where it is not the text that is shown. */
   editText?(row: Row): string;
   /** The members of a set, with their labels. */
@@ -117,6 +120,26 @@ export interface GridPaste {
   range: GridRange;
   text: string;
   html: string;
+  /** What was read of it; undefined: nothing is in it. */
+  cells: PastedCells | 'too-many' | undefined;
+  /** The columns behind the range, for what is wider. */
+  beyond: readonly string[];
+  /** Where it was cut out, if it was cut out here: those cells are to be emptied. */
+  cut: GridRange | undefined;
+}
+
+export interface GridFill {
+  range: GridRange;
+  direction: 'down' | 'right';
+  /** Filling one column to the right: the column beside it, which it is filled from. */
+  before: string | undefined;
+}
+
+/** The texts of a range. */
+export interface GridCopied {
+  rows: readonly (readonly string[])[];
+  /** Rows that are too many for one time. */
+  leftOff: number;
 }
 
 /** How a commit was typed, beside the value: kept where the words matter (dates). */
@@ -169,6 +192,10 @@ export interface GridProps<Row> {
   onEditStart?: (row: Row, columnKey: string) => void;
   /** Empties several cells at once; without it each is committed as null. */
   onClear?: (range: GridRange) => Promise<void>;
+  /** The texts of a range of which not all rows are loaded. */
+  copyRange?: (range: GridRange) => Promise<GridCopied>;
+  /** Ctrl+D and Ctrl+R: the first row, or column, goes into the others; of one row, what stands above it. */
+  onFill?: (fill: GridFill) => void;
   /** More than one cell was pasted, or into more than one. */
   onPaste?: (paste: GridPaste) => void;
   /** Alt+Enter; with the key of the column: Enter or a double click in a cell that is not typed into. */
@@ -184,6 +211,12 @@ export interface GridProps<Row> {
   onActiveChange?: (rowId: string | undefined, columnKey: string) => void;
   onRangeChange?: (range: GridRange | undefined) => void;
   onColumnResize?: (columnKey: string, width: number) => void;
+  /** A header was dragged, or moved with Alt and an arrow key: it goes before another column; undefined: behind all. */
+  onColumnMove?: (columnKey: string, before: string | undefined) => void;
+  /** Entries of the menu of a header (`MenuItem`): what can be done with its column. */
+  headMenu?: (columnKey: string) => ReactNode;
+  /** A row was dragged: it goes before the row at that position, or behind all. Without it, rows are not dragged. */
+  onRowMove?: (rowId: string, before: number) => void;
   /** The date that Ctrl+; types. */
   today?: () => string;
   understandDate?: (text: string) => Promise<DateReading>;

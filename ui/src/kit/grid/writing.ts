@@ -173,7 +173,7 @@ export abstract class GridWriting<Row> extends GridStanding<Row> {
     session.caret = typed === undefined;
     session.over = over;
     props.onEditStart?.(row, column.key);
-    this.set({ session, range: undefined, error: undefined, note: undefined });
+    this.set({ session, range: undefined, error: undefined, note: undefined, cut: undefined });
     return true;
   }
 

@@ -1,12 +1,14 @@
 /** What can be done with rows of a table, beside typing into a cell. */
-import type { JsonValue, RowView, SetOne } from '@/generated/wire.ts';
+import type { JsonValue, RowView } from '@/generated/wire.ts';
 import type { GridRange } from '@/kit/index.ts';
 import { type Client, NOW, type WriteName } from '@/lib/client.ts';
 import type { Editing } from '@/lib/editing.ts';
 import { cellOf } from '@/lib/fields.ts';
 import type { Notices } from '@/lib/notices.ts';
 import { EVERYTHING } from '@/lib/views.ts';
-import { groupKey, isOwn } from './list.ts';
+import type { Proposal } from './change-dialog.tsx';
+import { isFiltered, isOwn } from './list.ts';
+import type { SavedView } from './saved.ts';
 import type { TableState } from './state.ts';
 
 export interface Bench {
@@ -16,6 +18,28 @@ export interface Bench {
   state: TableState;
   /** Whose the new row is, where nothing says it; undefined: there shall be none. */
   askOwner(): Promise<string | undefined>;
+  /** Shows what a change of many cells would do, to be decided on. */
+  propose(proposal: Proposal): void;
+  /** Opens one of the table's own dialogs. */
+  show(task: Task): void;
+  /** Runs of rows that are folded away. */
+  folded(): readonly { from: number; count: number }[];
+}
+
+/** What a dialog of the table is for. */
+export type Task =
+  | { task: 'sort' }
+  | { task: 'bulk'; range: GridRange }
+  /** Without a view: what is shown is saved. */
+  | { task: 'save'; view?: SavedView };
+
+/** Why rows cannot be put in order by hand now: a key of the words. */
+export function orderOff({ def, list }: TableState): string | undefined {
+  const now = list.get();
+  if (def.sort !== undefined) {
+    return 'order-own';
+  }
+  return now.sort.length > 0 ? 'order-sorted' : isFiltered(now) ? 'order-filtered' : undefined;
 }
 
 /** Makes a row with the group's value where the person stands, and answers with its id. */
@@ -86,10 +110,9 @@ async function ownerOfNew(client: Client, near: RowView | undefined): Promise<Js
 }
 
 /** Ids of the rows of a range: loaded or not, but none that is folded away. */
-async function rowsOf({ state }: Bench, range: GridRange): Promise<readonly string[]> {
-  const { collapsed } = state.list.get();
+async function rowsOf({ state, folded }: Bench, range: GridRange): Promise<readonly string[]> {
   const ids = await state.view.ids(range.from, range.to);
-  const hidden = state.view.getState().groups.filter((group) => collapsed.has(groupKey(group.key)));
+  const hidden = folded();
   return ids.filter((_, at) => {
     const index = range.from + at;
     return !hidden.some((group) => index >= group.from && index < group.from + group.count);
@@ -108,23 +131,8 @@ export async function deleteRows(bench: Bench, range: GridRange): Promise<void> 
   await bench.state.view.caughtUp(written.op);
 }
 
-/** Gives every cell of a range one value, in one step. */
-export async function fillCells(
-  bench: Bench,
-  range: GridRange,
-  fields: readonly string[],
-  value: JsonValue,
-): Promise<void> {
-  const { kind } = bench.state.def;
-  const ids = await rowsOf(bench, range);
-  await bench.editing.ask(kind, ids);
-  const set = ids.flatMap((id) => fields.map((field): SetOne => ({ kind, id, field, value })));
-  const written = await bench.client.write('rows_set', { set });
-  await bench.state.view.caughtUp(written.op);
-}
-
 /** Puts a row one place up or down, within its group. */
-export async function moveRow({ client, state }: Bench, id: string, by: 1 | -1): Promise<void> {
+export async function moveRow({ client, notices, state }: Bench, id: string, by: 1 | -1): Promise<void> {
   const { rows, groups } = state.view.getState();
   const index = rows.indexOf(id);
   if (index === undefined) {
@@ -134,6 +142,9 @@ export async function moveRow({ client, state }: Bench, id: string, by: 1 | -1):
   const target = index + by;
   const [first, behind] = group ? [group.from, group.from + group.count] : [0, rows.count];
   if (target < first || target >= behind) {
+    if (target >= 0 && target < rows.count) {
+      notices.tell({ tone: 'info', text: client.words.get().say('order-group') });
+    }
     return;
   }
   const neighbour = rows.idAt(target);
@@ -143,5 +154,31 @@ export async function moveRow({ client, state }: Bench, id: string, by: 1 | -1):
   // One up is the neighbour one down: what stands before it may be far away in the order of the plan.
   const [moved, after] = by === 1 ? [id, neighbour] : [neighbour, id];
   const written = await client.write('rows_order', { kind: state.def.kind, id: moved, after });
+  await state.view.caughtUp(written.op);
+}
+
+/** Puts a row before the one at a position, or behind all of its group. */
+export async function dropRow({ client, notices, state }: Bench, id: string, before: number): Promise<void> {
+  const { say } = client.words.get();
+  const off = orderOff(state);
+  if (off !== undefined) {
+    notices.tell({ tone: 'info', text: say(off) });
+    return;
+  }
+  const { rows, groups } = state.view.getState();
+  const index = rows.indexOf(id);
+  if (index === undefined || before === index || before === index + 1) {
+    return;
+  }
+  const group = groups.find((one) => index >= one.from && index < one.from + one.count);
+  const [first, behind] = group ? [group.from, group.from + group.count] : [0, rows.count];
+  if (before < first || before > behind) {
+    notices.tell({ tone: 'info', text: say('order-group') });
+    return;
+  }
+  const next = before < behind ? rows.idAt(before) : undefined;
+  const last = rows.idAt(before - 1) ?? null;
+  const place = next === undefined ? { after: last } : { after: null, before: next };
+  const written = await client.write('rows_order', { kind: state.def.kind, id, ...place });
   await state.view.caughtUp(written.op);
 }

@@ -1,5 +1,5 @@
 /** The columns of a table: any field of the kind, and what the core works out. */
-import type { FieldInfo, FieldKind, KindInfo, RowView } from '@/generated/wire.ts';
+import type { Cell, FieldInfo, FieldKind, KindInfo, RowView } from '@/generated/wire.ts';
 import { type EditorKind, type GridColumn, type GridOption, showSigns, StatusMark } from '@/kit/index.ts';
 import { cellOf, editorOf, isStatus, membersOf, shownFields, textOf, valueOf } from '@/lib/fields.ts';
 import type { Names } from '@/lib/names.ts';
@@ -170,6 +170,8 @@ function fieldColumn(def: TableDef, field: FieldInfo, label: string, names: Name
     render: (row) => <CellText row={row} field={field.name} written={WRITTEN.has(field.field)} />,
   };
   switch (editor) {
+    case 'date':
+      return { ...column, copyText: (row) => dayOf(cellOf(row, field.name)) ?? textOf(row, field.name) };
     case 'choice': {
       const options = field.choices.map(({ code, label }): GridOption => {
         const mark =
@@ -203,6 +205,11 @@ function fieldColumn(def: TableDef, field: FieldInfo, label: string, names: Name
     default:
       return column;
   }
+}
+
+/** A day as Excel knows it for one; not where somebody's words for it are shown. */
+function dayOf({ value, title }: Cell): string | undefined {
+  return typeof value === 'string' && title === '' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 }
 
 /** Nothing is stated: a dash for the eye, the words for everybody else. A column that is worked out says it in words. */

@@ -37,6 +37,7 @@ export function withoutHidden(
   return {
     ...list,
     filters: new Map([...list.filters].filter(([field]) => !hidden.has(field))),
+    conditions: new Map([...list.conditions].filter(([field]) => !hidden.has(field))),
     sort: list.sort.filter(({ column }) => !hidden.has(computed[column] || column)),
     group: hidden.has(list.group) ? '' : list.group,
   };

@@ -1,5 +1,5 @@
 /** What a table shows: filters, order, grouping, columns, what is folded. */
-import type { SortBy, ViewQuery } from '@/generated/wire.ts';
+import type { FilterBy, SortBy, ViewQuery } from '@/generated/wire.ts';
 import type { GridSort } from '@/kit/index.ts';
 import { isNumbers, isText, isTexts, recall, remember } from '@/lib/kept.ts';
 import { createStore, type Store } from '@/lib/store.ts';
@@ -7,9 +7,29 @@ import type { TableDef } from './def.ts';
 
 export type Filters = ReadonlyMap<string, readonly (string | null)[]>;
 
+/** What a column has to hold beside its values: words, a stretch of days or numbers, anything at all. */
+export interface Condition {
+  /** Words that stand in it. */
+  contains?: string;
+  /** From when on, or from how much on: as it is asked for, and as it was typed. */
+  from?: Bound;
+  to?: Bound;
+  /** It is stated; false: it is not. */
+  filled?: boolean;
+}
+
+/** The edge of a stretch. */
+export interface Bound {
+  value: string;
+  words: string;
+}
+
+export type Conditions = ReadonlyMap<string, Condition>;
+
 export interface ListState {
   text: string;
   filters: Filters;
+  conditions: Conditions;
   /** Fields whose filter is shown in the bar, set or not. */
   filterFields: readonly string[];
   sort: readonly GridSort[];
@@ -25,6 +45,7 @@ export function createList(def: TableDef): Store<ListState> {
   const store = createStore<ListState>({
     text: '',
     filters: new Map(),
+    conditions: new Map(),
     filterFields: def.filters,
     sort: [],
     group: recall(habit('group'), isText) ?? def.group,
@@ -52,18 +73,34 @@ export function createList(def: TableDef): Store<ListState> {
 /** `discreet`: before an audience, where what is private neither shows nor is found. */
 export function queryOf(
   def: TableDef,
-  { text, filters, sort, group }: ListState,
+  { text, filters, conditions, sort, group }: ListState,
   discreet: boolean,
 ): ViewQuery {
   const order = sort.length > 0 ? sort : (def.sort ?? []);
+  const fields = [...new Set([...filters.keys(), ...conditions.keys()])];
   return {
     text: text.trim(),
-    filters: [...filters].map(([field, any]) => ({ field, any: [...any] })),
+    filters: fields.map((field) => filterOf(field, filters.get(field), conditions.get(field))),
     sort: order.map(
       ({ column, descending }): SortBy => ({ field: def.computed[column] || column, descending }),
     ),
     group: group === '' || isOwn(def, group) ? null : group,
     ...(discreet ? { discreet } : {}),
+  };
+}
+
+function filterOf(
+  field: string,
+  any: readonly (string | null)[] = [],
+  { contains = '', from, to, filled }: Condition = {},
+): FilterBy {
+  return {
+    field,
+    any: [...any],
+    ...(contains.trim() === '' ? {} : { contains: contains.trim() }),
+    ...(from ? { from: from.value } : {}),
+    ...(to ? { to: to.value } : {}),
+    ...(filled === undefined ? {} : { filled }),
   };
 }
 
@@ -73,13 +110,13 @@ export function isOwn(def: TableDef, group: string): boolean {
 }
 
 /** Whether some rows may be hidden. */
-export function isFiltered({ text, filters }: ListState): boolean {
-  return text.trim() !== '' || filters.size > 0;
+export function isFiltered({ text, filters, conditions }: ListState): boolean {
+  return text.trim() !== '' || filters.size > 0 || conditions.size > 0;
 }
 
 /** Nothing is hidden and nothing folded. */
 export function withoutFilters(list: ListState): ListState {
-  return { ...list, text: '', filters: new Map(), collapsed: new Set() };
+  return { ...list, text: '', filters: new Map(), conditions: new Map(), collapsed: new Set() };
 }
 
 /** A header was pressed: ascending, descending, as in the plan. With Shift it becomes a further key of the order. */
@@ -108,6 +145,29 @@ export function withFilter(filters: Filters, field: string, any: readonly (strin
     next.set(field, any);
   }
   return next;
+}
+
+/** A condition that asks for nothing is none. */
+export function withCondition(conditions: Conditions, field: string, condition: Condition): Conditions {
+  const next = new Map(conditions);
+  const { contains = '', from, to, filled } = condition;
+  if (contains.trim() === '' && !from && !to && filled === undefined) {
+    next.delete(field);
+  } else {
+    next.set(field, condition);
+  }
+  return next;
+}
+
+/** A column in another place: before another one, or behind all. */
+export function movedColumn(
+  columns: readonly string[],
+  key: string,
+  before: string | undefined,
+): readonly string[] {
+  const others = columns.filter((one) => one !== key);
+  const at = before === undefined ? -1 : others.indexOf(before);
+  return at < 0 ? [...others, key] : [...others.slice(0, at), key, ...others.slice(at)];
 }
 
 /** The key of a group in the grid; the group of rows where the field is empty has none in the core. */

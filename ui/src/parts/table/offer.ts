@@ -2,12 +2,15 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { RowKey, RowView } from '@/generated/wire.ts';
 import type { GridAhead, GridApi, GridRange } from '@/kit/index.ts';
-import { isEditable } from '@/lib/client.ts';
+import { isEditable, offWords } from '@/lib/client.ts';
 import { type Command, useCommands } from '@/lib/commands.ts';
 import { newToken } from '@/lib/editing.ts';
 import { keysOf } from '@/lib/key-table.ts';
-import { type Bench, createRow, deleteRows, moveRow } from './actions.ts';
+import { useStore } from '@/lib/store.ts';
+import { type Bench, createRow, deleteRows, moveRow, orderOff } from './actions.ts';
+import { openFind } from './find-bar.tsx';
 import { withoutFilters } from './list.ts';
+import { shownAs } from './saved.ts';
 import { keepTyped, type TypedAhead } from './typed-ahead.ts';
 
 export interface Offer {
@@ -26,7 +29,7 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
   }, [active, onSelect]);
   const offer = useMemo((): readonly Command[] => {
     const { client, state } = bench;
-    const { def, list, view } = state;
+    const { def, view } = state;
     const say = (key: string): string => client.words.get().say(key);
     const editable = (): boolean => isEditable(client);
     const rowHere = (): RowView | undefined => {
@@ -94,9 +97,12 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         await moveRow(bench, current.current, by);
       }
     };
-    // Rows that stand in an order of their own, such as that of their days, have no place to be moved to.
     const movable = (): boolean =>
-      editable() && current.current !== undefined && list.get().sort.length === 0 && def.sort === undefined;
+      editable() && current.current !== undefined && orderOff(bench.state) === undefined;
+    const whyNot = (): string => {
+      const off = orderOff(bench.state);
+      return editable() && off !== undefined ? say(off) : offWords(client);
+    };
     return [
       {
         id: `${def.kind}.new`,
@@ -130,6 +136,7 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         keys: keysOf('row.up'),
         leavesTyping: true,
         when: movable,
+        why: whyNot,
         run: move(-1),
       },
       {
@@ -139,11 +146,65 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         keys: keysOf('row.down'),
         leavesTyping: true,
         when: movable,
+        why: whyNot,
         run: move(1),
+      },
+      {
+        id: `${def.kind}.bulk`,
+        label: () => say('bulk'),
+        icon: 'edit',
+        when: () => editable() && current.current !== undefined,
+        why: () => offWords(client),
+        run: async () => {
+          const selected = (await client.editors.finish()) ? range() : undefined;
+          if (selected) {
+            bench.show({ task: 'bulk', range: selected });
+          }
+        },
+      },
+      {
+        id: `${def.kind}.find`,
+        label: () => say('find'),
+        icon: 'search',
+        keys: keysOf('table.find'),
+        run: () => openFind(bench.state, 'find'),
+      },
+      {
+        id: `${def.kind}.replace`,
+        label: () => say('find-and-replace'),
+        icon: 'swap',
+        keys: keysOf('table.replace'),
+        run: () => openFind(bench.state, 'replace'),
+      },
+      {
+        id: `${def.kind}.sort`,
+        label: () => say('sort-title'),
+        icon: 'ascending',
+        run: () => bench.show({ task: 'sort' }),
+      },
+      {
+        id: `${def.kind}.view`,
+        label: () => say('views-save-as'),
+        icon: 'save',
+        run: () => bench.show({ task: 'save' }),
       },
     ];
   }, [bench, grid]);
   useCommands(offer);
+  const saved = useStore(bench.state.saved);
+  const views = useMemo(
+    () =>
+      saved.map(
+        (view): Command => ({
+          id: `${bench.state.def.kind}.view.${view.id}`,
+          label: () => bench.client.words.get().say('views-show', { name: view.name }),
+          icon: 'filter',
+          run: () => bench.state.list.set(shownAs(view, bench.state.list.get())),
+        }),
+      ),
+    [bench, saved],
+  );
+  useCommands(views);
 }
 
 function frame(): Promise<void> {
@@ -164,14 +225,17 @@ async function showRow({ client, notices, state }: Bench, id: string, ahead: Typ
   }
   if (isHidden) {
     const { say } = client.words.get();
-    const { text, filters } = list.get();
+    const { text, filters, conditions } = list.get();
     // The table hears of it, and asks anew.
     list.set(withoutFilters(list.get()));
     await view.reload();
     notices.tell({
       tone: 'info',
       text: say('filters-gone'),
-      action: { label: say('filters-again'), run: () => list.set({ ...list.get(), text, filters }) },
+      action: {
+        label: say('filters-again'),
+        run: () => list.set({ ...list.get(), text, filters, conditions }),
+      },
     });
   }
   list.set({ ...list.get(), collapsed: new Set() });

@@ -8,7 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { GroupView, KindInfo, RowView, Written } from '@/generated/wire.ts';
+import type { CellsDo, GroupView, KindInfo, RowView, Written } from '@/generated/wire.ts';
 import {
   Button,
   type CellValue,
@@ -16,8 +16,11 @@ import {
   EmptyState,
   Grid,
   type GridApi,
+  type GridFill,
+  type GridGroup,
   type GridPaste,
   type GridRange,
+  PASTED_MAX,
 } from '@/kit/index.ts';
 import { useClient, useDiscreet, useEditable, usePlan, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
@@ -26,16 +29,23 @@ import { cellOf, readDate, suggestRows } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
-import { type Bench, fillCells } from './actions.ts';
+import { type Bench, dropRow, type Task } from './actions.ts';
 import { AS_OF, lostDay, tellLostDay } from './as-of.ts';
-import type { Column } from './columns.tsx';
+import { BulkDialog } from './bulk-dialog.tsx';
+import { ChangeDialog, type Proposal } from './change-dialog.tsx';
+import { allColumns, type Column } from './columns.tsx';
 import type { TableDef } from './def.ts';
 import { useHidden, withoutHidden } from './discreet.ts';
+import { FindBar } from './find-bar.tsx';
 import { rowOf, sameRow, useColumns, useGroups } from './grid-data.ts';
-import { isFiltered, nextSort, queryOf, toggled } from './list.ts';
+import { HeadItems } from './head-items.tsx';
+import { isFiltered, movedColumn, nextSort, queryOf, toggled } from './list.ts';
 import { useOffer } from './offer.ts';
 import { OwnerDialog, type OwnerDialogProps } from './owner-dialog.tsx';
+import { changeCells, copyRange, wireRange } from './ranges.ts';
 import { fieldsOf, type TableState } from './state.ts';
+import { SavedDialog } from './saved-dialog.tsx';
+import { SortDialog } from './sort-dialog.tsx';
 import './table.css';
 import { today } from './today.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -78,6 +88,8 @@ export function TableScreen(props: TableScreenProps) {
 const rowId = (row: RowView): string => row.id;
 const asTheyAre = (columns: readonly Column[]): readonly Column[] => columns;
 const NO_GROUPS: readonly GroupView[] = [];
+/** Fields of which no order says anything. */
+const NEVER_SORTED: ReadonlySet<string> = new Set(['long', 'order']);
 
 interface TableProps extends TableScreenProps {
   /** With the fields that may be seen. */
@@ -117,6 +129,9 @@ function Table(props: TableProps) {
   const grid = useRef<GridApi>(null);
   const search = useRef<HTMLInputElement>(null);
   const [owner, setOwner] = useState<OwnerDialogProps>();
+  const [proposal, setProposal] = useState<Proposal>();
+  const [task, setTask] = useState<Task>();
+  const groupsNow = useRef<readonly GridGroup[] | undefined>(undefined);
   const bench = useMemo<Bench>(
     () => ({
       client,
@@ -131,6 +146,9 @@ function Table(props: TableProps) {
           };
           setOwner({ onAnswer });
         }),
+      propose: setProposal,
+      show: setTask,
+      folded: () => (groupsNow.current ?? []).filter(({ collapsed }) => collapsed),
     }),
     [client, editing, notices, state],
   );
@@ -165,6 +183,9 @@ function Table(props: TableProps) {
   const columns = useMemo(() => adapt(built), [adapt, built]);
   const own = props.groups ?? NO_GROUPS;
   const groups = useGroups(state, shown.groups.length > 0 ? shown.groups : own);
+  useEffect(() => {
+    groupsNow.current = groups;
+  }, [groups]);
   const field = useCallback(
     (key: string) => {
       const name = def.edits?.[key] ?? key;
@@ -202,29 +223,37 @@ function Table(props: TableProps) {
   useEffect(() => client.editors.join(async () => (await grid.current?.finishEdit()) ?? true), [client]);
 
   const onClear = useCallback(
-    async (range: GridRange): Promise<void> => {
-      const fields = range.columns.flatMap((key) => {
-        const cleared = field(key);
-        return cleared && !cleared.computed ? cleared.name : [];
-      });
-      if (fields.length > 0) {
-        await fillCells(bench, range, fields, null);
-      }
-    },
-    [bench, field],
+    (range: GridRange): Promise<void> => changeCells(bench, wireRange(bench, range), { do: 'clear' }),
+    [bench],
   );
-
-  const onPaste = useCallback(
-    ({ range, text }: GridPaste): void => {
-      const plain = text.replace(/\r?\n$/, '');
-      const simple = range.columns.every((key) => ['text', 'long'].includes(field(key)?.field ?? ''));
-      if (!editable || !simple || /[\t\n]/.test(plain)) {
-        notices.tell({ tone: 'attention', text: say(editable ? 'paste-one' : 'read-only-cell') });
-        return;
-      }
-      fillCells(bench, range, range.columns, plain === '' ? null : plain).catch(notices.report);
+  const onCopyRange = useCallback((range: GridRange) => copyRange(bench, range), [bench]);
+  const onFill = useCallback(
+    ({ range, direction, before }: GridFill): void => {
+      const columns = before === undefined ? range.columns : [before, ...range.columns];
+      const change: CellsDo = direction === 'down' ? { do: 'fill_down' } : { do: 'fill_right' };
+      changeCells(bench, wireRange(bench, { ...range, columns }), change).catch(notices.report);
     },
-    [bench, editable, field, notices, say],
+    [bench, notices],
+  );
+  const onPaste = useCallback(
+    ({ range, cells, beyond, cut }: GridPaste): void => {
+      if (!editable) {
+        notices.tell({ tone: 'attention', text: say('read-only-cell') });
+      } else if (cells === 'too-many') {
+        notices.tell({ tone: 'attention', text: say('paste-too-many', { limit: PASTED_MAX }) });
+      } else if (cells === undefined) {
+        notices.tell({ tone: 'attention', text: say('paste-nothing') });
+      } else {
+        const change: CellsDo = {
+          do: 'paste',
+          cells: cells.map((row) => [...row]),
+          beyond: [...beyond],
+          ...(cut ? { cut: wireRange(bench, cut) } : {}),
+        };
+        setProposal({ range: wireRange(bench, range), change });
+      }
+    },
+    [bench, editable, notices, say],
   );
 
   const onReadOnly = useCallback(
@@ -245,11 +274,41 @@ function Table(props: TableProps) {
     [commands, def, editable, notices, onAct, plan.read_only_because, say],
   );
 
-  const onLeaveSearch = useCallback(() => grid.current?.focus(), []);
   const onSort = useCallback(
     (key: string, additive: boolean): void =>
       list.set({ ...list.get(), sort: nextSort(list.get().sort, key, additive) }),
     [list],
+  );
+  const onLeaveSearch = useCallback(() => grid.current?.focus(), []);
+  const shownKeys = useMemo(() => columns.map(({ key }) => key), [columns]);
+  /** The cell where one is. */
+  const place = useCallback(() => {
+    const range = grid.current?.range();
+    const [column] = range?.columns ?? [];
+    return range && column !== undefined ? { row: range.from, column } : undefined;
+  }, []);
+  const goTo = useCallback(
+    (id: string, row: number, column: string): void => {
+      list.set({ ...list.get(), collapsed: new Set() });
+      // The grid draws the rows that were read, and the groups that were opened, in the next frame.
+      requestAnimationFrame(() => grid.current?.scrollToRow(id, row, column));
+    },
+    [list],
+  );
+  const onColumnMove = useCallback(
+    (key: string, before: string | undefined): void =>
+      list.set({ ...list.get(), columns: movedColumn(list.get().columns, key, before) }),
+    [list],
+  );
+  const headMenu = useCallback(
+    (key: string): ReactNode => <HeadItems state={state} columnKey={key} columns={columns} onSort={onSort} />,
+    [state, columns, onSort],
+  );
+  const onRowMove = useCallback(
+    (id: string, before: number): void => {
+      dropRow(bench, id, before).catch(notices.report);
+    },
+    [bench, notices],
   );
   const onToggleGroup = useCallback(
     (key: string): void => list.set({ ...list.get(), collapsed: toggled(list.get().collapsed, key) }),
@@ -280,7 +339,15 @@ function Table(props: TableProps) {
   useEffect(() => {
     view.setAnchor(anchor);
   }, [view, anchor]);
-  const clearFilters = (): void => list.set({ ...list.get(), text: '', filters: new Map() });
+  const sortable = useMemo(
+    () =>
+      allColumns(def, kind, say).filter(
+        ({ key }) => def.computed[key] !== '' && !NEVER_SORTED.has(field(key)?.field ?? 'text'),
+      ),
+    [def, kind, say, field],
+  );
+  const clearFilters = (): void =>
+    list.set({ ...list.get(), text: '', filters: new Map(), conditions: new Map() });
 
   return (
     <section className="k-view t-screen" aria-label={kind.plural} data-testid={def.name}>
@@ -289,12 +356,14 @@ function Table(props: TableProps) {
         state={state}
         level={level}
         filtered={filtered}
+        bench={bench}
         actions={props.actions}
         count={shown.count}
         total={shown.total}
         searchRef={search}
         onLeaveSearch={onLeaveSearch}
       />
+      <FindBar bench={bench} columns={shownKeys} at={place} onGo={goTo} onLeave={onLeaveSearch} />
       <div ref={box} className="t-grid" data-testid="grid" data-loaded={shown.loaded || undefined}>
         <Grid
           label={kind.plural}
@@ -324,6 +393,8 @@ function Table(props: TableProps) {
           onCommit={onCommit}
           onClear={onClear}
           onPaste={onPaste}
+          copyRange={onCopyRange}
+          onFill={onFill}
           onReadOnly={onReadOnly}
           onOpen={(row, key) => {
             if (key === undefined || !editable || !onAct?.(row.id, key, '')) {
@@ -332,6 +403,9 @@ function Table(props: TableProps) {
           }}
           onSort={onSort}
           onToggleGroup={onToggleGroup}
+          onColumnMove={onColumnMove}
+          headMenu={headMenu}
+          onRowMove={editable ? onRowMove : undefined}
           onActiveChange={(id) => {
             setActive(id);
             if (id !== undefined) {
@@ -349,6 +423,33 @@ function Table(props: TableProps) {
         />
       </div>
       {owner ? <OwnerDialog {...owner} /> : null}
+      {task?.task === 'sort' ? (
+        <SortDialog state={state} columns={sortable} onClose={() => setTask(undefined)} />
+      ) : null}
+      {task?.task === 'save' ? (
+        <SavedDialog
+          state={state}
+          view={task.view}
+          onClose={(name) => {
+            setTask(undefined);
+            if (name !== undefined) {
+              notices.tell({ tone: 'done', text: say('views-kept', { name }) });
+            }
+          }}
+        />
+      ) : null}
+      {task?.task === 'bulk' ? (
+        <BulkDialog
+          bench={bench}
+          kind={kind}
+          range={task.range}
+          columns={shownKeys}
+          onClose={() => setTask(undefined)}
+        />
+      ) : null}
+      {proposal ? (
+        <ChangeDialog bench={bench} proposal={proposal} onClose={() => setProposal(undefined)} />
+      ) : null}
       {props.children}
     </section>
   );

@@ -1,15 +1,21 @@
 /** A table of rows as it outlives its turns on the screen: what it shows, and the rows themselves. */
 import type { Client } from '@/lib/client.ts';
 import type { ScreenState, Wish } from '@/lib/screen.ts';
-import type { Store } from '@/lib/store.ts';
+import { createStore, type Store } from '@/lib/store.ts';
 import { RowsView } from '@/lib/views.ts';
 import type { TableDef } from './def.ts';
+import { type FindState, NO_FIND } from './find.ts';
 import { createList, isFiltered, type ListState, queryOf, withoutFilters } from './list.ts';
+import { createSaved, type SavedView } from './saved.ts';
 
 export interface TableState extends ScreenState {
   readonly def: TableDef;
   readonly list: Store<ListState>;
   readonly view: RowsView;
+  /** Views that the person saved. */
+  readonly saved: Store<readonly SavedView[]>;
+  /** What is looked for, and whether it is. */
+  readonly find: Store<FindState>;
   wish(wish: Wish): Promise<(() => void) | undefined>;
   reset(): void;
   isReady(): boolean;
@@ -24,6 +30,8 @@ export function createTable(client: Client, def: TableDef): TableState {
     def,
     list,
     view,
+    saved: createSaved(def),
+    find: createStore(NO_FIND),
     async wish({ filters, row, text }) {
       const before = list.get();
       if (row) {
@@ -44,7 +52,10 @@ export function createTable(client: Client, def: TableDef): TableState {
         return undefined;
       }
       list.set(withoutFilters(list.get()));
-      return () => list.set({ ...list.get(), text: before.text, filters: before.filters });
+      return () => {
+        const { text: words, filters: values, conditions } = before;
+        list.set({ ...list.get(), text: words, filters: values, conditions });
+      };
     },
     reset: () => list.set(withoutFilters(list.get())),
     isReady: () => view.getState().loaded || view.getState().error !== undefined,

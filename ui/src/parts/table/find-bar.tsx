@@ -1,0 +1,198 @@
+/** The bar that looks for words in all rows of the view, on the screen or not, and replaces them. */
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Found } from '@/generated/wire.ts';
+import { Button, Checkbox, IconButton, TextField, useAnnounce } from '@/kit/index.ts';
+import { useOff, useWords } from '@/lib/client.ts';
+import { useNotices } from '@/lib/notices.ts';
+import { useStore } from '@/lib/store.ts';
+import type { Bench } from './actions.ts';
+import { NO_FIND } from './find.ts';
+import { everyRow, wireRange } from './ranges.ts';
+
+export interface FindBarProps {
+  bench: Bench;
+  /** Columns that are shown, in their order. */
+  columns: readonly string[];
+  /** The cell where one is. */
+  at: () => { row: number; column: string } | undefined;
+  /** Goes to a cell without taking the keys along. */
+  onGo: (id: string, row: number, column: string) => void;
+  /** Gives the keys back to the rows. */
+  onLeave: () => void;
+}
+
+type Step = 'here' | 'next' | 'previous';
+
+export function FindBar(props: FindBarProps) {
+  const { find } = props.bench.state;
+  const open = useStore(find, (now) => now.open);
+  return open === undefined ? null : <OpenBar key={open} {...props} />;
+}
+
+function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
+  const { client, state } = bench;
+  const { find, view } = state;
+  const { say } = useWords();
+  const announce = useAnnounce();
+  const notices = useNotices();
+  const off = useOff();
+  const now = useStore(find);
+  const { op } = useSyncExternalStore(view.subscribe, view.getState);
+  const [found, setFound] = useState<Found>();
+  const input = useRef<HTMLInputElement>(null);
+  const asked = useRef(0);
+  const place = useRef(at);
+  const go = useRef(onGo);
+  useEffect(() => {
+    place.current = at;
+    go.current = onGo;
+  });
+  const set = (part: Partial<typeof now>): void => find.set({ ...find.get(), ...part });
+  const { text, exact, whole, open } = now;
+
+  const look = useCallback(
+    async (step: Step, isGoing: boolean): Promise<void> => {
+      asked.current += 1;
+      const mine = asked.current;
+      if (find.get().text.trim() === '') {
+        setFound(undefined);
+        return;
+      }
+      const here = place.current();
+      const answer = await client.call('cells_find', {
+        range: wireRange(bench, everyRow(bench, columns)),
+        text: find.get().text,
+        exact: find.get().exact,
+        whole: find.get().whole,
+        step,
+        ...(here ? { at: here } : {}),
+      });
+      if (mine !== asked.current) {
+        return;
+      }
+      setFound(answer);
+      const { cell, count } = answer;
+      if (cell && isGoing) {
+        // The rows around it are read first: a cell that is not there cannot be gone to.
+        await view.reach(cell.id);
+        go.current(cell.id, cell.row, cell.column);
+      }
+      announce(cell ? say('find-count', { nth: cell.nth, count }) : say('find-none'));
+    },
+    [announce, bench, client, columns, find, say, view],
+  );
+  const isFirst = useRef(true);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  // What is typed is looked for when the person pauses; other rows or a step count it anew and stay where one is.
+  useEffect(() => {
+    const isTyped = !isFirst.current;
+    isFirst.current = false;
+    const timer = setTimeout(() => {
+      look('here', isTyped).catch(notices.report);
+    }, 150);
+    return () => clearTimeout(timer);
+    // `op` renews the count.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [text, exact, whole, look, notices]);
+  useEffect(() => {
+    look('here', false).catch(notices.report);
+  }, [op, look, notices]);
+
+  const close = (): void => {
+    find.set({ ...find.get(), open: undefined });
+    onLeave();
+  };
+  const step = (way: Step): void => {
+    look(way, true).catch(notices.report);
+  };
+  const replace = (): void => {
+    bench.propose({
+      range: wireRange(bench, everyRow(bench, columns)),
+      change: { do: 'replace', text: text.trim(), with: now.with, exact, whole },
+    });
+  };
+  return (
+    // The bar gives its own keys back; what is in it are fields and buttons.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      role="search"
+      aria-label={say('find-label')}
+      className="t-find"
+      data-testid="find-bar"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          close();
+        } else if (event.key === 'F3' || (event.key === 'Enter' && event.target === input.current)) {
+          event.preventDefault();
+          event.stopPropagation();
+          step(event.shiftKey ? 'previous' : 'next');
+        }
+      }}
+    >
+      <TextField
+        label={say('find-text')}
+        labelHidden
+        placeholder={say('find-text')}
+        inputRef={input}
+        value={text}
+        onChange={(next) => set({ text: next })}
+        data-testid="find-text"
+      />
+      {open === 'replace' ? (
+        <TextField
+          label={say('find-with')}
+          labelHidden
+          placeholder={say('find-with')}
+          value={now.with}
+          onChange={(next) => set({ with: next })}
+          data-testid="find-with"
+        />
+      ) : null}
+      <span className="t-find-count k-quiet" data-testid="find-count">
+        {found === undefined
+          ? ''
+          : found.cell
+            ? say('find-count', { nth: found.cell.nth, count: found.count })
+            : say('find-none')}
+      </span>
+      <IconButton
+        icon="up"
+        label={say('find-previous')}
+        shortcut="Shift+F3"
+        onPress={() => step('previous')}
+      />
+      <IconButton icon="down" label={say('find-next')} shortcut="F3" onPress={() => step('next')} />
+      <Checkbox isSelected={exact} onChange={(on) => set({ exact: on })}>
+        {say('find-exact')}
+      </Checkbox>
+      <Checkbox isSelected={whole} onChange={(on) => set({ whole: on })}>
+        {say('find-whole')}
+      </Checkbox>
+      {open === 'replace' ? (
+        <Button
+          off={off}
+          isDisabled={off === '' && (found?.count ?? 0) === 0}
+          onPress={replace}
+          data-testid="find-replace"
+        >
+          {say('find-replace')}
+        </Button>
+      ) : (
+        <Button look="quiet" onPress={() => set({ open: 'replace' })} data-testid="find-more">
+          {say('find-more')}
+        </Button>
+      )}
+      <IconButton icon="close" label={say('find-close')} onPress={close} data-testid="find-close" />
+    </div>
+  );
+}
+
+/** Opens the bar; what was looked for before is selected in it. */
+export function openFind({ find }: Bench['state'], open: 'find' | 'replace'): void {
+  find.set({ ...NO_FIND, ...find.get(), open });
+}

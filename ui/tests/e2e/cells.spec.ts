@@ -1,0 +1,304 @@
+/** Work on many cells: what is pasted is looked at first, and each thing that is done is one step. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../fixtures/clipboard/${name}`, import.meta.url), 'utf8');
+
+/** Words as they are shown, whatever marks of direction stand around the names in them. */
+function told(words: string): RegExp {
+  const signs = [...words].map((sign) =>
+    sign === ' ' ? '\\s+' : sign.replace(/[.*+?^${}()|[\]\\]/, '\\$&'),
+  );
+  return new RegExp(signs.join('[\u2068\u2069]*'));
+}
+
+/** As the keys bring it: the clipboard of a test may hold nothing of another program. */
+async function paste(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(
+    ([plain, rich]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', plain ?? '');
+      if (rich) {
+        clipboardData.setData('text/html', rich);
+      }
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    },
+    [text, html],
+  );
+}
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('what is pasted of Excel is looked at, days are asked about once, and one undo takes it back', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await page.getByTestId('columns').click();
+  await plan.tick('Owner');
+  await plan.press('Escape');
+  await plan.cell('ITU-009', 'title').click();
+  await paste(page, fixture('excel.txt'), fixture('excel.html'));
+  const dialog = page.getByTestId('change-dialog');
+  await expect(dialog).toContainText(told('2 dates such as “03/04/2026”'));
+  await expect(page.getByTestId('change-left')).toContainText(told('3,5'));
+  await expect(page.getByTestId('change-apply')).toBeDisabled();
+  // By the keyboard alone: to the question, an answer, to the button.
+  await page.getByRole('radio').first().focus();
+  await plan.press('Space');
+  await expect(page.getByTestId('change-apply')).toBeEnabled();
+  await expect(page.getByTestId('change-list')).toContainText(told('3 Apr 2026'));
+  await page.getByTestId('change-apply').focus();
+  await plan.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(plan.cell('ITU-009', 'title')).toContainText('Skills for all');
+  await expect(plan.cell('ITU-010', 'lead')).toContainText('BDT');
+  await expect(plan.said).toContainText(told('Pasted into 3 rows'));
+  // The keys are where they were.
+  await plan.press('Control+z');
+  await expect(plan.cell('ITU-009', 'title')).not.toContainText('Skills for all');
+  await expect(plan.cell('ITU-010', 'lead')).not.toContainText('BDT');
+});
+
+test('all rows are copied, those too that were never on the screen, and come back unchanged', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-009', 'title').click();
+  await plan.press('Control+a');
+  await plan.press('Control+c');
+  await expect(plan.said).toContainText(told('cells copied'));
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text.split('\r\n')).toHaveLength(141);
+  await plan.press('Control+v');
+  await expect(page.getByTestId('change-summary')).toContainText(told('Nothing would change.'));
+  await plan.press('Escape');
+});
+
+test('cut goes where it is pasted, and Escape gives it up', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.type('ITU-009', 'lead', 'BDT');
+  await plan.cell('ITU-009', 'lead').click();
+  await plan.press('Control+x');
+  await expect(plan.cell('ITU-009', 'lead')).toHaveAttribute('data-cut', /top/);
+  await plan.press('Escape');
+  await expect(plan.cell('ITU-009', 'lead')).not.toHaveAttribute('data-cut', /.*/);
+  await plan.press('Control+x');
+  await plan.press('ArrowDown');
+  await plan.press('ArrowDown');
+  await plan.press('Control+v');
+  await expect(page.getByTestId('change-summary')).toContainText(told('2 cells change'));
+  await page.getByTestId('change-apply').press('Enter');
+  await expect(plan.cell('ITU-011', 'lead')).toContainText('BDT');
+  await expect(plan.cell('ITU-009', 'lead')).not.toContainText('BDT');
+  await plan.press('Control+z');
+  await expect(plan.cell('ITU-009', 'lead')).toContainText('BDT');
+});
+
+test('Ctrl+D fills down over all rows, Ctrl+R to the side, Delete empties what may be empty', async ({
+  plan,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await plan.type('ITU-009', 'lead', 'BDT');
+  await plan.cell('ITU-009', 'lead').click();
+  await plan.press('Control+Space');
+  await plan.press('Control+d');
+  await expect(plan.said).toContainText(told('rows filled'));
+  await expect(plan.cell('ITU-012', 'lead')).toContainText('BDT');
+  await plan.press('Control+z');
+  await expect(plan.cell('ITU-012', 'lead')).not.toContainText('BDT');
+  // One row takes what stands above it; one column what stands beside it.
+  await plan.cell('ITU-010', 'lead').click();
+  await plan.press('Control+d');
+  await expect(plan.cell('ITU-010', 'lead')).toContainText('BDT');
+  await plan.cell('ITU-011', 'lead').click();
+  await plan.press('Control+r');
+  await expect(plan.cell('ITU-011', 'lead')).toContainText('ITU');
+  await plan.cell('ITU-009', 'title').click();
+  await plan.press('Shift+ArrowDown');
+  await plan.press('Shift+ArrowRight');
+  await plan.press('Shift+ArrowRight');
+  await plan.press('Delete');
+  await expect(plan.cell('ITU-009', 'lead')).not.toContainText('BDT');
+  await expect(plan.notice).toContainText(told('4 cells stay as they are'));
+  await expect(plan.cell('ITU-009', 'title')).not.toBeEmpty();
+  await plan.press('Control+z');
+  await expect(plan.cell('ITU-009', 'lead')).toContainText('BDT');
+});
+
+test('a paste of another program’s worst is calm: scripts, a million letters, too much', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-009', 'title').click();
+  await paste(
+    page,
+    '',
+    '<table><tr><td><img src=x onerror="document.title=1">__proto__<script>document.title=1</script></td></tr><tr><td>constructor</td></tr></table>',
+  );
+  await expect(page.getByTestId('change-list')).toContainText('__proto__');
+  expect(await page.title()).not.toBe('1');
+  await plan.press('Escape');
+  await paste(page, `${'x'.repeat(1_000_000)}\r\nb`);
+  await expect(page.getByTestId('change-left')).toContainText(/1,?000,?000\W* characters/);
+  await plan.press('Escape');
+  await paste(page, 'a\t'.repeat(200_002));
+  await expect(plan.notice).toContainText(told('more than can be pasted at once'));
+  await expect(plan.cell('ITU-009', 'title')).not.toContainText('__proto__');
+});
+
+test('words are found in all rows, one after the other, and replaced in one step', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-009', 'title').click();
+  await plan.press('Control+f');
+  await page.keyboard.type('skills');
+  await expect(page.getByTestId('find-count')).toContainText(told('1 of 6'));
+  await expect(plan.row('ITU-016')).toHaveAttribute('data-active', 'true');
+  await plan.press('Enter');
+  await expect(page.getByTestId('find-count')).toContainText(told('2 of 6'));
+  await plan.press('Shift+Enter');
+  await plan.press('Shift+Enter');
+  // Before the first comes the last, which was not on the screen.
+  await expect(page.getByTestId('find-count')).toContainText(told('6 of 6'));
+  await expect(plan.row('ITU-058')).toHaveAttribute('data-active', 'true');
+  await plan.press('Control+h');
+  await page.getByTestId('find-with').getByRole('textbox').fill('abilities');
+  await page.getByTestId('find-replace').click();
+  await expect(page.getByTestId('change-summary')).toContainText(told('6 cells change, in 6 rows'));
+  await page.getByTestId('change-apply').click();
+  await expect(page.getByTestId('find-count')).toContainText(told('Not found'));
+  await page.getByTestId('find-text').getByRole('textbox').focus();
+  await plan.press('Escape');
+  await expect(page.getByTestId('find-bar')).toBeHidden();
+  await expect(plan.cell('ITU-058', 'title')).toContainText('abilities');
+  await plan.press('Control+z');
+  await expect(plan.cell('ITU-058', 'title')).toContainText('Skills');
+});
+
+test('several rows get the same in one step, and only what is touched', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.type('ITU-010', 'lead', 'BDT');
+  await plan.cell('ITU-009', 'title').click();
+  await plan.press('Shift+ArrowDown');
+  await plan.press('Shift+ArrowDown');
+  await page.getByTestId('table-more').click();
+  await page.getByRole('menuitem', { name: 'Edit the selected rows' }).click();
+  await expect(page.getByRole('dialog')).toContainText(told('Edit 3 rows'));
+  await expect(page.getByRole('combobox', { name: 'Lead' })).toHaveAttribute('placeholder', 'several values');
+  await page.getByRole('combobox', { name: 'Status' }).fill('compl');
+  await plan.press('Tab');
+  await page.getByTestId('form-keep').click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  // What is standing is never completed: those rows stay, and it is said.
+  await expect(plan.notice).toContainText(told('stay as they are'));
+  await expect(plan.cell('ITU-010', 'lead')).toContainText('BDT');
+  await expect(plan.cell('ITU-009', 'lead')).not.toContainText('BDT');
+});
+
+test('a view is saved under a name, chosen from the palette, and there after another start', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.filterText.fill('skills');
+  await plan.head('Title').getByRole('button').first().click();
+  await expect(page.getByTestId('sort-chip')).toContainText('Title');
+  await page.getByTestId('table-more').click();
+  await page.getByRole('menuitem', { name: 'Save this view' }).click();
+  await page.keyboard.type('Skills by name');
+  await plan.press('Enter');
+  await expect(plan.notice).toContainText(told('Skills by name'));
+  await page.getByTestId('table-more').click();
+  await page.getByRole('menuitem', { name: 'Standard view' }).click();
+  await expect(page.getByTestId('sort-chip')).toBeHidden();
+  await page.reload();
+  await plan.ready();
+  await plan.press('Control+k');
+  await page.keyboard.type('skills by name');
+  await plan.press('Enter');
+  await expect(page.getByTestId('sort-chip')).toContainText('Title');
+  await expect(plan.filterText).toHaveValue('skills');
+  // What a screen shows stays when one goes elsewhere and comes back.
+  await plan.go('milestones');
+  await plan.go('commitments');
+  await expect(page.getByTestId('sort-chip')).toContainText('Title');
+  await page.getByTestId('table-more').click();
+  await page.getByRole('menuitem', { name: told('Delete “Skills by name”') }).click();
+  await expect(plan.notice).toContainText(told('deleted'));
+});
+
+test('any column is filtered by: days from and to, words, what is stated and what is not', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await page.getByTestId('filter-add').click();
+  await page.getByRole('menuitem', { name: 'Title', exact: true }).click();
+  await page.getByTestId('filter-contains').getByRole('textbox').fill('SKILLS');
+  await expect(page.getByTestId('filtered-count')).toContainText(told('6 of'));
+  await plan.press('Escape');
+  await expect(page.getByTestId('filter-title')).toContainText(told('“SKILLS”'));
+  await page.getByTestId('filter-add').click();
+  await page.getByRole('menuitem', { name: 'When', exact: true }).click();
+  await page.getByRole('radio', { name: 'not stated' }).check({ force: true });
+  await expect(page.getByTestId('filter-when')).toContainText(told('not stated'));
+  await page.getByRole('button', { name: 'Clear this filter' }).click();
+  await page.getByRole('textbox', { name: 'From' }).fill('2020');
+  await expect(page.getByTestId('filter-when')).toContainText(told('from 2020'));
+  await plan.press('Escape');
+});
+
+test('columns are moved, made wider and hidden by keys, rows by keys and by their grip, and off with the reason', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-009', 'lead').click();
+  // Up over the header of the group to that of the column.
+  await plan.press('ArrowUp');
+  await plan.press('ArrowUp');
+  const heads = (): Promise<string[]> => page.locator('.k-grid-head-label').allInnerTexts();
+  expect((await heads()).slice(2, 4)).toEqual(['Owner', 'Lead']);
+  await plan.press('Alt+ArrowLeft');
+  await expect.poll(async () => (await heads()).slice(2, 4)).toEqual(['Lead', 'Owner']);
+  await expect(plan.said).toContainText(told('Lead moved'));
+  await plan.press('Alt+ArrowDown');
+  await page.getByRole('menuitem', { name: 'Hide this column' }).click();
+  await expect.poll(heads).not.toContain('Lead');
+  const order = (): Promise<readonly string[]> => plan.column('reference').then((all) => all.slice(0, 3));
+  expect(await order()).toEqual(['ITU-009', 'ITU-010', 'ITU-011']);
+  await plan.row('ITU-011').hover();
+  const grip = await plan.row('ITU-011').locator('.k-grid-grip').boundingBox();
+  const target = await plan.row('ITU-009').boundingBox();
+  if (!grip || !target) {
+    throw new Error('nothing to drag');
+  }
+  await page.mouse.move(grip.x + 4, grip.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(target.x + 8, target.y + 6, { steps: 4 });
+  await expect(plan.row('ITU-009')).toHaveAttribute('data-drop', 'before');
+  await page.mouse.up();
+  await expect.poll(order).toEqual(['ITU-011', 'ITU-009', 'ITU-010']);
+  await plan.cell('ITU-011', 'title').click();
+  await expect(plan.inspector).toContainText('ITU-011');
+  await plan.press('Alt+ArrowDown');
+  await expect.poll(order).toEqual(['ITU-009', 'ITU-011', 'ITU-010']);
+  await plan.head('Title').getByRole('button').first().click();
+  await plan.cell('ITU-011', 'title').click();
+  await plan.press('Alt+ArrowDown');
+  await expect(plan.notice).toContainText(told('The rows are sorted'));
+});
