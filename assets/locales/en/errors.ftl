@@ -97,6 +97,7 @@ error-cycle = This would make a circle: { $path }. Nothing was changed. Choose a
 
 ## Groups, milestones, reports
 
+error-rules-applied-already = These deadlines are laid out already before “{ $title }”. Nothing was changed. Change those that are there, or choose other rules.
 error-hangs-not-moved = “{ $title }” has no date of its own: it stands { $value }. Nothing was changed. Change the distance instead, or let it stand by itself.
 error-no-date-to-move = “{ $title }” has no date that could be moved. Nothing was changed. Give it a date first.
 

@@ -69,3 +69,8 @@ timeline-compared-gone =
        *[other] { $count } gone
     }
 timeline-compared-same = no date is another
+
+## Rule packs
+
+rules-moved = moved to the working day before: { $day } { $free }
+rules-confidence = confidence: { $confidence }

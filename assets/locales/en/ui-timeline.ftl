@@ -106,3 +106,28 @@ keys-timeline-page = Earlier and later by what is seen
 keys-timeline-table = The same as a table, and back
 keys-timeline-today = Go to today
 keys-timeline-hang = What the milestone hangs on
+
+## Deadlines by rule packs, pictures, paper
+
+timeline-more = More
+timeline-packs = Lay out deadlines before it…
+timeline-packs-title = Lay out deadlines before a meeting
+timeline-pack = Rule pack
+timeline-pack-shipped = comes with the application; it is taken into the plan, where it can be changed
+timeline-pack-working = On working days: the last one before, where a day falls on a weekend or a holiday
+timeline-pack-there = laid out already
+timeline-packs-keep =
+    { $count ->
+        [0] Lay out
+        [one] Lay out { $count } deadline
+       *[other] Lay out { $count } deadlines
+    }
+timeline-svg = Save as drawing (SVG)…
+timeline-png = Save as picture (PNG)…
+timeline-print = Print on A3…
+timeline-picture-saved = The picture is saved.
+timeline-picture-description =
+    { $count ->
+        [one] A timeline of { $count } row of the plan. All of it is in the table of milestones.
+       *[other] A timeline of { $count } rows of the plan. All of it is in the table of milestones.
+    }

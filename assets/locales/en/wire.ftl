@@ -40,6 +40,7 @@ distance-years =
        *[other] { $count } years
     }
 days-problem-cycle = hangs on itself
+days-problem-circle = it would hang on itself: { $path }
 days-problem-anchor = not known: what it hangs on has no date
 days-problem-range = outside the years that dates can name
 role-state = { $role }, { $state }

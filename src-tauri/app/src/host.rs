@@ -46,6 +46,8 @@ impl<R: Runtime> Host for Desktop<R> {
         let filter = match purpose {
             Purpose::Snapshot => SNAPSHOTS,
             Purpose::Table => TABLES,
+            Purpose::Drawing => ("SVG (*.svg)", &["svg"]),
+            Purpose::Picture => ("PNG (*.png)", &["png"]),
             Purpose::Open | Purpose::NewPlan => PLANS,
         };
         self.dialog(filter).set_file_name(suggested).blocking_save_file()?.into_path().ok()

@@ -19,6 +19,35 @@ pub const STARTER: &[u8] = include_bytes!("../../../assets/starter/itu-action-pl
 /// What became known later from public sources; descends from `STARTER`.
 pub const DEVELOPMENTS: &[u8] = include_bytes!("../../../assets/starter/developments.gdcsnap");
 
+/// The rule packs that come with the application, as readable source.
+const RULE_PACKS: &str = include_str!("../../../assets/packs/rule-packs.toml");
+
+/// The rule packs that come with the application, with their rules and the sources that they cite beside the catalogue. They are
+/// no part of the starter, whose bytes never change: a plan takes them when somebody wants them.
+///
+/// # Errors
+/// `Broken` where what is built in is not whole.
+pub fn rule_packs() -> Result<State> {
+    let packs = build(State::default(), &[("rule-packs.toml", RULE_PACKS)])?;
+    let mut state = catalogue_sources()?;
+    for kind in [Kind::Source, Kind::RulePack, Kind::Rule] {
+        for row in packs.rows(kind) {
+            state.put((**row).clone());
+        }
+    }
+    Ok(state)
+}
+
+/// The sources of the catalogue alone.
+fn catalogue_sources() -> Result<State> {
+    let starter = Snapshot::read(STARTER)?;
+    let mut state = State::default();
+    for row in starter.state.rows(Kind::Source) {
+        state.put((**row).clone());
+    }
+    Ok(state)
+}
+
 /// Namespace of the ids of the starter's rows, made of kind and slug.
 const STARTER_IDS: Uuid = Uuid::from_u128(0x3a1c_0b9e_55d4_4f7a_a6c8_91e2_7d40_b6f5);
 

@@ -128,6 +128,24 @@ pub enum Op {
         /// Ids of the entries.
         entries: Vec<String>,
     },
+    /// Takes rule packs that come with the application into the plan, with their rules.
+    RulePackTake {
+        /// Ids of the packs.
+        packs: Vec<String>,
+    },
+    /// Lays out the deadlines of a pack before a meeting: milestones that hang on it. A pack that the plan has not is taken.
+    RulePackApply {
+        /// The pack.
+        pack: String,
+        /// The meeting.
+        milestone: String,
+        /// Which of its rules; empty: all.
+        rules: Vec<String>,
+        /// All of them keep to working days, whatever the rules say.
+        working: bool,
+        /// Who coordinates what is due.
+        organization: Option<String>,
+    },
     /// A group has done its work: it ends.
     GroupConclude {
         /// The group.
@@ -220,6 +238,8 @@ impl Op {
             Op::AnnexMove { .. } => "annex_move".into(),
             Op::AnnexRemove { .. } => "annex_remove".into(),
             Op::TakeFromCalendar { .. } => "milestone_take".into(),
+            Op::RulePackTake { .. } => "rule_pack_take".into(),
+            Op::RulePackApply { .. } => "rule_pack_apply".into(),
             Op::GroupConclude { .. } => "group_conclude".into(),
             Op::GroupSucceed { .. } => "group_succeed".into(),
             Op::AssignmentEnd { .. } => "assignment_end".into(),
@@ -250,6 +270,8 @@ impl Op {
                 [entry] => json!({ "kind": "milestone", "entry": entry }),
                 several => json!({ "kind": "milestone", "count": several.len() }),
             },
+            Op::RulePackTake { packs } => json!({ "kind": "rule_pack", "count": packs.len() }),
+            Op::RulePackApply { milestone, .. } => json!({ "kind": "milestone", "id": milestone }),
             Op::GroupConclude { group, .. } => json!({ "kind": "group", "id": group, "field": "end" }),
             Op::GroupSucceed { group, .. } => json!({ "kind": "group", "id": group, "field": "successor" }),
             Op::AssignmentEnd { assignment, .. } => json!({ "kind": "assignment", "id": assignment, "field": "end" }),

@@ -10,8 +10,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 use crate::{
-    cells, detail, edit, files, groups, hang, jobs, load, matrix, overview, past, read, restore, review, share,
-    timeline, verbs,
+    cells, detail, edit, files, groups, hang, jobs, load, matrix, overview, past, picture, read, restore, review,
+    rules, share, timeline, verbs,
 };
 
 /// One command.
@@ -159,6 +159,11 @@ pub static COMMANDS: &[Command] = &[
     command!("timeline_get", false, "a window of the timeline: lanes, marks, links", TimelineGet => TimelineView, timeline::timeline_get),
     command!("timeline_gathered", false, "the rows that a gathered mark stands for", TimelineGathered => TimelineRows, timeline::timeline_gathered),
     command!("milestone_moved", false, "which date a milestone would have, moved by so much", MilestoneMovedGet => MilestoneMoved, timeline::milestone_moved),
+    command!("rule_packs", false, "rule packs of the plan, and those that come with the application", Nothing => Vec<RulePackView>, rules::rule_packs),
+    command!("rule_pack_days", false, "which deadlines a rule pack makes of a meeting", RulePackGet => RulePackDays, rules::rule_pack_days),
+    command!("rule_pack_take", true, "takes rule packs that come with the application into the plan", RulePackTake => Written, rules::rule_pack_take),
+    command!("rule_pack_apply", true, "lays out the deadlines of a rule pack before a meeting", RulePackApply => Written, rules::rule_pack_apply),
+    command!("picture_write", false, "writes a picture of the window to a file", PictureWrite => Done, picture::picture_write),
     command!("group_tree", false, "all groups as a tree", GroupTree => Vec<GroupNode>, groups::group_tree),
     command!("group_card", false, "what is stated of a group, and what is not", GroupGet => GroupCard, groups::group_card),
     command!("roles_load", false, "how many roles somebody holds, and at the same time", RolesLoadGet => Vec<RolesLoad>, load::roles_load),

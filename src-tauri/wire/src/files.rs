@@ -59,6 +59,8 @@ fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
     let ending = match purpose {
         Purpose::Snapshot => "gdcsnap",
         Purpose::Table => "csv",
+        Purpose::Drawing => "svg",
+        Purpose::Picture => "png",
         Purpose::Open | Purpose::NewPlan => "gdcplan",
     };
     let has = path

@@ -26,8 +26,8 @@ pub(crate) fn milestone_days(session: &Session, call: &Call, ask: MilestoneDaysG
         words: words.clone(),
         known: false,
     };
-    if ask.id.as_deref().is_some_and(|id| leads_to(&state, &anchor, id)) {
-        return Ok(problem(DaysProblem::Cycle));
+    if let Some(circle) = ask.id.as_deref().and_then(|id| circle(&state, &anchor, id)) {
+        return Ok(MilestoneDays { when: strings.days_problem_circle(&circle), ..problem(DaysProblem::Cycle) });
     }
     let days = state.days(&anchor).filter(|days| !days.bounds.is_open());
     let Some(days) = days else { return Ok(problem(DaysProblem::AnchorWithoutDate)) };
@@ -39,20 +39,25 @@ pub(crate) fn milestone_days(session: &Session, call: &Call, ask: MilestoneDaysG
     Ok(MilestoneDays { date: date.to_string(), when: strings.date_words(&date), words, known: true })
 }
 
-/// Whether what a milestone hangs on comes back to another: then that one must not hang on it.
-fn leads_to(state: &State, from: &str, wanted: &str) -> bool {
-    let mut here = from.to_owned();
+/// The circle that a milestone would stand in, in its titles, if it hung on another; none: it would not.
+fn circle(state: &State, anchor: &str, id: &str) -> Option<String> {
+    let title = |id: &str| state.row(Kind::Milestone, id).map_or(id.to_owned(), |row| row.title().to_owned());
+    let mut path = vec![title(id)];
+    let mut here = anchor.to_owned();
     // A circle that another program left in the file ends the walk, too.
     for _ in 0..=state.count(Kind::Milestone) {
-        if here == wanted {
-            return true;
+        if path.len() < 12 {
+            path.push(title(&here));
+        }
+        if here == id {
+            return Some(path.join(" → "));
         }
         match state.row(Kind::Milestone, &here).map(|row| row.text("anchor")) {
             Some(next) if !next.is_empty() => here = next.to_owned(),
-            _ => return false,
+            _ => return None,
         }
     }
-    false
+    None
 }
 
 /// Why the days of a milestone are not known.

@@ -176,6 +176,22 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
         if changed.is_empty() { Err("nothing moved".into()) } else { Ok(()) }
     })?;
     push(figures, "move a milestone: all days computed again", size, moved, None, at(size, 5.0));
+    let milestones: Vec<plan::state::Id> = state.in_order(Kind::Milestone).iter().map(|row| row.id().clone()).collect();
+    let folded = std::collections::HashSet::new();
+    let drawn = percentile(20, 95, |_| {
+        let ask = plan::timeline::Ask {
+            milestones: &milestones,
+            commitments: &[],
+            by: plan::timeline::LaneBy::Objective,
+            folded: &folded,
+            scale: plan::timeline::Scale::default(),
+            today: context().today,
+            before: None,
+        };
+        plan::timeline::Timeline::of(&state, &ask);
+        Ok(())
+    })?;
+    push(figures, "timeline: lanes and marks of all milestones, 95th percentile", size, drawn, None, at(size, 100.0));
     let (bytes, other) = {
         let bytes = plan.snapshot(&context(), "bench", plan::snapshot::With::default())?;
         for n in 0..size.min(100) {

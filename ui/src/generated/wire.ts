@@ -1883,6 +1883,23 @@ undated: number, };
 export type Open = "nothing" | "plan" | "plan_read_only" | "starter" | "snapshot";
 
 /**
+ * Writes a picture to a file that was chosen.
+ */
+export type PictureWrite = { 
+/**
+ * Where.
+ */
+file: string, 
+/**
+ * `svg` or `png`.
+ */
+format: string, 
+/**
+ * The text of an SVG; the bytes of a PNG in hexadecimal digits.
+ */
+content: string, };
+
+/**
  * A row of a view, and where it stands.
  */
 export type PlacedRow = { 
@@ -2038,7 +2055,7 @@ provenance: string, };
 /**
  * What a file is chosen for.
  */
-export type Purpose = "open" | "new_plan" | "snapshot" | "table";
+export type Purpose = "open" | "new_plan" | "snapshot" | "table" | "drawing" | "picture";
 
 /**
  * Does again what was taken back last.
@@ -3299,6 +3316,141 @@ export type RowsSet = {
 set: Array<SetOne>, };
 
 /**
+ * One deadline.
+ */
+export type RuleLine = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * What is due.
+ */
+title: string, 
+/**
+ * "14 days before".
+ */
+distance: string, 
+/**
+ * When, in words; else why that is not known.
+ */
+when: string, 
+/**
+ * The first day that it may be; empty: not known.
+ */
+day: string, 
+/**
+ * What should be looked at, in words: it falls on a Sunday, it is past, it was moved to the working day before, with others it
+ * falls due on one holder in a week. May be empty.
+ */
+notes: Array<string>, 
+/**
+ * It was laid out before.
+ */
+there: boolean, 
+/**
+ * Source and confidence, in words.
+ */
+provenance: string, };
+
+/**
+ * Lays out the deadlines of a pack before a meeting.
+ */
+export type RulePackApply = { 
+/**
+ * The pack. One that the plan has not is taken with it.
+ */
+pack: string, 
+/**
+ * The meeting.
+ */
+milestone: string, 
+/**
+ * Which of its rules; empty: all.
+ */
+rules: Array<string>, 
+/**
+ * All of them keep to working days.
+ */
+working: boolean, 
+/**
+ * Who coordinates what is due.
+ */
+organization: string | null, };
+
+/**
+ * What a pack makes of a meeting.
+ */
+export type RulePackDays = { 
+/**
+ * The meeting, and when it is, in words.
+ */
+meeting: string, 
+/**
+ * Its deadlines, as the rules stand.
+ */
+lines: Array<RuleLine>, };
+
+/**
+ * Asks what a pack makes of a meeting.
+ */
+export type RulePackGet = { 
+/**
+ * The pack.
+ */
+pack: string, 
+/**
+ * The meeting: a milestone.
+ */
+milestone: string, 
+/**
+ * All of it keeps to working days, whatever the rules say.
+ */
+working: boolean, 
+/**
+ * Who would coordinate what is due; `null`: whom the rules name.
+ */
+organization: string | null, };
+
+/**
+ * Takes rule packs of the application into the plan.
+ */
+export type RulePackTake = { 
+/**
+ * Ids of the packs.
+ */
+packs: Array<string>, };
+
+/**
+ * A rule pack, of the plan or of the application.
+ */
+export type RulePackView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is to be known of it.
+ */
+description: string, 
+/**
+ * Where it comes from, and how sure that is, in words.
+ */
+provenance: string, 
+/**
+ * It is in the plan, where it can be changed; else it comes with the application.
+ */
+in_plan: boolean, 
+/**
+ * How many rules it has.
+ */
+rules: number, };
+
+/**
  * One field of one row, for operations on many.
  */
 export type SetOne = { 
@@ -4502,6 +4654,16 @@ export interface Commands {
   timeline_gathered: { request: TimelineGathered; answer: TimelineRows };
   /** which date a milestone would have, moved by so much */
   milestone_moved: { request: MilestoneMovedGet; answer: MilestoneMoved };
+  /** rule packs of the plan, and those that come with the application */
+  rule_packs: { request: Nothing; answer: Array<RulePackView> };
+  /** which deadlines a rule pack makes of a meeting */
+  rule_pack_days: { request: RulePackGet; answer: RulePackDays };
+  /** takes rule packs that come with the application into the plan */
+  rule_pack_take: { request: RulePackTake; answer: Written };
+  /** lays out the deadlines of a rule pack before a meeting */
+  rule_pack_apply: { request: RulePackApply; answer: Written };
+  /** writes a picture of the window to a file */
+  picture_write: { request: PictureWrite; answer: Done };
   /** all groups as a tree */
   group_tree: { request: GroupTree; answer: Array<GroupNode> };
   /** what is stated of a group, and what is not */

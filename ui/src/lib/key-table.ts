@@ -75,6 +75,8 @@ export const KEY_TABLE = [
       { id: 'timeline.table', keys: ['F8'], words: 'keys-timeline-table' },
       { id: 'timeline.today', keys: ['T'], words: 'keys-timeline-today' },
       { id: 'timeline.hang', keys: ['H'], words: 'keys-timeline-hang' },
+      { id: 'timeline.pack', keys: ['D'], words: 'timeline-packs' },
+      { id: 'timeline.print', keys: ['Ctrl+P'], words: 'timeline-print' },
       { id: 'timeline.new', keys: ['Ctrl+Shift+N'], words: 'milestones-new' },
     ],
   },

@@ -9,14 +9,14 @@ use uuid::Uuid;
 
 use super::edit::{edit, set_fields};
 use super::rules::{check_new, check_references, named_as};
-use super::{order, verbs};
+use super::{order, packs, verbs};
 use crate::kinds::{Kind, KindDef, OnDelete};
 use crate::state::{Change, Id, State};
 use crate::store::Store;
 use crate::{Context, CreateRow, Error, Field, Op, Result, Row, StatusStays, Value};
 
 /// Namespace of the ids that follow from what a row links.
-const LINKS: Uuid = Uuid::from_u128(0x8f6a_52d1_7b0e_4c63_9d1f_5e0a_64c2_b311);
+pub(super) const LINKS: Uuid = Uuid::from_u128(0x8f6a_52d1_7b0e_4c63_9d1f_5e0a_64c2_b311);
 
 /// Rows that one operation may touch.
 const ROWS_MAX: usize = 200_000;
@@ -53,6 +53,10 @@ pub(super) fn carry_out(
         Op::DeleteMany(rows) => delete(store, state, rows),
         Op::Move { kind, id, after } => move_row(store, state, *kind, id, after.as_deref()),
         Op::TakeFromCalendar { entries } => take_from_calendar(store, state, context, entries),
+        Op::RulePackTake { packs } => packs::take(store, state, context, packs).map(|_| ()),
+        Op::RulePackApply { pack, milestone, rules, working, organization } => {
+            packs::apply(store, state, context, (pack, milestone), rules, *working, organization.as_deref())
+        }
         verb => return verbs::carry_out(store, state, context, verb),
     }?;
     Ok(None)

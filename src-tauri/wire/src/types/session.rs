@@ -178,6 +178,10 @@ pub enum Purpose {
     Snapshot,
     /// Place for a table of text (CSV).
     Table,
+    /// Place for a drawing (SVG).
+    Drawing,
+    /// Place for a picture (PNG).
+    Picture,
 }
 
 /// Asks the user for a file.

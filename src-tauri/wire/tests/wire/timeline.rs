@@ -163,3 +163,82 @@ fn what_makes_no_sense_is_refused_in_words() {
         assert_eq!(desk.refused("timeline_get", ask("group", wrong)), "bad-request");
     }
 }
+
+#[test]
+fn a_pack_lays_out_the_deadlines_of_a_meeting_in_one_step() {
+    let desk = Desk::plan();
+    let meeting = make(&desk, json!({ "title": "Council 2027", "kind": "event", "date": "2027-05-10/2027-05-20" }));
+    let packs = desk.ok("rule_packs", json!({}));
+    let ids: Vec<&str> = packs.as_array().unwrap().iter().map(|pack| pack["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["PACK-COUNCIL", "PACK-CWG", "PACK-LADDER"]);
+    assert_eq!(packs[0]["in_plan"], false);
+    let ask = |working: bool| json!({ "pack": "PACK-COUNCIL", "milestone": meeting, "working": working });
+    let days = |working: bool| {
+        let found = desk.ok("rule_pack_days", ask(working));
+        let lines = found["lines"].as_array().unwrap().clone();
+        lines.iter().map(|line| line["day"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(days(false), ["2027-03-15", "2027-04-10", "2027-04-26"]);
+    // 10 April is a Saturday.
+    assert_eq!(days(true), ["2027-03-15", "2027-04-09", "2027-04-26"]);
+    let before = desk.ok("plan_summary", json!({}))["op"].as_i64().unwrap();
+    desk.ok("rule_pack_apply", ask(true));
+    let after = desk.ok("plan_summary", json!({}));
+    assert_eq!(after["op"].as_i64().unwrap(), before + 1);
+    assert_eq!(after["counts"]["rule"], 3);
+    assert_eq!(desk.refused("rule_pack_apply", ask(true)), "rules-applied-already");
+    let view = desk.ok("timeline_get", ask_all());
+    let due = mark(&view, "All other secretariat documents: Council 2027");
+    assert_eq!((due["computed"].as_bool(), due["days"]["start_not_before"].as_str()), (Some(true), Some("2027-04-09")));
+    // The meeting moves, and all three with it; one undo takes all of it back.
+    desk.ok("milestone_move", json!({ "id": meeting, "date": "2027-06-14/2027-06-24" }));
+    assert_eq!(desk.ok("rule_pack_days", ask(false))["lines"][2]["day"], "2027-05-31");
+    desk.ok("undo", json!({}));
+    desk.ok("undo", json!({}));
+    assert_eq!(desk.ok("plan_summary", json!({}))["counts"]["rule"], 0);
+    // Two that fall due on one organization in a week are told before they are kept.
+    let cwg = json!({ "pack": "PACK-CWG", "milestone": meeting, "organization": "ITU" });
+    let lines = desk.ok("rule_pack_days", cwg)["lines"].clone();
+    let notes: Vec<String> = lines.as_array().unwrap().iter().map(|line| line["notes"].to_string()).collect();
+    assert!(notes.iter().any(|notes| notes.contains("fall due on ITU in this week")), "{notes:?}");
+    assert!(desk.call("rule_pack_days", json!({ "pack": "NONE", "milestone": meeting })).is_err());
+    desk.ok("rule_pack_take", json!({ "packs": ["PACK-LADDER"] }));
+    assert_eq!(desk.refused("rule_pack_take", json!({ "packs": ["PACK-LADDER"] })), "exists-already");
+}
+
+fn ask_all() -> Json {
+    ask("group", json!({}))
+}
+
+#[test]
+fn a_circle_is_named_before_it_is_made_and_refused_when_it_is() {
+    let desk = Desk::plan();
+    let a = make(&desk, json!({ "title": "Alpha", "date": "2027-03-10" }));
+    let hang = |title: &str, on: &str| {
+        make(
+            &desk,
+            json!({ "title": title, "anchor": on, "anchor_distance": 1, "anchor_unit": "days", "anchor_from": "start" }),
+        )
+    };
+    let b = hang("Beta", &a);
+    let c = hang("Gamma", &b);
+    let ask = json!({ "id": a, "anchor": c, "distance": 1, "unit": "days", "from": "start" });
+    assert_eq!(desk.ok("milestone_days", ask)["when"], "it would hang on itself: Alpha → Gamma → Beta → Alpha");
+    let error = desk.call("milestone_set", json!({ "id": a, "field": "anchor", "value": c })).unwrap_err();
+    assert_eq!(error.code, "cycle");
+    assert!(error.message.contains("Alpha → Gamma → Beta → Alpha"), "{}", error.message);
+}
+
+#[test]
+fn a_picture_is_written_where_it_was_chosen_and_over_nothing_else() {
+    let desk = Desk::plan();
+    let write = |name: &str, format: &str, content: &str| json!({ "file": desk.file(name), "format": format, "content": content });
+    desk.ok("picture_write", write("a.svg", "svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+    desk.ok("picture_write", write("a.svg", "svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"b\"/>"));
+    desk.ok("picture_write", write("a.png", "png", "89504e470d0a1a0a00"));
+    assert_eq!(std::fs::read(desk.path("a.png")).unwrap().len(), 9);
+    assert_eq!(desk.refused("picture_write", write("plan.gdcplan", "svg", "<svg />")), "file-exists");
+    for (format, content) in [("svg", "<html>"), ("png", "zz"), ("png", "8950"), ("gif", "")] {
+        assert_eq!(desk.refused("picture_write", write("b", format, content)), "bad-request");
+    }
+}

@@ -84,6 +84,17 @@ const OWN: Readonly<Record<string, Own>> = {
     filters: ['kind'],
     sort: [{ column: 'date', descending: false }],
   },
+  rule_pack: { columns: ['title', 'description', 'source', 'confidence'] },
+  rule: {
+    columns: ['title', 'anchor_distance', 'anchor_unit', 'kind', 'confidence'],
+    groupings: ['rule_pack'],
+    group: 'rule_pack',
+  },
+  holiday: {
+    columns: ['date', 'title', 'source'],
+    pinned: ['date', 'title'],
+    sort: [{ column: 'date', descending: false }],
+  },
 };
 
 /** The kinds of the catalogue in their order; one that is not known here stands behind. */

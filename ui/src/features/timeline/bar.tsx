@@ -113,6 +113,17 @@ export function Bar({ state, view, onToday, onNew }: BarProps) {
         <Button onPress={() => commands.run('timeline.table')} data-testid="timeline-table">
           {say('timeline-as-table')}
         </Button>
+        <Menu
+          label={say('timeline-more')}
+          placement="bottom end"
+          onAction={(key) => commands.run(String(key))}
+          trigger={<IconButton icon="more" label={say('timeline-more')} data-testid="timeline-more" />}
+        >
+          <MenuItem id="timeline.pack" label={say('timeline-packs')} icon="calendar" />
+          <MenuItem id="timeline.print" label={say('timeline-print')} icon="documents" />
+          <MenuItem id="timeline.svg" label={say('timeline-svg')} icon="download" />
+          <MenuItem id="timeline.png" label={say('timeline-png')} icon="download" />
+        </Menu>
         <Button look="primary" icon="plus" off={off} onPress={onNew} data-testid="timeline-new">
           {say('new')}
         </Button>

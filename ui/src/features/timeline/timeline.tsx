@@ -22,8 +22,10 @@ import { isFiltered, withoutFilters } from '@/parts/table/list.ts';
 import { today } from '@/parts/table/index.ts';
 import { Bar } from './bar.tsx';
 import { GatheredDialog } from './gathered-dialog.tsx';
+import { type Drawing, print, saveAs } from './export.ts';
 import { Legend } from './legend.tsx';
 import { NewDialog } from './new-dialog.tsx';
+import { PackDialog } from './pack-dialog.tsx';
 import { askOf, filterQuery, type TimelineState } from './state.ts';
 import './timeline.css';
 import { useMoves } from './use-move.ts';
@@ -38,7 +40,11 @@ const LONGEST_CANVAS = 14_000_000;
 const UNIT = 14;
 const UNIT_DENSE = 12;
 
-export type Task = { what: 'hang'; id: string } | { what: 'gathered'; mark: TimelineMark } | { what: 'new' };
+export type Task =
+  | { what: 'hang'; id: string }
+  | { what: 'pack'; id: string }
+  | { what: 'gathered'; mark: TimelineMark }
+  | { what: 'new' };
 
 export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProps<TimelineState>) {
   const client = useClient();
@@ -152,9 +158,34 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
     setActive(mark && { kind: mark.kind, id: mark.id });
   }, []);
   const hang = useCallback((id: string) => setTask({ what: 'hang', id }), []);
+  const pack = useCallback((id: string) => setTask({ what: 'pack', id }), []);
+  const drawing = useCallback(
+    (): Drawing => ({
+      client,
+      ask,
+      words,
+      unit: shown.dense ? UNIT_DENSE : UNIT,
+      lines: shown.lanes === 'plan',
+      seen: api.current?.days() ?? [range.from, range.to],
+    }),
+    [client, ask, words, shown.dense, shown.lanes, range],
+  );
+  const save = useCallback(
+    async (format: 'svg' | 'png'): Promise<void> => {
+      if (await saveAs(drawing(), format)) {
+        notices.tell({ tone: 'done', text: say('timeline-picture-saved') });
+      }
+    },
+    [drawing, notices, say],
+  );
+  const onPrint = useCallback(async (): Promise<void> => {
+    if (view) {
+      await print(drawing(), view);
+    }
+  }, [drawing, view]);
   const add = useCallback(() => setTask({ what: 'new' }), []);
   const goToday = useCallback(() => api.current?.show(now), [now]);
-  useOffer({ state, selected: looked, hang, add, goToday, zoomBy });
+  useOffer({ state, selected: looked, hang, pack, save, print: onPrint, add, goToday, zoomBy });
 
   const filtered = isFiltered(list);
   const isEmpty = view !== undefined && view.count === 0;
@@ -229,6 +260,7 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
           onClose={close}
         />
       ) : null}
+      {task?.what === 'pack' ? <PackDialog milestone={task.id} onClose={close} /> : null}
       {task?.what === 'gathered' ? (
         <GatheredDialog
           ask={ask}

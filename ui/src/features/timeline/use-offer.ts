@@ -11,6 +11,9 @@ export interface OfferProps {
   state: TimelineState;
   selected: RowKey | undefined;
   hang: (id: string) => void;
+  pack: (id: string) => void;
+  save: (format: 'svg' | 'png') => Promise<void>;
+  print: () => Promise<void>;
   add: () => void;
   goToday: () => void;
   zoomBy: (step: number) => void;
@@ -69,6 +72,40 @@ export function useOffer(props: OfferProps): void {
             now.current.hang(id);
           }
         },
+      },
+      {
+        id: 'timeline.pack',
+        label: () => say('timeline-packs'),
+        icon: 'calendar',
+        keys: keysOf('timeline.pack'),
+        leavesTyping: true,
+        when: () => isEditable(client) && milestone() !== undefined,
+        why: () => offWords(client) || say('timeline-hang-none'),
+        run: () => {
+          const id = milestone();
+          if (id !== undefined) {
+            now.current.pack(id);
+          }
+        },
+      },
+      {
+        id: 'timeline.svg',
+        label: () => say('timeline-svg'),
+        icon: 'download',
+        run: () => now.current.save('svg'),
+      },
+      {
+        id: 'timeline.png',
+        label: () => say('timeline-png'),
+        icon: 'download',
+        run: () => now.current.save('png'),
+      },
+      {
+        id: 'timeline.print',
+        label: () => say('timeline-print'),
+        icon: 'documents',
+        keys: keysOf('timeline.print'),
+        run: () => now.current.print(),
       },
       {
         id: 'timeline.nearer',

@@ -64,7 +64,8 @@ export function shapeOf(days: Days, { day, today }: Measure, goesOn = false): Sh
     right: end,
     exact: false,
     sureFrom: sure ? Math.min(Math.max(from * day, left), end) : middle,
-    sureTo: sure ? Math.min(Math.max((to + 1) * day, left), end) : middle,
+    // What is drawn longer than it is, so that it is seen, is certain to its end.
+    sureTo: sure ? (end > right && c === d ? end : Math.min(Math.max((to + 1) * day, left), end)) : middle,
     openStart: a === undefined,
     openEnd: d === undefined,
   };

@@ -2,6 +2,7 @@
 export { Figure } from './mark.tsx';
 export { type Shape, shapeOf } from './geometry.ts';
 export { type Labelled, placeLabels } from './labels.ts';
+export { pagesOf, type Picture, svgOf } from './picture.ts';
 export {
   dayOf,
   DAYS_OF,

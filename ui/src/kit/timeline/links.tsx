@@ -11,15 +11,20 @@ export interface LinksProps {
   width: number;
   height: number;
   mirrored: boolean;
+  /** How long words are. */
+  length: (words: string) => number;
+  /** Nothing stands there, in a row by its first half row. */
+  isFree: (top: number, from: number, to: number) => boolean;
 }
 
 /** Room between a mark and the bend of a line. */
 const BEND = 14;
 
-export function Links({ links, measure, origin, unit, width, height, mirrored }: LinksProps) {
+export function Links({ links, measure, origin, unit, width, height, mirrored, length, isFree }: LinksProps) {
+  const middle = unit * 1.5;
   const drawn = links.map((link) => {
     const [from, to] = [shapeOf(link.from.days, measure), shapeOf(link.to.days, measure)];
-    const y = (top: number): number => top * unit + unit;
+    const y = (top: number): number => top * unit + middle;
     const start = (link.from_end ? from.right : (from.left + from.right) / 2) - origin;
     const end = (to.left + to.right) / 2 - origin;
     return { link, start, end, y1: y(link.from.top), y2: y(link.to.top) };
@@ -45,21 +50,20 @@ export function Links({ links, measure, origin, unit, width, height, mirrored }:
           );
         })}
       </svg>
-      {drawn.length > 60
-        ? null
-        : drawn.map(({ link, start, end, y1, y2 }) => (
-            <span
-              key={`${link.from.id} ${link.to.id}`}
-              className="k-tl-distance"
-              style={{
-                insetInlineStart: Math.min(start, end),
-                inlineSize: Math.abs(start - end),
-                insetBlockStart: (y1 === y2 ? y1 - unit : y2 - (y2 > y1 ? 1 : -1) * BEND) - 8,
-              }}
-            >
-              <bdi>{link.words}</bdi>
-            </span>
-          ))}
+      {drawn.map(({ link, end }) => {
+        // Before the mark that hangs, where nothing else stands; its sentence says it in any case.
+        const long = length(link.words) + 8;
+        const from = end - 14 - long;
+        return isFree(link.to.top, from + origin, from + long + origin) ? (
+          <span
+            key={`${link.from.id} ${link.to.id}`}
+            className="k-tl-distance"
+            style={{ insetInlineStart: from, insetBlockStart: link.to.top * unit + unit * 1.5 - 8 }}
+          >
+            <bdi>{link.words}</bdi>
+          </span>
+        ) : null;
+      })}
     </>
   );
 }

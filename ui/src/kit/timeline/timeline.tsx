@@ -457,6 +457,10 @@ export function Timeline(props: TimelineProps) {
             width={width}
             height={high}
             mirrored={mirrored}
+            length={(said) => lengthOf(said, font)}
+            isFree={(top, begin, end) =>
+              isFree(standing, labels, lanes, top, begin, end, (today + 0.5) * day)
+            }
           />
           <span className="k-tl-side" aria-hidden="true" />
           {lanes.map((lane) => {
@@ -529,6 +533,29 @@ export function Timeline(props: TimelineProps) {
 
 /** Room that is kept for a label, at normal text size; where more is free it may be twice as long. */
 export const LONGEST = 240;
+
+/** Whether neither a mark nor words nor the line of today stand in a stretch of a row. */
+function isFree(
+  standing: readonly { mark: TimelineMark; key: string; shape: Shape }[],
+  labels: ReadonlyMap<string, Placed>,
+  lanes: readonly TimelineLane[],
+  top: number,
+  from: number,
+  to: number,
+  today: number,
+): boolean {
+  const tops = new Map(lanes.map((lane) => [lane.index, lane.top]));
+  const clear = (begin: number, end: number): boolean => end <= from || begin >= to;
+  return (
+    clear(today, today) &&
+    standing
+      .filter(({ mark }) => (tops.get(mark.lane) ?? -1) + mark.row * 2 === top)
+      .every(({ key, shape }) => {
+        const label = labels.get(key);
+        return clear(shape.left, shape.right) && (!label || clear(label.from, label.from + label.length));
+      })
+  );
+}
 
 /** The day in the middle of a mark. */
 function middleOf(mark: TimelineMark, measure: Measure): number {

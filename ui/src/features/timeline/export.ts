@@ -1,0 +1,123 @@
+/** The timeline on paper and in files: drawn anew from the same rows, in light colours, with its headers on every page. */
+import type { TimelineView } from '@/generated/wire.ts';
+import { dayOf, numberOf, pagesOf, type Picture, svgOf, type TimelineWords } from '@/kit/timeline/index.ts';
+import type { Client } from '@/lib/client.ts';
+import type { TimelineAsk } from './state.ts';
+
+export interface Drawing {
+  client: Client;
+  ask: TimelineAsk;
+  words: TimelineWords;
+  unit: number;
+  lines: boolean;
+  /** The days that are seen, by their numbers. */
+  seen: readonly [number, number];
+}
+
+/** So wide a picture no program refuses. */
+const WIDEST = 12_000;
+/** A3, lying, without its margins, at 96 dots to the inch. */
+const PAGE = { width: 1500, height: 1030 };
+const MOST_PAGES = 60;
+
+async function read({ client, ask }: Drawing, from: number, to: number): Promise<TimelineView> {
+  const window = { from: dayOf(from), to: dayOf(to), links: 'none', selected: null };
+  const whole = await client.call('timeline_get', { ...ask, ...window, top: 0, bottom: 1 });
+  return client.call('timeline_get', { ...ask, ...window, top: 0, bottom: Math.min(whole.height, 4000) });
+}
+
+function pictureOf(
+  { client, ask, words, unit, lines }: Drawing,
+  view: TimelineView,
+): Omit<Picture, 'from' | 'to' | 'top' | 'bottom'> {
+  const { say } = client.words.get();
+  return {
+    title: `${client.plan.get().title} · ${say('screen-timeline')}`,
+    description: say('timeline-picture-description', { count: view.count }),
+    lanes: view.lanes,
+    marks: view.marks,
+    today: numberOf(view.today),
+    day: ask.scale.day,
+    unit,
+    lines,
+    mirrored: document.documentElement.dir === 'rtl',
+    words,
+  };
+}
+
+/** Writes what is seen across, and all lanes, to a file that the person chooses. True: it was written. */
+export async function saveAs(drawing: Drawing, format: 'svg' | 'png'): Promise<boolean> {
+  const { client, ask, seen } = drawing;
+  const chosen = await client.call('file_choose', {
+    purpose: format === 'svg' ? 'drawing' : 'picture',
+    suggested: `${client.words.get().say('screen-timeline')}.${format}`,
+  });
+  if (!chosen) {
+    return false;
+  }
+  const from = Math.floor(seen[0]);
+  const to = Math.min(Math.ceil(seen[1]), Math.floor(from + WIDEST / ask.scale.day));
+  const view = await read(drawing, from, to);
+  const made = svgOf({ ...pictureOf(drawing, view), from, to, top: 0, bottom: Math.min(view.height, 4000) });
+  const content = format === 'svg' ? made.svg : await pngOf(made);
+  await client.call('picture_write', { file: chosen.file, format, content });
+  return true;
+}
+
+/** The bytes of a picture in hexadecimal digits. */
+async function pngOf({
+  svg,
+  width,
+  height,
+}: {
+  svg: string;
+  width: number;
+  height: number;
+}): Promise<string> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const sharp = Math.max(1, Math.min(2, 16_000 / Math.max(width, height)));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(width * sharp);
+    canvas.height = Math.round(height * sharp);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    const bytes = new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** Prints all of it on A3, cut into pages that each have names and headers. */
+export async function print(drawing: Drawing, view: TimelineView): Promise<void> {
+  const { ask, unit } = drawing;
+  const today = numberOf(view.today);
+  const first = view.first === '' ? today : numberOf(view.first);
+  const last = view.last === '' ? today : numberOf(view.last);
+  const room = 40 / ask.scale.day;
+  const [from, to] = [Math.floor(first - room), Math.ceil(last + 300 / ask.scale.day)];
+  const whole = await read(drawing, from, to);
+  const picture = pictureOf(drawing, whole);
+  const pages = pagesOf(
+    { from, to, height: whole.height, day: ask.scale.day, unit },
+    PAGE.width,
+    PAGE.height,
+  );
+  const box = document.createElement('div');
+  box.className = 'tl-print';
+  for (const page of pages.slice(0, MOST_PAGES)) {
+    const sheet = document.createElement('div');
+    sheet.className = 'tl-page';
+    const drawn = new DOMParser().parseFromString(svgOf({ ...picture, ...page }).svg, 'image/svg+xml');
+    sheet.append(document.importNode(drawn.documentElement, true));
+    box.append(sheet);
+  }
+  document.body.append(box);
+  const over = (): void => box.remove();
+  window.addEventListener('afterprint', over, { once: true });
+  window.print();
+}
