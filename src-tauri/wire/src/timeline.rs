@@ -27,6 +27,9 @@ const HALF_ROWS: usize = 8_000;
 /// Rows of a gathered mark that one request may ask for.
 const GATHERED: usize = 500;
 
+/// Who holds a milestone that falls due with others in a week, and how many there are.
+type Together = HashMap<Id, (Kind, Id, usize)>;
+
 /// A timeline that was worked out for one question.
 pub(crate) struct Drawn {
     opening: u64,
@@ -38,7 +41,7 @@ pub(crate) struct Drawn {
     pub(crate) timeline: Timeline,
     pub(crate) scale: Scale,
     /// Of milestones that fall due with others on one holder in a week: who holds them, and how many there are.
-    together: HashMap<Id, (Kind, Id, usize)>,
+    together: Arc<Together>,
 }
 
 fn scale_of(asked: &TimelineScale) -> Result<Scale, Fault> {
@@ -113,12 +116,9 @@ fn drawn(session: &Session, call: &Call, ask: &TimelineAsk) -> Result<Arc<Drawn>
             }),
         },
     );
-    let mut together = HashMap::new();
-    for due in timeline::due_together(&shown.state) {
-        for milestone in &due.milestones {
-            together.insert(milestone.clone(), (due.holder.0, due.holder.1.clone(), due.milestones.len()));
-        }
-    }
+    // Zoom and lanes change nothing of what is due together.
+    let of_same = lock(&session.timelines).iter().find(|known| Arc::ptr_eq(&known.state, &shown.state)).cloned();
+    let together = of_same.map_or_else(|| Arc::new(together(&shown.state)), |known| known.together.clone());
     let made = Arc::new(Drawn {
         opening: shown.opening,
         op: shown.op,
@@ -136,6 +136,16 @@ fn drawn(session: &Session, call: &Call, ask: &TimelineAsk) -> Result<Arc<Drawn>
         known.insert(0, made.clone());
     }
     Ok(made)
+}
+
+fn together(state: &State) -> Together {
+    let mut together = HashMap::new();
+    for due in timeline::due_together(state) {
+        for milestone in &due.milestones {
+            together.insert(milestone.clone(), (due.holder.0, due.holder.1.clone(), due.milestones.len()));
+        }
+    }
+    together
 }
 
 pub(crate) fn timeline_get(session: &Session, call: &Call, get: TimelineGet) -> Result<TimelineView, Fault> {
