@@ -4,7 +4,7 @@ import { expect, test } from './support/test.ts';
 import type { PlanWindow } from './support/window.ts';
 
 const mark = (plan: PlanWindow, title: string | RegExp): Locator =>
-  plan.page.locator('.k-tl-mark').filter({ hasText: title });
+  plan.page.locator('button.k-tl-mark').filter({ hasText: title });
 
 interface Made {
   created: string;
@@ -34,7 +34,7 @@ async function begin(plan: PlanWindow): Promise<{ forum: string }> {
   return { forum };
 }
 
-const focused = (plan: PlanWindow): Locator => plan.page.locator('.k-tl-mark:focus');
+const focused = (plan: PlanWindow): Locator => plan.page.locator('button.k-tl-mark:focus');
 
 test('the arrow keys go through marks and lanes, and Enter shows the details', async ({ plan }) => {
   await begin(plan);
@@ -158,7 +158,7 @@ test('an earlier state stands as ghosts, and what became of the marks is counted
 test('the same filter is shown as a table by one key, and back', async ({ plan, page }) => {
   await begin(plan);
   await page.getByTestId('timeline-text').getByRole('searchbox').fill('something vague');
-  await expect(page.locator('.k-tl-mark')).toHaveCount(1);
+  await expect(page.locator('button.k-tl-mark')).toHaveCount(1);
   await mark(plan, 'Something vague').focus();
   await plan.press('F8');
   await expect(page.getByTestId('milestones')).toBeVisible();
@@ -182,7 +182,7 @@ test('mirrored, time runs the other way, and the arrow keys are those one sees',
   await plan.go('timeline');
   await page.getByTestId('timeline-text').getByRole('searchbox').focus();
   const keys = await page
-    .locator('.k-tl-mark')
+    .locator('button.k-tl-mark')
     .evaluateAll((all) =>
       all.map((one) => ({ x: one.getBoundingClientRect().x, words: one.getAttribute('aria-label') ?? '' })),
     );
@@ -191,4 +191,21 @@ test('mirrored, time runs the other way, and the arrow keys are those one sees',
   await mark(plan, 'One').focus();
   await plan.press('ArrowLeft');
   await expect(focused(plan)).toContainText('Two');
+});
+
+test('a rule pack lays out the deadlines of a meeting by keys, in one step', async ({ plan, page }) => {
+  await begin(plan);
+  await mark(plan, 'Opening of the forum').focus();
+  await plan.press('Shift+ArrowRight');
+  await plan.press('Escape');
+  await plan.press('d');
+  const dialog = page.getByTestId('pack-dialog');
+  await expect(dialog).toContainText(/14\W* days\W* before/);
+  await expect(dialog).toContainText('24 February 2027');
+  await page.getByTestId('pack-keep').focus();
+  await plan.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(mark(plan, 'Contributions of Member States')).toHaveAttribute('aria-label', /14 days before/);
+  await plan.press('Control+z');
+  await expect(mark(plan, 'Contributions of Member States')).toHaveCount(0);
 });

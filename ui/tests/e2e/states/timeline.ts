@@ -6,7 +6,7 @@ export const timelineStates: readonly State[] = [
     name: 'timeline',
     show: async (plan) => {
       await plan.go('timeline');
-      await plan.page.locator('.k-tl-mark').first().waitFor();
+      await plan.page.locator('button.k-tl-mark').first().waitFor();
     },
   },
   {
@@ -19,7 +19,7 @@ export const timelineStates: readonly State[] = [
       await plan.tick(/Commitments that have dates/);
       await plan.tick(/Rows closer together/);
       await plan.press('Escape');
-      await plan.page.locator('.k-tl-mark:not([data-count])').last().click();
+      await plan.page.locator('button.k-tl-mark:not([data-count])').last().click();
     },
   },
   {
