@@ -13,6 +13,8 @@ use crate::{rpc, window};
 const PLANS: (&str, &[&str]) = ("GDC Planner (*.gdcplan)", &["gdcplan"]);
 const SNAPSHOTS: (&str, &[&str]) = ("GDC Planner (*.gdcsnap)", &["gdcsnap"]);
 const TABLES: (&str, &[&str]) = ("CSV (*.csv)", &["csv"]);
+const TEXTS: (&str, &[&str]) = ("*.txt", &["txt"]);
+const DATA: (&str, &[&str]) = ("*.json", &["json"]);
 /// Mail servers let a snapshot through as `.zip`.
 const BOTH: (&str, &[&str]) = ("GDC Planner (*.gdcplan, *.gdcsnap, *.zip)", &["gdcplan", "gdcsnap", "zip"]);
 
@@ -42,12 +44,19 @@ impl<R: Runtime> Host for Desktop<R> {
         self.dialog(BOTH).blocking_pick_file()?.into_path().ok()
     }
 
+    fn choose_several(&self) -> Vec<PathBuf> {
+        let chosen = self.dialog(BOTH).blocking_pick_files().unwrap_or_default();
+        chosen.into_iter().filter_map(|file| file.into_path().ok()).collect()
+    }
+
     fn choose_save(&self, purpose: Purpose, suggested: &str) -> Option<PathBuf> {
         let filter = match purpose {
             Purpose::Snapshot => SNAPSHOTS,
             Purpose::Table => TABLES,
             Purpose::Drawing => ("SVG (*.svg)", &["svg"]),
             Purpose::Picture => ("PNG (*.png)", &["png"]),
+            Purpose::Text => TEXTS,
+            Purpose::Data => DATA,
             Purpose::Open | Purpose::NewPlan => PLANS,
         };
         self.dialog(filter).set_file_name(suggested).blocking_save_file()?.into_path().ok()

@@ -101,13 +101,17 @@ pub fn second_launch<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, fol
     }
 }
 
-/// A file dropped on the window is a file handed over.
+/// Files dropped on the window, one or several: what to do with them is asked there.
 pub fn dropped<R: Runtime>(window: &tauri::Window<R>, event: &WindowEvent) {
-    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
-        && let [file] = paths.as_slice()
-    {
-        hand_over(window.app_handle(), file.clone());
+    let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event else { return };
+    let app = window.app_handle();
+    let Some(backend) = app.try_state::<Backend>() else { return };
+    // Nobody drops anything on a page that is not there yet.
+    if paths.is_empty() || !backend.waiting().page_is_ready {
+        return;
     }
+    let files: Vec<String> = paths.iter().map(|path| backend.session.mint(path)).collect();
+    window::report("pass dropped files on to the window", app.emit("files-dropped", json!({ "files": files })));
 }
 
 /// Tells the page of a file, now or as soon as it listens.

@@ -15,6 +15,7 @@ const OF_THE_WINDOW: &[&str] = &[
     "window_ready",
     "settings_set",
     "file_choose",
+    "files_choose",
     "plan_open",
     "plan_open_starter",
     "plan_open_developments",

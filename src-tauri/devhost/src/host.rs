@@ -15,7 +15,7 @@ const KEPT: usize = 2_000;
 /// What the host and the server share.
 #[derive(Default)]
 pub struct Shared {
-    dialogs: Mutex<VecDeque<Option<PathBuf>>>,
+    dialogs: Mutex<VecDeque<Vec<PathBuf>>>,
     events: Mutex<Events>,
     news: Condvar,
 }
@@ -33,8 +33,12 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Shared {
     /// Answers the next file dialog; none: the user cancels it.
-    pub fn answer_dialog(&self, path: Option<PathBuf>) {
-        lock(&self.dialogs).push_back(path);
+    pub fn answer_dialog(&self, paths: Vec<PathBuf>) {
+        lock(&self.dialogs).push_back(paths);
+    }
+
+    fn next_dialog(&self) -> Vec<PathBuf> {
+        lock(&self.dialogs).pop_front().unwrap_or_default()
     }
 
     /// Posts an event.
@@ -80,10 +84,13 @@ pub struct Browser(pub std::sync::Arc<Shared>);
 
 impl Host for Browser {
     fn choose_open(&self) -> Option<PathBuf> {
-        lock(&self.0.dialogs).pop_front().flatten()
+        self.0.next_dialog().into_iter().next()
+    }
+    fn choose_several(&self) -> Vec<PathBuf> {
+        self.0.next_dialog()
     }
     fn choose_save(&self, _: Purpose, _: &str) -> Option<PathBuf> {
-        lock(&self.0.dialogs).pop_front().flatten()
+        self.0.next_dialog().into_iter().next()
     }
     fn emit(&self, event: &str, payload: Value) {
         self.0.post(event, &payload);
@@ -122,11 +129,13 @@ mod tests {
     #[test]
     fn dialogs_are_answered_in_order_and_else_cancelled() {
         let shared = Arc::new(Shared::default());
-        shared.answer_dialog(Some("a".into()));
-        shared.answer_dialog(None);
+        shared.answer_dialog(vec!["a".into()]);
+        shared.answer_dialog(Vec::new());
+        shared.answer_dialog(vec!["c".into(), "d".into()]);
         let browser = Browser(shared);
         assert_eq!(browser.choose_open(), Some("a".into()));
         assert_eq!(browser.choose_save(Purpose::Snapshot, "b"), None);
+        assert_eq!(browser.choose_several(), [PathBuf::from("c"), "d".into()]);
         assert_eq!(browser.choose_open(), None);
     }
 }

@@ -155,15 +155,24 @@ impl Rooms {
 
     fn dialog(&self, body: &Value) -> Answer {
         match &body["path"] {
-            Value::Null => self.shared.answer_dialog(None),
-            Value::String(path) => self.shared.answer_dialog(Some(path.into())),
-            _ => return Answer::words(400, "`path` is a text or null."),
+            Value::Null => self.shared.answer_dialog(Vec::new()),
+            Value::String(path) => self.shared.answer_dialog(vec![path.into()]),
+            Value::Array(paths) => {
+                self.shared.answer_dialog(paths.iter().filter_map(Value::as_str).map(Into::into).collect());
+            }
+            _ => return Answer::words(400, "`path` is a text, a list of them, or null."),
         }
         Answer::json(200, &json!({}))
     }
 
-    /// A file from the system: a second launch, a double click, a drop.
+    /// A file from the system: a second launch, a double click; several, or one in a list: a drop.
     fn hand_over(&self, body: &Value) -> Answer {
+        if let Some(paths) = body["paths"].as_array() {
+            let paths = paths.iter().filter_map(Value::as_str);
+            let files: Vec<String> = paths.map(|path| self.session.mint(Path::new(path))).collect();
+            self.shared.post("files-dropped", &json!({ "files": files }));
+            return Answer::json(200, &json!({}));
+        }
         let Some(path) = body["path"].as_str() else { return Answer::words(400, "`path` is a text.") };
         let file = self.session.mint(Path::new(path));
         self.shared.post("open-file", &json!({ "file": file }));

@@ -57,7 +57,9 @@ pub fn typescript() -> String {
         ("plan-changed", types::PlanChanged::name(&config)),
         ("plan-opened", "Record<string, never>".to_owned()),
         ("job-progress", types::JobView::name(&config)),
+        ("review-changed", "Record<string, never>".to_owned()),
         ("open-file", "{ file: string }".to_owned()),
+        ("files-dropped", "{ files: string[] }".to_owned()),
     ];
     for (event, payload) in events {
         let _ = writeln!(out, "  \"{event}\": {payload};");

@@ -54,6 +54,10 @@ pub(crate) fn file_choose(session: &Session, _: &Call, choose: FileChoose) -> Re
     Ok(chosen.map(|path| session.shelf.describe(&path)))
 }
 
+pub(crate) fn files_choose(session: &Session, _: &Call, _: Nothing) -> Result<Vec<FileInfo>, Fault> {
+    Ok(session.host.choose_several().iter().map(|path| session.shelf.describe(path)).collect())
+}
+
 /// A name without our ending gets it: a double click has to find the program.
 fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
     let ending = match purpose {
@@ -62,6 +66,8 @@ fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
         Purpose::Drawing => "svg",
         Purpose::Picture => "png",
         Purpose::Open | Purpose::NewPlan => "gdcplan",
+        Purpose::Text => "txt",
+        Purpose::Data => "json",
     };
     let has = path
         .extension()

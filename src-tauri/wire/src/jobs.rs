@@ -36,7 +36,8 @@ impl Handle {
 
 pub(crate) fn job_start(session: &Session, call: &Call, start: JobStart) -> Result<JobView, Fault> {
     let command = commands::find(&start.command)
-        .filter(|c| !c.writes && !c.name.starts_with("job_"))
+        // To take files in reads for long and writes a little at the end.
+        .filter(|c| (!c.writes || c.name == "review_start") && !c.name.starts_with("job_"))
         .ok_or_else(|| Error::refused_with("no-such-command", [("command", start.command.clone())]))?;
     let number = session.jobs.next.fetch_add(1, Ordering::Relaxed) + 1;
     let view = JobView {

@@ -39,6 +39,10 @@ type KeptMoment = (MomentKey, Arc<State>, Option<Arc<Foreign>>);
 pub trait Host: Send + Sync {
     /// Lets the user choose a file to open.
     fn choose_open(&self) -> Option<PathBuf>;
+    /// Lets the user choose several files to open; none: the user thought better of it.
+    fn choose_several(&self) -> Vec<PathBuf> {
+        self.choose_open().into_iter().collect()
+    }
     /// Lets the user choose a place for a file; `suggested` is a name without folder.
     fn choose_save(&self, purpose: Purpose, suggested: &str) -> Option<PathBuf>;
     /// Passes an event on. Called after a commit, never before.

@@ -16,9 +16,10 @@ const LESSONS: readonly Lesson[] = [
   { id: 'edit', icon: 'edit', commands: ['show.commitments', 'keys'] },
   { id: 'milestones', icon: 'calendar', commands: ['show.milestones'] },
   { id: 'groups', icon: 'groups', commands: ['show.groups'] },
+  { id: 'review', icon: 'review', commands: ['review.files'] },
   { id: 'back', icon: 'history', commands: ['show.history'] },
   { id: 'share', icon: 'share', commands: ['share'] },
-  { id: 'developments', icon: 'documents', commands: ['plan.developments'] },
+  { id: 'developments', icon: 'documents', commands: ['plan.developments', 'review.developments'] },
 ];
 
 export function GuideDialog({ onClose }: { onClose: () => void }) {

@@ -34,6 +34,8 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
     });
   const isNow = (): boolean => client.source.get().at === 'now';
   const whyNotOpen = (): string => (isOpen() ? '' : say('off-nothing-open'));
+  const mayReview = (): boolean => plan().open === 'plan';
+  const whyNoReview = (): string => whyNotOpen() || offWords(client);
   const dialog = (name: DialogName) => (): void => change(panes, { dialog: name });
   return [
     {
@@ -123,6 +125,31 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       label: () => say('plan-developments'),
       icon: 'documents',
       run: () => openDevelopments(client),
+    },
+    {
+      id: 'review.files',
+      label: () => say('review-files-choose'),
+      icon: 'review',
+      when: mayReview,
+      why: whyNoReview,
+      run: async () => {
+        const files = await client.call('files_choose', {});
+        if (files.length > 0) {
+          navigation.show('review', { files: files.map(({ file }) => file) });
+          focusScreenSoon('review');
+        }
+      },
+    },
+    {
+      id: 'review.developments',
+      label: () => say('review-developments'),
+      icon: 'review',
+      when: mayReview,
+      why: whyNoReview,
+      run: () => {
+        navigation.show('review', { shipped: 'developments' });
+        focusScreenSoon('review');
+      },
     },
     {
       id: 'share',

@@ -12,6 +12,7 @@ const SECOND = [
   'plan.copy',
   'share',
   'print',
+  'review.files',
   'show.history',
   'plan.starter',
   'plan.developments',

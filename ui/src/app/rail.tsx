@@ -6,6 +6,7 @@ import { useNavigation } from '@/lib/navigation.ts';
 import type { ScreenName } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
 import { useCounts } from './counts.ts';
+import { useOpenFiles } from './reviews.ts';
 import { screenLabel } from './screen-label.ts';
 import type { Screens } from './screens.tsx';
 
@@ -13,7 +14,7 @@ import type { Screens } from './screens.tsx';
 const MANY = 10_000;
 
 /** The first of the screens that look back and look up, behind those that plan. */
-const SECOND: ScreenName = 'history';
+const SECOND: ScreenName = 'review';
 
 export interface RailProps {
   folded: boolean;
@@ -27,6 +28,7 @@ export function Rail({ folded, screens, current }: RailProps) {
   const navigation = useNavigation();
   const counted = useMemo(() => screens.all.flatMap(({ kind }) => kind ?? []), [screens]);
   const counts = useCounts(counted);
+  const files = useOpenFiles();
   const { say, locale } = useWords();
   return (
     <nav
@@ -55,6 +57,14 @@ export function Rail({ folded, screens, current }: RailProps) {
               >
                 <Icon name={icon} />
                 <span className={folded ? 'k-hidden' : 'a-rail-label'}>{label}</span>
+                {name === 'review' && files > 0 ? (
+                  <span
+                    className={folded ? 'k-hidden' : 'a-rail-count a-rail-waits'}
+                    data-testid="rail-files"
+                  >
+                    {say('rail-files', { count: files })}
+                  </span>
+                ) : null}
                 {count === undefined ? null : (
                   <span className={folded ? 'k-hidden' : 'a-rail-count'}>{compact.format(count)}</span>
                 )}

@@ -12,6 +12,7 @@ import { matrix } from '@/features/matrix/index.ts';
 import { milestones } from '@/features/milestones/index.ts';
 import { overview } from '@/features/overview/index.ts';
 import { timeline } from '@/features/timeline/index.ts';
+import { review } from '@/features/review/index.ts';
 
 type Draw = ComponentType<Omit<ScreenProps<never>, 'state'>>;
 
@@ -45,6 +46,7 @@ export function createScreens(client: Client): Screens {
     screenOf(client, timeline),
     screenOf(client, groups),
     screenOf(client, matrix),
+    screenOf(client, review),
     screenOf(client, history),
     screenOf(client, catalogue),
   ];

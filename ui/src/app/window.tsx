@@ -8,6 +8,7 @@ import { type Store, useStore } from '@/lib/store.ts';
 import './app.css';
 import { Banner } from './banner.tsx';
 import { Boundary } from './boundary.tsx';
+import { useReviewOffers } from './reviews.ts';
 import { useAppearance, useEars, useReady, useReader, useTellOff } from './habits.ts';
 import { NoticeBar, NoticeInDialog, QuestionDialog } from './notice-bar.tsx';
 import { Palette } from './palette.tsx';
@@ -56,6 +57,8 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
   const tellOff = useTellOff();
   useEars(tellOff);
   useReader();
+  useReviewOffers(navigation);
+
   const painted = useReady(screen);
   useFocusKeeper();
 

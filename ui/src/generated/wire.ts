@@ -2055,7 +2055,7 @@ provenance: string, };
 /**
  * What a file is chosen for.
  */
-export type Purpose = "open" | "new_plan" | "snapshot" | "table" | "drawing" | "picture";
+export type Purpose = "open" | "new_plan" | "snapshot" | "table" | "drawing" | "picture" | "text" | "data";
 
 /**
  * Does again what was taken back last.
@@ -2307,6 +2307,10 @@ decided: number,
  */
 open: number, 
 /**
+ * Decided as later, or as a question to the sender.
+ */
+later: number, 
+/**
  * Decided when mine was another: asked again.
  */
 again: number, 
@@ -2428,6 +2432,19 @@ open: number,
 held: Array<ReviewHeld>, };
 
 /**
+ * A field of a row, in words.
+ */
+export type ReviewField = { 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * What is stated.
+ */
+text: string, };
+
+/**
  * A file of a review.
  */
 export type ReviewFileView = { 
@@ -2497,7 +2514,7 @@ id?: string,
  */
 field?: string, 
 /**
- * `taken`, `conflict`, `asked`, `decided`, `open`, `again`.
+ * `taken`, `conflict`, `asked`, `decided`, `open`, `later`, `again`.
  */
 state?: string, 
 /**
@@ -2829,6 +2846,27 @@ review?: number,
 discreet?: boolean, };
 
 /**
+ * Writes the minutes of a review to a file, to be sent or filed.
+ */
+export type ReviewMinutesWrite = { 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * Where.
+ */
+file: string, 
+/**
+ * `text`, or `json`: the answer of `review_minutes`.
+ */
+form: string, 
+/**
+ * What is private is left out.
+ */
+discreet?: boolean, };
+
+/**
  * Takes a file out of a review.
  */
 export type ReviewPutBack = { 
@@ -2849,6 +2887,10 @@ export type ReviewStart = {
  * The files.
  */
 files: Array<string>, 
+/**
+ * Snapshots that are built in: `developments`.
+ */
+shipped?: Array<string>, 
 /**
  * Into which review; left out: into the one that is open, else into a new one.
  */
@@ -2894,7 +2936,11 @@ text: string,
 /**
  * From the last common version to this one, word by word; empty: there is nothing to mark.
  */
-marks: Array<TextMark>, };
+marks: Array<TextMark>, 
+/**
+ * Of a row, what is stated in it.
+ */
+fields: Array<ReviewField>, };
 
 /**
  * A review.
@@ -4600,6 +4646,8 @@ export interface Commands {
   settings_set: { request: SettingsSet; answer: Settings };
   /** lets the user choose a file */
   file_choose: { request: FileChoose; answer: FileInfo | null };
+  /** lets the user choose one file or several */
+  files_choose: { request: Nothing; answer: Array<FileInfo> };
   /** opens a plan or a snapshot */
   plan_open: { request: FileArgument; answer: PlanSummary };
   /** shows the starter plan, read-only */
@@ -4758,6 +4806,8 @@ export interface Commands {
   review_letter: { request: ReviewLetterGet; answer: ReviewLetter };
   /** the minutes of a review */
   review_minutes: { request: ReviewMinutesGet; answer: ReviewMinutes };
+  /** writes the minutes of a review to a file */
+  review_minutes_write: { request: ReviewMinutesWrite; answer: Done };
   /** copies beside the plan that a sync client made */
   conflict_copies: { request: Nothing; answer: Array<ConflictCopy> };
   /** starts a reading command in the background */
@@ -4908,7 +4958,9 @@ export interface Events {
   "plan-changed": PlanChanged;
   "plan-opened": Record<string, never>;
   "job-progress": JobView;
+  "review-changed": Record<string, never>;
   "open-file": { file: string };
+  "files-dropped": { files: string[] };
 }
 
 /** Fields of every kind, in order. */

@@ -64,6 +64,10 @@ export interface Client extends Api {
   readonly fileHanded: Signal<string>;
   /** Nothing can be written to the file any more, or for now. */
   readonly stuck: Signal<void>;
+  /** Files were dropped on the window. */
+  readonly filesDropped: Signal<readonly string[]>;
+  /** Of a review something is another: its files, or what was decided. */
+  readonly reviewed: Signal<void>;
   /** Something that nobody waits for went wrong. */
   readonly failed: Signal<unknown>;
   /** Editors that are open. */
@@ -117,6 +121,8 @@ export function createClient(host: Host, language: string): Client {
   const noted = createSignal<Noted>();
   const fileHanded = createSignal<string>();
   const stuck = createSignal<void>();
+  const filesDropped = createSignal<readonly string[]>();
+  const reviewed = createSignal<void>();
   const failed = createSignal<unknown>();
   const api = createApi(host, {
     language: () => words.get().language,
@@ -154,6 +160,12 @@ export function createClient(host: Host, language: string): Client {
       case 'open-file':
         fileHanded.emit((payload as Events['open-file']).file);
         break;
+      case 'files-dropped':
+        filesDropped.emit((payload as Events['files-dropped']).files);
+        break;
+      case 'review-changed':
+        reviewed.emit();
+        break;
       case 'job-progress':
         break;
     }
@@ -182,6 +194,8 @@ export function createClient(host: Host, language: string): Client {
     noted,
     fileHanded,
     stuck,
+    filesDropped,
+    reviewed,
     failed,
     editors: createEditors(),
     show,

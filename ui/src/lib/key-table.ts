@@ -93,6 +93,21 @@ export const KEY_TABLE = [
     ],
   },
   {
+    words: 'keys-review',
+    lines: [
+      { keys: ['ArrowUp', 'ArrowDown'], words: 'keys-list-walk' },
+      { keys: ['J', 'K'], words: 'keys-review-walk' },
+      { keys: ['1', '2', '3', '9'], words: 'keys-review-choose' },
+      { keys: ['0'], words: 'keys-review-later' },
+      { keys: ['Enter'], words: 'keys-review-versions' },
+      { keys: ['Backspace'], words: 'keys-review-undecide' },
+      { keys: ['Escape'], words: 'keys-review-leave' },
+      { id: 'review.apply', keys: ['Ctrl+Enter'], words: 'review-apply-command' },
+      { id: 'review.bulk', keys: ['Ctrl+Shift+B'], words: 'review-bulk' },
+      { id: 'review.find', keys: ['Ctrl+F'], words: 'review-find' },
+    ],
+  },
+  {
     words: 'keys-others',
     lines: [
       { id: 'history.find', keys: ['Ctrl+F'], words: 'keys-history-find' },

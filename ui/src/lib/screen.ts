@@ -12,6 +12,7 @@ export type ScreenName =
   | 'timeline'
   | 'groups'
   | 'matrix'
+  | 'review'
   | 'history'
   | 'catalogue';
 
@@ -27,6 +28,10 @@ export interface Wish {
   row?: RowKey;
   /** The state to compare with now. */
   compare?: Source;
+  /** Files of colleagues to take into the review. */
+  files?: readonly string[];
+  /** The same of a snapshot that is built in. */
+  shipped?: string;
 }
 
 export interface ScreenState {

@@ -10,6 +10,7 @@ import { inspectorStates } from './states/inspector.ts';
 import { matrixStates } from './states/matrix.ts';
 import { milestonesStates } from './states/milestones.ts';
 import { overviewStates } from './states/overview.ts';
+import { reviewStates } from './states/review.ts';
 import { shareStates } from './states/share.ts';
 import { tableStates } from './states/table.ts';
 import { timelineStates } from './states/timeline.ts';
@@ -22,6 +23,7 @@ const SCREENS = [
   'timeline',
   'groups',
   'matrix',
+  'review',
   'history',
   'catalogue',
 ] as const;
@@ -33,6 +35,7 @@ const STATES: readonly State[] = [
   ...timelineStates,
   ...groupsStates,
   ...matrixStates,
+  ...reviewStates,
   ...historyStates,
   ...catalogueStates,
   ...inspectorStates,

@@ -28,6 +28,8 @@ const SCREENS = {
   milestones: { entry: 'milestones', press: [] },
   groups: { entry: 'groups', line: 'Working Group on Digital Technologies', press: [] },
   matrix: { entry: 'matrix', press: [] },
+  // The developments since are what somebody proposes; the plan itself is as it was given.
+  review: { entry: 'review', fresh: true, press: ['[data-testid="review-begin"]'] },
   history: { entry: 'history', press: ['.h-step-head'] },
   catalogue: { entry: 'catalogue', press: [] },
   share: { entry: 'commitments', press: ['[data-testid="share"]'] },
@@ -48,15 +50,20 @@ await mkdir(folder, { recursive: true });
 const desktop = await startDesktop();
 try {
   const own = screens.some((screen) => screen !== 'start') && files.length === 0;
+  const isFresh = (screen) => own && SCREENS[screen].fresh === true;
+  const isLively = (screen) => own && screen !== 'start' && !isFresh(screen);
   for (const [wanted, args] of [
-    [screens.filter((screen) => screen === 'start' || !own), files],
-    [screens.filter((screen) => screen !== 'start' && own), own ? [await lively(desktop)] : []],
+    [screens.filter((screen) => !isFresh(screen) && !isLively(screen)), files],
+    [screens.filter(isLively), screens.some(isLively) ? [await lively(desktop)] : []],
+    [screens.filter(isFresh), screens.some(isFresh) ? [await desktop.newPlan('Given.gdcplan')] : []],
   ]) {
     if (wanted.length > 0) {
       const { page } = await desktop.open({ args });
       // Who shares has a name by then: the picture shows what goes and what stays.
       await page.command('settings_set', { name: 'Amina', organization: 'ITU' });
-      if (args.length > 0 && files.length === 0) {
+      if (wanted.some(isFresh)) {
+        await page.command('review_start', { files: [], shipped: ['developments'] });
+      } else if (args.length > 0 && files.length === 0) {
         await page.command('restore_point_make', { name: 'Before the Council' });
       }
       await take(page, wanted);

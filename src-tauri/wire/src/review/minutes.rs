@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use plan::Error;
 use plan::merge::Part;
 use plan::review::{Came, Choice, Minute, Review, what_comes};
 use plan_strings::Strings;
@@ -124,6 +125,19 @@ pub(crate) fn review_minutes(session: &Session, call: &Call, get: ReviewMinutesG
     };
     minutes.text = as_text(&strings.without_isolation(), &table.review, &minutes);
     Ok(minutes)
+}
+
+pub(crate) fn review_minutes_write(session: &Session, call: &Call, write: ReviewMinutesWrite) -> Result<Done, Fault> {
+    let get = ReviewMinutesGet { review: Some(write.review), discreet: write.discreet };
+    let minutes = review_minutes(session, call, get)?;
+    let text = match write.form.as_str() {
+        "text" => minutes.text,
+        "json" => serde_json::to_string_pretty(&minutes).map_err(|error| Error::broken(error.to_string()))?,
+        form => return Err(Error::refused_with("bad-request", [("context", format!("form: {form}"))])),
+    };
+    let path = session.file(call, &write.file)?;
+    plan::snapshot::write_file(&path, text.as_bytes())?;
+    Ok(Done {})
 }
 
 /// When it was begun and applied, and by whom.

@@ -10,14 +10,15 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use plan::merge::{Key, Merged};
-use plan::review::{Decision, Loaded, Review, applied_values, holding, read_incoming};
+use plan::review::{Decision, Incoming, Loaded, Review, Sort, applied_values, holding, read_incoming};
+use plan::snapshot::Snapshot;
 use plan::state::State;
 use plan::{Error, Kind};
 use serde_json::Value as Json;
 
 pub(crate) use copies::conflict_copies;
 pub(crate) use decide::{review_apply, review_close, review_decide, review_letter, review_put_back};
-pub(crate) use minutes::review_minutes;
+pub(crate) use minutes::{review_minutes, review_minutes_write};
 
 use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::types::*;
@@ -121,7 +122,7 @@ pub(crate) fn table_of(session: &Session, call: &Call, named: Option<i64>) -> Re
 }
 
 pub(crate) fn review_start(session: &Session, call: &Call, start: ReviewStart) -> Result<ReviewStarted, Fault> {
-    if start.files.len() > FILES_MAX {
+    if start.files.len() + start.shipped.len() > FILES_MAX {
         return Err(Error::refused_with("too-many", [("limit", FILES_MAX.to_string())]));
     }
     session.with_plan(|plan| plan.may_write())?;
@@ -138,6 +139,16 @@ pub(crate) fn review_start(session: &Session, call: &Call, start: ReviewStart) -
                 error: crate::WireError::of_file(&error, &path, &call.strings),
             }),
         }
+    }
+    for name in &start.shipped {
+        let bytes = crate::shipped::bytes(name)?;
+        incoming.push(Incoming {
+            file: format!("{name}.gdcsnap"),
+            sort: Sort::Snapshot,
+            manifest: Snapshot::read(bytes)?.manifest,
+            bytes: bytes.to_vec(),
+            common: None,
+        });
     }
     call.progress(0.7)?;
     let (mut added, mut known, mut review) = (0, Vec::new(), start.review);
@@ -201,7 +212,7 @@ fn chosen<'a>(
         Some(file) => Some(table.looked.loaded.position(file).ok_or_else(|| Error::stale("review_file", file))?),
         None => None,
     };
-    let known = ["taken", "conflict", "asked", "decided", "open", "again", ""];
+    let known = ["taken", "conflict", "asked", "decided", "open", "later", "again", ""];
     if let Some(state) = filter.state.as_deref().filter(|state| !known.contains(state)) {
         return Err(Error::refused_with("bad-request", [("context", format!("state: {state}"))]));
     }

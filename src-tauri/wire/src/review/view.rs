@@ -93,6 +93,7 @@ impl<'a> Teller<'a> {
             "asked" => matches!(item.verdict, Verdict::Asked(_)),
             "decided" => decided,
             "open" => self.is_open(item),
+            "later" => self.decision(item).is_some_and(|decision| decision.choice.is_open()),
             "again" => self.is_again(item),
             _ => true,
         }
@@ -211,19 +212,7 @@ impl<'a> Teller<'a> {
             let json = at(index)?.to_json();
             let stated = def.index(&format!("{}_words", field.name)).and_then(at);
             let stated = stated.as_ref().and_then(Value::text);
-            // A row that is named is found with whoever names it, else with me, else with the others.
-            let find = |target: Kind, id: &str| -> String {
-                let own = state.row(target, id).map(|row| names::short_of(self.strings, state, row));
-                own.or_else(|| self.row(target, id).map(|(state, row)| names::short_of(self.strings, state, row)))
-                    .unwrap_or_else(|| names::gone(self.strings, target, id))
-            };
-            Some(match (field.target(), &json) {
-                (Some(target), Json::String(id)) => find(target, id),
-                (Some(target), Json::Array(ids)) => {
-                    ids.iter().filter_map(Json::as_str).map(|id| find(target, id)).collect::<Vec<_>>().join(", ")
-                }
-                _ => present::value_words(self.strings, state, kind, field, &json, stated),
-            })
+            Some(self.field_words(kind, field, &json, stated, state))
         };
         let filled: Vec<(u8, String)> = shown.iter().filter_map(|index| Some((*index, text(*index)?))).collect();
         match (shown.len(), filled.as_slice()) {
@@ -251,7 +240,48 @@ impl<'a> Teller<'a> {
             true => marks(&marked(&self.words(item, base, None), &text)),
             false => Vec::new(),
         };
-        ReviewValue { value: self.json(item, content), text, marks }
+        let fields = match content {
+            Content::Row(row) => self.stated(row, from),
+            _ => Vec::new(),
+        };
+        ReviewValue { value: self.json(item, content), text, marks, fields }
+    }
+
+    /// What is stated in a row, field by field; the words of a date stand for it, and its place in a list is nothing to read.
+    fn stated(&self, row: &Row, from: Option<usize>) -> Vec<ReviewField> {
+        let kind = row.kind();
+        let state = match from {
+            Some(at) => &*self.theirs[at],
+            None => &*self.mine,
+        };
+        let shown = |field: &&plan::Field| {
+            field.ty != FieldType::Order
+                && !(self.discreet && field.private)
+                && field.name.strip_suffix("_words").is_none_or(|date| kind.def().field(date).is_none())
+        };
+        let told = |field: &plan::Field| {
+            let value = row.get(field.name)?;
+            let stated = Some(row.text(&format!("{}_words", field.name))).filter(|words| !words.is_empty());
+            let text = self.field_words(kind, field, &value.to_json(), stated, state);
+            (!text.is_empty()).then(|| ReviewField { label: self.strings.field(field.name), text })
+        };
+        kind.def().fields.iter().filter(shown).filter_map(told).collect()
+    }
+
+    /// The value of a field in words. A row that is named is found with whoever names it, else with me, else with the others.
+    fn field_words(&self, kind: Kind, field: &plan::Field, json: &Json, stated: Option<&str>, state: &State) -> String {
+        let find = |target: Kind, id: &str| -> String {
+            let own = state.row(target, id).map(|row| names::short_of(self.strings, state, row));
+            own.or_else(|| self.row(target, id).map(|(state, row)| names::short_of(self.strings, state, row)))
+                .unwrap_or_else(|| names::gone(self.strings, target, id))
+        };
+        match (field.target(), json) {
+            (Some(target), Json::String(id)) => find(target, id),
+            (Some(target), Json::Array(ids)) => {
+                ids.iter().filter_map(Json::as_str).map(|id| find(target, id)).collect::<Vec<_>>().join(", ")
+            }
+            _ => present::value_words(self.strings, state, kind, field, json, stated),
+        }
     }
 
     /// A content as data, without what may not be seen.
@@ -480,6 +510,7 @@ pub(super) fn review_view(call: &Call, table: &Table, discreet: bool) -> ReviewV
         counts.asked += usize::from(matches!(item.verdict, Verdict::Asked(_)));
         counts.decided += usize::from(decision.is_some_and(|decision| !decision.choice.is_open()));
         counts.open += usize::from(open);
+        counts.later += usize::from(decision.is_some_and(|decision| decision.choice.is_open()));
         counts.again += usize::from(decision.is_none() && again.contains(item.key.text().as_str()));
         let field = teller.field_name(item);
         let label = || if field.is_empty() { String::new() } else { teller.strings.field(&field) };

@@ -10,7 +10,12 @@ use super::{FileInfo, FileRef, Written};
 #[derive(Debug, Deserialize, TS)]
 pub struct ReviewStart {
     /// The files.
+    #[serde(default)]
     pub files: Vec<FileRef>,
+    /// Snapshots that are built in: `developments`.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub shipped: Vec<String>,
     /// Into which review; left out: into the one that is open, else into a new one.
     #[serde(default)]
     #[ts(optional)]
@@ -95,6 +100,8 @@ pub struct ReviewCounts {
     pub decided: usize,
     /// Asked or in conflict, and not decided, or decided as later or as a question to the sender.
     pub open: usize,
+    /// Decided as later, or as a question to the sender.
+    pub later: usize,
     /// Decided when mine was another: asked again.
     pub again: usize,
     /// What applying does: items that are taken or decided.
@@ -206,7 +213,7 @@ pub struct ReviewFilter {
     /// Of this field; empty: rows that come or go.
     #[ts(optional)]
     pub field: Option<String>,
-    /// `taken`, `conflict`, `asked`, `decided`, `open`, `again`.
+    /// `taken`, `conflict`, `asked`, `decided`, `open`, `later`, `again`.
     #[ts(optional)]
     pub state: Option<String>,
     /// Whose sentence holds all of these words.
@@ -244,6 +251,15 @@ pub struct TextMark {
     pub text: String,
 }
 
+/// A field of a row, in words.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReviewField {
+    /// Label.
+    pub label: String,
+    /// What is stated.
+    pub text: String,
+}
+
 /// A value of an item.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ReviewValue {
@@ -253,6 +269,8 @@ pub struct ReviewValue {
     pub text: String,
     /// From the last common version to this one, word by word; empty: there is nothing to mark.
     pub marks: Vec<TextMark>,
+    /// Of a row, what is stated in it.
+    pub fields: Vec<ReviewField>,
 }
 
 /// A value that is proposed.
@@ -532,6 +550,21 @@ pub struct ReviewMinutes {
     pub findings: Vec<ReviewFinding>,
     /// All of it as plain text.
     pub text: String,
+}
+
+/// Writes the minutes of a review to a file, to be sent or filed.
+#[derive(Debug, Deserialize, TS)]
+pub struct ReviewMinutesWrite {
+    /// The review.
+    pub review: i64,
+    /// Where.
+    pub file: FileRef,
+    /// `text`, or `json`: the answer of `review_minutes`.
+    pub form: String,
+    /// What is private is left out.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub discreet: bool,
 }
 
 /// A file beside the plan that a sync client made because two people edited at once, or what lies in its place now.

@@ -182,6 +182,10 @@ pub enum Purpose {
     Drawing,
     /// Place for a picture (PNG).
     Picture,
+    /// Place for a text.
+    Text,
+    /// Place for data, as JSON.
+    Data,
 }
 
 /// Asks the user for a file.

@@ -1,7 +1,14 @@
 /** What the window asks of the program that shows it. */
 
 /** The names of the events that a host passes on. */
-export const EVENTS = ['plan-changed', 'plan-opened', 'job-progress', 'open-file'] as const;
+export const EVENTS = [
+  'plan-changed',
+  'plan-opened',
+  'review-changed',
+  'job-progress',
+  'open-file',
+  'files-dropped',
+] as const;
 export type EventName = (typeof EVENTS)[number];
 
 export interface Host {

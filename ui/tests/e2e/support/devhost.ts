@@ -62,8 +62,8 @@ export class DevHost {
     return join(this.folder, name);
   }
 
-  /** What the person will choose in the next file dialog; null: cancels it. */
-  async choose(path: string | null): Promise<void> {
+  /** What the person will choose in the next file dialog, one file or several; null: cancels it. */
+  async choose(path: string | readonly string[] | null): Promise<void> {
     await this.#post('/dialog', { path });
   }
 
