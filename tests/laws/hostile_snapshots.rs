@@ -90,6 +90,69 @@ fn too_many_entries_are_refused() {
 }
 
 #[test]
+fn a_hundred_thousand_entries_are_refused_before_any_is_read() {
+    let mut entries: Entries = vec![("manifest.json".into(), b"{}".to_vec())];
+    entries.extend((0..100_000).map(|n| (format!("x{n}.json"), Vec::new())));
+    assert_eq!(code(&zipped::zipped(&entries)), "snapshot-too-large");
+}
+
+#[test]
+fn a_link_in_the_zip_is_no_part() {
+    use std::io::Write as _;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    for (name, content) in sample_entries() {
+        if name == "goal.json" {
+            zip.add_symlink(name.as_str(), "/etc/passwd", options).unwrap();
+        } else {
+            zip.start_file(name.as_str(), options).unwrap();
+            zip.write_all(&content).unwrap();
+        }
+    }
+    assert_eq!(code(&zip.finish().unwrap().into_inner()), "snapshot-not-whole");
+}
+
+#[test]
+fn more_rows_than_any_plan_has_are_refused_and_very_many_are_read() {
+    let with_goals = |count: usize| {
+        changed(true, |_, parts| {
+            let rows: Vec<String> = (0..count).map(|n| format!("{{\"id\":\"SDG-{n:07}\",\"title\":\"x\"}}")).collect();
+            let goals = part(parts, "goal.json");
+            let mut all: Vec<Json> = serde_json::from_slice(goals).unwrap();
+            all.sort_by_key(|row| row["id"].to_string());
+            let there: Vec<String> = all.iter().map(Json::to_string).collect();
+            *goals = format!("[{}]", rows.into_iter().chain(there).collect::<Vec<_>>().join(",")).into_bytes();
+        })
+    };
+    let many = with_goals(100_000);
+    assert!(Snapshot::read(&many).unwrap().state.count(Kind::Goal) > 100_000);
+    // A count that nobody can have is refused before a row is read.
+    let bytes = changed(false, |m, _| {
+        let goal = m["parts"].as_array_mut().unwrap().iter_mut().find(|part| part["name"] == "goal.json").unwrap();
+        goal["count"] = json!(5_000_001);
+    });
+    assert!(["snapshot-too-large", "snapshot-not-whole"].contains(&code(&bytes)));
+}
+
+#[test]
+fn the_kept_corpus_and_what_chance_makes_of_it_is_refused_or_can_be_merged() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/snapshot");
+    let mine = sample::state();
+    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let corpus: Vec<Vec<u8>> = paths.iter().map(|path| std::fs::read(path).unwrap()).collect();
+    assert!(corpus.len() >= 5);
+    let mut dice = plan_tests::dice::Dice::new(20_261_128);
+    for bytes in &corpus {
+        plan_tests::fuzz::snapshot(bytes, &mine);
+    }
+    for _ in 0..120 {
+        let bytes = plan_tests::fuzz::mutated(dice.pick(&corpus).unwrap(), &mut dice);
+        plan_tests::fuzz::snapshot(&bytes, &mine);
+    }
+}
+
+#[test]
 fn a_bomb_is_refused_before_it_goes_off() {
     // 40 MB of blanks in 40 kB, of which the manifest says 2 bytes, 3 GB, or the truth with a wrong sum.
     let blanks = vec![b' '; 40 << 20];
@@ -232,6 +295,12 @@ fn what_is_no_utf_8_no_json_or_no_rows_is_found_broken() {
         about(json!({ "id": "about", "title": "x".repeat(301) })).into_bytes(),
         about(json!({ "id": "about", "title": "x", "owner": "NOBODY" })).into_bytes(),
         about(json!({ "id": "x".repeat(401), "title": "x" })).into_bytes(),
+        b"[{\"id\":\"about\",\"title\":\"x\",\"title\":\"y\"}]".to_vec(),
+        b"[{\"id\":\"about\",\"title\":\"\\ud800\"}]".to_vec(),
+        b"[{\"id\":\"about\",\"title\":\"x\",\"mood\":\"\\udc00\\ud800\"}]".to_vec(),
+        b"[{\"id\":\"about\",\"title\":\"x\",\"mood\":1e999}]".to_vec(),
+        format!("[{{\"id\":\"about\",\"title\":\"x\",\"mood\":{}}}]", "9".repeat(400)).into_bytes(),
+        nested(10_000).into_bytes(),
     ];
     for text in texts {
         let shown = String::from_utf8_lossy(&text[..text.len().min(80)]).into_owned();

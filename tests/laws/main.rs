@@ -11,15 +11,18 @@ mod guard;
 mod history;
 mod history_filters;
 mod hostile_plans;
+mod hostile_reviews;
 mod hostile_snapshots;
 #[cfg(target_os = "linux")]
 mod kill;
+mod merging;
 #[cfg(unix)]
 mod outside;
 mod provenance;
 mod readers;
 mod released;
 mod restore_points;
+mod reviews;
 mod sample;
 mod snapshots;
 mod starter;

@@ -2,8 +2,10 @@
 
 pub mod desk;
 pub mod dice;
+pub mod fuzz;
 pub mod ops;
 pub mod sample;
+pub mod tiny;
 pub mod zipped;
 
 use std::path::Path;

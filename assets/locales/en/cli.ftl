@@ -60,3 +60,12 @@ cli-output-closed =
         [one] nobody read the answers any more; { $count } line was carried out
        *[other] nobody read the answers any more; { $count } lines were carried out
     }
+
+cli-review-taken = Taken:
+cli-review-asked = Asked:
+cli-review-open =
+    { $count ->
+        [0] Nothing is left open.
+        [one] { $count } item is left open: your version stays.
+       *[other] { $count } items are left open: your version stays.
+    }

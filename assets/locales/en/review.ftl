@@ -47,6 +47,7 @@ review-why-status = A status is always asked about.
 review-why-no-common = There is no last common version, so it cannot be told who changed it.
 review-why-dangling = It refers to something that is not in your version.
 review-why-named = You deleted it, and somebody refers to it now.
+review-why-needed = Other rows still refer to it.
 review-why-circle = Together with what is there, a row would stand above or behind itself.
 review-why-end-before-start = Together with what is there, it would end before it starts.
 review-why-standing-not-completed = A standing activity cannot be completed.

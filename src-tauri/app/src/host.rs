@@ -13,10 +13,9 @@ use crate::{rpc, window};
 const PLANS: (&str, &[&str]) = ("GDC Planner (*.gdcplan)", &["gdcplan"]);
 const SNAPSHOTS: (&str, &[&str]) = ("GDC Planner (*.gdcsnap)", &["gdcsnap"]);
 const TABLES: (&str, &[&str]) = ("CSV (*.csv)", &["csv"]);
-const DRAWINGS: (&str, &[&str]) = ("SVG (*.svg)", &["svg"]);
-const PICTURES: (&str, &[&str]) = ("PNG (*.png)", &["png"]);
 const TEXTS: (&str, &[&str]) = ("*.txt", &["txt"]);
 const DATA: (&str, &[&str]) = ("*.json", &["json"]);
+const LISTS: (&str, &[&str]) = ("*.txt, *.json, *.csv", &["txt", "json", "csv"]);
 /// Mail servers let a snapshot through as `.zip`.
 const BOTH: (&str, &[&str]) = ("GDC Planner (*.gdcplan, *.gdcsnap, *.zip)", &["gdcplan", "gdcsnap", "zip"]);
 
@@ -55,10 +54,11 @@ impl<R: Runtime> Host for Desktop<R> {
         let filter = match purpose {
             Purpose::Snapshot => SNAPSHOTS,
             Purpose::Table => TABLES,
-            Purpose::Drawing => DRAWINGS,
-            Purpose::Picture => PICTURES,
+            Purpose::Drawing => ("SVG (*.svg)", &["svg"]),
+            Purpose::Picture => ("PNG (*.png)", &["png"]),
             Purpose::Text => TEXTS,
             Purpose::Data => DATA,
+            Purpose::List => LISTS,
             Purpose::Open | Purpose::NewPlan => PLANS,
         };
         self.dialog(filter).set_file_name(suggested).blocking_save_file()?.into_path().ok()

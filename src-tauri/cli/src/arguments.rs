@@ -51,6 +51,7 @@ pub enum Order {
     Snapshot { file: PathBuf, to: PathBuf, name: String, with: Vec<String> },
     Copy { from: PathBuf, to: PathBuf },
     Diff { a: PathBuf, b: PathBuf },
+    Review { file: PathBuf, theirs: Vec<PathBuf>, decide: Option<String>, minutes: Option<PathBuf> },
     Generate { file: PathBuf, commitments: usize, seed: u64 },
     NotYet { command: String },
 }
@@ -178,10 +179,13 @@ fn order(spec: &Spec, mut given: Given) -> Result<Order, String> {
     if given.places.len() < needed {
         return Err(format!("{} is missing", spec.places[given.places.len()]));
     }
-    if let Some(surplus) = given.places.get(spec.places.len()) {
+    let several = spec.places.last().is_some_and(|place| place.ends_with("..."));
+    if let Some(surplus) = given.places.get(spec.places.len()).filter(|_| !several) {
         return Err(format!("{} is one argument too many", surplus.to_string_lossy()));
     }
-    if given.places.iter().zip(spec.places).any(|(value, place)| value.is_empty() && usage::is_file(place)) {
+    let last = spec.places.last().filter(|_| several);
+    let places = spec.places.iter().chain(std::iter::repeat(last.unwrap_or(&"")));
+    if given.places.iter().zip(places).any(|(value, place)| value.is_empty() && usage::is_file(place)) {
         return Err("the name of a file is empty".into());
     }
     Ok(match spec.name {
@@ -230,6 +234,17 @@ fn order(spec: &Spec, mut given: Given) -> Result<Order, String> {
         },
         "copy" => Order::Copy { from: given.path(), to: given.path() },
         "diff" => Order::Diff { a: given.path(), b: given.path() },
+        "review" => Order::Review {
+            file: given.path(),
+            decide: match given.text("decide")? {
+                Some(word) if !["mine", "theirs", "later"].contains(&word.as_str()) => {
+                    return Err(format!("--decide takes mine, theirs or later, not {word}"));
+                }
+                word => word,
+            },
+            minutes: given.options.remove("minutes").map(PathBuf::from),
+            theirs: std::mem::take(&mut given.places).into_iter().map(PathBuf::from).collect(),
+        },
         "generate" => Order::Generate {
             file: given.path(),
             commitments: given.number("commitments")?.ok_or("--commitments is missing")?,
@@ -292,6 +307,9 @@ mod tests {
             ),
             (&["generate", "a", "--seed", "1"], "--commitments is missing"),
             (&["snapshot", "a", "b", "--with", "everything"], "--with takes persons, notes or both"),
+            (&["review", "a"], "SNAPSHOT... is missing"),
+            (&["review", "a", "b", "", "c"], "the name of a file is empty"),
+            (&["review", "a", "b", "--decide", "well"], "--decide takes mine, theirs or later, not well"),
             (&["call", "a", "undo", "{"], "JSON is not in the right form"),
             (&["list", "groups", "a", "--where"], "missing argument for option '--where'"),
         ] {
@@ -310,9 +328,7 @@ mod tests {
 
     #[test]
     fn what_comes_later_is_known_however_it_is_called() {
-        for line in
-            [&["review", "a", "b", "--decide", "mine"][..], &["export", "a", "b.docx"], &["check", "a"], &["ask"]]
-        {
+        for line in [&["import", "a", "b", "--dry-run"][..], &["export", "a", "b.docx"], &["check", "a"], &["ask"]] {
             assert_eq!(asked(line).unwrap().order, Order::NotYet { command: line[0].into() });
         }
     }

@@ -9,6 +9,7 @@ mod change;
 mod console;
 mod lists;
 mod read;
+mod review;
 mod table;
 mod usage;
 
@@ -57,6 +58,9 @@ fn carry_out(console: &mut Console, order: Order) -> Result<u8, Fault> {
         Order::Snapshot { file, to, name, with } => change::snapshot(console, &file, &to, &name, &with)?,
         Order::Copy { from, to } => change::copy(console, &from, &to)?,
         Order::Diff { a, b } => read::diff(console, &a, &b)?,
+        Order::Review { file, theirs, decide, minutes } => {
+            review::review(console, &file, &theirs, decide.as_deref(), minutes.as_deref())?
+        }
         Order::Generate { file, commitments, seed } => change::generate(console, &file, commitments, seed)?,
         Order::NotYet { command } => return Err(console.refusal("not-yet", [("command", command)])),
     }

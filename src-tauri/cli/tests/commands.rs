@@ -447,7 +447,6 @@ fn what_comes_later_says_so() {
     let before = folder.bytes("p.gdcplan");
     for line in [
         &["check", "p.gdcplan"][..],
-        &["review", "p.gdcplan", "s.gdcsnap", "--decide", "mine"],
         &["export", "p.gdcplan", "out.docx", "--document", "x"],
         &["import", "p.gdcplan", "in.xlsx", "--dry-run"],
         &["ask", "p.gdcplan", "--organization", "BDT", "out.xlsx"],

@@ -20,8 +20,13 @@ fn output(folder: &Folder, line: &str) -> Vec<String> {
     let program = Path::new(env!("CARGO_BIN_EXE_gdcplan")).parent().unwrap();
     let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
     let script = format!("{{ {line}\n}} 2>&1");
-    let output =
-        Command::new("sh").args(["-c", &script]).env("PATH", path).current_dir(folder.path()).output().unwrap();
+    let output = Command::new("sh")
+        .args(["-c", &script])
+        .env("PATH", path)
+        .env("GDCPLANNER_DATA", folder.path().join(".data"))
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     let real = folder.path().canonicalize().unwrap();
     text.replace(real.to_str().unwrap(), HOME).trim_end().lines().map(str::to_owned).collect()

@@ -22,6 +22,11 @@ impl Session {
         self.plain_words.store(true, Ordering::Relaxed);
     }
 
+    /// Has restore points kept in the folder of the application, as the window does.
+    pub fn keep_in(&self, data: &Path) {
+        self.keeper.keep_in(data);
+    }
+
     /// Opens a plan or a snapshot to read. No lock is taken.
     ///
     /// # Errors

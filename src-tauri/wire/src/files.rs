@@ -65,10 +65,17 @@ fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
         Purpose::Table => "csv",
         Purpose::Drawing => "svg",
         Purpose::Picture => "png",
+        Purpose::List => "txt",
         Purpose::Open | Purpose::NewPlan => "gdcplan",
         Purpose::Text => "txt",
         Purpose::Data => "json",
     };
+    let lists = ["txt", "json", "csv"];
+    if purpose == Purpose::List
+        && path.extension().is_some_and(|e| lists.iter().any(|list| e.eq_ignore_ascii_case(list)))
+    {
+        return path;
+    }
     let has = path
         .extension()
         .is_some_and(|e| e.eq_ignore_ascii_case(ending) || (ending == "gdcsnap" && e.eq_ignore_ascii_case("zip")));

@@ -14,6 +14,9 @@ use crate::types::{JobName, JobStart, JobView};
 /// Jobs that are remembered when they are over.
 const REMEMBERED: usize = 50;
 
+/// Commands that write and may take long all the same: what they write, they write at once and at the end.
+const MAY_TAKE_LONG: [&str; 2] = ["review_start", "review_apply"];
+
 #[derive(Default)]
 pub(crate) struct Jobs {
     next: AtomicU64,
@@ -36,8 +39,7 @@ impl Handle {
 
 pub(crate) fn job_start(session: &Session, call: &Call, start: JobStart) -> Result<JobView, Fault> {
     let command = commands::find(&start.command)
-        // To take files in reads for long and writes a little at the end.
-        .filter(|c| (!c.writes || c.name == "review_start") && !c.name.starts_with("job_"))
+        .filter(|c| (!c.writes || MAY_TAKE_LONG.contains(&c.name)) && !c.name.starts_with("job_"))
         .ok_or_else(|| Error::refused_with("no-such-command", [("command", start.command.clone())]))?;
     let number = session.jobs.next.fetch_add(1, Ordering::Relaxed) + 1;
     let view = JobView {

@@ -15,7 +15,7 @@ use crate::read::resolve;
 use crate::session::{Call, Fault, Opened, Session, Shown, lock};
 use crate::shipped;
 use crate::types::*;
-use crate::{discreet, gone, steps, words};
+use crate::{discreet, gone, review, steps, words};
 
 /// Steps of one page at the most.
 const PAGE_MAX: usize = 500;
@@ -190,14 +190,76 @@ pub(crate) fn compare(session: &Session, call: &Call, compare: Compare) -> Resul
     if !compare.every_field {
         without_words_of_dates(&mut changes);
     }
+    let kind = compare.kind.as_deref().map(kind_named).transpose()?;
+    changes.retain(|d| {
+        kind.is_none_or(|kind| d.kind == kind)
+            && compare.field.as_deref().is_none_or(|field| d.field.as_deref() == Some(field))
+            && compare.what.as_deref().is_none_or(|what| d.what.word() == what)
+    });
+    let wanted: Vec<String> = compare.text.iter().flat_map(|text| text.split_whitespace()).map(fold).collect();
+    if !wanted.is_empty() {
+        changes.retain(|d| {
+            let view = words::difference_view(&call.strings, &a.state, &b.state, d.clone());
+            let text = fold(&format!("{}\n{}", view.sentence, view.title));
+            wanted.iter().all(|word| text.contains(word.as_str()))
+        });
+    }
     call.progress(0.9)?;
     let of = |what: What| changes.iter().filter(|d| d.what == what).count();
     let changed: HashSet<(Kind, &str)> =
         changes.iter().filter(|d| d.what == What::Changed).map(|d| (d.kind, &*d.id)).collect();
     let (added, removed, changed, total) = (of(What::Added), of(What::Removed), changed.len(), changes.len());
-    let shown = changes.into_iter().take(compare.limit.unwrap_or(usize::MAX));
+    let shown = changes.into_iter().skip(compare.offset).take(compare.limit.unwrap_or(usize::MAX));
     let changes = shown.map(|d| words::difference_view(&call.strings, &a.state, &b.state, d)).collect();
     Ok(Changes { changes, total, rows: added + removed + changed, added, removed, changed })
+}
+
+/// Writes a comparison to a file: sentences, JSON, or a table.
+pub(crate) fn compare_write(session: &Session, call: &Call, write: CompareWrite) -> Result<Done, Fault> {
+    let path = session.file(call, &write.file)?;
+    let form = review::list_form(&path)?;
+    let changes = compare(session, call, write.compare)?;
+    let bytes = match form {
+        review::ListForm::Json => serde_json::to_vec_pretty(&changes).map_err(Error::broken)?,
+        review::ListForm::Text => {
+            changes.changes.iter().map(|change| format!("{}\n", change.sentence)).collect::<String>().into_bytes()
+        }
+        review::ListForm::Csv => csv(&changes)?,
+    };
+    crate::share::replaceable_list(session, &path)?;
+    plan::snapshot::write_file(&path, &bytes)?;
+    Ok(Done {})
+}
+
+/// A table of differences. What would be a formula in a spreadsheet is a text.
+fn csv(changes: &Changes) -> Result<Vec<u8>, Fault> {
+    let inert = |text: &str| match text.chars().next() {
+        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
+        _ => text.to_owned(),
+    };
+    // Excel reads a file as UTF-8 where it begins so.
+    let mut table = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
+    let put = |table: &mut csv::Writer<Vec<u8>>, cells: &[&str]| {
+        table.write_record(cells.iter().map(|cell| inert(cell))).map_err(Error::broken)
+    };
+    put(&mut table, &["kind", "id", "ref", "title", "what", "field", "before", "after", "sentence"])?;
+    for change in &changes.changes {
+        let field = change.field.as_deref().unwrap_or_default();
+        let (before, after) = (&change.before_text, &change.after_text);
+        let cells = [
+            &*change.kind,
+            &change.id,
+            &change.reference,
+            &change.title,
+            &change.what,
+            field,
+            before,
+            after,
+            &change.sentence,
+        ];
+        put(&mut table, &cells)?;
+    }
+    table.into_inner().map_err(Error::broken)
 }
 
 /// Leaves out the words of dates that are told as changed themselves.

@@ -1,7 +1,7 @@
 //! Restore points, and going back to an earlier state.
 
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -23,24 +23,31 @@ const SETTLED: Duration = Duration::from_millis(1_500);
 
 /// Where restore points are kept, and when the last one was made.
 pub(crate) struct Keeper {
-    points: Option<RestorePoints>,
+    points: OnceLock<RestorePoints>,
     /// Opening, and when a restore point of it was made last.
     last: Mutex<Option<(u64, DateTime<Utc>)>>,
 }
 
 impl Keeper {
     pub fn new(data: Option<&Path>) -> Self {
-        Keeper { points: data.map(RestorePoints::new), last: Mutex::default() }
+        let keeper = Keeper { points: OnceLock::new(), last: Mutex::default() };
+        data.into_iter().for_each(|data| keeper.keep_in(data));
+        keeper
+    }
+
+    /// Restore points go into this folder from now on, where they went nowhere before.
+    pub fn keep_in(&self, data: &Path) {
+        self.points.get_or_init(|| RestorePoints::new(data));
     }
 
     fn points(&self) -> Result<&RestorePoints, Fault> {
-        self.points.as_ref().ok_or_else(|| Error::refused("no-data-folder"))
+        self.points.get().ok_or_else(|| Error::refused("no-data-folder"))
     }
 
     /// The restore points of a plan, those of the file at this place first. Copies may be read for it: not to be asked for while
     /// others wait.
     pub fn of_plan(&self, plan_id: &str, place: &Path) -> Result<Vec<RestorePoint>, Fault> {
-        self.points.as_ref().map_or(Ok(Vec::new()), |points| points.list(plan_id, place))
+        self.points.get().map_or(Ok(Vec::new()), |points| points.list(plan_id, place))
     }
 
     /// While it is made nobody else has the plan.
@@ -60,7 +67,7 @@ impl Keeper {
     /// Whether the next one is due. From the opening on the hour runs.
     fn is_due(&self, opening: u64, now: DateTime<Utc>) -> bool {
         let mut last = lock(&self.last);
-        let due = self.points.is_some() && is_over(&last, opening, now);
+        let due = self.points.get().is_some() && is_over(&last, opening, now);
         if due || last.is_none_or(|(of, _)| of != opening) {
             // Whoever asks next waits anew, also where this one cannot be made.
             *last = Some((opening, now));
@@ -91,7 +98,7 @@ impl Session {
 
     /// On a thread of its own: a copy of a large plan takes a while, and nobody asked for it.
     fn keep_aside(&self, opening: u64, why: Occasion, after: Duration) {
-        let (Some(session), true) = (self.arc(), self.keeper.points.is_some()) else { return };
+        let (Some(session), true) = (self.arc(), self.keeper.points.get().is_some()) else { return };
         // A session that ends meanwhile is not held up: its lock goes with it.
         let session = std::sync::Arc::downgrade(&session);
         let made = std::thread::Builder::new().name("restore-point".into()).spawn(move || {
@@ -151,7 +158,7 @@ pub(crate) fn restore_points_of(
         Opened::Plan(plan) if plan.open_here(&path).is_some() => Some(plan.info()?.plan_id),
         _ => None,
     };
-    match &session.keeper.points {
+    match session.keeper.points.get() {
         Some(points) => Ok(points
             .list_for_known(&path, known.as_deref())?
             .into_iter()
@@ -225,7 +232,7 @@ fn go_back(
     let omitted = |kind: Kind, field: Option<&str>| snapshot.is_some_and(|snapshot| snapshot.omits(kind, field));
     session.write(call, |plan| {
         plan.return_to_ready(&call.context, state, &omitted, &args, |plan| {
-            if session.keeper.points.is_some() {
+            if session.keeper.points.get().is_some() {
                 session.keeper.make(opening, plan, call, Occasion::BeforeReturn, "")?;
             }
             Ok(())

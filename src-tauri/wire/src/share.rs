@@ -89,6 +89,21 @@ fn replaceable(path: &Path) -> Result<(), Fault> {
     Err(Error::refused_with("file-exists", [("path", path.display().to_string())]))
 }
 
+/// A list or minutes may replace a file of the same kind, and never a plan or a snapshot.
+pub(crate) fn replaceable_list(session: &Session, path: &Path) -> Result<(), Fault> {
+    let taken = || Error::refused_with("file-exists", [("path", path.display().to_string())]);
+    // The file of the open plan is not to be opened and closed here: that would take its locks away.
+    if path.is_dir() || session.open_here(path).is_some() {
+        return Err(taken());
+    }
+    let mut head = Vec::new();
+    if let Ok(file) = std::fs::File::open(path) {
+        file.take(64).read_to_end(&mut head)?;
+    }
+    let is_ours = head.starts_with(b"SQLite format 3") || Snapshot::begins(&head);
+    if is_ours { Err(taken()) } else { Ok(()) }
+}
+
 /// A snapshot without a name is called by its day.
 fn today(call: &Call) -> String {
     call.context.today.to_string()

@@ -1,6 +1,7 @@
 //! `cargo xtask`: the only door to the tools of this repository.
 mod bench;
 mod counts;
+mod fuzz;
 mod generate;
 mod icons;
 mod package;
@@ -18,6 +19,9 @@ cargo xtask COMMAND
 
   run [--release] [FILE]    build the window and open it; without a display, drive it and save a picture of it
   test                      everything, as the build server does it: set-up, format, lints, walls, every test
+  test --long               the laws of merging with 100,000 cases each, optimised: for a night, not for the build server
+  fuzz snapshot [--seconds N] [--seed S]
+                            bytes of tests/corpus changed by seed; what fails is kept there (stable toolchain, not guided by coverage)
   check                     the inner loop: format, lints, walls, types, the quick tests
   gen [--check]             write ui/src/generated from the border; --check only says whether it is fresh
   tidy                      the walls of the house and the rules of taste
@@ -36,6 +40,8 @@ fn main() -> ExitCode {
     let outcome = match (command.as_str(), rest) {
         ("run", rest) => run::run(rest),
         ("test", []) => return stages::test(),
+        ("test", [option]) if option == "--long" => fuzz::long(),
+        ("fuzz", rest) if !rest.is_empty() => fuzz::run(rest),
         ("check", []) => return stages::check(),
         ("gen", []) => generate::write(),
         ("gen", [option]) if option == "--check" => generate::check(),

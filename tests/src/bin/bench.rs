@@ -204,12 +204,32 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
         plan::diff::diff(&a.state, &b.state, &|_, _| false);
         Ok(())
     })?;
-    push(figures, "compare two snapshots", size, compared, None, at(size, 150.0));
+    // Beside it: only walking along the rows of both.
+    let walked = percentile(20, 50, |_| {
+        let rows = |state: &State| -> usize {
+            Kind::content().map(|kind| state.rows(kind).map(|row| row.id().len()).sum::<usize>()).sum()
+        };
+        if rows(&a.state) + rows(&b.state) == 0 { Err("no rows".into()) } else { Ok(()) }
+    })?;
+    push(figures, "compare two snapshots", size, compared, Some(walked), at(size, 150.0));
+    let merged = {
+        let (mine, proposals) = sides(&a.state, size)?;
+        percentile(20, 50, |_| {
+            let merged = plan::merge::merge(&mine, &proposals);
+            let composed = plan::merge::compose(&mine, &proposals, &merged, &[]);
+            if composed.changes.is_empty() { Err("nothing was merged".into()) } else { Ok(()) }
+        })?
+    };
+    push(figures, "check and merge 1,000 edits a side", size, merged, Some(walked), at(size, 300.0));
     let written = percentile(5, 50, |_| {
         plan::snapshot::write(&state, &context(), "bench", plan::snapshot::With::default())?;
         Ok(())
     })?;
-    push(figures, "make a snapshot", size, written, None, None);
+    let packed = {
+        let texts = texts_of(&bytes)?;
+        percentile(5, 50, |_| pack(&texts))?
+    };
+    push(figures, "make a snapshot", size, written, Some(packed), at(size, 400.0));
     let read = percentile(5, 50, |_| {
         plan::snapshot::Snapshot::read(&bytes)?;
         Ok(())
@@ -256,6 +276,48 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
     let (empty, full) = (memory_of("empty", &path)?, memory_of("open", &path)?);
     push(figures, "memory of the engine, the plan open (PSS, MiB)", size, full, Some(empty), None);
     figures.last_mut().map(|f| f.unit = "MiB").ok_or("no figure")?;
+    Ok(())
+}
+
+/// A thousand edits on each side of what both have in common, a tenth of them of the same fields.
+fn sides(common: &State, size: usize) -> Outcome<(State, Vec<plan::merge::Proposal>)> {
+    use plan::merge::{Common, Proposal, Version};
+    let ids: Vec<plan::Id> = common.rows(Kind::Commitment).map(|row| row.id().clone()).collect();
+    let edits = size.min(1_000);
+    let edited = |shift: usize, words: &str| -> Outcome<State> {
+        let mut state = common.clone();
+        for n in 0..edits {
+            let row =
+                state.need(Kind::Commitment, &ids[(n * 9 + if n % 10 == 0 { 0 } else { shift }) % ids.len()])?.clone();
+            let field = Kind::Commitment.def().index(["title", "next_step", "start"][n % 3]).ok_or("no such field")?;
+            let value = if n % 3 == 2 { format!("20{:02}", 20 + (n + shift) % 5) } else { format!("{words} {n}") };
+            state.put(row.with(field, Some(plan::Value::Text(value.into()))));
+        }
+        Ok(state)
+    };
+    let version = |state: State| Version { state: std::sync::Arc::new(state), ..Version::default() };
+    let theirs = version(edited(4, "Theirs")?);
+    let common = Common { version: version(common.clone()), ..Common::default() };
+    Ok((edited(0, "Mine")?, vec![Proposal { version: theirs, common: Some(common), organization: None }]))
+}
+
+/// The texts of a snapshot.
+fn texts_of(bytes: &[u8]) -> Outcome<Vec<Vec<u8>>> {
+    Ok(plan_tests::zipped::entries(bytes).into_iter().map(|(_, text)| text).collect())
+}
+
+/// Beside what is written: only packing the same texts.
+fn pack(texts: &[Vec<u8>]) -> Outcome<()> {
+    use std::io::Write as _;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default()
+        .compression_method(zip::CompressionMethod::Deflated)
+        .compression_level(Some(6));
+    for (n, text) in texts.iter().enumerate() {
+        zip.start_file(format!("{n}.json"), options)?;
+        zip.write_all(text)?;
+    }
+    zip.finish()?;
     Ok(())
 }
 

@@ -767,6 +767,75 @@ b: Source,
  */
 limit?: number, 
 /**
+ * From which difference on.
+ */
+offset?: number, 
+/**
+ * Of rows of this kind.
+ */
+kind?: string, 
+/**
+ * Of this field.
+ */
+field?: string, 
+/**
+ * `added`, `removed` or `changed`.
+ */
+what?: string, 
+/**
+ * Whose sentence or title holds all of these words.
+ */
+text?: string, 
+/**
+ * The words of a date by themselves too, where the date is another: for programs. People are told of the date.
+ */
+every_field?: boolean, 
+/**
+ * The window is shown to others: what is private is left out, and not counted.
+ */
+discreet?: boolean, };
+
+/**
+ * Writes a comparison to a file.
+ */
+export type CompareWrite = { 
+/**
+ * Where: by its ending as text (`.txt`), JSON (`.json`) or `.csv`.
+ */
+file: string, 
+/**
+ * Before.
+ */
+a: Source, 
+/**
+ * After.
+ */
+b: Source, 
+/**
+ * How many differences at the most; left out: all.
+ */
+limit?: number, 
+/**
+ * From which difference on.
+ */
+offset?: number, 
+/**
+ * Of rows of this kind.
+ */
+kind?: string, 
+/**
+ * Of this field.
+ */
+field?: string, 
+/**
+ * `added`, `removed` or `changed`.
+ */
+what?: string, 
+/**
+ * Whose sentence or title holds all of these words.
+ */
+text?: string, 
+/**
  * The words of a date by themselves too, where the date is another: for programs. People are told of the date.
  */
 every_field?: boolean, 
@@ -2055,7 +2124,7 @@ provenance: string, };
 /**
  * What a file is chosen for.
  */
-export type Purpose = "open" | "new_plan" | "snapshot" | "table" | "drawing" | "picture" | "text" | "data";
+export type Purpose = "open" | "new_plan" | "snapshot" | "table" | "drawing" | "picture" | "text" | "data" | "list";
 
 /**
  * Does again what was taken back last.
@@ -2354,7 +2423,11 @@ words?: string,
 /**
  * A word to it.
  */
-note?: string, };
+note?: string, 
+/**
+ * The window is shown to others: the counts of the answer are without what is private.
+ */
+discreet?: boolean, };
 
 /**
  * What was decided.
@@ -2606,6 +2679,10 @@ title: string,
  */
 field: string, 
 /**
+ * All fields of it that differ; where there are several, values are objects of them.
+ */
+fields: Array<string>, 
+/**
  * Label of the fields that differ.
  */
 field_label: string, 
@@ -2846,23 +2923,19 @@ review?: number,
 discreet?: boolean, };
 
 /**
- * Writes the minutes of a review to a file, to be sent or filed.
+ * Writes the minutes of a review to a file.
  */
 export type ReviewMinutesWrite = { 
 /**
- * The review.
+ * The review; left out: the newest.
  */
-review: number, 
+review?: number, 
 /**
- * Where.
+ * Where: by its ending as text (`.txt`) or as JSON (`.json`).
  */
 file: string, 
 /**
- * `text`, or `json`: the answer of `review_minutes`.
- */
-form: string, 
-/**
- * What is private is left out.
+ * Without what is private.
  */
 discreet?: boolean, };
 
@@ -2894,7 +2967,11 @@ shipped?: Array<string>,
 /**
  * Into which review; left out: into the one that is open, else into a new one.
  */
-review?: number, };
+review?: number, 
+/**
+ * Into a new one in any case.
+ */
+apart?: boolean, };
 
 /**
  * What was taken in.
@@ -4806,10 +4883,14 @@ export interface Commands {
   review_letter: { request: ReviewLetterGet; answer: ReviewLetter };
   /** the minutes of a review */
   review_minutes: { request: ReviewMinutesGet; answer: ReviewMinutes };
-  /** writes the minutes of a review to a file */
-  review_minutes_write: { request: ReviewMinutesWrite; answer: Done };
   /** copies beside the plan that a sync client made */
   conflict_copies: { request: Nothing; answer: Array<ConflictCopy> };
+  /** opens what lies in the place of the open plan, and reviews what was open into it */
+  replaced_review: { request: Nothing; answer: ReviewStarted };
+  /** writes the minutes of a review to a file */
+  review_minutes_write: { request: ReviewMinutesWrite; answer: Done };
+  /** writes a comparison to a file: text, JSON or CSV */
+  compare_write: { request: CompareWrite; answer: Done };
   /** starts a reading command in the background */
   job_start: { request: JobStart; answer: JobView };
   /** how far a job is */

@@ -16,6 +16,7 @@ function itemOf(part: Partial<ReviewItem> = {}): ReviewItem {
     title: 'A title',
     field: 'title',
     field_label: 'Title',
+    fields: ['title'],
     is_long: false,
     state: 'conflict',
     why: 'several',

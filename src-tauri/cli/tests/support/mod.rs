@@ -50,6 +50,8 @@ impl Ran {
 pub fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gdcplan"));
     command.current_dir(folder).stdin(Stdio::null());
+    // Restore points of tests are not those of whoever runs them.
+    command.env("GDCPLANNER_DATA", folder.join(".data"));
     command
 }
 

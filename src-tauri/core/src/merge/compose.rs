@@ -6,7 +6,7 @@ use super::settle::{breaks, drafted};
 use super::{Content, Key, Merged, Part, Proposal, Verdict, Why};
 use crate::Value;
 use crate::history::changes_between;
-use crate::kinds::{Kind, OnDelete};
+use crate::kinds::Kind;
 use crate::state::{Change, Id, State};
 
 /// What a person decided about one item: what it is to be; none: it stays mine.
@@ -58,23 +58,15 @@ pub fn compose(mine: &State, proposals: &[Proposal], merged: &Merged, wishes: &[
     bring_along(mine, proposals, &refused, &mut accepted);
     let mut held: BTreeMap<Key, Why> = BTreeMap::new();
     loop {
-        let going = deletions(mine, proposals, merged, &refused, &accepted);
-        let mut draft = drafted(mine, accepted.iter().chain(going.also.iter().map(|key| (key, &Content::Absent))));
+        // Who named what goes may name something else by now.
+        let staying = drafted(mine, accepted.iter().filter(|(_, content)| **content != Content::Absent));
+        let going = deletions(mine, &staying, proposals, merged, &refused, &accepted);
+        let draft = drafted(mine, accepted.iter().chain(going.also.iter().map(|key| (key, &Content::Absent))));
         let mut rows: BTreeSet<(Kind, Id)> = accepted.keys().map(|key| (key.kind, key.id.clone())).collect();
         rows.extend(going.also.iter().map(|key| (key.kind, key.id.clone())));
         let mut again = Vec::new();
         for key in going.held {
-            again.push((key, Why::Named));
-        }
-        for (kind, id, index) in going.clear {
-            let Some(row) = draft.row(kind, &id).cloned() else { continue };
-            let target = kind.def().fields[index as usize].target();
-            let left = row.at(index).and_then(Value::set).and_then(|set| {
-                let there = |id: &str| target.is_some_and(|kind| draft.row(kind, id).is_some());
-                Value::set_of(set.iter().filter(|id| there(id)).cloned())
-            });
-            draft.put(row.with(index, left));
-            rows.insert((kind, id));
+            again.push((key, Why::Needed));
         }
         for broken in breaks(mine, &draft, &rows) {
             let row = Key { part: Part::Row, ..broken.key.clone() };
@@ -132,14 +124,14 @@ fn bring_along(mine: &State, proposals: &[Proposal], refused: &HashSet<&Key>, ac
 struct Going {
     /// Rows that go with them: they were deleted by the same versions.
     also: Vec<Key>,
-    /// References that are emptied, as with any deletion.
-    clear: Vec<(Kind, Id, u8)>,
-    /// Deletions that cannot be: a row that stays needs what would go.
+    /// Deletions that cannot be: a row that stays names what would go. Whoever deleted it let go of all that named it then; what
+    /// names it now is another's, and is not emptied unasked.
     held: Vec<Key>,
 }
 
 fn deletions(
     mine: &State,
+    staying: &State,
     proposals: &[Proposal],
     merged: &Merged,
     refused: &HashSet<&Key>,
@@ -164,30 +156,28 @@ fn deletions(
             !refused.contains(&key)
                 && from.iter().any(|at| {
                     let proposal = &proposals[*at];
-                    let was = proposal.common.as_ref().and_then(|common| common.version.state.row(kind, id));
-                    was.is_some()
-                        && was == mine.row(kind, id)
-                        && proposal.version.state.row(kind, id).is_none()
-                        && !proposal.version.omitted.kind(kind)
+                    let unchanged = proposal.common.as_ref().is_some_and(|common| {
+                        let rows = common.version.state.row(kind, id).zip(mine.row(kind, id));
+                        rows.is_some_and(|(was, mine)| common.states_same(was, mine))
+                    });
+                    unchanged && proposal.version.state.row(kind, id).is_none() && !proposal.version.omitted.kind(kind)
                 })
         };
         let mut level = HashMap::from([(root.kind, HashSet::from([root.id.clone()]))]);
-        let (mut also, mut clear, mut stays) = (Vec::new(), Vec::new(), false);
+        let (mut also, mut stays) = (Vec::new(), false);
         while !level.is_empty() {
             let mut next: HashMap<Kind, HashSet<Id>> = HashMap::new();
-            for referrer in mine.referrers(&level) {
+            for referrer in staying.referrers(&level) {
                 let (kind, id) = (referrer.row.kind(), referrer.row.id().clone());
                 if gone.contains(&(kind, id.clone())) {
                     continue;
                 }
-                match referrer.on_delete {
-                    OnDelete::Clear => clear.push((kind, id, referrer.index)),
-                    _ if went_too(kind, &id) => {
-                        gone.insert((kind, id.clone()));
-                        next.entry(kind).or_default().insert(id.clone());
-                        also.push(Key { kind, id, part: Part::Row });
-                    }
-                    _ => stays = true,
+                if went_too(kind, &id) {
+                    gone.insert((kind, id.clone()));
+                    next.entry(kind).or_default().insert(id.clone());
+                    also.push(Key { kind, id, part: Part::Row });
+                } else {
+                    stays = true;
                 }
             }
             level = next;
@@ -196,10 +186,7 @@ fn deletions(
             going.held.push(root);
         } else {
             going.also.extend(also);
-            going.clear.extend(clear);
         }
     }
-    let gone: HashSet<(Kind, Id)> = going.also.iter().map(|key| (key.kind, key.id.clone())).collect();
-    going.clear.retain(|(kind, id, _)| !gone.contains(&(*kind, id.clone())));
     going
 }

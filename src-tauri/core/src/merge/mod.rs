@@ -164,6 +164,8 @@ pub enum Why {
     Dangling,
     /// Somebody deleted it, and somebody else names it now.
     Named,
+    /// It is to be deleted, and a row that stays names it.
+    Needed,
     /// A row would be above, before or behind itself.
     Circle,
     /// Together with what is there it would contradict itself: the code of the rule.
@@ -182,6 +184,7 @@ impl Why {
             Why::NoCommon => "no-common",
             Why::Dangling => "dangling",
             Why::Named => "named",
+            Why::Needed => "needed",
             Why::Circle => "circle",
             Why::Clash(code) => code,
         }
@@ -217,7 +220,7 @@ impl Item {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     /// The rule.
-    pub code: &'static str,
+    pub rule: &'static str,
     /// Kind of the row.
     pub kind: Kind,
     /// The row.

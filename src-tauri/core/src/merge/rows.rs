@@ -96,7 +96,7 @@ pub(super) fn merge_rows(mine: &State, proposals: &[Proposal]) -> Merged {
                     });
                     if only_mine > 0 && proposal.common.is_none() {
                         merged.findings.push(Finding {
-                            code: "only-mine",
+                            rule: "only-mine",
                             kind,
                             id: "".into(),
                             other: None,
@@ -161,7 +161,11 @@ fn merge_row(mine: &State, kind: Kind, id: &Id, touches: &[Touch<'_>], merged: &
     let deleting: Vec<&&Touch<'_>> =
         gone.iter().filter(|touch| matches!(touch.known(), Some(Some(_))) && kind != Kind::About).collect();
     if !deleting.is_empty() {
-        let changed_mine = deleting.iter().any(|touch| touch.known().is_some_and(|base| base.as_ref() != Some(row)));
+        let same = |touch: &&&Touch<'_>| {
+            let was = touch.known().and_then(Option::as_ref);
+            was.zip(touch.proposal.common.as_ref()).is_some_and(|(was, common)| common.states_same(was, row))
+        };
+        let changed_mine = !deleting.iter().all(same);
         let changed = changed_mine || !there.is_empty();
         merged.items.push(Item {
             common: one_common(deleting.iter().map(|touch| touch.base_of(&key))),

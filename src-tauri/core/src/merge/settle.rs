@@ -287,7 +287,7 @@ fn look(mine: &State, draft: &State, rows: &BTreeSet<(Kind, Id)>, merged: &mut M
             let (first, second) = (double[0].id().clone(), double[1].id().clone());
             let new = if mine.row(Kind::Commitment, &second).is_none() { &second } else { &first };
             merged.findings.push(Finding {
-                code: "reference-twice",
+                rule: "reference-twice",
                 kind: Kind::Commitment,
                 id: first.clone(),
                 other: Some((Kind::Commitment, second.clone())),
@@ -300,7 +300,7 @@ fn look(mine: &State, draft: &State, rows: &BTreeSet<(Kind, Id)>, merged: &mut M
         let taken = Kind::content().filter(|other| other != kind && !other.def().catalogue && !kind.def().catalogue);
         if let Some(other) = taken.into_iter().find(|other| mine.row(*other, id).is_some()) {
             merged.findings.push(Finding {
-                code: "id-of-another-kind",
+                rule: "id-of-another-kind",
                 kind: *kind,
                 id: id.clone(),
                 other: Some((other, id.clone())),
@@ -310,7 +310,7 @@ fn look(mine: &State, draft: &State, rows: &BTreeSet<(Kind, Id)>, merged: &mut M
         }
         for clash in draft.row(*kind, id).into_iter().flat_map(|row| clashes(row)) {
             merged.findings.push(Finding {
-                code: clash.code,
+                rule: clash.code,
                 kind: *kind,
                 id: id.clone(),
                 other: None,
@@ -319,5 +319,5 @@ fn look(mine: &State, draft: &State, rows: &BTreeSet<(Kind, Id)>, merged: &mut M
             });
         }
     }
-    merged.findings.sort_by(|a, b| (a.code, a.kind, &a.id, &a.other).cmp(&(b.code, b.kind, &b.id, &b.other)));
+    merged.findings.sort_by(|a, b| (a.rule, a.kind, &a.id, &a.other).cmp(&(b.rule, b.kind, &b.id, &b.other)));
 }

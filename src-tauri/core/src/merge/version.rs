@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::{Key, Part, Unit};
+use super::{Key, Part, Unit, units, unknown_of};
+use crate::Row;
 use crate::kinds::Kind;
 use crate::snapshot::Snapshot;
 use crate::state::{Id, State};
@@ -88,6 +89,20 @@ impl Common {
     pub(crate) fn knows_row(&self, kind: Kind, id: &Id) -> bool {
         !self.version.omitted.kind(kind)
             && (self.unclear.is_empty() || !self.unclear.contains(&Key { kind, id: id.clone(), part: Part::Row }))
+    }
+    /// Whether a row of mine is as it was, in all that this states: what it leaves out says nothing.
+    pub(crate) fn states_same(&self, was: &Row, mine: &Row) -> bool {
+        if was == mine {
+            return true;
+        }
+        let kind = was.kind();
+        let omitted = &self.version.omitted;
+        let mut stated = units(kind).iter().filter(|unit| !omitted.unit(kind, unit));
+        let unknown = |row: &Row| {
+            let all = unknown_of(row).into_iter();
+            all.filter(|(name, _)| !omitted.unknown(kind, name)).collect::<serde_json::Map<_, _>>()
+        };
+        stated.all(|unit| unit.same(was, mine)) && unknown(was) == unknown(mine)
     }
     /// Whether it says what is in a part of a row.
     pub(crate) fn knows(&self, key: &Key) -> bool {

@@ -271,7 +271,7 @@ fn minutes_json(
         .iter()
         .map(|finding| {
             json!({
-                "code": finding.code, "kind": finding.kind.name(), "id": &*finding.id, "count": finding.count,
+                "code": finding.rule, "kind": finding.kind.name(), "id": &*finding.id, "count": finding.count,
                 "other": finding.other.as_ref().map(|(kind, id)| json!({ "kind": kind.name(), "id": &**id })),
                 "from": finding.from.iter().map(id).collect::<Vec<_>>(),
             })

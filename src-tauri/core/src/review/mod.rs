@@ -205,7 +205,7 @@ impl Loaded {
         let mut merged = merge(mine, &self.proposals);
         for (from, read) in self.files.iter().enumerate() {
             merged.findings.extend(read.likeness.rows.iter().map(|(kind, theirs, my)| Finding {
-                code: "like",
+                rule: "like",
                 kind: *kind,
                 id: my.clone(),
                 other: Some((*kind, theirs.clone())),
@@ -215,7 +215,7 @@ impl Loaded {
             if self.proposals[from].common.is_none() {
                 let id: Id = "about".into();
                 merged.findings.push(Finding {
-                    code: "no-common-state",
+                    rule: "no-common-state",
                     kind: Kind::About,
                     id,
                     other: None,

@@ -265,7 +265,7 @@ impl<'de> Visitor<'de> for &mut Rows {
         f.write_str("a list of rows")
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> std::result::Result<(), A::Error> {
-        while let Some(json) = rows.next_element::<Map<String, Json>>()? {
+        while let Some(Once(json)) = rows.next_element::<Once>()? {
             let row = row_from_json(self.kind, json).map_err(A::Error::custom)?;
             if !self.seen.insert(row.id().clone()) {
                 return Err(A::Error::custom(format!("{} is there twice", row.id())));
@@ -276,6 +276,32 @@ impl<'de> Visitor<'de> for &mut Rows {
             self.table.push((row.id().clone(), Arc::new(row)));
         }
         Ok(())
+    }
+}
+
+/// A JSON object in which every key stands once. Of two, one would go unseen.
+struct Once(Map<String, Json>);
+
+impl<'de> serde::Deserialize<'de> for Once {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        struct Keys;
+        impl<'de> Visitor<'de> for Keys {
+            type Value = Once;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a row")
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> std::result::Result<Once, A::Error> {
+                let mut row = Map::new();
+                while let Some((key, value)) = map.next_entry::<String, Json>()? {
+                    if row.contains_key(&key) {
+                        return Err(A::Error::custom(format!("{key} is there twice")));
+                    }
+                    row.insert(key, value);
+                }
+                Ok(Once(row))
+            }
+        }
+        deserializer.deserialize_map(Keys)
     }
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn review_decide(session: &Session, call: &Call, ask: ReviewDecide) -
     let table = table_of(session, call, Some(ask.review))?;
     let one = ask.items.as_ref().is_some_and(|items| items.len() == 1);
     let decided = {
-        let teller = Teller::new(call, &table, false);
+        let teller = Teller::new(call, &table, ask.discreet);
         let items: Vec<&Item> = match (&ask.items, &ask.filter) {
             (Some(names), _) => names
                 .iter()
@@ -82,7 +82,7 @@ pub(crate) fn review_decide(session: &Session, call: &Call, ask: ReviewDecide) -
     })?;
     session.tell_review(call)?;
     let table = table_of(session, call, Some(ask.review))?;
-    let review = review_view(call, &table, false);
+    let review = review_view(call, &table, ask.discreet);
     let (count, open) = (decided.len() as u64, review.counts.open as u64);
     let announcement = match decided.iter().find_map(|(_, decision)| decision.as_ref()) {
         None if choice.is_some() => crate::words::nothing_changed(&call.strings),

@@ -3,6 +3,7 @@
 //! What was applied is told in the words of that day, as it was written down then; what is not applied yet, as it would be.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use plan::Error;
 use plan::merge::Part;
@@ -127,17 +128,46 @@ pub(crate) fn review_minutes(session: &Session, call: &Call, get: ReviewMinutesG
     Ok(minutes)
 }
 
+/// Writes them to a file, by its ending as text or as JSON.
 pub(crate) fn review_minutes_write(session: &Session, call: &Call, write: ReviewMinutesWrite) -> Result<Done, Fault> {
-    let get = ReviewMinutesGet { review: Some(write.review), discreet: write.discreet };
-    let minutes = review_minutes(session, call, get)?;
-    let text = match write.form.as_str() {
-        "text" => minutes.text,
-        "json" => serde_json::to_string_pretty(&minutes).map_err(|error| Error::broken(error.to_string()))?,
-        form => return Err(Error::refused_with("bad-request", [("context", format!("form: {form}"))])),
-    };
     let path = session.file(call, &write.file)?;
-    plan::snapshot::write_file(&path, text.as_bytes())?;
+    let form = list_form(&path)?;
+    let minutes = review_minutes(session, call, ReviewMinutesGet { review: write.review, discreet: write.discreet })?;
+    let bytes = match form {
+        ListForm::Json => serde_json::to_vec_pretty(&minutes).map_err(Error::broken)?,
+        ListForm::Text => minutes.text.into_bytes(),
+        ListForm::Csv => return Err(no_form(&path)),
+    };
+    crate::share::replaceable_list(session, &path)?;
+    plan::snapshot::write_file(&path, &bytes)?;
     Ok(Done {})
+}
+
+/// The forms in which lists and minutes are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ListForm {
+    /// Plain text.
+    Text,
+    /// JSON.
+    Json,
+    /// Comma-separated values.
+    Csv,
+}
+
+/// The form that the ending of a file stands for.
+pub(crate) fn list_form(path: &Path) -> Result<ListForm, Fault> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    match ending.as_str() {
+        "txt" | "md" => Ok(ListForm::Text),
+        "json" => Ok(ListForm::Json),
+        "csv" => Ok(ListForm::Csv),
+        "docx" => Err(Error::refused_with("no-word-yet", [("path", path.display().to_string())])),
+        _ => Err(no_form(path)),
+    }
+}
+
+pub(crate) fn no_form(path: &Path) -> Fault {
+    Error::refused_with("no-such-form", [("path", path.display().to_string())])
 }
 
 /// When it was begun and applied, and by whom.

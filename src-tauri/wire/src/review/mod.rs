@@ -16,9 +16,9 @@ use plan::state::State;
 use plan::{Error, Kind};
 use serde_json::Value as Json;
 
-pub(crate) use copies::conflict_copies;
+pub(crate) use copies::{conflict_copies, replaced_review};
 pub(crate) use decide::{review_apply, review_close, review_decide, review_letter, review_put_back};
-pub(crate) use minutes::{review_minutes, review_minutes_write};
+pub(crate) use minutes::{ListForm, list_form, review_minutes, review_minutes_write};
 
 use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::types::*;
@@ -159,6 +159,7 @@ pub(crate) fn review_start(session: &Session, call: &Call, start: ReviewStart) -
             }
             let into = match start.review {
                 Some(review) => Some(review),
+                None if start.apart => None,
                 None => plan.reviews()?.iter().rev().find(|r| r.closed.is_none() && !r.is_applied()).map(|r| r.id),
             };
             let (review, fresh) = plan.review_take_in(&call.context, into, &incoming)?;

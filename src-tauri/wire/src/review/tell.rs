@@ -223,7 +223,7 @@ fn finding(teller: &Teller<'_>, finding: &Finding) -> ReviewFinding {
     let row = if finding.id.is_empty() { String::new() } else { teller.named(finding.kind, &finding.id) };
     let who = teller.names_of(&finding.from);
     let other = finding.other.as_ref().map(|(kind, id)| full_name(teller, *kind, id)).unwrap_or_default();
-    let sentence = match finding.code {
+    let sentence = match finding.rule {
         "reference-twice" => {
             strings.review_finding_reference_twice(&other, &full_name(teller, finding.kind, &finding.id))
         }
@@ -236,7 +236,7 @@ fn finding(teller: &Teller<'_>, finding: &Finding) -> ReviewFinding {
         _ => strings.review_finding_other(&row),
     };
     ReviewFinding {
-        code: finding.code.into(),
+        code: finding.rule.into(),
         kind: finding.kind.name().into(),
         id: finding.id.to_string(),
         from: finding.from.iter().map(|at| teller.table.looked.loaded.files[*at].file.snapshot.clone()).collect(),

@@ -339,6 +339,13 @@ impl<'a> Teller<'a> {
             reference: called(names::short_of),
             title: called(names::title_of),
             field: self.field_name(item),
+            fields: match &item.key.part {
+                Part::Unit(_) => {
+                    self.fields(item).iter().map(|index| kind.def().fields[*index as usize].name.to_owned()).collect()
+                }
+                Part::Unknown(name) => vec![name.clone()],
+                Part::Row => Vec::new(),
+            },
             field_label: self.field_label(item),
             is_long: item.key.unit().is_some_and(|unit| unit.is_long),
             state: state.into(),

@@ -95,6 +95,26 @@ pub struct Compare {
     #[serde(default)]
     #[ts(optional)]
     pub limit: Option<usize>,
+    /// From which difference on.
+    #[serde(default)]
+    #[ts(optional, as = "Option<usize>")]
+    pub offset: usize,
+    /// Of rows of this kind.
+    #[serde(default)]
+    #[ts(optional)]
+    pub kind: Option<String>,
+    /// Of this field.
+    #[serde(default)]
+    #[ts(optional)]
+    pub field: Option<String>,
+    /// `added`, `removed` or `changed`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub what: Option<String>,
+    /// Whose sentence or title holds all of these words.
+    #[serde(default)]
+    #[ts(optional)]
+    pub text: Option<String>,
     /// The words of a date by themselves too, where the date is another: for programs. People are told of the date.
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
@@ -103,6 +123,16 @@ pub struct Compare {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub discreet: bool,
+}
+
+/// Writes a comparison to a file.
+#[derive(Debug, Deserialize, TS)]
+pub struct CompareWrite {
+    /// What is compared, and which differences.
+    #[serde(flatten)]
+    pub compare: Compare,
+    /// Where: by its ending as text (`.txt`), JSON (`.json`) or `.csv`.
+    pub file: FileRef,
 }
 
 /// One difference.

@@ -20,6 +20,10 @@ pub struct ReviewStart {
     #[serde(default)]
     #[ts(optional)]
     pub review: Option<i64>,
+    /// Into a new one in any case.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub apart: bool,
 }
 
 /// What was taken in.
@@ -321,6 +325,8 @@ pub struct ReviewItem {
     pub title: String,
     /// The first field; empty: whether the row is there.
     pub field: String,
+    /// All fields of it that differ; where there are several, values are objects of them.
+    pub fields: Vec<String>,
     /// Label of the fields that differ.
     pub field_label: String,
     /// The field is a long text: words are marked, and may be put together.
@@ -401,6 +407,10 @@ pub struct ReviewDecide {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub note: String,
+    /// The window is shown to others: the counts of the answer are without what is private.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub discreet: bool,
 }
 
 /// What was decided.
@@ -503,6 +513,21 @@ pub struct ReviewMinutesGet {
     pub discreet: bool,
 }
 
+/// Writes the minutes of a review to a file.
+#[derive(Debug, Deserialize, TS)]
+pub struct ReviewMinutesWrite {
+    /// The review; left out: the newest.
+    #[serde(default)]
+    #[ts(optional)]
+    pub review: Option<i64>,
+    /// Where: by its ending as text (`.txt`) or as JSON (`.json`).
+    pub file: FileRef,
+    /// Without what is private.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub discreet: bool,
+}
+
 /// One line of minutes.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ReviewMinute {
@@ -550,21 +575,6 @@ pub struct ReviewMinutes {
     pub findings: Vec<ReviewFinding>,
     /// All of it as plain text.
     pub text: String,
-}
-
-/// Writes the minutes of a review to a file, to be sent or filed.
-#[derive(Debug, Deserialize, TS)]
-pub struct ReviewMinutesWrite {
-    /// The review.
-    pub review: i64,
-    /// Where.
-    pub file: FileRef,
-    /// `text`, or `json`: the answer of `review_minutes`.
-    pub form: String,
-    /// What is private is left out.
-    #[serde(default)]
-    #[ts(optional, as = "Option<bool>")]
-    pub discreet: bool,
 }
 
 /// A file beside the plan that a sync client made because two people edited at once, or what lies in its place now.

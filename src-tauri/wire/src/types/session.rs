@@ -186,6 +186,8 @@ pub enum Purpose {
     Text,
     /// Place for data, as JSON.
     Data,
+    /// Place for a list or for minutes: text, JSON or CSV.
+    List,
 }
 
 /// Asks the user for a file.

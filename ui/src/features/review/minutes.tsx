@@ -28,7 +28,7 @@ export function MinutesDialog({ review, onClose }: { review: number; onClose: ()
     const suggested = `${(minutes?.title ?? '').replace(/[\p{Cf}<>:"/\\|?*]+/gu, '')}.${form === 'text' ? 'txt' : 'json'}`;
     const file = await client.call('file_choose', { purpose: form === 'text' ? 'text' : 'data', suggested });
     if (file) {
-      await client.call('review_minutes_write', { review, file: file.file, form, discreet });
+      await client.call('review_minutes_write', { review, file: file.file, discreet });
       notices.tell({
         tone: 'done',
         text: say('review-minutes-saved', { name: file.name, folder: file.folder }),

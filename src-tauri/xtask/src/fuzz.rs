@@ -1,0 +1,28 @@
+//! What runs for long: laws with very many cases, and inputs made by chance.
+use crate::shell::{self, Outcome, cargo};
+
+/// Cases of each law of merging in a long run.
+const CASES: &str = "100000";
+
+/// The laws of merging, optimised. The release profile without its slow linking.
+pub fn long() -> Outcome {
+    let mut command = cargo(&["test", "--release", "--package", "plan-tests", "--test", "laws", "merging::"]);
+    command
+        .env("PROPTEST_CASES", CASES)
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    shell::run(command)
+}
+
+/// Fuzzing of one target.
+pub fn run(rest: &[String]) -> Outcome {
+    let mut command = cargo(&["run", "--release", "--package", "plan-tests", "--bin", "fuzz", "--"]);
+    command.args(rest);
+    // A panic has to be caught and kept: overflows are to be found as well.
+    command
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_OVERFLOW_CHECKS", "true")
+        .env("CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS", "true");
+    shell::run(command)
+}
