@@ -13,6 +13,8 @@ use crate::{rpc, window};
 const PLANS: (&str, &[&str]) = ("GDC Planner (*.gdcplan)", &["gdcplan"]);
 const SNAPSHOTS: (&str, &[&str]) = ("GDC Planner (*.gdcsnap)", &["gdcsnap"]);
 const TABLES: (&str, &[&str]) = ("CSV (*.csv)", &["csv"]);
+const DRAWINGS: (&str, &[&str]) = ("SVG (*.svg)", &["svg"]);
+const PICTURES: (&str, &[&str]) = ("PNG (*.png)", &["png"]);
 const TEXTS: (&str, &[&str]) = ("*.txt", &["txt"]);
 const DATA: (&str, &[&str]) = ("*.json", &["json"]);
 const LISTS: (&str, &[&str]) = ("*.txt, *.json, *.csv", &["txt", "json", "csv"]);
@@ -54,8 +56,8 @@ impl<R: Runtime> Host for Desktop<R> {
         let filter = match purpose {
             Purpose::Snapshot => SNAPSHOTS,
             Purpose::Table => TABLES,
-            Purpose::Drawing => ("SVG (*.svg)", &["svg"]),
-            Purpose::Picture => ("PNG (*.png)", &["png"]),
+            Purpose::Drawing => DRAWINGS,
+            Purpose::Picture => PICTURES,
             Purpose::Text => TEXTS,
             Purpose::Data => DATA,
             Purpose::List => LISTS,
