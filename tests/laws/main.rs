@@ -5,6 +5,7 @@ mod board;
 mod cells;
 mod contradictions;
 mod differences;
+mod exchange;
 mod faults;
 mod generated;
 mod guard;

@@ -100,3 +100,29 @@ choice-state-ended = ended
 choice-qualifier-exact = exactly
 choice-qualifier-over = over
 choice-qualifier-about = about
+
+## Documents and their blocks
+
+choice-state-draft = draft
+choice-state-in-clearance = in clearance
+choice-state-cleared = cleared
+choice-state-submitted = submitted
+choice-state-issued = issued
+
+choice-original-language-ar = Arabic
+choice-original-language-zh = Chinese
+choice-original-language-en = English
+choice-original-language-fr = French
+choice-original-language-ru = Russian
+choice-original-language-es = Spanish
+
+choice-block-kind-heading = heading
+choice-block-kind-paragraph = paragraph
+choice-block-kind-dash = dash
+choice-block-kind-commitments = commitments
+choice-block-kind-annex = annex
+choice-block-kind-milestones = milestones
+choice-block-kind-groups = groups
+choice-block-kind-indicators = indicators
+choice-block-kind-updates = updates
+choice-block-kind-changes = changes

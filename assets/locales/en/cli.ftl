@@ -69,3 +69,4 @@ cli-review-open =
         [one] { $count } item is left open: your version stays.
        *[other] { $count } items are left open: your version stays.
     }
+cli-not-noted = It was not noted in the plan, which can only be read here.

@@ -26,6 +26,8 @@ arg-code = unknown
 arg-command = This command
 arg-row = This row
 arg-kinds = several
+arg-format = this
+arg-formats = another sort
 
 ## Opening files
 
@@ -56,6 +58,10 @@ error-file-exists = { $path } exists already and was not overwritten. Choose ano
 error-name-too-long = The name { $path } is too long: nothing could be saved beside it. Nothing was changed. Choose a shorter name, of at most { $limit } Latin letters, or about half as many of another script.
 error-path-too-long = { $path } lies too deep in its folders: their names together are too long, and nothing could be saved there. Nothing was changed. Choose a folder nearer to the top: at most { $limit } Latin letters in all, or about half as many of another script.
 error-too-large = { $path } is larger than any plan can be. It was not opened.
+error-file-in-use = { $path } is open in another program, so it was not replaced. Close it there, or choose another name.
+error-disk-full-document = The disk is full, so { $path } was not written; what was there before is as it was, and so is the plan. Free some space, then do it again.
+error-no-such-format = Documents of the sort “{ $format }” cannot be made. Nothing was written. Choose one of { $formats }.
+error-format-comes-later = Documents of the sort “{ $format }” come in a later version. Nothing was written. Until then, choose one of { $formats }.
 error-plan-is-private = This plan and its folder belong to another person on this computer. Ask that person for a snapshot.
 
 ## Rows and fields

@@ -52,8 +52,20 @@ pub enum Order {
     Copy { from: PathBuf, to: PathBuf },
     Diff { a: PathBuf, b: PathBuf },
     Review { file: PathBuf, theirs: Vec<PathBuf>, decide: Option<String>, minutes: Option<PathBuf> },
+    Export { file: PathBuf, to: PathBuf, asked: Export },
     Generate { file: PathBuf, commitments: usize, seed: u64 },
     NotYet { command: String },
+}
+
+/// What is asked of a document.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Export {
+    /// Rows of which kind.
+    pub kind: Option<String>,
+    /// Private parts that go along.
+    pub with: Vec<String>,
+    /// What is done with dates that are no known days.
+    pub vague: Option<String>,
 }
 
 /// Languages that words can come out in; the last two are for finding mistakes.
@@ -152,6 +164,14 @@ impl Given {
             None => Ok(parts),
         }
     }
+    fn vague(&mut self) -> Result<Option<String>, String> {
+        match self.text("vague")? {
+            Some(word) if !["span", "leave-out"].contains(&word.as_str()) => {
+                Err(format!("--vague is span or leave-out, not {word}"))
+            }
+            word => Ok(word.map(|word| word.replace('-', "_"))),
+        }
+    }
     /// The next place. How many there are was checked.
     fn place(&mut self) -> OsString {
         self.places.pop_front().unwrap_or_default()
@@ -245,6 +265,11 @@ fn order(spec: &Spec, mut given: Given) -> Result<Order, String> {
             minutes: given.options.remove("minutes").map(PathBuf::from),
             theirs: std::mem::take(&mut given.places).into_iter().map(PathBuf::from).collect(),
         },
+        "export" => Order::Export {
+            file: given.path(),
+            to: given.path(),
+            asked: Export { kind: given.text("kind")?, with: given.parts()?, vague: given.vague()? },
+        },
         "generate" => Order::Generate {
             file: given.path(),
             commitments: given.number("commitments")?.ok_or("--commitments is missing")?,
@@ -310,6 +335,7 @@ mod tests {
             (&["review", "a"], "SNAPSHOT... is missing"),
             (&["review", "a", "b", "", "c"], "the name of a file is empty"),
             (&["review", "a", "b", "--decide", "well"], "--decide takes mine, theirs or later, not well"),
+            (&["export", "a", "b.ics", "--vague", "maybe"], "--vague is span or leave-out, not maybe"),
             (&["call", "a", "undo", "{"], "JSON is not in the right form"),
             (&["list", "groups", "a", "--where"], "missing argument for option '--where'"),
         ] {
@@ -328,7 +354,7 @@ mod tests {
 
     #[test]
     fn what_comes_later_is_known_however_it_is_called() {
-        for line in [&["import", "a", "b", "--dry-run"][..], &["export", "a", "b.docx"], &["check", "a"], &["ask"]] {
+        for line in [&["import", "a", "b", "--dry-run"][..], &["check", "a"], &["ask"]] {
             assert_eq!(asked(line).unwrap().order, Order::NotYet { command: line[0].into() });
         }
     }

@@ -7,6 +7,7 @@ mod arguments;
 mod batch;
 mod change;
 mod console;
+mod export;
 mod lists;
 mod read;
 mod review;
@@ -61,6 +62,7 @@ fn carry_out(console: &mut Console, order: Order) -> Result<u8, Fault> {
         Order::Review { file, theirs, decide, minutes } => {
             review::review(console, &file, &theirs, decide.as_deref(), minutes.as_deref())?
         }
+        Order::Export { file, to, asked } => export::export(console, &file, &to, &asked)?,
         Order::Generate { file, commitments, seed } => change::generate(console, &file, commitments, seed)?,
         Order::NotYet { command } => return Err(console.refusal("not-yet", [("command", command)])),
     }

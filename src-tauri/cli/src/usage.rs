@@ -31,6 +31,8 @@ pub const OPTIONS: &[(&str, &str, &str)] = &[
     ("minutes", "OUT.txt|OUT.json", "where the minutes of the review go"),
     ("document", "ID", "which document of the plan"),
     ("since", "SNAPSHOT", "with changes marked since then"),
+    ("kind", "KIND", "rows of which kind go into a table of plain text; else commitments"),
+    ("vague", "span|leave-out", "dates that are no known days: over all days that are possible, or left out"),
     ("dry-run", "", "only say what would happen"),
 ];
 
@@ -71,7 +73,12 @@ pub const SPECS: &[Spec] = &[
     built("copy", &["SNAPSHOT", "OUT.gdcplan"], &[], "a plan of one's own that descends from the snapshot"),
     built("diff", &["A", "B"], &[], "changes from one plan or snapshot to another"),
     built("review", &["FILE", "SNAPSHOT..."], &["decide", "minutes"], "takes in what colleagues propose, as one step"),
-    later("export", &["FILE", "OUT"], &["document", "since"], "a document: docx, pdf, xlsx, csv, json, ics, html"),
+    built(
+        "export",
+        &["FILE", "OUT"],
+        &["kind", "with", "vague"],
+        "a document, by the ending of OUT: xlsx, csv, json, ics",
+    ),
     later("import", &["FILE", "SOURCE"], &["dry-run"], "takes rows from a document"),
     later("ask", &["FILE", "OUT.xlsx"], &[], "a workbook for a colleague to fill in"),
     built("generate", &["FILE"], &["commitments", "seed"], "a synthetic plan of any size"),

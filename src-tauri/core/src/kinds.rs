@@ -2,12 +2,13 @@
 //!
 //! Schema, capture triggers, `<kind>_create | _set | _delete`, state, snapshots, diff, hash, history sentences, grid columns
 //! and the TypeScript types are driven by it. A new field is one line and one migration. The rows of the table stand in
-//! rooms: `catalogue`, `rules`, `plan` and `ledger`.
+//! rooms: `catalogue`, `rules`, `plan`, `papers` and `ledger`.
 
 mod catalogue;
 mod facts;
 mod field;
 mod ledger;
+mod papers;
 mod plan;
 mod rules;
 mod shared;
@@ -67,6 +68,10 @@ pub enum Kind {
     Update,
     /// A link from a commitment or an objective to a provision, action line, goal, group or milestone.
     Mapping,
+    /// A Council document that is written from the plan.
+    Document,
+    /// One piece of a document: a heading, a paragraph, or rows of the plan.
+    Block,
     /// Ledger: a snapshot that this plan descends from.
     Parent,
     /// Ledger: a part of a snapshot that this version does not know, kept to be written back.
@@ -96,6 +101,24 @@ pub const ANCHOR_FROM: &[&str] = &["start", "end"];
 /// Kinds of milestone, of calendar entry and of what a rule makes.
 pub const MILESTONE_KIND: &[&str] = &["event", "deadline", "deliverable", "decision"];
 
+/// What a document has gone through.
+pub const DOCUMENT_STATE: &[&str] = &["draft", "in_clearance", "cleared", "submitted", "issued"];
+/// The official languages, in which a document may have been written.
+pub const LANGUAGES: &[&str] = &["ar", "zh", "en", "fr", "ru", "es"];
+/// Kinds of block: three of words, and those that draw on the rows of the plan.
+pub const BLOCK_KIND: &[&str] = &[
+    "heading",
+    "paragraph",
+    "dash",
+    "commitments",
+    "annex",
+    "milestones",
+    "groups",
+    "indicators",
+    "updates",
+    "changes",
+];
+
 /// All kinds, indexed by `Kind as usize`.
 pub static KINDS: &[KindDef] = &[
     plan::ABOUT,
@@ -120,6 +143,8 @@ pub static KINDS: &[KindDef] = &[
     plan::MEASUREMENT,
     plan::UPDATE,
     plan::MAPPING,
+    papers::DOCUMENT,
+    papers::BLOCK,
     ledger::PARENT,
     ledger::UNKNOWN_PART,
     ledger::PRIVATE_NAME,

@@ -8,6 +8,7 @@ mod context;
 pub mod date;
 pub mod diff;
 mod error;
+pub mod exchange;
 pub mod fold;
 pub mod generate;
 pub mod history;

@@ -344,6 +344,23 @@ impl Plan {
         Ok(bytes)
     }
 
+    /// Notes in the plan's own books that a document was made of it.
+    ///
+    /// # Errors
+    /// `Refused read-only-plan`; `Broken` where the disk fails.
+    pub fn note_export(&self, export: &crate::store::Export) -> Result<()> {
+        self.may_write()?;
+        self.store.note_export(export)
+    }
+
+    /// The documents that were made of this plan, newest first.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be read.
+    pub fn exports(&self) -> Result<Vec<crate::store::Export>> {
+        self.store.exports()
+    }
+
     /// Whether the open file is still the one at its path: a sync client may have put another there.
     pub fn is_at_its_path(&self) -> bool {
         self.store.is_at_its_path()

@@ -10,8 +10,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 use crate::{
-    cells, detail, edit, files, groups, hang, jobs, load, matrix, overview, past, picture, read, restore, review,
-    rules, share, timeline, verbs,
+    cells, detail, edit, files, groups, hang, jobs, load, matrix, overview, papers, past, picture, read, restore,
+    review, rules, share, timeline, verbs,
 };
 
 /// One command.
@@ -201,6 +201,8 @@ pub static COMMANDS: &[Command] = &[
     command!("restore_point_copy", true, "copies a restore point to a file and opens it", RestorePointCopy => PlanSummary, restore::restore_point_copy),
     command!("snapshot_preview", false, "what would go and what would stay", SnapshotPreview => SnapshotInfo, share::snapshot_preview),
     command!("snapshot_write", true, "writes a snapshot to share", SnapshotWrite => SnapshotInfo, share::snapshot_write),
+    command!("plan_export", false, "makes a document of the plan: workbook, tables, calendar, Word, HTML", PlanExport => Exported, papers::plan_export),
+    command!("exports_list", false, "documents that were made of the plan, newest first", Nothing => Vec<ExportView>, papers::exports_list),
     command!("compare", false, "differences between two states", Compare => Changes, past::compare),
     command!("review_start", true, "takes files of colleagues into a review", ReviewStart => ReviewStarted, review::review_start),
     command!("review_get", false, "what the open review shows: files, counts, findings", ReviewGet => Option<ReviewView>, review::review_get),
@@ -245,6 +247,8 @@ pub static KIND_COMMANDS: &[Command] = kind_commands! {
     "measurement_create" "measurement_set" "measurement_delete" Measurement;
     "update_create" "update_set" "update_delete" Update;
     "mapping_create" "mapping_set" "mapping_delete" Mapping;
+    "document_create" "document_set" "document_delete" Document;
+    "block_create" "block_set" "block_delete" Block;
 };
 
 /// All commands.

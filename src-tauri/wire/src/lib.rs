@@ -21,6 +21,7 @@ mod load;
 mod matrix;
 mod names;
 mod overview;
+mod papers;
 mod past;
 mod picture;
 mod present;

@@ -12,7 +12,7 @@ use plan::state::State;
 use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::types::*;
 
-fn with(parts: &[String]) -> Result<With, Fault> {
+pub(crate) fn with(parts: &[String]) -> Result<With, Fault> {
     let mut with = With::default();
     for part in parts {
         match part.as_str() {

@@ -928,6 +928,96 @@ text: string, };
 export type Done = Record<symbol, never>;
 
 /**
+ * A document that was made of the plan.
+ */
+export type ExportView = { 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * When, in words.
+ */
+at_text: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * For which organization.
+ */
+organization: string, 
+/**
+ * Its format.
+ */
+format: string, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * The newest step that is in it: the moment to look at or to compare with.
+ */
+op: number, 
+/**
+ * The document of the plan, where it is one.
+ */
+document: string | null, 
+/**
+ * Its symbol then.
+ */
+symbol: string, 
+/**
+ * Its state then, in words.
+ */
+state: string, 
+/**
+ * Since when it marks changes, as it was asked for.
+ */
+since: string, };
+
+/**
+ * What was made.
+ */
+export type Exported = { 
+/**
+ * The file.
+ */
+file: FileInfo, 
+/**
+ * Its format.
+ */
+format: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * Rows that are in it, by kind.
+ */
+rows: { [key in string]: number }, 
+/**
+ * Rows that could not be in it, by kind: milestones without a date in a calendar.
+ */
+left_out: { [key in string]: number }, 
+/**
+ * It was noted in the plan; not, where the plan is only read.
+ */
+noted: boolean, 
+/**
+ * What happened, in words.
+ */
+announcement: string, };
+
+/**
  * A field of a kind.
  */
 export type FieldInfo = { 
@@ -2058,6 +2148,43 @@ hash: string,
  * What was left out of a snapshot.
  */
 omitted: Array<string>, };
+
+/**
+ * Makes a document of the plan, for people without this application.
+ */
+export type PlanExport = { 
+/**
+ * Where. A file that is there is replaced where it is of the same sort.
+ */
+file: string, 
+/**
+ * `xlsx`, `csv`, `json`, `ics`, `html`, `docx`; empty: by the ending of the file.
+ */
+format: string, 
+/**
+ * Which document of the plan, by id or symbol; for `docx`. Left out: the only one there is.
+ */
+document?: string, 
+/**
+ * Marks changes since then; for `docx`.
+ */
+since?: Source, 
+/**
+ * Rows of which kind; for `csv`. Left out: commitments.
+ */
+kind?: string, 
+/**
+ * Private parts to take along: `persons`, `notes`.
+ */
+with: Array<string>, 
+/**
+ * What is done with dates that are no known days; for `ics`: `span`, over all days that are possible, or `leave_out`.
+ */
+vague?: string, 
+/**
+ * Of which state.
+ */
+source: Source, };
 
 /**
  * Makes a new plan and opens it.
@@ -4861,6 +4988,10 @@ export interface Commands {
   snapshot_preview: { request: SnapshotPreview; answer: SnapshotInfo };
   /** writes a snapshot to share */
   snapshot_write: { request: SnapshotWrite; answer: SnapshotInfo };
+  /** makes a document of the plan: workbook, tables, calendar, Word, HTML */
+  plan_export: { request: PlanExport; answer: Exported };
+  /** documents that were made of the plan, newest first */
+  exports_list: { request: Nothing; answer: Array<ExportView> };
   /** differences between two states */
   compare: { request: Compare; answer: Changes };
   /** takes files of colleagues into a review */
@@ -5029,6 +5160,18 @@ export interface Commands {
   mapping_set: { request: FieldSet; answer: Written };
   /** deletes a row and what is nothing without it */
   mapping_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  document_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  document_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  document_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  block_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  block_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  block_delete: { request: RowDelete; answer: Written };
 }
 
 /** Names of commands. */
@@ -5068,6 +5211,8 @@ export const FIELDS = {
   measurement: ["indicator", "qualifier", "value", "counted", "stated_as", "as_of", "as_of_words", "source", "source_para", "basis", "basis_by", "ord"],
   update: ["commitment", "date", "date_words", "status", "report", "evidence", "no_change", "reported_by", "source", "source_para", "ord"],
   mapping: ["commitment", "objective", "provision", "action_line", "goal", "group", "milestone", "reason", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord", "annex", "annex_ord"],
+  document: ["title", "symbol", "state", "body", "session", "place", "held", "held_words", "agenda_item", "date", "date_words", "original_language", "author", "purpose", "action_required", "cited", "revision_of", "follows", "ord"],
+  block: ["document", "kind", "level", "numbered", "text", "caption", "landscape", "objective", "organization", "status", "holds", "since", "ord"],
 } as const;
 
 /** Names of kinds. */

@@ -64,6 +64,48 @@ fn ancestor(row: &Row) -> Ancestor {
     }
 }
 
+/// The rows of a state that may leave: what is private stays unless it is asked for. Whatever is made for others is made of
+/// these rows.
+pub fn shared(state: &State, with: With) -> State {
+    let mut seen = state.clone();
+    if with == With::ALL {
+        return seen;
+    }
+    let withheld: BTreeSet<&str> = match with.notes {
+        true => BTreeSet::new(),
+        false => state.rows(Kind::PrivateName).map(|row| &**row.id()).collect(),
+    };
+    for kind in Kind::content() {
+        let def = kind.def();
+        let left_out: Vec<u8> =
+            def.fields.iter().filter(|f| !with.takes(kind, f)).filter_map(|f| def.index(f.name)).collect();
+        let unknown: Vec<&str> =
+            withheld.iter().filter_map(|name| name.strip_prefix(def.name)?.strip_prefix('.')).collect();
+        for row in state.rows(kind) {
+            if left_out.len() == def.fields.len() {
+                seen.remove(kind, row.id());
+                continue;
+            }
+            let private = left_out.iter().any(|index| row.at(*index).is_some());
+            if !private && (unknown.is_empty() || row.extra().is_none()) {
+                continue;
+            }
+            let mut kept = left_out.iter().fold((**row).clone(), |row, index| row.with(*index, None));
+            if let Some(Ok(Json::Object(mut extra))) = row.extra().map(serde_json::from_str) {
+                unknown.iter().for_each(|name| drop(extra.remove(*name)));
+                let mut text = String::new();
+                write_canonical(&Json::Object(extra), &mut text);
+                kept = kept.with_extra((text != "{}").then_some(&text));
+            }
+            seen.put(kept);
+        }
+    }
+    for name in &withheld {
+        seen.remove(Kind::UnknownPart, name);
+    }
+    seen
+}
+
 /// Makes a snapshot of a state. Equal content, name, person, time and options give equal bytes.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 mod capture;
 mod copies;
+mod exports;
 mod lock;
 mod log;
 mod open;
@@ -22,6 +23,7 @@ use crate::value::Ids;
 use crate::{Error, Result, Value};
 
 pub(crate) use copies::{back_up_beside, is_copy_of, newest_in};
+pub use exports::Export;
 pub use lock::{Holder, Lock};
 pub(crate) use log::NewStep;
 pub use log::{LoggedStep, StepState};

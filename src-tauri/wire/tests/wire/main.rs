@@ -11,6 +11,7 @@ mod matrix;
 mod moments;
 mod names;
 mod overview;
+mod papers;
 mod refused;
 mod reviews;
 mod support;

@@ -1,0 +1,65 @@
+//! `export`: a document of the plan, for people without the application.
+
+use std::path::Path;
+
+use plan_wire::WireError;
+use serde_json::{Value as Json, json};
+
+use crate::arguments::Export;
+use crate::console::{Console, Fault};
+use crate::read;
+
+/// Why a plan cannot be edited and can be read all the same: then the document is made, and not noted in the plan.
+const READ_ONLY: &[&str] = &[
+    "is-a-snapshot",
+    "locked-by-other",
+    "name-too-long",
+    "newer-version",
+    "path-too-long",
+    "read-only-file",
+    "read-only-folder",
+    "read-only-plan",
+];
+
+/// Makes a document, and says what is in it.
+pub fn export(console: &mut Console, file: &Path, to: &Path, asked: &Export) -> Result<(), Fault> {
+    open(console, file)?;
+    let mut request = json!({ "file": console.file(to), "with": asked.with });
+    for (name, value) in [("kind", &asked.kind), ("vague", &asked.vague)] {
+        if let Some(value) = value {
+            request[name] = Json::from(value.as_str());
+        }
+    }
+    let mut answer = console.call("plan_export", request)?;
+    if console.json {
+        answer["path"] = Json::from(std::path::absolute(to).unwrap_or_else(|_| to.to_owned()).display().to_string());
+        if let Some(answer) = answer.as_object_mut() {
+            // References to files mean nothing outside this process.
+            answer.remove("file");
+        }
+        return console.answer(&answer);
+    }
+    console.line(&console.say_with("cli-made", &[("path", &to.display().to_string())]))?;
+    for (label, counts) in [("", &answer["rows"]), ("cli-left-out", &answer["left_out"])] {
+        if counts.as_object().is_none_or(serde_json::Map::is_empty) {
+            continue;
+        }
+        if !label.is_empty() {
+            console.line(&console.say(label))?;
+        }
+        let lines = read::counts(console, counts)?;
+        console.line(&lines)?;
+    }
+    if answer["noted"] == false {
+        console.line(&console.say("cli-not-noted"))?;
+    }
+    Ok(())
+}
+
+/// To edit, so that it can be noted; else to read.
+fn open(console: &Console, file: &Path) -> Result<(), WireError> {
+    match console.open_to_edit(file) {
+        Err(error) if READ_ONLY.contains(&error.code.as_str()) => console.open_to_read(file),
+        other => other,
+    }
+}

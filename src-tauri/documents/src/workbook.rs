@@ -1,0 +1,305 @@
+//! Workbooks (`.xlsx`): a sheet for each table, made for people and for taking back.
+//!
+//! The first column of a table is its permanent id and hidden. A sheet that no menu shows says which field each column is of, so
+//! that a workbook can be taken back whatever the labels were translated to.
+
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use rust_xlsxwriter as xlsx;
+use xlsx::{
+    Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign, Formula,
+    TableColumn, TableStyle, Worksheet,
+};
+
+use crate::table::{Cell, Column, List, Look, Table};
+use crate::{Fault, Result, Watch, inert, reached};
+
+/// Longest text of a cell, in UTF-16 units.
+const CELL: usize = 32_767;
+/// Rows of a sheet, without its header.
+const ROWS: usize = 1_048_575;
+/// Longest name of a sheet.
+const NAME: usize = 31;
+/// Rows between two looks at whether the work is to stop.
+const STEP: usize = 1_000;
+/// Rows below the last one in which the choices are offered too, for rows to be added.
+const SPARE: u32 = 200;
+
+/// A workbook.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Book {
+    /// Title of what it holds.
+    pub title: String,
+    /// Who made it.
+    pub creator: String,
+    /// When what it holds was written last.
+    pub created: DateTime<Utc>,
+    /// Sheets are read from the right.
+    pub right_to_left: bool,
+    /// Name of the sheet that explains the others, and its lines: a label and what it says. A label alone is a heading.
+    pub legend: (String, Vec<(String, String)>),
+    /// What is said of a text that does not fit in a cell; stands at its end.
+    pub cut: String,
+    /// What is said of a value that is not among the choices of a list.
+    pub not_in_list: String,
+    /// The tables, each a sheet.
+    pub tables: Vec<Table>,
+    /// Values that can be chosen.
+    pub lists: Vec<List>,
+    /// What programs have to know: name and value.
+    pub facts: Vec<(String, String)>,
+}
+
+struct Formats {
+    text: Format,
+    wrapped: Format,
+    day: Format,
+    number: Format,
+    header: Format,
+    heading: Format,
+    title: Format,
+}
+
+impl Formats {
+    fn new(right_to_left: bool) -> Self {
+        let reading = if right_to_left { 2 } else { 0 };
+        let base = || Format::new().set_font_name("Calibri").set_align(FormatAlign::Top).set_reading_direction(reading);
+        Formats {
+            text: base(),
+            wrapped: base().set_text_wrap(),
+            day: base().set_num_format("d mmm yyyy").set_align(FormatAlign::Left),
+            number: base(),
+            header: base().set_bold().set_text_wrap().set_align(FormatAlign::VerticalCenter),
+            heading: base().set_bold().set_font_size(12),
+            title: base().set_bold().set_font_size(16),
+        }
+    }
+}
+
+/// Writes a workbook.
+///
+/// # Errors
+/// `Stopped`, where it was asked to; `Broken`, where a table has more rows than a sheet can hold.
+pub fn write(book: &Book, watch: Watch<'_>) -> Result<Vec<u8>> {
+    let formats = Formats::new(book.right_to_left);
+    let mut out = xlsx::Workbook::new();
+    let moment = moment(book.created)?;
+    let properties = DocProperties::new()
+        .set_title(clean(&book.title, 255))
+        .set_author(clean(&book.creator, 255))
+        .set_creation_datetime(&moment);
+    out.set_properties(&properties);
+    let mut names = Names::default();
+    let legend_name = names.take(&book.legend.0);
+    legend(out.add_worksheet(), &legend_name, book, &formats).map_err(Fault::of)?;
+    let total: usize = book.tables.iter().map(|table| table.rows.len()).sum::<usize>().max(1);
+    let mut done = 0;
+    let mut sheets = Vec::new();
+    for table in &book.tables {
+        if table.rows.len() > ROWS {
+            return Err(Fault::Broken(format!("{}: {} rows in a sheet", table.label, table.rows.len())));
+        }
+        let name = names.take(&table.label);
+        let sheet = out.add_worksheet();
+        head(sheet, &name, table, book, &formats).map_err(Fault::of)?;
+        for (at, row) in table.rows.iter().enumerate() {
+            if (done + at) % STEP == 0 {
+                // The rest is putting it together.
+                reached(watch, 0.7 * (done + at) as f64 / total as f64)?;
+            }
+            cells(sheet, at as u32 + 1, row, table, book, &formats).map_err(Fault::of)?;
+        }
+        done += table.rows.len();
+        sheets.push((name, table));
+    }
+    lists(out.add_worksheet(), book, names.take("Lists")).map_err(Fault::of)?;
+    facts(out.add_worksheet(), book, &sheets).map_err(Fault::of)?;
+    reached(watch, 0.75)?;
+    // Whoever opens it wants the rows, not how they are to be read.
+    if let Ok(sheet) = out.worksheet_from_index(usize::from(!book.tables.is_empty())) {
+        sheet.set_active(true);
+    }
+    out.save_to_buffer().map_err(Fault::of)
+}
+
+fn moment(at: DateTime<Utc>) -> Result<ExcelDateTime> {
+    let at = at.naive_utc();
+    ExcelDateTime::from_ymd(at.year().clamp(1900, 9999) as u16, at.month() as u8, at.day() as u8)
+        .and_then(|day| day.and_hms(at.hour() as u16, at.minute() as u8, f64::from(at.second())))
+        .map_err(Fault::of)
+}
+
+fn clean(text: &str, limit: usize) -> String {
+    inert::cut(&inert::shown(text), limit).0.to_owned()
+}
+
+type Written = std::result::Result<(), xlsx::XlsxError>;
+
+fn legend(sheet: &mut Worksheet, name: &str, book: &Book, formats: &Formats) -> Written {
+    sheet.set_name(name)?.set_right_to_left(book.right_to_left);
+    sheet.set_column_width(0, 24)?.set_column_width(1, 80)?.set_screen_gridlines(false);
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    sheet.write_string_with_format(0, 0, clean(&book.title, CELL), &formats.title)?;
+    for (at, (label, words)) in book.legend.1.iter().enumerate() {
+        let row = at as u32 + 2;
+        let label_format = if words.is_empty() { &formats.heading } else { &formats.text };
+        sheet.write_string_with_format(row, 0, clean(label, CELL), label_format)?;
+        if !words.is_empty() {
+            sheet.write_string_with_format(row, 1, clean(words, CELL), &formats.wrapped)?;
+        }
+    }
+    Ok(())
+}
+
+fn head(sheet: &mut Worksheet, name: &str, table: &Table, book: &Book, formats: &Formats) -> Written {
+    sheet.set_name(name)?.set_right_to_left(book.right_to_left);
+    let frozen = table.columns.iter().position(|column| column.look != Look::Hidden).map_or(0, |at| at + 1);
+    sheet.set_freeze_panes(1, frozen as u16)?.set_row_height(0, 30)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    let last_row = table.rows.len().max(1) as u32;
+    let mut headers: Vec<TableColumn> = Vec::with_capacity(table.columns.len());
+    let mut taken: Vec<String> = Vec::new();
+    for (at, column) in table.columns.iter().enumerate() {
+        let column_number = at as u16;
+        let empty =
+            !table.rows.is_empty() && table.rows.iter().all(|row| row.get(at).is_none_or(|cell| *cell == Cell::Empty));
+        let (width, hidden) = match column.look {
+            Look::Short => (14, false),
+            Look::Name => (34, false),
+            Look::Long => (56, false),
+            Look::Date => (18, false),
+            Look::Number => (12, false),
+            Look::Hidden => (14, true),
+        };
+        sheet.set_column_width(column_number, width)?;
+        // A column that says nothing is in the way; who wants to fill it in shows it again.
+        if hidden || empty {
+            sheet.set_column_hidden(column_number)?;
+        }
+        if let Some(list) = column.list.filter(|list| book.lists.get(*list).is_some_and(|list| !list.values.is_empty()))
+        {
+            let choices = choices(book, list);
+            sheet.add_data_validation(1, column_number, last_row + SPARE, column_number, &choices)?;
+        }
+        headers.push(TableColumn::new().set_header(header(column, &mut taken)).set_header_format(&formats.header));
+    }
+    let mut made = xlsx::Table::new().set_columns(&headers).set_style(TableStyle::Light1);
+    made = made.set_name(format!("gdc_{}", table.name)).set_alt_text_title(clean(&table.label, 255));
+    sheet.add_table(0, 0, last_row, table.columns.len().saturating_sub(1) as u16, &made).map(|_| ())
+}
+
+/// A table has no two columns of one label; who differs only in case is the same to a spreadsheet.
+fn header(column: &Column, taken: &mut Vec<String>) -> String {
+    let label = clean(&column.label, 255).replace(['\n', '\t'], " ");
+    let label = if label.trim().is_empty() { column.name.clone() } else { label };
+    let mut name = label.clone();
+    let mut n = 2;
+    while taken.contains(&name.to_lowercase()) {
+        name = format!("{label} ({n})");
+        n += 1;
+    }
+    taken.push(name.to_lowercase());
+    name
+}
+
+fn choices(book: &Book, list: usize) -> DataValidation {
+    let closed = book.lists[list].closed;
+    let column = xlsx::utility::column_number_to_name(list as u16);
+    let formula = format!("=Lists!${column}$2:${column}${}", book.lists[list].values.len() + 1);
+    let validation = DataValidation::new().allow_list_formula(Formula::new(formula)).show_error_message(closed);
+    // A warning, not a wall: what does not fit is asked about when the workbook is taken back.
+    let validation = validation.set_error_style(DataValidationErrorStyle::Warning);
+    let words = clean(&book.not_in_list, 255);
+    match validation.clone().set_error_message(words) {
+        Ok(told) => told,
+        Err(_) => validation,
+    }
+}
+
+fn cells(sheet: &mut Worksheet, row: u32, cells: &[Cell], table: &Table, book: &Book, formats: &Formats) -> Written {
+    for (at, (cell, column)) in cells.iter().zip(&table.columns).enumerate() {
+        let at = at as u16;
+        match cell {
+            Cell::Empty => {}
+            Cell::Text(text) => {
+                let text = inert::shown(text);
+                let format =
+                    if matches!(column.look, Look::Long | Look::Name) { &formats.wrapped } else { &formats.text };
+                match inert::cut(&text, CELL) {
+                    (whole, true) => sheet.write_string_with_format(row, at, whole, format)?,
+                    (_, false) => {
+                        let room = CELL.saturating_sub(book.cut.encode_utf16().count() + 1);
+                        let text = format!("{} {}", inert::cut(&text, room).0, book.cut);
+                        sheet.write_string_with_format(row, at, text, format)?
+                    }
+                };
+            }
+            Cell::Day(day) => match excel_day(*day) {
+                Some(day) => drop(sheet.write_datetime_with_format(row, at, day, &formats.day)?),
+                // Spreadsheets know no day before 1900.
+                None => drop(sheet.write_string_with_format(row, at, day.to_string(), &formats.text)?),
+            },
+            Cell::Number(number) => drop(sheet.write_number_with_format(row, at, *number, &formats.number)?),
+        }
+    }
+    Ok(())
+}
+
+fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
+    let year = u16::try_from(day.year()).ok().filter(|year| (1900..=9999).contains(year))?;
+    ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8).ok()
+}
+
+/// The values that can be chosen; hidden, but to be found by who looks for it.
+fn lists(sheet: &mut Worksheet, book: &Book, name: String) -> Written {
+    sheet.set_name(name)?.set_hidden(true).set_right_to_left(book.right_to_left);
+    for (at, list) in book.lists.iter().enumerate() {
+        sheet.write_string(0, at as u16, clean(&list.label, CELL))?;
+        for (row, value) in list.values.iter().enumerate() {
+            sheet.write_string(row as u32 + 1, at as u16, clean(value, CELL))?;
+        }
+    }
+    Ok(())
+}
+
+/// What programs have to know: facts, then for each sheet its kind and the field of each column.
+fn facts(sheet: &mut Worksheet, book: &Book, sheets: &[(String, &Table)]) -> Written {
+    sheet.set_name("gdcplan")?.set_very_hidden(true).set_tab_color(Color::Gray);
+    let mut row = 0;
+    for (name, value) in &book.facts {
+        sheet.write_string(row, 0, clean(name, CELL))?.write_string(row, 1, clean(value, CELL))?;
+        row += 1;
+    }
+    for (name, table) in sheets {
+        sheet.write_string(row, 0, "sheet")?.write_string(row, 1, name)?.write_string(row, 2, &table.name)?;
+        for (at, column) in table.columns.iter().enumerate() {
+            sheet.write_string(row, at as u16 + 3, &column.name)?;
+        }
+        row += 1;
+    }
+    Ok(())
+}
+
+/// Names of sheets: short, without signs that formulas use, each once.
+#[derive(Default)]
+struct Names(Vec<String>);
+
+impl Names {
+    fn take(&mut self, label: &str) -> String {
+        let plain: String =
+            inert::shown(label).chars().map(|c| if "[]:*?/\\'\n\t".contains(c) { ' ' } else { c }).collect();
+        let base = match plain.trim() {
+            "" => "Sheet",
+            base => base,
+        };
+        let mut name = inert::cut(base, NAME).0.trim().to_owned();
+        let mut n = 2;
+        // "History" is a name that spreadsheets keep for themselves.
+        while self.0.contains(&name.to_lowercase()) || name.eq_ignore_ascii_case("history") {
+            let end = format!(" {n}");
+            name = format!("{}{end}", inert::cut(base, NAME - end.len()).0.trim());
+            n += 1;
+        }
+        self.0.push(name.to_lowercase());
+        name
+    }
+}

@@ -1,0 +1,222 @@
+//! Documents that are made of the plan, for people without this application. The rows that may leave are chosen in one place
+//! ([`plan::snapshot::shared`]); models are made of them here, and bytes of the models in `plan-documents`.
+
+mod days;
+mod place;
+mod sheets;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use plan::kinds::Kind;
+use plan::snapshot::{Ready, With};
+use plan::state::State;
+use plan::store::Export;
+use plan::{Error, Plan};
+use plan_strings::Strings;
+use sha2::{Digest, Sha256};
+
+use crate::session::{Call, Fault, Opened, Session, lock};
+use crate::sources::Foreign;
+use crate::types::*;
+
+/// Formats that can be made, by the ending of the file.
+const FORMATS: &[&str] = &["xlsx", "csv", "json", "ics"];
+/// Formats that come later.
+const LATER: &[&str] = &["docx", "html", "pdf"];
+/// Where nothing says when the rows were written.
+const BEGINNING: &str = "2025-01-01T00:00:00.000Z";
+
+/// What a document is made of.
+struct Draft<'a> {
+    strings: Strings,
+    /// The rows that may leave.
+    state: State,
+    with: With,
+    /// When the rows were written last.
+    at: DateTime<Utc>,
+    /// The same, as it was written.
+    at_text: String,
+    /// The newest step, and the hash of what may leave.
+    op: i64,
+    hash: String,
+    request: &'a PlanExport,
+    rows: BTreeMap<String, usize>,
+    left_out: BTreeMap<String, usize>,
+}
+
+pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -> Result<Exported, Fault> {
+    let path = session.file(call, &request.file)?;
+    let format = format_of(&request, &path)?;
+    if session.open_here(&path).is_some() {
+        return Err(Error::refused_with("file-exists", [("path", path.display().to_string())]));
+    }
+    place::replaceable(&path, &format)?;
+    let with = crate::share::with(&request.with)?;
+    let (shown, foreign) = session.source(&request.source)?;
+    let at_text = written_at(session, &request.source, foreign.as_deref())?;
+    let state = plan::snapshot::shared(&shown.state, with);
+    let hash = state.hash().hex();
+    let at = DateTime::parse_from_rfc3339(&at_text).unwrap_or_default().to_utc();
+    let mut draft = Draft {
+        // A document knows no window that isolates names.
+        strings: call.strings.without_isolation(),
+        state,
+        with,
+        at,
+        at_text,
+        op: shown.op,
+        hash,
+        request: &request,
+        rows: BTreeMap::new(),
+        left_out: BTreeMap::new(),
+    };
+    call.progress(0.1)?;
+    // The document itself is most of the work; writing it to disk is the rest.
+    let watch = |part: f64| call.progress(0.1 + 0.8 * part).is_ok();
+    let bytes = draft.write(&format, &shown.state, &watch)?;
+    call.progress(0.9)?;
+    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    place::put(Ready::new(&path, &bytes), &path)?;
+    let file = session.shelf.describe(&path);
+    let export = Export {
+        at: call.context.at(),
+        by: call.context.by.clone(),
+        organization: call.context.organization.clone(),
+        format: format.clone(),
+        file: file.name.clone(),
+        sha256: sha256.clone(),
+        op: draft.op,
+        hash: draft.hash.clone(),
+        document: None,
+        symbol: None,
+        state: None,
+        since: None,
+    };
+    let noted = note(session, call, &export)?;
+    let announcement = call.strings.export_written(&file.folder, &file.name);
+    let Draft { rows, left_out, .. } = draft;
+    Ok(Exported { file, format, bytes: bytes.len(), sha256, rows, left_out, noted, announcement })
+}
+
+impl Draft<'_> {
+    fn write(&mut self, format: &str, whole: &Arc<State>, watch: plan_documents::Watch<'_>) -> Result<Vec<u8>, Fault> {
+        let made = match format {
+            "json" => {
+                self.count_all();
+                return plan::exchange::write(whole, &self.at_text, self.with);
+            }
+            "csv" => plan_documents::separated::write(&self.plain_table()?, watch),
+            "xlsx" => plan_documents::workbook::write(&self.book(), watch),
+            "ics" => plan_documents::calendar::write(&self.calendar()?, watch),
+            other => return Err(Error::refused_with("no-such-format", [("format", other.to_owned())])),
+        };
+        made.map_err(fault)
+    }
+
+    fn title(&self) -> String {
+        self.state.row(Kind::About, "about").map(|row| row.text("title").to_owned()).unwrap_or_default()
+    }
+
+    /// Name of the organization whose plan it is.
+    fn owner(&self) -> String {
+        let about = self.state.row(Kind::About, "about");
+        let owner = about.and_then(|row| self.state.row(Kind::Organization, row.text("owner")));
+        owner.map(|row| row.title().to_owned()).unwrap_or_default()
+    }
+
+    fn count(&mut self, kind: Kind, rows: usize) {
+        self.rows.insert(kind.name().to_owned(), rows);
+    }
+
+    fn count_all(&mut self) {
+        for kind in Kind::content().filter(|kind| self.state.count(*kind) > 0) {
+            self.rows.insert(kind.name().to_owned(), self.state.count(kind));
+        }
+    }
+}
+
+/// A fault of a document as one of ours.
+fn fault(fault: plan_documents::Fault) -> Fault {
+    match fault {
+        plan_documents::Fault::Stopped => Error::refused("cancelled"),
+        plan_documents::Fault::Broken(words) => Error::broken(words),
+    }
+}
+
+fn format_of(request: &PlanExport, path: &Path) -> Result<String, Fault> {
+    let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let format = if request.format.is_empty() { ending } else { request.format.to_lowercase() };
+    if FORMATS.contains(&format.as_str()) {
+        return Ok(format);
+    }
+    let code = if LATER.contains(&format.as_str()) { "format-comes-later" } else { "no-such-format" };
+    Err(Error::refused_with(code, [("format", format), ("formats", FORMATS.join(", "))]))
+}
+
+/// When the rows that are meant were written last: what equal rows are stamped with, whenever a document is made of them.
+fn written_at(session: &Session, source: &Source, foreign: Option<&Foreign>) -> Result<String, Fault> {
+    if let Some(snapshot) = foreign.and_then(|foreign| foreign.snapshot.as_ref()) {
+        return Ok(snapshot.manifest.at.clone());
+    }
+    let before = match source {
+        Source::Moment { moment } => match plan::history::Moment::parse(moment) {
+            plan::history::Moment::Step(step) => step.saturating_add(1),
+            plan::history::Moment::Instant(instant) => return Ok(instant),
+            plan::history::Moment::Snapshot(_) => i64::MAX,
+        },
+        _ => i64::MAX,
+    };
+    let of_plan = |plan: &Plan| -> Result<Option<String>, Fault> {
+        let newest = plan.history(None, before, 1)?.into_iter().next().map(|step| step.at);
+        let info = plan.info()?;
+        Ok(newest.or_else(|| info.parents.into_iter().map(|parent| parent.at).max()))
+    };
+    let at = match (&*lock(&session.opened), source) {
+        (Opened::Snapshot { snapshot, .. }, Source::Now) => Some(snapshot.manifest.at.clone()),
+        (Opened::Plan(plan), Source::Now | Source::Moment { .. }) => of_plan(plan)?,
+        _ => None,
+    };
+    Ok(at.filter(|at| DateTime::parse_from_rfc3339(at).is_ok()).unwrap_or_else(|| BEGINNING.to_owned()))
+}
+
+/// Notes in the plan that a document was made of it; not, where it is only read. The document is there in any case.
+fn note(session: &Session, call: &Call, export: &Export) -> Result<bool, Fault> {
+    if session.shown().opening != call.opening {
+        return Ok(false);
+    }
+    match &*lock(&session.opened) {
+        Opened::Plan(plan) if plan.may_write().is_ok() => plan.note_export(export).map(|()| true),
+        _ => Ok(false),
+    }
+}
+
+pub(crate) fn exports_list(session: &Session, call: &Call, _: Nothing) -> Result<Vec<ExportView>, Fault> {
+    let exports = match &*lock(&session.opened) {
+        Opened::Plan(plan) => plan.exports()?,
+        Opened::Snapshot { .. } => Vec::new(),
+        Opened::Nothing => return Err(Error::refused("no-plan-open")),
+    };
+    let view = |export: Export| ExportView {
+        at_text: call.strings.instant_words(&export.at),
+        at: export.at,
+        by: export.by,
+        organization: export.organization,
+        format: export.format,
+        file: export.file,
+        sha256: export.sha256,
+        op: export.op,
+        document: export.document,
+        symbol: export.symbol.unwrap_or_default(),
+        state: export.state.map(|state| call.strings.choice(Kind::Document, "state", &state)).unwrap_or_default(),
+        since: export.since.unwrap_or_default(),
+    };
+    Ok(exports.into_iter().map(view).collect())
+}
+
+/// The path of a file beside another, under another name.
+fn beside(path: &Path, name: String) -> PathBuf {
+    path.with_file_name(name)
+}

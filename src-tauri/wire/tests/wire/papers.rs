@@ -1,0 +1,221 @@
+//! Documents that are made of the plan: what is in them, what never is, and what is said where they cannot be made.
+
+use std::io::Read;
+
+use serde_json::{Value as Json, json};
+
+use crate::support::Desk;
+
+/// Formats that hold all rows, and those that hold some.
+const ALL: &[&str] = &["xlsx", "json"];
+const SOME: &[&str] = &["csv", "ics"];
+
+fn export(desk: &Desk, name: &str, more: Json) -> (Json, Vec<u8>) {
+    let mut request = json!({ "file": desk.file(name) });
+    if let (Some(request), Json::Object(more)) = (request.as_object_mut(), more) {
+        request.extend(more);
+    }
+    let answer = desk.ok("plan_export", request);
+    (answer, std::fs::read(desk.path(name)).unwrap())
+}
+
+/// All text of a document, that of the parts of a zip too.
+fn text_of(bytes: &[u8]) -> String {
+    let Ok(mut zip) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else {
+        return String::from_utf8_lossy(bytes).into_owned();
+    };
+    let mut text = String::new();
+    for at in 0..zip.len() {
+        let mut part = Vec::new();
+        zip.by_index(at).unwrap().read_to_end(&mut part).unwrap();
+        text.push_str(&text_of(&part));
+    }
+    text
+}
+
+/// A plan with something private in every place that there is.
+fn private() -> Desk {
+    let desk = Desk::plan();
+    let person =
+        json!({ "name": "Zoë Zanzibar", "email": "zoe@zanzibar.example", "remarks": "prefers Zanzibar mornings" });
+    let person = desk.ok("person_create", json!({ "fields": person }))["created"].clone();
+    let group = desk.id("group", "Sub-group on objective 2");
+    let role = json!({ "group": group, "organization": "ODET", "person": person, "role": "co-lead" });
+    desk.ok("assignment_create", json!({ "fields": role }));
+    desk.ok("commitment_set", json!({ "id": "ITU-013", "field": "follow_up", "value": true }));
+    let reason = json!({ "id": "ITU-013", "field": "follow_up_reason", "value": "Zanzibar promised money" });
+    desk.ok("commitment_set", reason);
+    desk
+}
+
+#[test]
+fn nothing_private_is_in_any_document_unless_it_is_asked_for() {
+    let desk = private();
+    for format in ALL.iter().chain(SOME) {
+        for kind in plan::Kind::content().map(plan::Kind::name).filter(|kind| *format == "csv" || *kind == "about") {
+            let (answer, bytes) = export(&desk, &format!("out.{format}"), json!({ "kind": kind }));
+            let text = text_of(&bytes);
+            for secret in ["Zanzibar", "Zoë", "zoe@"] {
+                assert!(!text.contains(secret), "{secret} is in {format}, {kind}");
+            }
+            assert!(!answer.to_string().contains("Zanzibar"), "{answer}");
+        }
+    }
+    for format in ALL {
+        let (_, bytes) = export(&desk, &format!("out.{format}"), json!({ "with": ["persons", "notes"] }));
+        let text = text_of(&bytes);
+        assert!(text.contains("Zoë Zanzibar") && text.contains("Zanzibar promised money"), "{format}");
+    }
+}
+
+#[test]
+fn equal_plans_give_equal_bytes() {
+    let desk = Desk::starter();
+    for format in ALL.iter().chain(SOME) {
+        let (first, second) =
+            (export(&desk, &format!("a.{format}"), json!({})), export(&desk, &format!("b.{format}"), json!({})));
+        assert!(first.1 == second.1, "{format}");
+        assert_eq!(first.0["noted"], false, "a snapshot is never written to");
+    }
+}
+
+#[test]
+fn what_was_made_is_noted_in_the_plan_and_is_no_step() {
+    let desk = Desk::plan();
+    let before = (desk.hash(), desk.ok("plan_summary", json!({}))["op"].clone());
+    let (answer, bytes) = export(&desk, "out.xlsx", json!({}));
+    assert_eq!(answer["noted"], true);
+    assert_eq!(answer["bytes"], bytes.len());
+    export(&desk, "out.csv", json!({ "kind": "milestones" }));
+    assert_eq!((desk.hash(), desk.ok("plan_summary", json!({}))["op"].clone()), before);
+    let list = desk.ok("exports_list", json!({}));
+    let formats: Vec<&str> = list.as_array().unwrap().iter().map(|e| e["format"].as_str().unwrap()).collect();
+    assert_eq!(formats, ["csv", "xlsx"], "newest first");
+    assert_eq!(
+        (&list[1]["file"], &list[1]["sha256"], &list[1]["by"]),
+        (&json!("out.xlsx"), &answer["sha256"], &json!("Ada"))
+    );
+    desk.ok("plan_verify", json!({}));
+}
+
+#[test]
+fn a_calendar_takes_the_place_of_the_one_before() {
+    let desk = Desk::plan();
+    let fields = |date: &str| json!({ "title": "Visit", "date": date });
+    let exact = desk.ok("milestone_create", json!({ "fields": fields("2026-12-16/2026-12-17") }))["created"].clone();
+    let vague = desk.ok("milestone_create", json!({ "fields": fields("2026-36") }))["created"].clone();
+    let (answer, bytes) = export(&desk, "a.ics", json!({}));
+    let first = String::from_utf8(bytes).unwrap().replace("\r\n ", "");
+    let event = |text: &str, id: &Json| {
+        let uid = format!("UID:{}@gdc-planner", id.as_str().unwrap());
+        text.split("BEGIN:VEVENT").find(|event| event.contains(&uid)).unwrap_or_default().to_owned()
+    };
+    let one = event(&first, &exact);
+    assert!(one.contains("DTSTART;VALUE=DATE:20261216\r\n") && one.contains("DTEND;VALUE=DATE:20261218\r\n"), "{one}");
+    assert!(one.contains("SUMMARY:Visit\r\n"), "{one}");
+    let other = event(&first, &vague);
+    assert!(other.contains("DTSTART;VALUE=DATE:20261001") && other.contains("DTEND;VALUE=DATE:20270101"), "{other}");
+    assert!(other.contains("SUMMARY:Visit (date: Q4"), "{other}");
+    assert!(answer["left_out"]["milestone"].as_u64().unwrap() > 0, "those without a date are counted");
+
+    std::thread::sleep(std::time::Duration::from_millis(1_100));
+    desk.ok("milestone_set", json!({ "id": exact, "field": "title", "value": "Visit, moved" }));
+    let (_, bytes) = export(&desk, "a.ics", json!({ "vague": "leave_out" }));
+    let second = String::from_utf8(bytes).unwrap().replace("\r\n ", "");
+    let sequence = |event: &str| -> u32 {
+        event.lines().find_map(|line| line.strip_prefix("SEQUENCE:")).unwrap().trim().parse().unwrap()
+    };
+    assert!(sequence(&event(&second, &exact)) > sequence(&one), "what is imported again is newer");
+    assert_eq!(event(&second, &vague), "", "left out by choice");
+    assert_eq!(desk.refused("plan_export", json!({ "file": desk.file("a.ics"), "vague": "maybe" })), "bad-request");
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_told_and_what_was_there_stays() {
+    let desk = Desk::plan();
+    let refused = |name: &str| desk.refused("plan_export", json!({ "file": desk.file(name) }));
+    assert_eq!(refused("plan.gdcplan"), "no-such-format");
+    assert_eq!(refused("no-ending"), "no-such-format");
+    assert_eq!(refused("out.pdf"), "format-comes-later");
+    assert_eq!(refused("nowhere/out.csv"), "no-such-file");
+    assert_eq!(desk.refused("plan_export", json!({ "file": "made-up", "format": "csv" })), "not-our-file-ref");
+    let to_plan = json!({ "file": desk.file("plan.gdcplan"), "format": "csv" });
+    assert_eq!(desk.refused("plan_export", to_plan), "file-exists");
+
+    desk.ok("snapshot_write", json!({ "file": desk.file("a.gdcsnap") }));
+    let snapshot = std::fs::read(desk.path("a.gdcsnap")).unwrap();
+    for format in ["xlsx", "json"] {
+        let request = json!({ "file": desk.file("a.gdcsnap"), "format": format });
+        assert_eq!(desk.refused("plan_export", request), "file-exists", "{format}");
+    }
+    assert_eq!(std::fs::read(desk.path("a.gdcsnap")).unwrap(), snapshot);
+
+    std::fs::create_dir(desk.path("folder.csv")).unwrap();
+    assert_eq!(refused("folder.csv"), "is-a-folder");
+    std::fs::write(desk.path("text.xlsx"), "my notes").unwrap();
+    assert_eq!(refused("text.xlsx"), "file-exists", "no workbook");
+    export(&desk, "open.csv", json!({}));
+    for owner in [".~lock.open.csv#", "~$open.csv", "~$en.csv"] {
+        std::fs::write(desk.path(owner), "somebody").unwrap();
+        assert_eq!(refused("open.csv"), "file-in-use", "{owner}");
+        std::fs::remove_file(desk.path(owner)).unwrap();
+    }
+    export(&desk, "open.csv", json!({}));
+    assert_eq!(desk.refused("plan_export", json!({ "file": desk.file("x.csv"), "kind": "dreams" })), "no-such-kind");
+    let left: Vec<_> = std::fs::read_dir(desk.folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().starts_with(".writing")), "{left:?}");
+}
+
+#[test]
+fn a_job_that_is_stopped_leaves_no_file() {
+    let desk = Desk::plan();
+    let start = json!({ "command": "plan_export", "arguments": { "file": desk.file("out.xlsx") } });
+    let job = desk.ok("job_start", start)["job"].clone();
+    desk.ok("job_cancel", json!({ "job": job }));
+    let state = loop {
+        let view = desk.ok("job_get", json!({ "job": job }));
+        match view["state"].as_str().unwrap() {
+            "running" => std::thread::yield_now(),
+            state => break state.to_owned(),
+        }
+    };
+    // It may have been done before it was asked to stop; else there is nothing.
+    assert_eq!(state == "done", desk.path("out.xlsx").exists(), "{state}");
+    assert!(["done", "cancelled"].contains(&state.as_str()), "{state}");
+}
+
+#[test]
+fn what_people_typed_stays_text() {
+    let desk = Desk::plan();
+    let names = [
+        "=cmd|' /C calc'!A0",
+        "+1+1",
+        "-2+3",
+        "@SUM(A1)",
+        "＝1+1",
+        "<script>alert(1)</script>",
+        "a\u{202e}b",
+        "a\u{1b}[2Jb",
+    ];
+    for name in names {
+        desk.ok("milestone_create", json!({ "fields": { "title": name, "date": "2026-12-16", "place": name } }));
+    }
+    let fields = json!({ "title": "long", "description": "x".repeat(50_000), "owner": "ITU" });
+    desk.ok("commitment_create", json!({ "fields": fields }));
+    let (_, csv) = export(&desk, "a.csv", json!({ "kind": "milestone" }));
+    let csv = String::from_utf8(csv).unwrap();
+    for name in &names[..5] {
+        assert!(csv.contains(&format!(",'{name},")) || csv.contains(&format!(",\"'{name}\",")), "{name}: {csv}");
+    }
+    let sheets = text_of(&export(&desk, "a.xlsx", json!({})).1);
+    assert!(!sheets.contains("<f>=") && !sheets.contains("<f>cmd"), "a formula");
+    assert!(!sheets.contains("<script>"), "a tag");
+    for text in [csv, sheets, String::from_utf8(export(&desk, "a.ics", json!({})).1).unwrap()] {
+        assert!(!text.contains('\u{202e}') && !text.contains('\u{1b}'), "something steers");
+    }
+    // The file that has to lose nothing keeps it all.
+    let json: Json = serde_json::from_slice(&export(&desk, "a.json", json!({})).1).unwrap();
+    let titles: Vec<&str> =
+        json["kinds"]["milestone"].as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap()).collect();
+    assert!(names.iter().all(|name| titles.contains(name)), "{titles:?}");
+}
