@@ -120,9 +120,9 @@ fn a_version_that_never_was_is_refused() {
 fn newer(min_reader: &str, more: &str) -> String {
     format!(
         "PRAGMA user_version = {}; UPDATE meta SET value = '{min_reader}' WHERE key = 'min_reader';
-         CREATE TABLE statement (id TEXT NOT NULL PRIMARY KEY, words TEXT, extra TEXT) STRICT, WITHOUT ROWID;
-         INSERT INTO statement VALUES ('st1', 'Said to the Council', NULL);
-         CREATE INDEX statement_words ON statement (words);
+         CREATE TABLE pledge (id TEXT NOT NULL PRIMARY KEY, words TEXT, extra TEXT) STRICT, WITHOUT ROWID;
+         INSERT INTO pledge VALUES ('st1', 'Said to the Council', NULL);
+         CREATE INDEX pledge_words ON pledge (words);
          ALTER TABLE commitment ADD COLUMN colour TEXT;
          UPDATE commitment SET colour = 'blue';
          {more}",

@@ -3,6 +3,7 @@
 mod annex;
 mod board;
 mod cells;
+mod check;
 mod contradictions;
 mod differences;
 mod exchange;
@@ -25,6 +26,7 @@ mod released;
 mod restore_points;
 mod reviews;
 mod sample;
+mod search;
 mod snapshots;
 mod starter;
 mod steps;

@@ -119,7 +119,7 @@ fn fields_and_parts_of_a_newer_version_go_through_a_plan_and_back_out() {
     };
     assert_eq!(parts(&bytes), parts(&sample::newer_snapshot()));
     let unknown = Snapshot::read(&bytes).unwrap().unknown;
-    assert_eq!(unknown.keys().collect::<Vec<_>>(), ["confession", "statement"]);
+    assert_eq!(unknown.keys().collect::<Vec<_>>(), ["confession", "pledge"]);
     // And from there into a plan of the next colleague.
     let next = plan_of(&bytes, folder.path(), "next.gdcplan");
     assert!(same_content(next.state(), plan.state()));
@@ -164,6 +164,8 @@ fn what_is_private_leaves_only_when_it_is_asked_for() {
         assert_eq!(told(sample::PRIVATE_WORD), with.persons || with.notes, "{with:?}");
         assert_eq!(told("Pérez"), with.persons, "{with:?}: a name");
         assert_eq!(told("ask again"), with.notes, "{with:?}: a reason");
+        assert_eq!(told("ask the bureau"), with.notes, "{with:?}: a note of one person");
+        assert!(told("Meets in Geneva"), "{with:?}: a note for everyone goes along");
         for person in plan.state().rows(Kind::Person) {
             assert_eq!(told(person.id()), with.persons, "{with:?}: even that there is such a person");
         }

@@ -55,7 +55,7 @@ pub fn newer_snapshot() -> Vec<u8> {
         parts.push(("confession.json".into(), json!([{ "id": "c1", "words": "zibaldone, said to nobody" }])));
         let private = manifest["private"].as_array_mut().expect("what is private is named");
         private.extend([json!("commitment.secret"), json!("confession")]);
-        parts.push(("statement.json".into(), json!([{ "id": "st1", "words": "Said to the Council" }])));
+        parts.push(("pledge.json".into(), json!([{ "id": "p1", "words": "Said to the Council" }])));
     })
 }
 

@@ -126,3 +126,8 @@ choice-block-kind-groups = groups
 choice-block-kind-indicators = indicators
 choice-block-kind-updates = updates
 choice-block-kind-changes = changes
+## Whom a note is for
+
+choice-audience-me = me
+choice-audience-delegation = my delegation
+choice-audience-everyone = everyone

@@ -70,3 +70,14 @@ cli-review-open =
        *[other] { $count } items are left open: your version stays.
     }
 cli-not-noted = It was not noted in the plan, which can only be read here.
+cli-no-questions = The plan check has no questions.
+cli-nothing-intended = Nothing was said to be intended.
+cli-questions =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+cli-report-due = Report
+cli-told = Told so far
+cli-notes = Notes
+cli-asked = Questions that touch it

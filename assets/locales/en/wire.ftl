@@ -58,6 +58,10 @@ name-measured = { $qualifier } { $value }
 name-measured-of = { $value } { $counted }
 name-update = { $commitment }: report of { $date }
 name-update-undated = { $commitment }: report
+name-intent = Intended: { $rule }
+name-statement = Statement on { $row }
+name-statement-to = Statement to { $to } on { $row }
+name-note = Note on { $row }
 name-gone = { $kind } that is gone
 
 stated-in = { $source }, { $para }

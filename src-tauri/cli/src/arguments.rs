@@ -46,6 +46,7 @@ pub enum Order {
     Redo { file: PathBuf },
     History { file: PathBuf, row: Option<String>, limit: Option<usize> },
     At { file: PathBuf, moment: String, to: PathBuf, name: String, with: Vec<String> },
+    Check { file: PathBuf, rule: Option<String>, intended: bool },
     Verify { file: PathBuf },
     Hash { file: PathBuf },
     Snapshot { file: PathBuf, to: PathBuf, name: String, with: Vec<String> },
@@ -244,6 +245,7 @@ fn order(spec: &Spec, mut given: Given) -> Result<Order, String> {
             name: given.text("name")?.unwrap_or_default(),
             with: given.parts()?,
         },
+        "check" => Order::Check { file: given.path(), rule: given.text("rule")?, intended: given.flag("intended") },
         "verify" => Order::Verify { file: given.path() },
         "hash" => Order::Hash { file: given.path() },
         "snapshot" => Order::Snapshot {
@@ -354,7 +356,7 @@ mod tests {
 
     #[test]
     fn what_comes_later_is_known_however_it_is_called() {
-        for line in [&["import", "a", "b", "--dry-run"][..], &["check", "a"], &["ask"]] {
+        for line in [&["import", "a", "b", "--dry-run"][..], &["ask"]] {
             assert_eq!(asked(line).unwrap().order, Order::NotYet { command: line[0].into() });
         }
     }

@@ -10,7 +10,7 @@ use crate::table;
 /// Rows that are fetched at once.
 const WINDOW: usize = 1_000;
 /// Kinds of which the screens come later.
-const LATER: &[&str] = &["document", "statement", "note"];
+const LATER: &[&str] = &["document"];
 
 /// What a kind shows to people beside short name and title.
 fn columns(kind: &str) -> &'static [&'static str] {
@@ -30,6 +30,9 @@ fn columns(kind: &str) -> &'static [&'static str] {
         "rule_pack" => &["source", "confidence"],
         "rule" => &["rule_pack", "anchor_distance", "anchor_unit"],
         "instrument" => &["adopted"],
+        "intent" => &["because", "said_by", "date"],
+        "statement" => &["said_to", "said", "verbatim", "date"],
+        "note" => &["audience", "text", "author"],
         "person" => &["post", "organization"],
         _ => &[],
     }

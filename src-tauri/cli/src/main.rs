@@ -9,6 +9,7 @@ mod change;
 mod console;
 mod export;
 mod lists;
+mod questions;
 mod read;
 mod review;
 mod table;
@@ -54,6 +55,7 @@ fn carry_out(console: &mut Console, order: Order) -> Result<u8, Fault> {
         Order::Redo { file } => change::redo(console, &file)?,
         Order::History { file, row, limit } => read::history(console, &file, row.as_deref(), limit)?,
         Order::At { file, moment, to, name, with } => change::at(console, &file, &moment, &to, &name, &with)?,
+        Order::Check { file, rule, intended } => questions::check(console, &file, rule.as_deref(), intended)?,
         Order::Verify { file } => read::verify(console, &file)?,
         Order::Hash { file } => read::hash(console, &file)?,
         Order::Snapshot { file, to, name, with } => change::snapshot(console, &file, &to, &name, &with)?,

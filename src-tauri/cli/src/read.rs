@@ -106,7 +106,19 @@ pub fn show(console: &mut Console, file: &Path, row: &str) -> Result<(), Fault> 
         let mut answer = json!({
             "kind": row["kind"], "id": row["id"], "ref": row["short"], "title": row["title"], "fields": values, "words": words,
         });
-        for part in ["provenance", "links", "roles", "updates", "indicators", "shipped", "history", "foreign_owner"] {
+        for part in [
+            "provenance",
+            "links",
+            "roles",
+            "updates",
+            "indicators",
+            "statements",
+            "notes",
+            "report_due",
+            "shipped",
+            "history",
+            "foreign_owner",
+        ] {
             answer[part] = detail[part].take();
         }
         for part in CARD.iter().filter(|_| card.is_object()) {
@@ -165,6 +177,21 @@ pub fn show(console: &mut Console, file: &Path, row: &str) -> Result<(), Fault> 
         joined([word(&indicator["row"]["title"]), value[0], value[1], value[2]])
     });
     listed(console, &console.say("cli-indicators"), indicators.collect())?;
+    let due = word(&detail["report_due"]["words"]);
+    listed(console, &console.say("cli-report-due"), if due.is_empty() { vec![] } else { vec![due.to_owned()] })?;
+    let told = array(&detail["statements"]).iter().map(|one| word(&one["sentence"]).to_owned()).collect();
+    listed(console, &console.say("cli-told"), told)?;
+    let notes = array(&detail["notes"]).iter().map(|note| {
+        let said = |field: &str| match &note["cells"][field] {
+            cell if cell["empty"] == false => word(&cell["text"]),
+            _ => "",
+        };
+        joined([said("text"), said("audience"), said("author"), said("date")])
+    });
+    listed(console, &console.say("cli-notes"), notes.collect())?;
+    let asked = console.call("questions_list", json!({ "row": { "kind": key.kind, "id": key.id } }))?;
+    let asked = array(&asked["questions"]).iter().map(|question| word(&question["words"]).to_owned()).collect();
+    listed(console, &console.say("cli-asked"), asked)?;
     if !array(&detail["history"]).is_empty() {
         console.line("")?;
         console.line(&console.say("cli-history"))?;

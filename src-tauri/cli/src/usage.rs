@@ -18,6 +18,8 @@ pub struct Spec {
 
 /// Options of orders: name, value (empty: none), what it does.
 pub const OPTIONS: &[(&str, &str, &str)] = &[
+    ("rule", "RULE", "only questions of this rule"),
+    ("intended", "", "what somebody said is intended, in place of what is to be asked"),
     ("empty", "", "without the ITU's rows: the catalogue only"),
     ("title", "TITLE", "title of an empty plan"),
     ("where", "TEXT", "only rows that hold all these words"),
@@ -66,7 +68,7 @@ pub const SPECS: &[Spec] = &[
     built("redo", &["FILE"], &[], "does again what was taken back last"),
     built("history", &["FILE"], &["row", "limit"], "the steps, newest first"),
     built("at", &["FILE", "MOMENT", "OUT.gdcsnap"], &["name", "with"], "a snapshot of the plan as it was"),
-    later("check", &["FILE"], &[], "what the plan check notices"),
+    built("check", &["FILE"], &["rule", "intended"], "what the plan check asks: rule, rows, words"),
     built("verify", &["FILE"], &[], "whether a plan or a snapshot is whole"),
     built("hash", &["FILE"], &[], "one hash of the content: equal content, equal hash"),
     built("snapshot", &["FILE", "OUT"], &["name", "with"], "a state of the plan to share"),

@@ -53,7 +53,13 @@ pub type NotStated<'a> = dyn Fn(Kind, Option<&str>) -> bool + 'a;
 /// All differences from `a` to `b`, kinds in their order, rows by id, fields in their order.
 pub fn diff(a: &State, b: &State, not_stated: &NotStated<'_>) -> Vec<Difference> {
     let mut found = Vec::new();
-    for kind in Kind::content().filter(|kind| !not_stated(*kind, None)) {
+    for kind in Kind::content() {
+        // Of notes those for everyone are told all the same; that one is not there says nothing.
+        let some = not_stated(kind, None);
+        if some && kind != Kind::Note {
+            continue;
+        }
+        let told = |row: &Row| !some || row.text("audience") == "everyone";
         let (mut left, mut right) = (a.rows(kind).peekable(), b.rows(kind).peekable());
         loop {
             let order = match (left.peek(), right.peek()) {
@@ -63,10 +69,16 @@ pub fn diff(a: &State, b: &State, not_stated: &NotStated<'_>) -> Vec<Difference>
                 (None, None) => break,
             };
             match order {
-                std::cmp::Ordering::Less => found.extend(left.next().map(|row| whole(row, What::Removed))),
-                std::cmp::Ordering::Greater => found.extend(right.next().map(|row| whole(row, What::Added))),
+                std::cmp::Ordering::Less => {
+                    found.extend(left.next().filter(|_| !some).map(|row| whole(row, What::Removed)))
+                }
+                std::cmp::Ordering::Greater => {
+                    found.extend(right.next().filter(|row| told(row)).map(|row| whole(row, What::Added)));
+                }
                 std::cmp::Ordering::Equal => {
-                    if let (Some(l), Some(r)) = (left.next(), right.next()) {
+                    if let (Some(l), Some(r)) = (left.next(), right.next())
+                        && told(r)
+                    {
                         fields(l, r, not_stated, &mut found);
                     }
                 }

@@ -2,8 +2,9 @@
 //!
 //! Schema, capture triggers, `<kind>_create | _set | _delete`, state, snapshots, diff, hash, history sentences, grid columns
 //! and the TypeScript types are driven by it. A new field is one line and one migration. The rows of the table stand in
-//! rooms: `catalogue`, `rules`, `plan`, `papers` and `ledger`.
+//! rooms: `catalogue`, `rules`, `plan`, `papers`, `about_rows` and `ledger`.
 
+mod about_rows;
 mod catalogue;
 mod facts;
 mod field;
@@ -15,6 +16,7 @@ mod shared;
 
 use serde::{Deserialize, Serialize};
 
+pub use about_rows::ON;
 use facts::PROVENANCE;
 pub use facts::{FACTS, TOGETHER};
 pub use field::{Class, Field, FieldType, KindDef, OnDelete};
@@ -72,6 +74,12 @@ pub enum Kind {
     Document,
     /// One piece of a document: a heading, a paragraph, or rows of the plan.
     Block,
+    /// Why something that the plan check asks about is intended.
+    Intent,
+    /// What was said to whom.
+    Statement,
+    /// A note on a row; private unless it is for everyone.
+    Note,
     /// Ledger: a snapshot that this plan descends from.
     Parent,
     /// Ledger: a part of a snapshot that this version does not know, kept to be written back.
@@ -89,6 +97,8 @@ pub const STATUS: &[&str] = &["planned", "ongoing", "completed", "concluded", "s
 /// Kinds of commitment.
 pub const COMMITMENT_KIND: &[&str] =
     &["undertaking", "activity", "offer", "platform", "national_commitment", "request_received"];
+/// Whom a note is for; a note that does not say is for its author.
+pub const AUDIENCE: &[&str] = &["me", "delegation", "everyone"];
 /// Units of a distance between milestones, and of nothing else.
 pub const UNIT: &[&str] = &["days", "weeks", "months", "years"];
 
@@ -145,6 +155,9 @@ pub static KINDS: &[KindDef] = &[
     plan::MAPPING,
     papers::DOCUMENT,
     papers::BLOCK,
+    about_rows::INTENT,
+    about_rows::STATEMENT,
+    about_rows::NOTE,
     ledger::PARENT,
     ledger::UNKNOWN_PART,
     ledger::PRIVATE_NAME,

@@ -4,6 +4,7 @@
 //! ([`Context`]). SQL lives here and nowhere else, and within this crate only `store` sees a raw connection.
 
 pub mod assets;
+pub mod check;
 mod context;
 pub mod date;
 pub mod diff;
@@ -19,6 +20,7 @@ mod op;
 mod plan;
 pub mod restore;
 pub mod review;
+pub mod search;
 pub mod snapshot;
 pub mod state;
 pub mod store;

@@ -10,8 +10,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 use crate::{
-    cells, detail, edit, files, groups, hang, jobs, load, matrix, overview, papers, past, picture, read, restore,
-    review, rules, share, timeline, verbs,
+    cells, detail, edit, files, groups, hang, jobs, load, matrix, overview, papers, past, picture, questions, read,
+    restore, review, rules, search, share, timeline, verbs,
 };
 
 /// One command.
@@ -172,6 +172,10 @@ pub static COMMANDS: &[Command] = &[
     command!("matrix_counts", false, "how often each objective meets each action line, provision or goal", MatrixGet => Matrix, matrix::matrix_counts),
     command!("matrix_links", false, "the links that one cell of the matrix counts", MatrixLinksGet => MatrixLinks, matrix::matrix_links),
     command!("matrix_write", false, "writes the annex or the counts as a table (CSV)", MatrixWrite => TableWritten, matrix::matrix_write),
+    command!("search_find", false, "rows that hold what was typed, and who holds a role, where that was asked", SearchFind => SearchFound, search::search_find),
+    command!("questions_list", false, "what the plan check noticed, by rule", QuestionsList => Questions, questions::questions_list),
+    command!("question_rows", false, "the rows that a question touches", QuestionRows => TouchedRows, questions::question_rows),
+    command!("row_naming", false, "rows that name a group or an organization", RowNaming => TouchedRows, questions::row_naming),
     command!("date_understand", false, "what a typed date means", DateUnderstand => DateAnswer, read::date_understand),
     command!("rows_set", true, "sets many fields in one step", RowsSet => Written, edit::rows_set),
     command!("cells_change", true, "pastes, fills, empties, sets or replaces in many cells, in one step", CellsChange => Written, cells::cells_change),
@@ -187,6 +191,8 @@ pub static COMMANDS: &[Command] = &[
     command!("assignment_move", true, "puts a role into another group or with another organization, or copies it there", AssignmentMove => Written, verbs::assignment_move),
     command!("assignment_end", true, "ends an assignment", AssignmentEnd => Written, verbs::assignment_end),
     command!("commitment_report", true, "reports on a commitment, or confirms that nothing changed", CommitmentReport => Written, verbs::commitment_report),
+    command!("question_intended", true, "says why what a question is about is intended", QuestionIntended => Written, questions::question_intended),
+    command!("question_ask_again", true, "has what was said to be intended asked again", QuestionName => Written, questions::question_ask_again),
     command!("undo", true, "takes back the newest step", Undo => Written, edit::undo),
     command!("redo", true, "does again what was taken back last", Redo => Written, edit::redo),
     command!("history_list", false, "steps in words, newest first", HistoryList => HistoryPage, past::history_list),
@@ -249,6 +255,9 @@ pub static KIND_COMMANDS: &[Command] = kind_commands! {
     "mapping_create" "mapping_set" "mapping_delete" Mapping;
     "document_create" "document_set" "document_delete" Document;
     "block_create" "block_set" "block_delete" Block;
+    "intent_create" "intent_set" "intent_delete" Intent;
+    "statement_create" "statement_set" "statement_delete" Statement;
+    "note_create" "note_set" "note_delete" Note;
 };
 
 /// All commands.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use plan::fold::fold;
-use plan::kinds::Kind;
+use plan::kinds::{Kind, ON};
 use plan::state::State;
 use plan::{Error, Row, Value};
 use plan_strings::Strings;
@@ -17,6 +17,7 @@ use crate::read::resolve;
 use crate::roles::{self, PLACES, sort_key};
 use crate::session::{Call, Fault, Session};
 use crate::shipped;
+use crate::told;
 use crate::types::*;
 
 /// Steps of a row that are shown with it.
@@ -52,6 +53,9 @@ pub(crate) fn row_get(session: &Session, call: &Call, get: RowGet) -> Result<Row
         roles: around.roles.iter().take(ROLES).map(|role| roles::view(call, state, role)).collect(),
         updates: around.updates.iter().map(|update| row_view(strings, state, update, &[])).collect(),
         indicators: indicators(strings, state, row, &around),
+        statements: around.statements.iter().map(|row| told::statement(strings, state, row)).collect(),
+        notes: around.notes.iter().map(|note| row_view(strings, state, note, &[])).collect(),
+        report_due: told::due(call, state, row),
         shipped: shipped::differences(strings, state, row)?,
         history: match get.source {
             Source::Now => {
@@ -74,6 +78,10 @@ struct Around {
     updates: Vec<Arc<Row>>,
     /// Indicators in the order of the plan.
     indicators: Vec<Arc<Row>>,
+    /// What was said of it, newest first.
+    statements: Vec<Arc<Row>>,
+    /// Notes on it, newest first.
+    notes: Vec<Arc<Row>>,
     /// All others, each with the field that names the row.
     others: Vec<(Arc<Row>, &'static str)>,
 }
@@ -81,7 +89,14 @@ struct Around {
 impl Around {
     fn of(state: &State, row: &Row) -> Around {
         let kind = row.kind();
-        let mut around = Around { roles: vec![], updates: vec![], indicators: vec![], others: vec![] };
+        let mut around = Around {
+            roles: vec![],
+            updates: vec![],
+            indicators: vec![],
+            statements: vec![],
+            notes: vec![],
+            others: vec![],
+        };
         let named = HashMap::from([(kind, HashSet::from([row.id().clone()]))]);
         for referrer in state.referrers(&named) {
             let other = referrer.row.clone();
@@ -91,12 +106,16 @@ impl Around {
                 (Kind::Assignment, field) if PLACES.contains(&field) => around.roles.push(other),
                 (Kind::Update, "commitment") => around.updates.push(other),
                 (Kind::Indicator, "commitment" | "objective") => around.indicators.push(other),
+                (Kind::Statement, field) if ON.contains(&field) => around.statements.push(other),
+                (Kind::Note, _) => around.notes.push(other),
                 _ => around.others.push((other, field)),
             }
         }
         around.roles.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
         around.indicators.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
         newest_first(&mut around.updates, "date");
+        newest_first(&mut around.statements, "date");
+        newest_first(&mut around.notes, "date");
         around
     }
 }
@@ -123,6 +142,7 @@ fn indicators(strings: &Strings, state: &State, row: &Arc<Row>, around: &Around)
         newest_first(&mut measured, "as_of");
         IndicatorView {
             row: row_view(strings, state, indicator, &[]),
+            progress: told::progress(strings, indicator, &measured),
             measurements: measured.iter().map(|m| row_view(strings, state, m, &[])).collect(),
         }
     };

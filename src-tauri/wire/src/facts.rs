@@ -318,6 +318,19 @@ impl<'a> Facts<'a> {
         (words(stated), words(readings))
     }
 
+    /// The roles in a place that is no group, in sentences: what sources state, and what somebody reads or entered without one.
+    pub fn of_roles(&self, held: impl Iterator<Item = &'a Arc<Row>>) -> (Vec<String>, Vec<String>) {
+        let sentences = self.sentences_of_roles(held.map(|held| (held, None)));
+        let (stated, readings): (Vec<_>, Vec<_>) = sentences.into_iter().partition(|(stated, _)| *stated);
+        let words = |told: Vec<(bool, String)>| told.into_iter().map(|(_, sentence)| sentence).collect();
+        (words(stated), words(readings))
+    }
+
+    /// A fact of a row with where it comes from.
+    pub fn sentence(&self, fact: &str, row: &'a Arc<Row>) -> String {
+        self.with_provenance(fact, &[row]).1
+    }
+
     /// One sentence for all who hold a role in the same way, as the same basis says as of the same day.
     fn sentences_of_roles(
         &self,

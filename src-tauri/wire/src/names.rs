@@ -1,6 +1,6 @@
 //! What rows are called. Those that link others, or say something of them, have no title: they are called by what they link.
 
-use plan::kinds::{Kind, UNIT};
+use plan::kinds::{Kind, ON, UNIT};
 use plan::state::State;
 use plan::{Row, Value};
 use plan_strings::Strings;
@@ -9,7 +9,16 @@ use crate::present::{self, holder, lower, named};
 
 /// Whether rows of a kind have no title of their own.
 pub(crate) fn is_nameless(kind: Kind) -> bool {
-    matches!(kind, Kind::Assignment | Kind::Mapping | Kind::Measurement | Kind::Update)
+    matches!(
+        kind,
+        Kind::Assignment
+            | Kind::Mapping
+            | Kind::Measurement
+            | Kind::Update
+            | Kind::Intent
+            | Kind::Statement
+            | Kind::Note
+    )
 }
 
 /// The name of a row in sentences: its reference or title; what it links, where it has none.
@@ -46,8 +55,23 @@ pub(crate) fn title_of(strings: &Strings, state: &State, row: &Row) -> String {
                 None => strings.name_update_undated(&commitment),
             }
         }
+        Kind::Intent => {
+            let rule = strings.lookup(&format!("check-{}-title", row.text("rule")));
+            strings.name_intent(&rule.unwrap_or_else(|| row.text("rule").to_owned()))
+        }
+        Kind::Statement => match (stands_on(strings, state, row), row.text("said_to")) {
+            (on, "") => strings.name_statement(&on),
+            (on, to) => strings.name_statement_to(&on, to),
+        },
+        Kind::Note => strings.name_note(&stands_on(strings, state, row)),
         _ => row.title().to_owned(),
     }
+}
+
+/// The row that a statement or a note is on.
+fn stands_on(strings: &Strings, state: &State, row: &Row) -> String {
+    let name = |field: &&str| Some(named(state, row, field)).filter(|name| !name.is_empty());
+    ON.iter().find_map(name).unwrap_or_else(|| lower(&strings.group_none()))
 }
 
 /// "co-lead: ITU in Sub-group 1".

@@ -105,6 +105,10 @@ pub struct Session {
     pub(crate) views: Mutex<Views>,
     pub(crate) timelines: Mutex<Vec<Arc<Drawn>>>,
     pub(crate) jobs: Jobs,
+    /// Indexes of what was searched lately.
+    pub(crate) indexes: Mutex<crate::search::Kept>,
+    /// What the plan check found lately.
+    pub(crate) findings: Mutex<crate::questions::Kept>,
     pub(crate) startup_problem: Mutex<Option<(Error, Option<PathBuf>)>>,
     /// Earlier states that were looked at lately: opening, newest step, moment.
     pub(crate) moments: Mutex<Vec<KeptMoment>>,
@@ -137,6 +141,8 @@ impl Session {
             views: Mutex::default(),
             timelines: Mutex::default(),
             jobs: Jobs::default(),
+            findings: Mutex::default(),
+            indexes: Mutex::default(),
             startup_problem: Mutex::default(),
             moments: Mutex::default(),
             discreet: Mutex::default(),
@@ -360,6 +366,8 @@ impl Session {
         lock(&self.timelines).clear();
         lock(&self.discreet).clear();
         *lock(&self.review) = None;
+        lock(&self.findings).clear();
+        lock(&self.indexes).clear();
         self.host.emit("plan-opened", json!({}));
     }
 

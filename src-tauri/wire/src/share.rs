@@ -121,5 +121,12 @@ fn info(state: &State, manifest: plan::snapshot::Manifest, bytes: usize) -> Snap
         };
         (omitted.clone(), count)
     });
-    SnapshotInfo { id: manifest.id, name: manifest.name, goes, stays: stays.filter(|(_, n)| *n > 0).collect(), bytes }
+    let mut stays: BTreeMap<String, usize> = stays.filter(|(_, n)| *n > 0).collect();
+    // Of notes some may go and some stay.
+    let note = Kind::Note.name();
+    match state.count(Kind::Note) - goes.get(note).copied().unwrap_or_default() {
+        0 => {}
+        count => drop(stays.insert(note.to_owned(), count)),
+    }
+    SnapshotInfo { id: manifest.id, name: manifest.name, goes, stays, bytes }
 }

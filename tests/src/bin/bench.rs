@@ -149,6 +149,31 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
     let words = ["s", "sk", "ski", "skill", "skills", "bdt", "standards on", "worldwide"];
     let filtered = percentile(80, 95, |n| filter(&state, words[n % words.len()]).map(|_| ()))?;
     push(figures, "filter: the engine, 95th percentile", size, filtered, None, at(size, 5.0));
+    let search = plan::search::Search::of(&state);
+    let words = ["AI", "s", "skill", "skills in africa", "ITU", "искусственный интеллект", "who leads C6", "worldwide"];
+    let found = percentile(80, 95, |n| {
+        let text = words[n % words.len()];
+        plan::search::asked(&search, text);
+        search.find(text);
+        Ok(())
+    })?;
+    push(figures, "search over everything: the engine, 95th percentile", size, found, None, at(size, 5.0));
+    let indexed = percentile(3, 50, |_| {
+        plan::search::Search::of(&state);
+        Ok(())
+    })?;
+    push(figures, "search: the index made anew", size, indexed, None, None);
+    let renewed = percentile(5, 50, |_| {
+        search.renewed(&state);
+        Ok(())
+    })?;
+    push(figures, "search: the index after an edit", size, renewed, None, None);
+    let today = context().today;
+    let asked = percentile(10, 50, |_| {
+        plan::check::check(&state, today);
+        Ok(())
+    })?;
+    push(figures, "all questions", size, asked, None, at(size, 100.0));
     let sorted = percentile(20, 95, |_| {
         let sort = vec![
             SortBy { field: "status".into(), descending: false },

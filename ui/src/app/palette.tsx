@@ -2,13 +2,13 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { Badge, DialogMessages, Icon, useAnnounce } from '@/kit/index.ts';
-import { useClient, useWords } from '@/lib/client.ts';
+import { useWords } from '@/lib/client.ts';
 import { type Command, useCommandList } from '@/lib/commands.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useStore } from '@/lib/store.ts';
 import { commandKeys } from './key-words.ts';
 import { byFit, FIT, type Fit, fitOf, wordsOf } from '@/lib/fit.ts';
-import { useFoundRows } from './palette-rows.ts';
+import { useFound } from './palette-rows.ts';
 
 interface Entry {
   id: string;
@@ -24,6 +24,8 @@ interface Group {
 }
 
 const MOST_COMMANDS = 6;
+/** Sentences of an answer; the others are on the screen of the search. */
+const ANSWERS = 3;
 
 export interface PaletteProps {
   onClose: () => void;
@@ -37,10 +39,10 @@ export function Palette({ onClose }: PaletteProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const commands = useCommandGroup(text, onClose);
-  const rows = useRowGroup(text, onClose);
+  const [answer, rows] = useFoundGroups(text, onClose);
   const groups = useMemo(
-    () => byFit([commands, rows].filter((group) => group.entries.length > 0)),
-    [commands, rows],
+    () => [answer, ...byFit([commands, rows])].filter((group) => group.entries.length > 0),
+    [answer, commands, rows],
   );
   const entries = groups.flatMap((group) => group.entries);
   const active = entries[Math.min(at, entries.length - 1)];
@@ -192,38 +194,81 @@ function CommandLine({ command }: { command: Command }) {
   );
 }
 
-/** Rows, each with the name of its kind. */
-function useRowGroup(text: string, onClose: () => void): Group {
-  const client = useClient();
+/** The answer to a question, and rows, each with the name of its kind. */
+function useFoundGroups(text: string, onClose: () => void): readonly [Group, Group] {
   const navigation = useNavigation();
-  const kinds = useStore(client.kinds);
   const { say } = useWords();
-  const found = useFoundRows(text);
-  return useMemo(
-    () => ({
-      label: say('palette-rows'),
-      fit: found[0]?.fit ?? FIT.somewhere,
-      entries: found.map(({ kind, id, short, title }) => ({
-        id: `row-${kind}-${id}`,
+  const found = useFound(text);
+  return useMemo(() => {
+    const goTo = (kind: string, id: string) => (): void => {
+      onClose();
+      navigation.goTo({ kind, id });
+    };
+    const searchAll = (): void => {
+      onClose();
+      navigation.show('search', { text });
+    };
+    const card = found?.card;
+    const sentences = card ? [...card.stated, ...card.readings, ...card.not_stated].slice(0, ANSWERS) : [];
+    const answer: Group = {
+      label: say('palette-answer'),
+      fit: FIT.exact,
+      entries: card
+        ? [
+            {
+              id: 'answer',
+              content: (
+                <>
+                  <Icon name="questions" />
+                  <span className="k-option-words a-palette-answer">
+                    <strong>
+                      <bdi>{card.question}</bdi>
+                    </strong>
+                    {sentences.map((sentence) => (
+                      <span key={sentence}>
+                        <bdi>{sentence}</bdi>
+                      </span>
+                    ))}
+                  </span>
+                </>
+              ),
+              run: searchAll,
+            },
+          ]
+        : [],
+    };
+    const rows = found?.rows ?? [];
+    const entries: Entry[] = rows.map(({ row: { kind, id, short, title }, kind_label: label }) => ({
+      id: `row-${kind}-${id}`,
+      content: (
+        <>
+          {short === title || short === '' ? (
+            <span className="a-palette-gap" />
+          ) : (
+            <Badge look="line">{short}</Badge>
+          )}
+          <span className="k-option-words">
+            <bdi>{title}</bdi>
+          </span>
+          <span className="k-option-key">{label}</span>
+        </>
+      ),
+      run: goTo(kind, id),
+    }));
+    if (found && found.count > rows.length) {
+      entries.push({
+        id: 'search-all',
         content: (
           <>
-            {short === title || short === '' ? (
-              <span className="a-palette-gap" />
-            ) : (
-              <Badge look="line">{short}</Badge>
-            )}
-            <span className="k-option-words">
-              <bdi>{title}</bdi>
-            </span>
-            <span className="k-option-key">{kinds.get(kind)?.label}</span>
+            <Icon name="search" />
+            <span className="k-option-words">{say('palette-search-all', { text: text.trim() })}</span>
           </>
         ),
-        run: () => {
-          onClose();
-          navigation.goTo({ kind, id });
-        },
-      })),
-    }),
-    [found, kinds, navigation, onClose, say],
-  );
+        run: searchAll,
+      });
+    }
+    const [first] = rows;
+    const fit = first ? fitOf(text, [first.row.short, first.row.title]) : FIT.somewhere;
+    return [answer, { label: say('palette-rows'), fit, entries }];
+  }, [found, navigation, onClose, say, text]);
 }

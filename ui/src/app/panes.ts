@@ -30,7 +30,9 @@ const SCREENS: readonly ScreenName[] = [
   'groups',
   'matrix',
   'history',
+  'questions',
   'catalogue',
+  'search',
 ];
 
 function isScreen(value: unknown): value is ScreenName {

@@ -1,7 +1,8 @@
 /** The rail: one entry per screen, with the number of what is there. */
 import { useMemo } from 'react';
 import { Icon } from '@/kit/index.ts';
-import { useClient, useWords } from '@/lib/client.ts';
+import { useClient, useDiscreet, usePlan, useSource, useWords } from '@/lib/client.ts';
+import { useReading } from '@/lib/reading.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import type { ScreenName } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
@@ -29,6 +30,7 @@ export function Rail({ folded, screens, current }: RailProps) {
   const counted = useMemo(() => screens.all.flatMap(({ kind }) => kind ?? []), [screens]);
   const counts = useCounts(counted);
   const files = useOpenFiles();
+  const open = useOpenQuestions();
   const { say, locale } = useWords();
   return (
     <nav
@@ -41,7 +43,7 @@ export function Rail({ folded, screens, current }: RailProps) {
       <ul>
         {screens.all.map(({ name, icon, kind }) => {
           const label = screenLabel(kinds, say, name, kind);
-          const count = kind === undefined ? undefined : counts[kind];
+          const count = name === 'questions' ? open : kind === undefined ? undefined : counts[kind];
           const notation = (count ?? 0) < MANY ? 'standard' : 'compact';
           const compact = new Intl.NumberFormat(locale, { notation });
           return (
@@ -75,4 +77,14 @@ export function Rail({ folded, screens, current }: RailProps) {
       </ul>
     </nav>
   );
+}
+
+/** How many questions there are; before an audience nobody is told. */
+function useOpenQuestions(): number | undefined {
+  const discreet = useDiscreet();
+  const source = useSource();
+  const plan = usePlan();
+  const isAsked = !discreet && plan.open !== 'nothing';
+  const { value } = useReading('questions_list', isAsked ? { source, from: 0, to: 1 } : undefined);
+  return isAsked ? value?.open : undefined;
 }

@@ -11,6 +11,8 @@ import { history } from '@/features/history/index.ts';
 import { matrix } from '@/features/matrix/index.ts';
 import { milestones } from '@/features/milestones/index.ts';
 import { overview } from '@/features/overview/index.ts';
+import { questions } from '@/features/questions/index.ts';
+import { search } from '@/features/search/index.ts';
 import { timeline } from '@/features/timeline/index.ts';
 import { review } from '@/features/review/index.ts';
 
@@ -48,7 +50,9 @@ export function createScreens(client: Client): Screens {
     screenOf(client, matrix),
     screenOf(client, review),
     screenOf(client, history),
+    screenOf(client, questions),
     screenOf(client, catalogue),
+    screenOf(client, search),
   ];
   return {
     all,

@@ -82,6 +82,7 @@ export {
   type PopoverProps,
   useIsCovered,
 } from './overlay.tsx';
+export { ProgressBar, type ProgressBarProps } from './progress.tsx';
 export { RadioGroup, type RadioGroupProps } from './radio.tsx';
 export { type KitStrings, KitStringsProvider, kitStrings, useKitStrings } from './strings.tsx';
 export { type PickItem, PickList, type PickListProps } from './pick-list.tsx';

@@ -122,6 +122,7 @@ export const KEY_TABLE = [
       { keys: ['Enter', 'F2'], words: 'keys-details-edit' },
       { keys: ['Ctrl+Enter'], words: 'keys-form-keep' },
       { keys: ['Escape'], words: 'keys-details-leave' },
+      { id: 'statement.new', keys: ['Ctrl+Shift+T'], words: 'inspector-told-quick' },
     ],
   },
 ] as const satisfies readonly KeyPlace[];

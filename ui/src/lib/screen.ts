@@ -14,7 +14,9 @@ export type ScreenName =
   | 'matrix'
   | 'review'
   | 'history'
-  | 'catalogue';
+  | 'questions'
+  | 'catalogue'
+  | 'search';
 
 /** What another place of the window wants to see on a screen. */
 export interface Wish {
@@ -26,6 +28,10 @@ export interface Wish {
   kind?: string;
   /** The row to go to. */
   row?: RowKey;
+  /** The rule whose questions are to be seen. */
+  rule?: string;
+  /** What is to be searched for. */
+  text?: string;
   /** The state to compare with now. */
   compare?: Source;
   /** Files of colleagues to take into the review. */

@@ -11,6 +11,7 @@ import { matrixStates } from './states/matrix.ts';
 import { milestonesStates } from './states/milestones.ts';
 import { overviewStates } from './states/overview.ts';
 import { reviewStates } from './states/review.ts';
+import { questionStates } from './states/questions.ts';
 import { shareStates } from './states/share.ts';
 import { tableStates } from './states/table.ts';
 import { timelineStates } from './states/timeline.ts';
@@ -37,6 +38,7 @@ const STATES: readonly State[] = [
   ...matrixStates,
   ...reviewStates,
   ...historyStates,
+  ...questionStates,
   ...catalogueStates,
   ...inspectorStates,
   ...shareStates,

@@ -162,6 +162,16 @@ fn make(
             // A report is of the day on which it is given, unless it says otherwise.
             row = with(row, "date", Some(context.today.to_string()));
         }
+        Kind::Note => {
+            // Who wrote it and when is known: it is the one who does.
+            if row.text("date").is_empty() {
+                row = with(row, "date", Some(context.today.to_string()));
+            }
+            let by = if context.by.is_empty() { &context.organization } else { &context.by };
+            if row.text("author").is_empty() && !by.is_empty() {
+                row = with(row, "author", Some(by.clone()));
+            }
+        }
         _ => {}
     }
     if let Some(place) = def.index("ord").filter(|place| row.at(*place).is_none()) {

@@ -16,7 +16,13 @@ pub(super) const ABOUT: KindDef = KindDef {
     catalogue: false,
     one_of: &[],
     identity: &[],
-    fields: &[name("title").required(), long("description"), reference("owner", Kind::Organization, Clear)],
+    fields: &[
+        name("title").required(),
+        long("description"),
+        reference("owner", Kind::Organization, Clear),
+        // After how many months a report on a commitment is due.
+        integer("report_every"),
+    ],
 };
 
 /// A row of the plan.

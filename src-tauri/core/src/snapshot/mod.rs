@@ -35,7 +35,7 @@ pub type Parent = Ancestor;
 pub struct With {
     /// Persons, and who of them holds a role.
     pub persons: bool,
-    /// Follow-up flags and what else is private to the plan.
+    /// Follow-up flags, notes that are not for everyone, and what else is private to the plan.
     pub notes: bool,
 }
 
@@ -46,6 +46,11 @@ impl With {
     fn takes(self, kind: Kind, field: &Field) -> bool {
         let of_persons = kind == Kind::Person || field.target() == Some(Kind::Person);
         !(field.private || kind.def().private) || if of_persons { self.persons } else { self.notes }
+    }
+
+    /// A note that is for everyone is not private, though its kind is.
+    fn takes_row(self, row: &Row) -> bool {
+        row.kind() != Kind::Note || self.notes || row.text("audience") == "everyone"
     }
 }
 
@@ -125,24 +130,30 @@ pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result
     }
     for kind in Kind::content() {
         let def = kind.def();
-        let left_out: Vec<&Field> = def.fields.iter().filter(|f| !with.takes(kind, f)).collect();
+        let rows: Vec<&std::sync::Arc<Row>> = state.rows(kind).filter(|row| with.takes_row(row)).collect();
+        let left_out: Vec<&Field> = match kind {
+            // Of notes whole rows go or stay. That some may have stayed is said by not naming the kind as private: a list of
+            // what was left out would tell that there are some.
+            Kind::Note => Vec::new(),
+            _ => def.fields.iter().filter(|f| !with.takes(kind, f)).collect(),
+        };
         if left_out.len() == def.fields.len() {
             omitted.push(def.name.to_owned());
             continue;
         }
         omitted.extend(left_out.iter().map(|f| format!("{}.{}", def.name, f.name)));
-        if def.private {
+        if def.private && (kind != Kind::Note || with.notes) {
             private.push(def.name.to_owned());
         }
         let went = def.fields.iter().filter(|f| f.private && with.takes(kind, f));
         private.extend(went.map(|f| format!("{}.{}", def.name, f.name)));
         let withheld_fields: Vec<&str> =
             withheld.iter().filter_map(|name| name.strip_prefix(def.name)?.strip_prefix('.')).collect();
-        if state.count(kind) == 0 {
+        if rows.is_empty() {
             continue;
         }
         let mut text = String::from("[\n");
-        for (i, row) in state.rows(kind).enumerate() {
+        for (i, row) in rows.iter().enumerate() {
             if i > 0 {
                 text.push_str(",\n");
             }
@@ -152,12 +163,13 @@ pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result
             write_canonical(&Json::Object(json), &mut text);
         }
         text.push_str("\n]\n");
-        parts.insert(format!("{}.json", def.name), (state.count(kind), text));
+        parts.insert(format!("{}.json", def.name), (rows.len(), text));
     }
     for row in state.rows(Kind::UnknownPart).filter(|row| !withheld.contains(&**row.id())) {
         let body = row.text("body").to_owned();
         let count = serde_json::from_str::<Vec<serde::de::IgnoredAny>>(&body).map_or(0, |rows| rows.len());
-        parts.insert(format!("{}.json", row.id()), (count, body));
+        // A part that this version knows by now has rows of its own.
+        parts.entry(format!("{}.json", row.id())).or_insert((count, body));
     }
     let parents: Vec<String> = current_parents(state).into_iter().map(|p| p.id).collect();
     let described: Vec<Part> = parts

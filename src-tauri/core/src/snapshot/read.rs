@@ -144,6 +144,10 @@ impl Snapshot {
     /// Whether a kind or a field was left out because it is private.
     pub fn omits(&self, kind: Kind, field: Option<&str>) -> bool {
         let has = |name: &str| self.manifest.omitted.iter().any(|o| o == name);
+        // Unless it says that all notes went along, those of one person were kept back, or an older program knew none.
+        if kind == Kind::Note {
+            return field.is_none() && !self.manifest.private.iter().any(|name| name == "note");
+        }
         has(kind.name()) || field.is_some_and(|field| has(&format!("{}.{field}", kind.name())))
     }
 

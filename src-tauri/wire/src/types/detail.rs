@@ -118,6 +118,35 @@ pub struct IndicatorView {
     pub row: RowView,
     /// Its measurements, newest first, all fields.
     pub measurements: Vec<RowView>,
+    /// How far it is from its baseline to its target; `null`: one of the numbers is not known.
+    pub progress: Option<Progress>,
+}
+
+/// How far an indicator is.
+#[derive(Debug, Serialize, TS)]
+pub struct Progress {
+    /// Percent of the way from baseline to target; may be less than nothing or more than all.
+    pub percent: f64,
+    /// In words.
+    pub words: String,
+}
+
+/// When the next report is due.
+#[derive(Debug, Serialize, TS)]
+pub struct ReportDue {
+    /// In words.
+    pub words: String,
+    /// The day has passed.
+    pub overdue: bool,
+}
+
+/// What was said, to whom, when and where.
+#[derive(Debug, Serialize, TS)]
+pub struct StatementView {
+    /// The statement, all fields.
+    pub row: RowView,
+    /// As a sentence to copy, with symbol and paragraph.
+    pub sentence: String,
 }
 
 /// A field whose value is another than the shipped one.
@@ -149,6 +178,12 @@ pub struct RowDetail {
     pub updates: Vec<RowView>,
     /// Indicators of a commitment or objective with their measurements; of an indicator: itself.
     pub indicators: Vec<IndicatorView>,
+    /// What was said of it, newest first.
+    pub statements: Vec<StatementView>,
+    /// Notes on it, newest first, all fields. In a discreet answer there are none.
+    pub notes: Vec<RowView>,
+    /// When the next report on a commitment is due; `null`: the plan sets no rhythm, or nothing is awaited.
+    pub report_due: Option<ReportDue>,
     /// Of a row of the catalogue: the fields whose shipped value differs. `null`: it was not shipped.
     pub shipped: Option<Vec<ShippedField>>,
     /// Its newest steps.

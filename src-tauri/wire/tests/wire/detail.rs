@@ -99,7 +99,7 @@ fn a_kind_says_whether_it_is_private() {
         .filter(|kind| kind["private"] == true)
         .map(|kind| kind["kind"].as_str().unwrap())
         .collect();
-    assert_eq!(private, ["person"]);
+    assert_eq!(private, ["person", "note"]);
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod moments;
 mod names;
 mod overview;
 mod papers;
+mod questions;
 mod refused;
 mod reviews;
 mod support;

@@ -15,6 +15,7 @@ import {
   FormDialog,
   FormField,
 } from '@/parts/forms/index.ts';
+import { Naming } from './naming.tsx';
 
 type Group = Pick<RowBrief, 'id' | 'title'>;
 
@@ -155,6 +156,7 @@ export function ConcludeDialog({ group, onClose }: GroupDialogProps) {
       <Checkbox isSelected={endsRoles} onChange={setEndsRoles}>
         {say('groups-conclude-roles')}
       </Checkbox>
+      <Naming group={group.id} />
     </FormDialog>
   ) : null;
 }
@@ -240,6 +242,7 @@ export function SucceedDialog({ group, row, onClose }: SucceedDialogProps) {
       <Checkbox isSelected={moves} onChange={setMoves}>
         {say('groups-succeed-move')}
       </Checkbox>
+      <Naming group={group.id} />
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 /** What is counted, and the figures that are stated: each with its date, its source and the words as stated. */
 import type { IndicatorView, RowDetail, RowKey, RowView } from '@/generated/wire.ts';
+import { ProgressBar } from '@/kit/index.ts';
 import { useEditable, useWords } from '@/lib/client.ts';
 import type { Say } from '@/lib/words.ts';
 import { cellOf, textOf } from '@/lib/fields.ts';
@@ -99,9 +100,10 @@ export interface MeasurementsProps {
 export function Measurements({ indicator, caughtUp, onOpen }: MeasurementsProps) {
   const { say } = useWords();
   const editable = useEditable();
-  const { row, measurements } = indicator;
+  const { row, measurements, progress } = indicator;
   return (
     <div className="i-measurements">
+      {progress ? <ProgressBar percent={progress.percent} words={progress.words} /> : null}
       {measurements.length === 0 ? <p className="i-hint">{say('measurements-empty')}</p> : null}
       <ul className="i-items">
         {measurements.map((one) => (

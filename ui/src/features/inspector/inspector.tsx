@@ -6,6 +6,8 @@ import { useClient, useDiscreet, useEditable, usePlan, useSource, useWords } fro
 import { newToken, useEditing } from '@/lib/editing.ts';
 import { cellOf, textOf } from '@/lib/fields.ts';
 import { useStore } from '@/lib/store.ts';
+import { useQuickStatement } from './quick.ts';
+import { useWished } from './wished.ts';
 import { Details, type Kept } from './details.tsx';
 import { isGone, useDetail } from './detail.ts';
 import { FieldEditor } from './field-editor.tsx';
@@ -15,7 +17,9 @@ import './inspector.css';
 import { takeFree, useKeepFocus } from './keep-focus.ts';
 import { Links, useLinkGroups } from './links.tsx';
 import { type PartName, partsOf } from './parts.ts';
+import { Notes } from './notes.tsx';
 import { People } from './people.tsx';
+import { Told } from './told.tsx';
 import { Updates } from './updates.tsx';
 import { becameReading, WhereFrom } from './where-from.tsx';
 
@@ -37,6 +41,8 @@ export function Inspector({ row, canGoBack, onBack, onOpen, onClose }: Inspector
   const [kept, setKept] = useState<Kept>();
   const discreet = useDiscreet();
   const panel = useRef<HTMLElement>(null);
+  useWished(detail, panel, setTab);
+  useQuickStatement(detail, panel, setTab);
   useKeepFocus(panel, isConcealed);
   const onKept = (field: string, before: RowView): void => setKept({ field, before });
   const kind = detail ? kinds.get(detail.row.kind) : undefined;
@@ -124,7 +130,7 @@ function Parts({ kind, detail, caughtUp, kept, onKept, onOpen, tab, onTab }: Par
   const links = useLinkGroups(detail).reduce((sum, group) => sum + group.count, 0);
   // A snapshot has no steps, an earlier moment does not tell its own; and steps name persons.
   const hasHistory = (open === 'plan' || open === 'plan_read_only') && source.at === 'now' && !discreet;
-  const names = partsOf(kind.kind, hasHistory);
+  const names = partsOf(kind.kind, hasHistory, discreet);
   const shared = { detail, caughtUp, onOpen };
   const counts: Partial<Record<PartName, number>> = {
     links,
@@ -133,6 +139,8 @@ function Parts({ kind, detail, caughtUp, kept, onKept, onOpen, tab, onTab }: Par
     updates: detail.updates.length,
     indicators: detail.indicators.length,
     measurements: detail.indicators[0]?.measurements.length ?? 0,
+    told: detail.statements.length,
+    notes: detail.notes.length,
   };
   const content = (name: PartName): ReactNode => {
     switch (name) {
@@ -153,6 +161,10 @@ function Parts({ kind, detail, caughtUp, kept, onKept, onOpen, tab, onTab }: Par
             <Measurements {...shared} indicator={detail.indicators[0]} />
           </div>
         ) : null;
+      case 'told':
+        return <Told {...shared} />;
+      case 'notes':
+        return <Notes {...shared} />;
       case 'history':
         return <History detail={detail} />;
     }

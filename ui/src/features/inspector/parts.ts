@@ -8,6 +8,8 @@ export type PartName =
   | 'updates'
   | 'indicators'
   | 'measurements'
+  | 'told'
+  | 'notes'
   | 'history';
 
 /** Kinds that other rows name, or that name several themselves. */
@@ -26,6 +28,20 @@ const LINKED: ReadonlySet<string> = new Set([
   'person',
 ]);
 
+/** What something is said of, and noted on. */
+const SPOKEN_OF: ReadonlySet<string> = new Set([
+  'commitment',
+  'milestone',
+  'group',
+  'organization',
+  'objective',
+  'provision',
+  'action_line',
+  'goal',
+  'instrument',
+  'indicator',
+]);
+
 /** Where roles are held. */
 const PLACES: ReadonlySet<string> = new Set(['group', 'commitment', 'milestone', 'action_line']);
 /** What is said by the roles that somebody holds. */
@@ -35,8 +51,12 @@ export function isPlace(kind: string): boolean {
   return PLACES.has(kind);
 }
 
+export function isSpokenOf(kind: string): boolean {
+  return SPOKEN_OF.has(kind);
+}
+
 /** The parts of a kind in their order; a state without history has no part for it. */
-export function partsOf(kind: string, hasHistory: boolean): readonly PartName[] {
+export function partsOf(kind: string, hasHistory: boolean, discreet = false): readonly PartName[] {
   const parts: readonly [PartName, boolean][] = [
     ['details', true],
     ['measurements', kind === 'indicator'],
@@ -45,6 +65,9 @@ export function partsOf(kind: string, hasHistory: boolean): readonly PartName[] 
     ['roles', HOLDERS.has(kind)],
     ['updates', kind === 'commitment'],
     ['indicators', kind === 'objective'],
+    ['told', SPOKEN_OF.has(kind)],
+    // Notes are kept off the screen before an audience.
+    ['notes', SPOKEN_OF.has(kind) && !discreet],
     ['history', hasHistory],
   ];
   return parts.filter(([, there]) => there).map(([name]) => name);
@@ -62,6 +85,8 @@ export function shownElsewhere(kind: string, link: string): boolean {
     case 'measurement':
       return kind === 'indicator';
     case 'mapping':
+    case 'statement':
+    case 'note':
       return true;
     default:
       return false;

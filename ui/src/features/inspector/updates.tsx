@@ -28,7 +28,7 @@ export function Updates({ detail, caughtUp, onOpen }: UpdatesProps) {
   return (
     <>
       <section className="i-section" aria-label={say('updates-status')}>
-        <Status row={detail.row} />
+        <Status row={detail.row} due={detail.report_due} />
         {editable ? <Report detail={detail} caughtUp={caughtUp} /> : null}
       </section>
       <section className="i-section" aria-label={say('updates-reports')}>
@@ -59,7 +59,7 @@ export function Updates({ detail, caughtUp, onOpen }: UpdatesProps) {
 }
 
 /** The status that stands, since when, and who stated it. */
-function Status({ row }: { row: RowView }) {
+function Status({ row, due }: { row: RowView; due: RowDetail['report_due'] }) {
   const { say } = useWords();
   const status = cellOf(row, 'status');
   const asOf = textOf(row, 'status_as_of');
@@ -77,6 +77,7 @@ function Status({ row }: { row: RowView }) {
           by === '' ? '' : say('updates-stated-by', { name: by }),
         ]}
       />
+      {due ? <p data-testid="report-due">{due.words}</p> : null}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useStore } from '@/lib/store.ts';
 import { Changed } from './changed.tsx';
 import { Next } from './next.tsx';
 import { Objectives } from './objectives.tsx';
+import { FirstQuestions } from './questions.tsx';
 import './overview.css';
 import { chosenFor, othersOf, type OverviewState, sinceOf } from './state.ts';
 
@@ -68,6 +69,7 @@ export function Overview({ state, onOpen }: ScreenProps<OverviewState>) {
       <div className="o-cards">
         <Next state={state} onOpen={onOpen} />
         <Changed state={state} since={since} onOpen={onOpen} />
+        <FirstQuestions state={state} />
       </div>
     </section>
   );

@@ -50,7 +50,9 @@ export class PlanWindow {
       | 'matrix'
       | 'review'
       | 'history'
-      | 'catalogue',
+      | 'questions'
+      | 'catalogue'
+      | 'search',
   ): Promise<Locator> {
     await this.page.getByTestId(`rail-${screen}`).click();
     const shown = this.page.getByTestId(screen);

@@ -1,5 +1,7 @@
 //! Text as it is compared and found: without case, accents, width or Arabic diacritics and tatweel.
 
+pub mod look;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 

@@ -1,0 +1,47 @@
+//! "Who leads C6": a question that the rows answer by how they hang together.
+
+use super::terms::{Term, Terms, term};
+use super::{Hit, Search};
+use crate::kinds::Kind;
+
+/// Kinds in which roles are held.
+const PLACES: [Kind; 4] = [Kind::ActionLine, Kind::Group, Kind::Commitment, Kind::Milestone];
+
+/// What is asked: who holds one of some roles where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// Roles of the catalogue.
+    pub roles: Vec<String>,
+    /// The place: an action line, a group, a commitment or a milestone.
+    pub place: Hit,
+}
+
+/// Reads a question for a role; none, where none is asked, or the place is not known.
+pub fn asked(search: &Search, text: &str) -> Option<Asked> {
+    let terms = Terms::get();
+    let mut left = term(text);
+    let who = left.len();
+    left.retain(|word| !terms.who.contains(word));
+    let is_question = left.len() < who;
+    // The longest words first: "co-leads" is not "leads".
+    let mut ways: Vec<(&Term, usize)> =
+        terms.asks.iter().enumerate().flat_map(|(at, ask)| ask.words.iter().map(move |word| (word, at))).collect();
+    ways.sort_by_key(|(word, at)| (std::cmp::Reverse(word.len()), *at));
+    let (at, length, way) = ways.into_iter().find_map(|(word, way)| Some((position(&left, word)?, word.len(), way)))?;
+    left.drain(at..at + length);
+    left.retain(|word| !terms.fillers.contains(word));
+    if left.is_empty() {
+        return None;
+    }
+    let place = left.join(" ");
+    let found = search.find_in(&place, |kind| PLACES.contains(&kind));
+    let best = found.into_iter().next()?;
+    // Without "who" a name that only holds the words is no place that was asked for.
+    let row = search.state().row(best.kind, &best.id)?;
+    let named = term(row.short()) == left || is_question;
+    named.then(|| Asked { roles: terms.asks[way].roles.clone(), place: best })
+}
+
+fn position(words: &[String], wanted: &Term) -> Option<usize> {
+    words.windows(wanted.len().max(1)).position(|window| window == &wanted[..])
+}

@@ -1,0 +1,11 @@
+/** Search over everything, as a screen: all that was found, by kind, with where it stands. */
+import type { ScreenDef } from '@/lib/screen.ts';
+import { createSearch, type SearchState } from './state.ts';
+
+export const search: ScreenDef<SearchState> = {
+  name: 'search',
+  icon: 'search',
+  inspector: 'asked',
+  createState: createSearch,
+  load: async () => (await import('./search.tsx')).Search,
+};

@@ -1,0 +1,1 @@
+export { AnswerCard } from './answer-card.tsx';
