@@ -8,10 +8,9 @@ export interface LineProps {
   isSelected: boolean;
   keys: { 'data-at': string; tabIndex: number };
   onSelect: () => void;
-  onEdit: () => void;
 }
 
-export function Line({ line, isSelected, keys, onSelect, onEdit }: LineProps) {
+export function Line({ line, isSelected, keys, onSelect }: LineProps) {
   const { say } = useWords();
   return (
     <button
@@ -23,7 +22,6 @@ export function Line({ line, isSelected, keys, onSelect, onEdit }: LineProps) {
       title={line.provenance === '' ? undefined : line.provenance}
       {...keys}
       onClick={onSelect}
-      onDoubleClick={onEdit}
     >
       <LineWords line={line} />
       {line.double === '' ? null : (

@@ -23,6 +23,9 @@ export interface AnnexViewProps {
   onOpen: (key: RowKey) => void;
 }
 
+/** Two presses so soon, in milliseconds, and so near to each other are one double press. */
+const DOUBLE = 500;
+const NEAR = 6;
 /** Titles are names; reasons may be long. */
 const LONGEST = { title: 300, reason: 50_000 };
 
@@ -44,6 +47,8 @@ export function AnnexView({ state, annex, selected, onSelect, onOpen }: AnnexVie
   /** A line that has the keys as soon as it is drawn, and is opened to be typed into where it is new. */
   const wanted = useRef<{ id: string; edit: boolean } | undefined>(undefined);
   const busy = useRef(false);
+  /** The line that was pressed last: the details that its first press opens may have moved it away before the second. */
+  const pressed = useRef<{ line: AnnexLine; at: number; x: number; y: number } | undefined>(undefined);
   /** What was typed is a new line, which has the keys, or will. */
   const added = useRef(false);
 
@@ -301,6 +306,25 @@ export function AnnexView({ state, annex, selected, onSelect, onOpen }: AnnexVie
         aria-readonly={editable ? undefined : true}
         aria-rowcount={annex.rows.length + 1}
         onKeyDown={onKeyDown}
+        onPointerDownCapture={({ target, clientX, clientY, timeStamp, button }) => {
+          const before = pressed.current;
+          pressed.current = undefined;
+          if (button !== 0 || !(target instanceof HTMLElement) || target.closest('textarea')) {
+            return;
+          }
+          if (
+            before &&
+            timeStamp - before.at < DOUBLE &&
+            Math.hypot(clientX - before.x, clientY - before.y) < NEAR
+          ) {
+            // Once the second press is over: its end would take the keys.
+            window.addEventListener('click', () => edit(before.line), { once: true });
+            return;
+          }
+          const name = target.closest<HTMLElement>('[data-line]')?.dataset['at'];
+          const line = name === undefined ? undefined : lineAt(placeOf(name))?.line;
+          pressed.current = line && { line, at: timeStamp, x: clientX, y: clientY };
+        }}
         onFocus={(event) => {
           const name = event.target.closest<HTMLElement>('[data-at]')?.dataset['at'];
           if (name !== undefined) {
@@ -364,7 +388,6 @@ export function AnnexView({ state, annex, selected, onSelect, onOpen }: AnnexVie
                           isSelected={selected?.id === line.row.id}
                           keys={grid.keys({ row: at, column: position + 1, slot })}
                           onSelect={() => onSelect(line.row)}
-                          onEdit={() => edit(line)}
                         />
                       )}
                       {newHere ? (
