@@ -210,6 +210,35 @@ badge: string,
 cells: Array<AnnexCell>, };
 
 /**
+ * Who holds a role: what is stated, when, where, and what is not.
+ */
+export type AnswerCard = { 
+/**
+ * Where the role is held.
+ */
+row: RowBrief, 
+/**
+ * What was understood: "Who leads C6?"
+ */
+question: string, 
+/**
+ * What sources state, one sentence each, with source and as-of.
+ */
+stated: Array<string>, 
+/**
+ * What somebody reads or entered without a source.
+ */
+readings: Array<string>, 
+/**
+ * What is not stated.
+ */
+not_stated: Array<string>, 
+/**
+ * What to ask whoever knows; empty: nothing.
+ */
+ask: string, };
+
+/**
  * Ends a role.
  */
 export type AssignmentEnd = { 
@@ -1217,6 +1246,44 @@ id: string,
 column: string, };
 
 /**
+ * How many rows of a kind were found.
+ */
+export type FoundKind = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Label of many.
+ */
+label: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * A row that was found.
+ */
+export type FoundRow = { 
+/**
+ * The row; its note is when it is.
+ */
+row: RowBrief, 
+/**
+ * Label of its kind.
+ */
+kind_label: string, 
+/**
+ * Label of the field in which it was found; empty: in its name.
+ */
+field: string, 
+/**
+ * The words around what was found, where that is not its name.
+ */
+snippet: Array<SnippetPiece>, };
+
+/**
  * What is known of a group, and what is not.
  */
 export type GroupCard = { 
@@ -1470,7 +1537,24 @@ row: RowView,
 /**
  * Its measurements, newest first, all fields.
  */
-measurements: Array<RowView>, };
+measurements: Array<RowView>, 
+/**
+ * How far it is from its baseline to its target; `null`: one of the numbers is not known.
+ */
+progress: Progress | null, };
+
+/**
+ * Why something is intended.
+ */
+export type Intended = { 
+/**
+ * Id of the row that keeps it.
+ */
+id: string, 
+/**
+ * The reason, with who said so and when.
+ */
+words: string, };
 
 /**
  * Names a job.
@@ -2249,9 +2333,221 @@ counts: { [key in string]: number },
 provenance: string, };
 
 /**
+ * How far an indicator is.
+ */
+export type Progress = { 
+/**
+ * Percent of the way from baseline to target; may be less than nothing or more than all.
+ */
+percent: number, 
+/**
+ * In words.
+ */
+words: string, };
+
+/**
  * What a file is chosen for.
  */
 export type Purpose = "open" | "new_plan" | "snapshot" | "table" | "drawing" | "picture" | "text" | "data" | "list";
+
+/**
+ * One question.
+ */
+export type Question = { 
+/**
+ * Its rule.
+ */
+rule: string, 
+/**
+ * What it is about: with the rule, its name.
+ */
+subject: string, 
+/**
+ * The question.
+ */
+words: string, 
+/**
+ * Why it is asked.
+ */
+why: string, 
+/**
+ * The first of the rows that it touches.
+ */
+rows: Array<RowBrief>, 
+/**
+ * How many it touches.
+ */
+count: number, 
+/**
+ * What helps, in words.
+ */
+remedy: string, 
+/**
+ * The field that an answer fills in a row of the first one's kind; empty: it is not one field.
+ */
+field: string, 
+/**
+ * Why it is intended, where somebody said so.
+ */
+intended: Intended | null, };
+
+/**
+ * Says why what a question is about is intended.
+ */
+export type QuestionIntended = { 
+/**
+ * The reason.
+ */
+because: string, 
+/**
+ * Only these of its rows, by id; left out: all of them.
+ */
+rows?: Array<string>, 
+/**
+ * Its rule.
+ */
+rule: string, 
+/**
+ * What it is about.
+ */
+subject: string, };
+
+/**
+ * Names a question.
+ */
+export type QuestionName = { 
+/**
+ * Its rule.
+ */
+rule: string, 
+/**
+ * What it is about.
+ */
+subject: string, };
+
+/**
+ * Asks for the rows that a question touches.
+ */
+export type QuestionRows = { 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * Position of the first row.
+ */
+from: number, 
+/**
+ * Position behind the last row.
+ */
+to: number, 
+/**
+ * Its rule.
+ */
+rule: string, 
+/**
+ * What it is about.
+ */
+subject: string, };
+
+/**
+ * A rule, with how much it asks.
+ */
+export type QuestionRule = { 
+/**
+ * Its name.
+ */
+rule: string, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * Why it is asked.
+ */
+why: string, 
+/**
+ * Its questions.
+ */
+count: number, 
+/**
+ * Rows that they touch.
+ */
+rows: number, 
+/**
+ * Position of its first question among all.
+ */
+from: number, };
+
+/**
+ * Questions.
+ */
+export type Questions = { 
+/**
+ * The newest step that it knows of.
+ */
+op: number, 
+/**
+ * All that is to be asked.
+ */
+open: number, 
+/**
+ * All that is intended.
+ */
+intended: number, 
+/**
+ * The rules that ask something, in order.
+ */
+rules: Array<QuestionRule>, 
+/**
+ * Questions that fit the request.
+ */
+count: number, 
+/**
+ * Position of the first of `questions`.
+ */
+from: number, 
+/**
+ * The questions from there.
+ */
+questions: Array<Question>, };
+
+/**
+ * Asks for questions.
+ */
+export type QuestionsList = { 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * Only questions of this rule.
+ */
+rule?: string, 
+/**
+ * Only questions that touch this row.
+ */
+row?: RowKey, 
+/**
+ * What somebody said is intended, in place of what is to be asked.
+ */
+intended?: boolean, 
+/**
+ * The few that help most, in place of all.
+ */
+first?: boolean, 
+/**
+ * Position of the first question.
+ */
+from?: number, 
+/**
+ * Position behind the last; 0: as many as one request may ask for.
+ */
+to?: number, 
+/**
+ * The window is shown to others: there are no questions then.
+ */
+discreet?: boolean, };
 
 /**
  * Does again what was taken back last.
@@ -2287,6 +2583,19 @@ file: FileInfo,
  * Why, in words.
  */
 error: WireError, };
+
+/**
+ * When the next report is due.
+ */
+export type ReportDue = { 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * The day has passed.
+ */
+overdue: boolean, };
 
 /**
  * Copies a restore point to a file and opens it.
@@ -3403,6 +3712,18 @@ updates: Array<RowView>,
  */
 indicators: Array<IndicatorView>, 
 /**
+ * What was said of it, newest first.
+ */
+statements: Array<StatementView>, 
+/**
+ * Notes on it, newest first, all fields. In a discreet answer there are none.
+ */
+notes: Array<RowView>, 
+/**
+ * When the next report on a commitment is due; `null`: the plan sets no rhythm, or nothing is awaited.
+ */
+report_due: ReportDue | null, 
+/**
  * Of a row of the catalogue: the fields whose shipped value differs. `null`: it was not shipped.
  */
 shipped: Array<ShippedField> | null, 
@@ -3461,6 +3782,23 @@ kind: string,
  * The row.
  */
 id: string, };
+
+/**
+ * Asks which rows name a group or an organization.
+ */
+export type RowNaming = { 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Its id, or its acronym or title.
+ */
+id: string, 
+/**
+ * The window is shown to others: what is private is not counted.
+ */
+discreet?: boolean, };
 
 /**
  * A row and the day on which something is so: a role ends, a milestone is moved there.
@@ -3701,6 +4039,68 @@ in_plan: boolean,
 rules: number, };
 
 /**
+ * Asks for what was typed.
+ */
+export type SearchFind = { 
+/**
+ * What was typed: words, never a pattern.
+ */
+text: string, 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * Only rows of these kinds; empty: of all.
+ */
+kinds?: Array<string>, 
+/**
+ * Position of the first row.
+ */
+from?: number, 
+/**
+ * Position behind the last; 0: the first twenty.
+ */
+to?: number, 
+/**
+ * The window is shown to others: what is private neither matches nor appears.
+ */
+discreet?: boolean, };
+
+/**
+ * What was found.
+ */
+export type SearchFound = { 
+/**
+ * The newest step that it knows of.
+ */
+op: number, 
+/**
+ * Rows that were found.
+ */
+count: number, 
+/**
+ * By kind, those with most first.
+ */
+kinds: Array<FoundKind>, 
+/**
+ * The answer, where it was asked who holds a role.
+ */
+card: AnswerCard | null, 
+/**
+ * Position of the first of `rows`.
+ */
+from: number, 
+/**
+ * The rows from there, the best first.
+ */
+rows: Array<FoundRow>, 
+/**
+ * What was typed holds words; signs alone say nothing.
+ */
+says_something: boolean, };
+
+/**
  * One field of one row, for operations on many.
  */
 export type SetOne = { 
@@ -3877,6 +4277,19 @@ with: Array<string>,
 source: Source, };
 
 /**
+ * A piece of a text.
+ */
+export type SnippetPiece = { 
+/**
+ * The piece.
+ */
+text: string, 
+/**
+ * It is what was looked for.
+ */
+found: boolean, };
+
+/**
  * One key of an order.
  */
 export type SortBy = { 
@@ -3981,6 +4394,19 @@ problem: WireError | null,
  * The file that it is about.
  */
 problem_file: string | null, };
+
+/**
+ * What was said, to whom, when and where.
+ */
+export type StatementView = { 
+/**
+ * The statement, all fields.
+ */
+row: RowView, 
+/**
+ * As a sentence to copy, with symbol and paragraph.
+ */
+sentence: string, };
 
 /**
  * Commitments of one status.
@@ -4623,6 +5049,23 @@ links_more: number,
 selected: TimelinePlace | null, };
 
 /**
+ * Rows that a question touches.
+ */
+export type TouchedRows = { 
+/**
+ * How many it touches.
+ */
+count: number, 
+/**
+ * Position of the first of `rows`.
+ */
+from: number, 
+/**
+ * The rows from there.
+ */
+rows: Array<RowBrief>, };
+
+/**
  * Takes back the newest step.
  */
 export type Undo = { 
@@ -4930,6 +5373,14 @@ export interface Commands {
   matrix_links: { request: MatrixLinksGet; answer: MatrixLinks };
   /** writes the annex or the counts as a table (CSV) */
   matrix_write: { request: MatrixWrite; answer: TableWritten };
+  /** rows that hold what was typed, and who holds a role, where that was asked */
+  search_find: { request: SearchFind; answer: SearchFound };
+  /** what the plan check noticed, by rule */
+  questions_list: { request: QuestionsList; answer: Questions };
+  /** the rows that a question touches */
+  question_rows: { request: QuestionRows; answer: TouchedRows };
+  /** rows that name a group or an organization */
+  row_naming: { request: RowNaming; answer: TouchedRows };
   /** what a typed date means */
   date_understand: { request: DateUnderstand; answer: DateAnswer };
   /** sets many fields in one step */
@@ -4960,6 +5411,10 @@ export interface Commands {
   assignment_end: { request: AssignmentEnd; answer: Written };
   /** reports on a commitment, or confirms that nothing changed */
   commitment_report: { request: CommitmentReport; answer: Written };
+  /** says why what a question is about is intended */
+  question_intended: { request: QuestionIntended; answer: Written };
+  /** has what was said to be intended asked again */
+  question_ask_again: { request: QuestionName; answer: Written };
   /** takes back the newest step */
   undo: { request: Undo; answer: Written };
   /** does again what was taken back last */
@@ -5172,6 +5627,24 @@ export interface Commands {
   block_set: { request: FieldSet; answer: Written };
   /** deletes a row and what is nothing without it */
   block_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  intent_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  intent_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  intent_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  statement_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  statement_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  statement_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  note_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  note_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  note_delete: { request: RowDelete; answer: Written };
 }
 
 /** Names of commands. */
@@ -5189,7 +5662,7 @@ export interface Events {
 
 /** Fields of every kind, in order. */
 export const FIELDS = {
-  about: ["title", "description", "owner"],
+  about: ["title", "description", "owner", "report_every"],
   objective: ["number", "title", "short_title", "aliases", "source", "source_para", "confidence", "ord"],
   instrument: ["symbol", "title", "short_title", "adopted", "adopted_words", "body", "address", "source", "confidence", "ord"],
   provision: ["instrument", "paragraph", "heading", "objective", "kind", "title", "verb", "asked", "conditions", "due", "due_words", "goals", "all_goals", "source", "confidence", "ord"],
@@ -5213,6 +5686,9 @@ export const FIELDS = {
   mapping: ["commitment", "objective", "provision", "action_line", "goal", "group", "milestone", "reason", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord", "annex", "annex_ord"],
   document: ["title", "symbol", "state", "body", "session", "place", "held", "held_words", "agenda_item", "date", "date_words", "original_language", "author", "purpose", "action_required", "cited", "revision_of", "follows", "ord"],
   block: ["document", "kind", "level", "numbered", "text", "caption", "landscape", "objective", "organization", "status", "holds", "since", "ord"],
+  intent: ["rule", "subject", "because", "rows", "said_by", "date", "date_words", "ord"],
+  statement: ["commitment", "milestone", "group", "organization", "objective", "provision", "action_line", "goal", "instrument", "indicator", "said_to", "said", "verbatim", "said_by", "date", "date_words", "session", "source", "source_para", "ord"],
+  note: ["commitment", "milestone", "group", "organization", "objective", "provision", "action_line", "goal", "instrument", "indicator", "text", "audience", "author", "date", "date_words", "ord"],
 } as const;
 
 /** Names of kinds. */
