@@ -158,7 +158,7 @@ error-step-not-to-take-back = A step of this sort cannot be taken back by itself
 error-bad-request = The request is not complete or not in the right form, so nothing was done. Details: { $context }
 error-no-such-command = “{ $command }” is not a command of this application. Nothing was done.
 error-search-too-long = A search takes up to { $limit } characters. Nothing was looked for. Type a few words.
-error-no-such-rule = The plan check has no rule “{ $rule }”. Nothing was done.
+error-no-such-rule = The plan check has no rule of that name. Nothing was done.
 error-not-yet = { $command } comes in a later version. Nothing was done.
 error-cancelled = Cancelled. Nothing was changed.
 

@@ -63,16 +63,6 @@ matrix-total = Total
 matrix-sum = Total
 matrix-grid = How often each objective meets each entry
 matrix-cell-none = { $objective }, { $entry }: none
-matrix-cell-links =
-    { $count ->
-        [one] { $objective }, { $entry }: { $count } link
-       *[other] { $objective }, { $entry }: { $count } links
-    }
-matrix-cell-commitments =
-    { $count ->
-        [one] { $objective }, { $entry }: { $count } commitment
-       *[other] { $objective }, { $entry }: { $count } commitments
-    }
 matrix-cell-by-way =
     { $count ->
         [one] { $objective }, { $entry }: { $count } by way of an action line
@@ -103,6 +93,5 @@ matrix-links-more =
        *[other] Show { $count } more
     }
 matrix-links-open = Details of the link
-matrix-links-none = Nothing is counted here.
 matrix-empty-title = Nothing is linked yet
 matrix-empty-text = Link a commitment with an action line, a provision or a goal in its details: the matrix counts the links.

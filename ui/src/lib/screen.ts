@@ -22,7 +22,7 @@ export type ScreenName =
 export interface Wish {
   /** Filters that take the place of those that are set. */
   filters?: ReadonlyMap<string, readonly (string | null)[]>;
-  /** Words to filter by, with the filters. */
+  /** Words to filter by, with the filters; on the search screen, what is to be searched for. */
   text?: string;
   /** The kind of rows, where a screen shows several. */
   kind?: string;
@@ -30,8 +30,6 @@ export interface Wish {
   row?: RowKey;
   /** The rule whose questions are to be seen. */
   rule?: string;
-  /** What is to be searched for. */
-  text?: string;
   /** The state to compare with now. */
   compare?: Source;
   /** Files of colleagues to take into the review. */

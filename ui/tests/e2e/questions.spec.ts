@@ -46,7 +46,10 @@ test('what helps opens the row where the answer is given', async ({ plan, page }
   await expect(page.getByTestId('questions')).toBeVisible();
 });
 
-test('five questions at the most are on the overview, and none before an audience', async ({ plan, page }) => {
+test('five questions at the most are on the overview, and none before an audience', async ({
+  plan,
+  page,
+}) => {
   await plan.open();
   const overview = await plan.go('overview');
   const first = overview.getByTestId('first-questions');
@@ -60,7 +63,7 @@ test('five questions at the most are on the overview, and none before an audienc
   await expect(first).toHaveCount(0);
 });
 
-test('search finds in any of six languages, says where, and answers who holds a role', async ({ plan, page }) => {
+test('search finds in any of six languages, says where, and answers who holds a role', async ({ plan }) => {
   await plan.open();
   const screen = await plan.go('search');
   const box = screen.getByRole('searchbox');

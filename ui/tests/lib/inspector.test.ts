@@ -6,10 +6,10 @@ import { FIELDS, type RowBrief, type RowView } from '@/generated/wire.ts';
 
 describe('parts', () => {
   it('are those that a kind can fill', () => {
-    expect(partsOf('commitment', true)).toEqual(['details', 'links', 'people', 'updates', 'history']);
-    expect(partsOf('organization', true)).toEqual(['details', 'links', 'roles', 'history']);
-    expect(partsOf('indicator', true)).toEqual(['details', 'measurements', 'history']);
-    expect(partsOf('objective', false)).toEqual(['details', 'links', 'indicators']);
+    expect(partsOf('commitment', true)).toEqual(['details', 'links', 'people', 'updates', 'told', 'notes', 'history']);
+    expect(partsOf('organization', true)).toEqual(['details', 'links', 'roles', 'told', 'notes', 'history']);
+    expect(partsOf('indicator', true)).toEqual(['details', 'measurements', 'told', 'notes', 'history']);
+    expect(partsOf('objective', false)).toEqual(['details', 'links', 'indicators', 'told', 'notes']);
     expect(partsOf('assignment', false)).toEqual(['details']);
   });
 

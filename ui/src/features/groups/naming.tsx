@@ -20,7 +20,11 @@ export function Naming({ group }: { group: string }) {
   const rows = value.rows.slice(0, FEW);
   const more = value.count - rows.length;
   return (
-    <section className="g-naming" aria-label={say('naming-label', { count: value.count })} data-testid="naming">
+    <section
+      className="g-naming"
+      aria-label={say('naming-label', { count: value.count })}
+      data-testid="naming"
+    >
       <p className="k-quiet">{say('naming-label', { count: value.count })}</p>
       <ul>
         {rows.map((row) => (

@@ -24,7 +24,16 @@ export interface NewRowProps {
   look?: ButtonLook;
 }
 
-const WIDE: ReadonlySet<string> = new Set(['title', 'counts', 'report', 'evidence', 'stated_as', 'reason', 'said', 'text']);
+const WIDE: ReadonlySet<string> = new Set([
+  'title',
+  'counts',
+  'report',
+  'evidence',
+  'stated_as',
+  'reason',
+  'said',
+  'text',
+]);
 
 export function NewRow(props: NewRowProps) {
   const { kind, label, title, keep, fields, required, placeholders, given, caughtUp, look } = props;

@@ -14,7 +14,16 @@ export interface ToldProps {
   onOpen: (key: RowKey) => void;
 }
 
-const FIELDS = ['said', 'said_to', 'date', 'verbatim', 'session', 'source', 'source_para', 'said_by'] as const;
+const FIELDS = [
+  'said',
+  'said_to',
+  'date',
+  'verbatim',
+  'session',
+  'source',
+  'source_para',
+  'said_by',
+] as const;
 /** What an oral reply needs: what was said, to whom, when. */
 const QUICK = ['said', 'said_to', 'date'] as const;
 
@@ -76,7 +85,9 @@ function Statement({ statement }: { statement: StatementView }) {
       <p className="i-item-title">
         <bdi>{textOf(row, 'said_to') || say('inspector-told-nobody')}</bdi>
         <bdi>{textOf(row, 'date')}</bdi>
-        <Badge look="quiet">{say(cellOf(row, 'verbatim').empty ? 'inspector-told-not-verbatim' : 'inspector-told-verbatim')}</Badge>
+        <Badge look="quiet">
+          {say(cellOf(row, 'verbatim').empty ? 'inspector-told-not-verbatim' : 'inspector-told-verbatim')}
+        </Badge>
       </p>
       <p className="i-item-text" dir="auto">
         {textOf(row, 'said')}
@@ -89,7 +100,7 @@ function Statement({ statement }: { statement: StatementView }) {
         ]}
       />
       <p>
-        <Button look="quiet" icon="copy" title={sentence} onPress={() => void copy().catch(notices.report)}>
+        <Button look="quiet" icon="copy" onPress={() => void copy().catch(notices.report)}>
           {say('inspector-told-copy')}
         </Button>
       </p>

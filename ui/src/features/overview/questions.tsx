@@ -9,7 +9,11 @@ export function FirstQuestions({ state }: { state: OverviewState }) {
   const navigation = useNavigation();
   const source = useSource();
   const discreet = useDiscreet();
-  const { value, error } = useReading('questions_list', discreet ? undefined : { source, first: true }, state);
+  const { value, error } = useReading(
+    'questions_list',
+    discreet ? undefined : { source, first: true },
+    state,
+  );
   // Before an audience there are none.
   if (discreet) {
     return null;

@@ -54,7 +54,10 @@ export function Questions({ state, onOpen }: ScreenProps<QuestionsState>) {
             {error instanceof Error ? error.message : null}
           </EmptyState>
         ) : value === undefined ? null : value.rules.length === 0 ? (
-          <EmptyState icon="check" title={say(intended ? 'questions-none-intended-title' : 'questions-none-title')}>
+          <EmptyState
+            icon="check"
+            title={say(intended ? 'questions-none-intended-title' : 'questions-none-title')}
+          >
             {say(intended ? 'questions-none-intended-text' : 'questions-none-text')}
           </EmptyState>
         ) : (

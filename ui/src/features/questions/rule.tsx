@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import type { Question, RowBrief, RowKey } from '@/generated/wire.ts';
 import { Badge, Button } from '@/kit/index.ts';
-import { useClient, useEditable, useOff, useSource, useWords } from '@/lib/client.ts';
+import { useClient, useOff, useSource, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useReading } from '@/lib/reading.ts';
 import { useStore } from '@/lib/store.ts';
@@ -52,7 +52,6 @@ function Asked({ question, onOpen }: { question: Question; onOpen: (key: RowKey)
   const client = useClient();
   const notices = useNotices();
   const { say } = useWords();
-  const editable = useEditable();
   const off = useOff();
   const id = useId();
   const [saying, setSaying] = useState(false);
@@ -80,11 +79,7 @@ function Asked({ question, onOpen }: { question: Question; onOpen: (key: RowKey)
       <Rows question={question} labelId={id} onOpen={onOpen} />
       <div className="q-actions">
         {intended ? (
-          <Button
-            isDisabled={!editable}
-            title={off || undefined}
-            onPress={() => void again().catch(notices.report)}
-          >
+          <Button off={off} onPress={() => void again().catch(notices.report)}>
             {say('questions-again')}
           </Button>
         ) : (
@@ -94,13 +89,7 @@ function Asked({ question, onOpen }: { question: Question; onOpen: (key: RowKey)
                 {question.remedy}
               </Button>
             ) : null}
-            <Button
-              look="quiet"
-              isDisabled={!editable}
-              title={off || undefined}
-              aria-describedby={id}
-              onPress={() => setSaying(true)}
-            >
+            <Button look="quiet" off={off} aria-describedby={id} onPress={() => setSaying(true)}>
               {say('questions-intend')}
             </Button>
           </>

@@ -24,7 +24,14 @@ export function Search({ state, onOpen }: ScreenProps<SearchState>) {
   const input = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(PAGE);
   const wanted = text.trim();
-  const request = { text: wanted, source, kinds: kind === undefined ? [] : [kind], from: 0, to: shown, discreet };
+  const request = {
+    text: wanted,
+    source,
+    kinds: kind === undefined ? [] : [kind],
+    from: 0,
+    to: shown,
+    discreet,
+  };
   const { value, error, isCurrent } = useReading('search_find', wanted === '' ? undefined : request, state);
   useEffect(() => {
     input.current?.focus();
@@ -89,7 +96,10 @@ function Found({ found, kind, onKind, onMore, onOpen }: FoundProps) {
   const more = found.count - found.rows.length;
   if (found.kinds.length === 0 && !found.card) {
     return (
-      <EmptyState icon="search" title={say(found.says_something ? 'search-none-title' : 'search-signs-title')}>
+      <EmptyState
+        icon="search"
+        title={say(found.says_something ? 'search-none-title' : 'search-signs-title')}
+      >
         {say(found.says_something ? 'search-none-text' : 'search-signs-text')}
       </EmptyState>
     );

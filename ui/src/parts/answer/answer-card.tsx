@@ -13,9 +13,9 @@ export function AnswerCard({ card, onOpen }: AnswerCardProps) {
   const { say } = useWords();
   const { row } = card;
   return (
-    <section className="p-answer" aria-label={say('answer-card')} data-testid="answer-card">
-      <p className="p-answer-head">{card.question}</p>
-      <p className="p-answer-place">
+    <section className="w-answer" aria-label={say('answer-card')} data-testid="answer-card">
+      <p className="w-answer-head">{card.question}</p>
+      <p className="w-answer-place">
         <button type="button" className="k-link" onClick={() => onOpen({ kind: row.kind, id: row.id })}>
           <bdi>{row.title}</bdi>
         </button>
@@ -40,8 +40,8 @@ export function AnswerCard({ card, onOpen }: AnswerCardProps) {
 function Sentences({ label, sentences }: { label: string; sentences: readonly string[] }) {
   return sentences.length === 0 ? null : (
     <>
-      <h2 className="p-answer-label">{label}</h2>
-      <ul className="p-answer-list">
+      <h2 className="w-answer-label">{label}</h2>
+      <ul className="w-answer-list">
         {sentences.map((sentence) => (
           <li key={sentence}>
             <bdi>{sentence}</bdi>
