@@ -30,7 +30,7 @@ const QUERIES: &[(&str, &str)] = &[
     ("WHO", "organization WHO"),
     ("un desa", "organization UN DESA"),
     ("UNGIS", "group UNGIS"),
-    ("Global Digital Compact", "first of GDC"),
+    ("Global Digital Compact", "instrument Compact"),
     // Words, the beginning of words, accents, width
     ("giga", "commitment ITU-013"),
     ("watermark", "milestone Announcement of the collaboration on AI watermarking, authenticity and deepfakes"),
@@ -80,9 +80,9 @@ const QUERIES: &[(&str, &str)] = &[
     ("SMSI", "first of WSIS"),
     ("ВВУИО", "first of WSIS"),
     ("信息社会世界峰会", "first of WSIS"),
-    ("Pacte numérique mondial", "first of GDC"),
-    ("Глобальный цифровой договор", "first of GDC"),
-    ("全球数字契约", "first of GDC"),
+    ("Pacte numérique mondial", "instrument Compact"),
+    ("Глобальный цифровой договор", "instrument Compact"),
+    ("全球数字契约", "instrument Compact"),
     // What finds nothing, calmly
     ("zzz", "nothing"),
     ("^.*$", "nothing"),

@@ -69,7 +69,7 @@ test('who co-leads: what is stated, where, and what is not', async ({ plan, page
 
 test('the tree by keyboard alone', async ({ plan, page }) => {
   await plan.open();
-  await plan.press('Control+4');
+  await plan.press('Control+5');
   await expect(page.getByTestId('tree')).toBeVisible();
   await page.getByTestId('rail-groups').focus();
   await plan.press('F6');

@@ -1,6 +1,7 @@
 //! "Who leads C6": a question that the rows answer by how they hang together.
 
 use super::terms::{Term, Terms, term};
+use super::words::words;
 use super::{Hit, Search};
 use crate::kinds::Kind;
 
@@ -19,7 +20,14 @@ pub struct Asked {
 /// Reads a question for a role; none, where none is asked, or the place is not known.
 pub fn asked(search: &Search, text: &str) -> Option<Asked> {
     let terms = Terms::get();
-    let mut left = term(text);
+    // In a script without spaces the word that asks stands with the next one.
+    let spaceless = |word: &&String| !word.is_ascii() && words(word).iter().all(|part| part.gram);
+    let apart = terms
+        .who
+        .iter()
+        .filter(spaceless)
+        .fold(text.to_owned(), |text, word| text.replace(word.as_str(), &format!(" {word} ")));
+    let mut left = term_by_word(&apart);
     let who = left.len();
     left.retain(|word| !terms.who.contains(word));
     let is_question = left.len() < who;
@@ -44,4 +52,9 @@ pub fn asked(search: &Search, text: &str) -> Option<Asked> {
 
 fn position(words: &[String], wanted: &Term) -> Option<usize> {
     words.windows(wanted.len().max(1)).position(|window| window == &wanted[..])
+}
+
+/// The words of a text, each run of letters by itself: one letter of a script without spaces is a word where it stands alone.
+fn term_by_word(text: &str) -> Term {
+    text.split_whitespace().flat_map(term).collect()
 }

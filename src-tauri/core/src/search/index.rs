@@ -112,16 +112,19 @@ impl Index {
         found
     }
 
-    /// "itu013" is a reference, whatever signs stand in it.
+    /// "itu013" is a reference, whatever signs stand in it; and "UIT" is the ITU.
     fn by_code(&self, query: &Query, found: &mut Vec<Found>) {
-        let from = self.codes.partition_point(|(code, _)| **code < *query.squeezed);
-        for (_, row) in self.codes[from..].iter().take_while(|(code, _)| **code == *query.squeezed) {
-            let row = *row as usize;
-            let field = ["reference", "code", "acronym", "symbol"];
-            let field = field.into_iter().find(|field| !self.rows[row].text(field).is_empty()).unwrap_or("title");
-            match found.iter_mut().find(|found| found.row == row) {
-                Some(found) => found.score += WHOLE,
-                None => found.push(Found { row, score: WHOLE, field }),
+        for (n, name) in query.names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+            let share = if n == 0 { 1.0 } else { SAME };
+            let from = self.codes.partition_point(|(code, _)| **code < **name);
+            for (_, row) in self.codes[from..].iter().take_while(|(code, _)| **code == **name) {
+                let row = *row as usize;
+                let field = ["reference", "code", "acronym", "symbol"];
+                let field = field.into_iter().find(|field| !self.rows[row].text(field).is_empty()).unwrap_or("title");
+                match found.iter_mut().find(|found| found.row == row) {
+                    Some(found) => found.score += WHOLE * share,
+                    None => found.push(Found { row, score: WHOLE * share, field }),
+                }
             }
         }
     }
@@ -129,16 +132,22 @@ impl Index {
     fn told(&self, best: Best, query: &Query) -> Found {
         let row = &self.rows[best.row as usize];
         let field = row.kind().def().fields.get(best.field as usize).map_or("title", |field| field.name);
+        let names = [row.title(), row.text("short_title")].into_iter().filter(|name| !name.is_empty());
         // A short name says more than a long one that holds the same words.
-        let title = row.title();
-        let mut score = best.score / (1.0 + 0.02 * title.len().min(200) as f32);
+        let length = names.clone().map(str::len).min().unwrap_or(0);
+        let mut score = best.score / (1.0 + 0.02 * length.min(200) as f32);
         if best.score > 6.0 {
-            let name = fold(title).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-            if name == query.squeezed {
-                score += WHOLE / 2.0;
-            } else if name.starts_with(&query.squeezed) {
-                score += FIRST;
-            }
+            let squeezed = |name: &str| fold(name).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+            let is_called = |name: &str| {
+                let name = squeezed(name);
+                let of = |wanted: &String| match (name == *wanted, name.starts_with(wanted.as_str())) {
+                    (true, _) => WHOLE / 2.0,
+                    (_, true) => FIRST,
+                    _ => 0.0,
+                };
+                query.names.iter().filter(|wanted| !wanted.is_empty()).map(of).fold(0.0, f32::max)
+            };
+            score += names.map(is_called).fold(0.0, f32::max);
         }
         Found { row: best.row as usize, score, field }
     }
@@ -172,11 +181,8 @@ impl Index {
         let Some((first, others)) = term.split_first() else { return Vec::new() };
         let mut posts: Vec<Post> = self.word(first).to_vec();
         for word in others {
-            let next: std::collections::HashMap<u32, Vec<u16>> = {
-                let mut next: HashMap<u32, Vec<u16>> = HashMap::new();
-                self.word(word).iter().for_each(|post| next.entry(post.row).or_default().push(post.place));
-                next
-            };
+            let mut next: HashMap<u32, Vec<u16>> = HashMap::new();
+            self.word(word).iter().for_each(|post| next.entry(post.row).or_default().push(post.place));
             // Pairs of letters stand two places on: the single letter is between them.
             posts = posts
                 .into_iter()

@@ -32,8 +32,8 @@ impl Clause {
 pub(super) struct Query {
     /// All of them have to be met.
     pub clauses: Vec<Clause>,
-    /// Everything in one, for references: "itu013".
-    pub squeezed: String,
+    /// What the whole may be called, each in one: "itu013"; of one term also what means the same. As it was typed first.
+    pub names: Vec<String>,
 }
 
 impl Query {
@@ -41,7 +41,7 @@ impl Query {
         let terms = Terms::get();
         let mut typed = term(text);
         typed.truncate(WORDS);
-        let squeezed = typed.concat();
+        let mut names = vec![typed.concat()];
         let mut clauses: Vec<Clause> = Vec::new();
         let mut at = 0;
         while at < typed.len() {
@@ -61,7 +61,10 @@ impl Query {
                 clauses.push(clause);
             }
         }
-        Query { clauses, squeezed }
+        if let [clause] = &clauses[..] {
+            names.extend(clause.same.iter().map(|term| term.concat()));
+        }
+        Query { clauses, names }
     }
 }
 
@@ -81,7 +84,8 @@ mod tests {
         assert!(query.clauses[0].fits("ai") && !query.clauses[0].fits("aid") && !query.clauses[0].fits("training"));
         assert!(query.clauses[1].fits("skills") && !query.clauses[1].fits("reskilled"));
         assert!(Query::of("^.*$ [(|").clauses.is_empty());
-        assert_eq!(Query::of("ITU-013").squeezed, "itu013");
+        assert_eq!(Query::of("ITU-013").names, ["itu013"]);
+        assert!(Query::of("UIT").names.contains(&"itu".to_owned()));
         assert_eq!(Query::of(&"word ".repeat(10_000)).clauses.len(), 1);
     }
 }

@@ -265,7 +265,7 @@ fn a_snapshot_is_compared_with_what_is_built_in() {
     let some = desk.ok("compare", json!({ "a": moments[0]["source"], "b": { "at": "now" }, "limit": 3 }));
     assert_eq!((some["changes"].as_array().unwrap().len(), &some["total"]), (3, &all["total"]));
     let review = changes.iter().find(|c| c["field"] == "date" && c["title"] == "WSIS+20 review").unwrap();
-    assert_eq!((&review["field_label"], &review["after_text"]), (&json!("Date"), &json!("16–17\u{a0}Dec 2025")));
+    assert_eq!((&review["field_label"], &review["after_text"]), (&json!("Date"), &json!("16 and 17 December 2025")));
     // The words of a date are told with the date; programs get them by themselves.
     let worded = |list: &Json| list["changes"].as_array().unwrap().iter().any(|c| c["field"] == "date_words");
     let ask = json!({ "a": moments[0]["source"], "b": { "at": "now" }, "every_field": true });
