@@ -23,7 +23,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   );
   return (
     <Dialog title={say('keys-title')} isOpen onClose={onClose} size="large">
-      <div className="a-keys" data-testid="keys">
+      {/* What is scrolled is reached by the keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="a-keys" data-testid="keys" tabIndex={0} role="group" aria-label={say('keys-title')}>
         <section>
           <h3>{say('keys-everywhere')}</h3>
           <dl>
