@@ -6,7 +6,15 @@ import { FIELDS, type RowBrief, type RowView } from '@/generated/wire.ts';
 
 describe('parts', () => {
   it('are those that a kind can fill', () => {
-    expect(partsOf('commitment', true)).toEqual(['details', 'links', 'people', 'updates', 'told', 'notes', 'history']);
+    expect(partsOf('commitment', true)).toEqual([
+      'details',
+      'links',
+      'people',
+      'updates',
+      'told',
+      'notes',
+      'history',
+    ]);
     expect(partsOf('organization', true)).toEqual(['details', 'links', 'roles', 'told', 'notes', 'history']);
     expect(partsOf('indicator', true)).toEqual(['details', 'measurements', 'told', 'notes', 'history']);
     expect(partsOf('objective', false)).toEqual(['details', 'links', 'indicators', 'told', 'notes']);
