@@ -238,6 +238,52 @@ proptest! {
     }
 
     #[test]
+    fn in_any_grouping_of_sittings_nothing_is_lost(mine in edits(), files in prop::collection::vec(edits(), 3..6), turn in any::<u64>()) {
+        let b = base();
+        let mut versions: Vec<State> = files.iter().map(|file| edited(&b, file)).collect();
+        versions.rotate_left(turn as usize % files.len());
+        let start = edited(&b, &mine);
+        let mut now = start.clone();
+        let mut asked: Vec<(Key, Content)> = Vec::new();
+        let mut left = &versions[..];
+        let mut cut = turn;
+        let mut seen: Vec<Proposal> = Vec::new();
+        while !left.is_empty() {
+            let many = 1 + (cut as usize) % left.len();
+            cut /= 7;
+            let group: Vec<Proposal> = left[..many].iter().map(|version| proposal(&b, version)).collect();
+            left = &left[many..];
+            let (merged, composed) = applied(&now, &group);
+            for item in merged.items.iter().filter(|item| item.verdict != Verdict::Taken) {
+                asked.extend(item.theirs.iter().map(|one| (item.key.clone(), one.content.clone())));
+                // Mine counts as a version of the one whose value it was taken from.
+                asked.push((item.key.clone(), item.mine.clone()));
+            }
+            // What was agreed to and cannot be is open, and says so.
+            for held in &composed.held {
+                asked.extend(merged.item(&held.key).into_iter().flat_map(|item| &item.theirs).map(|one| (held.key.clone(), one.content.clone())));
+            }
+            now = composed.state;
+            prop_assert_eq!(faults(&now), Vec::<String>::new());
+            // Reviewed again, each of them proposes nothing: it is an ancestor now.
+            for one in &group {
+                let again = Proposal { common: Some(Common { version: one.version.clone(), ..Common::default() }), ..one.clone() };
+                prop_assert!(merge(&now, &[again]).items.is_empty());
+            }
+            seen.extend(group);
+        }
+        for version in &versions {
+            for (key, content) in changes(&b, version).into_iter().filter(|(key, _)| key.part != Part::Row) {
+                let has = now.row(key.kind, &key.id).map(|row| part_of(row, &key.part));
+                let is_set = key.unit().is_some_and(|unit| unit.is_set);
+                let stands = has.as_ref() == Some(&content) || is_set;
+                let was_asked = asked.iter().any(|(of, _)| of.kind == key.kind && of.id == key.id);
+                prop_assert!(stands || was_asked, "{:?} {:?} is lost", key, content);
+            }
+        }
+    }
+
+    #[test]
     fn what_a_file_does_not_state_is_never_deleted(mine in edits(), theirs in edits(), which in any::<u8>()) {
         let b = base();
         let mine = edited(&b, &mine);

@@ -68,7 +68,9 @@ pub fn compose(mine: &State, proposals: &[Proposal], merged: &Merged, wishes: &[
         for key in going.held {
             again.push((key, Why::Needed));
         }
-        for broken in breaks(mine, &draft, &rows) {
+        // Where a row stays that was to go, what names it can stay as well: that is looked at once the row is back.
+        let broken = if again.is_empty() { breaks(mine, &draft, &rows) } else { Vec::new() };
+        for broken in broken {
             let row = Key { part: Part::Row, ..broken.key.clone() };
             let all = std::iter::once(broken.key).chain(broken.beside).chain(std::iter::once(row));
             // The first of them that was wanted: without it the rest can stand, or is looked at in the next round.
