@@ -51,7 +51,10 @@ fn a_distance_says_its_days_before_it_is_kept_and_a_circle_is_told_of() {
     assert_eq!(cells(&desk, &papers)["when"]["text"], "21\u{a0}May 2031");
 
     let circle = desk.ok("milestone_days", ask(&opening, &papers, 1));
-    assert_eq!((&circle["known"], &circle["when"]), (&json!(false), &json!("it would hang on itself: Opening → Papers → Opening")));
+    assert_eq!(
+        (&circle["known"], &circle["when"]),
+        (&json!(false), &json!("it would hang on itself: Opening → Papers → Opening"))
+    );
     let itself = desk.ok("milestone_days", ask(&opening, &opening, 1));
     assert_eq!(itself["known"], false);
     let undated = made(&desk, "Some time", Json::Null);
