@@ -46,7 +46,10 @@ fn sentence(strings: &Strings, state: &State, row: &Row) -> String {
 fn when(strings: &Strings, row: &Row) -> String {
     let date: Result<VagueDate, DateError> = VagueDate::parse(row.text("date"));
     match (row.text("date_words"), date) {
-        ("", Ok(date)) => strings.date_styled(&date, DateStyle::Sentence),
+        // Words say more than a date only where the date is vague.
+        (words, Ok(date)) if words.is_empty() || (date.bounds().exact().is_some() && !date.in_doubt()) => {
+            strings.date_styled(&date, DateStyle::Sentence)
+        }
         (words, Ok(_)) => strings.told_words_of_date(words),
         _ => String::new(),
     }

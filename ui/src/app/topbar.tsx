@@ -47,7 +47,7 @@ export function TopBar() {
       <button
         type="button"
         className="a-search"
-        data-testid="search"
+        data-testid="palette-open"
         aria-keyshortcuts="Control+K"
         onClick={() => commands.run('palette')}
       >
