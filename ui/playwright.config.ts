@@ -11,7 +11,8 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   // A runner that others share has two cores, and now and then none to spare. What passes only at the second try is listed at the
-  // end as flaky: it is a bug to be looked at, of the window or of the test, and the trace of the try that failed says which.
+  // end as flaky: it is a bug to be looked at, of the window or of the test. Only the second try is traced: tracing each would take
+  // a fifth of the time.
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']],
   use: {
@@ -20,6 +21,6 @@ export default defineConfig({
       args: ['--no-sandbox'],
       ...(existsSync(chromium) ? { executablePath: chromium } : {}),
     },
-    trace: process.env['CI'] ? 'retain-on-first-failure' : 'retain-on-failure',
+    trace: process.env['CI'] ? 'on-first-retry' : 'retain-on-failure',
   },
 });
