@@ -62,6 +62,16 @@ matrix-objective = Objective
 matrix-total = Total
 matrix-sum = Total
 matrix-grid = How often each objective meets each entry
+matrix-cell-links =
+    { $count ->
+        [one] { $objective }, { $entry }: { $count } link
+       *[other] { $objective }, { $entry }: { $count } links
+    }
+matrix-cell-commitments =
+    { $count ->
+        [one] { $objective }, { $entry }: { $count } commitment
+       *[other] { $objective }, { $entry }: { $count } commitments
+    }
 matrix-cell-none = { $objective }, { $entry }: none
 matrix-cell-by-way =
     { $count ->

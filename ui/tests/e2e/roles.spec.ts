@@ -92,13 +92,13 @@ test('an organization that is missed is added where it is missed', async ({ plan
 test('parts are there only where a kind can fill them', async ({ plan, page }) => {
   await plan.open();
   const tabs = plan.inspector.getByRole('tab');
-  await expect(tabs).toHaveText([/Details/, /Links/, /People/, /Updates/]);
+  await expect(tabs).toHaveText([/Details/, /Links/, /People/, /Updates/, /Told/, /Notes/]);
   await plan.field('owner').getByRole('button', { name: /Open/ }).click();
-  await expect(tabs).toHaveText([/Details/, /Links/, /Roles/]);
+  await expect(tabs).toHaveText([/Details/, /Links/, /Roles/, /Told/, /Notes/]);
   await expect(page.getByTestId('assign')).toBeHidden();
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await plan.field('objective').getByRole('button', { name: /Open/ }).click();
-  await expect(tabs).toHaveText([/Details/, /Links/, /Indicators/]);
+  await expect(tabs).toHaveText([/Details/, /Links/, /Indicators/, /Told/, /Notes/]);
 });
 
 test('a link is added with its reason, from either end, and taken away', async ({ plan, page }) => {

@@ -11,6 +11,9 @@ import type { Counted, MatrixState } from './state.ts';
 
 const ACROSS = ['action_line', 'provision', 'goal'] as const;
 const UNITS = ['links', 'commitments'] as const;
+
+/** What a cell with a number is called. */
+const CELLS = { links: 'matrix-cell-links', commitments: 'matrix-cell-commitments' } as const;
 /** So many fill the bar at least: one alone is not much. */
 const FULL = 4;
 const NO_COUNT: MatrixCount = { links: 0, commitments: 0, by_way: 0, example: false };
@@ -163,7 +166,7 @@ function CountsGrid({ matrix, counted, onOpen }: GridProps) {
       count: number || byWay,
     };
     const words = say(
-      number > 0 ? `matrix-cell-${counted.unit}` : byWay > 0 ? 'matrix-cell-by-way' : 'matrix-cell-none',
+      number > 0 ? CELLS[counted.unit] : byWay > 0 ? 'matrix-cell-by-way' : 'matrix-cell-none',
       args,
     );
     const outside = examples && !total && !count.example;
