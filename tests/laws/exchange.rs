@@ -5,6 +5,7 @@ use plan::kinds::Kind;
 use plan::snapshot::{Snapshot, With, shared};
 use plan::state::State;
 use plan::{Row, Value, exchange};
+use plan_tests::{context, sample};
 
 const AT: &str = "2026-11-28T00:00:00.000Z";
 
@@ -82,6 +83,34 @@ fn what_is_private_is_not_among_the_rows_that_are_shared() {
     let persons = shared(&state, With { persons: true, notes: false });
     assert_eq!(persons.count(Kind::Person), state.count(Kind::Person));
     assert!(persons.rows(Kind::Commitment).all(|row| !row.flag("follow_up")));
+}
+
+#[test]
+fn what_leaves_in_a_snapshot_is_what_leaves_in_any_other_format() {
+    let state = sample::state();
+    for persons in [false, true] {
+        for notes in [false, true] {
+            let with = With { persons, notes };
+            let (_, bytes) = plan::snapshot::write(&state, &context(1), "For others", with).unwrap();
+            let sent = Snapshot::read(&bytes).unwrap().state;
+            let seen = shared(&state, with);
+            for kind in Kind::content() {
+                let rows = |state: &State| state.rows(kind).map(|row| row.to_json()).collect::<Vec<_>>();
+                assert_eq!(rows(&seen), rows(&sent), "{with:?}: {}", kind.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_note_for_everyone_goes_along_and_one_of_a_person_stays_unnamed() {
+    let state = sample::state();
+    let text = String::from_utf8(exchange::write(&state, AT, With::default()).unwrap()).unwrap();
+    assert!(text.contains("Meets in Geneva"), "a note for everyone");
+    assert!(!text.contains("ask the bureau"), "a note of one person");
+    let head: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let left_out = head["left_out"].as_array().unwrap();
+    assert!(!left_out.is_empty() && !left_out.contains(&"note".into()), "nobody is told that one stayed");
 }
 
 #[test]

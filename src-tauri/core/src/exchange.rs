@@ -45,6 +45,10 @@ pub fn write(state: &State, at: &str, with: With) -> Result<Vec<u8>> {
     let mut left_out: Vec<String> = Vec::new();
     for kind in Kind::content() {
         let def = kind.def();
+        if kind == Kind::Note {
+            // Notes go or stay one by one: to name them would tell that some stayed.
+            continue;
+        }
         if seen.count(kind) == 0 && state.count(kind) > 0 {
             left_out.push(def.name.to_owned());
             continue;

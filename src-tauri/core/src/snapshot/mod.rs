@@ -48,6 +48,11 @@ impl With {
         !(field.private || kind.def().private) || if of_persons { self.persons } else { self.notes }
     }
 
+    /// The fields of a kind that stay. Of notes whole rows go or stay: a list of what was left out would tell that there are some.
+    fn left_out(self, kind: Kind) -> impl Iterator<Item = &'static Field> {
+        kind.def().fields.iter().filter(move |f| kind != Kind::Note && !self.takes(kind, f))
+    }
+
     /// A note that is for everyone is not private, though its kind is.
     fn takes_row(self, row: &Row) -> bool {
         row.kind() != Kind::Note || self.notes || row.text("audience") == "everyone"
@@ -82,12 +87,11 @@ pub fn shared(state: &State, with: With) -> State {
     };
     for kind in Kind::content() {
         let def = kind.def();
-        let left_out: Vec<u8> =
-            def.fields.iter().filter(|f| !with.takes(kind, f)).filter_map(|f| def.index(f.name)).collect();
+        let left_out: Vec<u8> = with.left_out(kind).filter_map(|f| def.index(f.name)).collect();
         let unknown: Vec<&str> =
             withheld.iter().filter_map(|name| name.strip_prefix(def.name)?.strip_prefix('.')).collect();
         for row in state.rows(kind) {
-            if left_out.len() == def.fields.len() {
+            if left_out.len() == def.fields.len() || !with.takes_row(row) {
                 seen.remove(kind, row.id());
                 continue;
             }
@@ -131,12 +135,7 @@ pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result
     for kind in Kind::content() {
         let def = kind.def();
         let rows: Vec<&std::sync::Arc<Row>> = state.rows(kind).filter(|row| with.takes_row(row)).collect();
-        let left_out: Vec<&Field> = match kind {
-            // Of notes whole rows go or stay. That some may have stayed is said by not naming the kind as private: a list of
-            // what was left out would tell that there are some.
-            Kind::Note => Vec::new(),
-            _ => def.fields.iter().filter(|f| !with.takes(kind, f)).collect(),
-        };
+        let left_out: Vec<&Field> = with.left_out(kind).collect();
         if left_out.len() == def.fields.len() {
             omitted.push(def.name.to_owned());
             continue;
