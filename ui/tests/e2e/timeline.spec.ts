@@ -41,7 +41,10 @@ test('the arrow keys go through marks and lanes, and Enter shows the details', a
   await mark(plan, 'Papers are due').focus();
   await plan.press('ArrowRight');
   await expect(focused(plan)).not.toContainText('Papers are due');
+  const later = await focused(plan).getAttribute('data-key');
   await plan.press('Home');
+  // The first mark may have to be drawn first.
+  await expect(focused(plan)).not.toHaveAttribute('data-key', later ?? '');
   const first = await focused(plan).getAttribute('data-key');
   await plan.press('ArrowLeft');
   await expect(plan.page.locator('[data-lane]:focus')).toHaveAttribute('aria-expanded', 'true');
@@ -191,6 +194,32 @@ test('mirrored, time runs the other way, and the arrow keys are those one sees',
   await mark(plan, 'One').focus();
   await plan.press('ArrowLeft');
   await expect(focused(plan)).toContainText('Two');
+});
+
+test('keys are faster than answers: what is given up at once stays, what is kept at once is where the last key put it', async ({
+  plan,
+  page,
+}) => {
+  await begin(plan);
+  const forum = mark(plan, 'Opening of the forum');
+  await forum.focus();
+  // Answers come late.
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postData()?.includes('milestone_moved')) {
+      await new Promise((done) => setTimeout(done, 400));
+    }
+    await route.continue();
+  });
+  await plan.press('Shift+ArrowRight');
+  await plan.press('Escape');
+  await expect(page.locator('.k-tl-live')).toHaveCount(0);
+  for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Enter']) {
+    await plan.press(key);
+  }
+  await expect(plan.undo).toContainText('Move');
+  await expect(forum).toHaveAttribute('aria-label', /10\W*Sep 2027/);
+  await plan.press('Control+z');
+  await expect(forum).toHaveAttribute('aria-label', /10\W*Mar 2027/);
 });
 
 test('a rule pack lays out the deadlines of a meeting by keys, in one step', async ({ plan, page }) => {

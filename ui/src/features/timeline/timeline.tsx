@@ -238,6 +238,7 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
           unit={(shown.dense ? UNIT_DENSE : UNIT) * zoom}
           selected={chosen}
           moving={moves.moving}
+          isMoving={moves.isUnderWay}
           onWindow={onWindow}
           onSelect={select}
           onOpen={open}

@@ -18,6 +18,8 @@ export interface Moves {
   /** By so many units of the zoom, later or earlier. */
   step(mark: TimelineMark, by: number, day: number): void;
   drag(mark: TimelineMark, days: number): void;
+  /** Whether a mark is on its way, also while the answer that shows where to is still to come. */
+  isUnderWay(): boolean;
   keep(): Promise<boolean>;
   giveUp(): void;
 }
@@ -37,6 +39,9 @@ export function useMoves(): Moves {
   const now = useRef(under);
   /** Counts questions: an answer to an older one is dropped. */
   const asked = useRef(0);
+  /** The answer to the last question. Keys are faster than it. */
+  const answer = useRef<Promise<void>>(undefined);
+  const keeping = useRef<Promise<boolean>>(undefined);
 
   const set = useCallback((next: Under | undefined): void => {
     now.current = next;
@@ -49,7 +54,7 @@ export function useMoves(): Moves {
       announce(client.words.get().say('timeline-taken-back'));
     }
   }, [announce, client, set]);
-  const ask = useCallback(
+  const answered = useCallback(
     async (next: Under, spoken: boolean): Promise<void> => {
       set({ ...next, moved: now.current?.moved });
       asked.current += 1;
@@ -75,6 +80,12 @@ export function useMoves(): Moves {
     },
     [announce, client, notices, set],
   );
+  const ask = useCallback(
+    (next: Under, spoken: boolean): void => {
+      answer.current = answered(next, spoken);
+    },
+    [answered],
+  );
   const mayMove = useCallback(
     (mark: TimelineMark): boolean => {
       if (!isEditable(client)) {
@@ -89,11 +100,14 @@ export function useMoves(): Moves {
     },
     [client, notices],
   );
-  const keep = useCallback(async (): Promise<boolean> => {
-    const { mark, moved } = now.current ?? {};
-    if (!mark || !moved) {
+  const write = useCallback(async (): Promise<boolean> => {
+    // What is kept is where the last key moved it to, not what was shown before that.
+    await answer.current;
+    const under = now.current;
+    if (!under?.moved) {
       return true;
     }
+    const { mark, moved } = under;
     asked.current += 1;
     try {
       await client.write('milestone_move', { id: mark.id, date: moved.date });
@@ -102,9 +116,18 @@ export function useMoves(): Moves {
       notices.report(error);
       return false;
     } finally {
-      set(undefined);
+      // Another mark may be on its way by now.
+      if (now.current === under) {
+        set(undefined);
+      }
     }
   }, [client, notices, set]);
+  const keep = useCallback((): Promise<boolean> => {
+    keeping.current ??= write().finally(() => {
+      keeping.current = undefined;
+    });
+    return keeping.current;
+  }, [write]);
   // Whoever undoes, or opens another plan, keeps first what is under way.
   useEffect(() => (under ? client.editors.join(keep) : undefined), [client, keep, under]);
 
@@ -117,9 +140,11 @@ export function useMoves(): Moves {
     moving,
     step(mark, by, day) {
       if (mayMove(mark)) {
-        const same = now.current && markKey(now.current.mark) === markKey(mark) ? now.current : undefined;
+        // What is being kept already is where the next move begins.
+        const going = keeping.current === undefined ? now.current : undefined;
+        const same = going && markKey(going.mark) === markKey(mark) ? going : undefined;
         const unit = same?.unit ?? coarser(moveUnit(day), mark.step);
-        void ask({ mark, by: (same?.by ?? 0) + by, unit, moved: undefined }, true);
+        ask({ mark, by: (same?.by ?? 0) + by, unit, moved: undefined }, true);
       }
     },
     drag(mark, days) {
@@ -129,7 +154,7 @@ export function useMoves(): Moves {
           refused.add(mark);
           mayMove(mark);
           if (mark.step === '' && mark.kind === 'milestone' && isEditable(client)) {
-            void ask({ mark, by: 0, unit: 'day', moved: undefined }, false);
+            ask({ mark, by: 0, unit: 'day', moved: undefined }, false);
           }
           setTimeout(() => refused.delete(mark), 1000);
         }
@@ -138,9 +163,10 @@ export function useMoves(): Moves {
       const unit = mark.step === '' ? 'day' : mark.step;
       const by = Math.round(days / (DAYS_OF[unit] ?? 1));
       if (now.current?.by !== by) {
-        void ask({ mark, by, unit, moved: undefined }, false);
+        ask({ mark, by, unit, moved: undefined }, false);
       }
     },
+    isUnderWay: () => now.current !== undefined,
     keep,
     giveUp,
   };

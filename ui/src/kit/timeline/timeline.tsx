@@ -69,6 +69,8 @@ export interface TimelineProps {
   unit: number;
   selected: string | undefined;
   moving: Moving | undefined;
+  /** Whether a mark is on its way, also before it is known where to: keys do not wait. */
+  isMoving: () => boolean;
   onWindow: (window: TimelineWindow) => void;
   onSelect: (mark: TimelineMark) => void;
   onOpen: (mark: TimelineMark) => void;
@@ -339,7 +341,7 @@ export function Timeline(props: TimelineProps) {
       event.stopPropagation();
       return;
     }
-    if (moving && !event.shiftKey && !event.altKey && stepOf(event.key, mirrored) !== undefined) {
+    if (props.isMoving() && !event.shiftKey && !event.altKey && stepOf(event.key, mirrored) !== undefined) {
       // Who goes on keeps what was moved, as in a cell.
       props.onKeep();
     }
@@ -389,14 +391,14 @@ export function Timeline(props: TimelineProps) {
       return true;
     }
     if (event.key === 'Enter') {
-      if (moving) {
+      if (props.isMoving()) {
         props.onKeep();
       } else {
         onOpen(mark);
       }
       return true;
     }
-    if (event.key === 'Escape' && moving) {
+    if (event.key === 'Escape' && props.isMoving()) {
       props.onGiveUp();
       return true;
     }
@@ -409,9 +411,15 @@ export function Timeline(props: TimelineProps) {
       scroll.showDown(lane.top * unit, (lane.top + lane.rows * 2) * unit);
     }
     setActive(laneKey(index));
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>(`[data-lane="${index}"]`)?.focus({ preventScroll: true }),
-    );
+    const found = (): HTMLElement | null | undefined =>
+      box.current?.querySelector<HTMLElement>(`[data-lane="${index}"]`);
+    const there = found();
+    if (there) {
+      // At once: the next key may already be on its way.
+      there.focus({ preventScroll: true });
+    } else {
+      requestAnimationFrame(() => found()?.focus({ preventScroll: true }));
+    }
   };
 
   // There is always something that takes the keys.
