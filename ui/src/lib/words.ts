@@ -69,6 +69,7 @@ function format(sources: readonly Source[], key: string, args?: WordArguments): 
   }
   // A test finds every key that is written out and not defined, and the tests in the browser hear of those that are put together;
   // a person sees at least what was meant.
+  // oxlint-disable-next-line no-console
   console.error(`no words for ${key}`);
   return key;
 }

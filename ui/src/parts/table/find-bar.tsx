@@ -1,6 +1,6 @@
 /** The bar that looks for words in all rows of the view, on the screen or not, and replaces them. */
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Found } from '@/generated/wire.ts';
+import type { CellPlace, Found } from '@/generated/wire.ts';
 import { Button, Checkbox, IconButton, TextField, useAnnounce } from '@/kit/index.ts';
 import { useOff, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
@@ -40,7 +40,9 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
   const { op } = useSyncExternalStore(view.subscribe, view.getState);
   const [found, setFound] = useState<Found>();
   const input = useRef<HTMLInputElement>(null);
-  const asked = useRef(0);
+  /** Looks are done one after the other, so that no key is lost and each goes on from where the one before it led. */
+  const looks = useRef<Promise<CellPlace | undefined>>(Promise.resolve(undefined));
+  const waiting = useRef(0);
   const place = useRef(at);
   const go = useRef(onGo);
   useEffect(() => {
@@ -50,26 +52,21 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
   const set = (part: Partial<typeof now>): void => find.set({ ...find.get(), ...part });
   const { text, exact, whole, open } = now;
 
-  const look = useCallback(
-    async (step: Step, isGoing: boolean): Promise<void> => {
-      asked.current += 1;
-      const mine = asked.current;
+  const lookNow = useCallback(
+    async (way: Step, isGoing: boolean, from: CellPlace | undefined): Promise<CellPlace | undefined> => {
       if (find.get().text.trim() === '') {
         setFound(undefined);
-        return;
+        return undefined;
       }
-      const here = place.current();
+      const here = from ?? place.current();
       const answer = await client.call('cells_find', {
         range: wireRange(bench, everyRow(bench, columns)),
         text: find.get().text,
         exact: find.get().exact,
         whole: find.get().whole,
-        step,
+        step: way,
         ...(here ? { at: here } : {}),
       });
-      if (mine !== asked.current) {
-        return;
-      }
       setFound(answer);
       const { cell, count } = answer;
       if (cell && isGoing) {
@@ -78,8 +75,26 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
         go.current(cell.id, cell.row, cell.column);
       }
       announce(cell ? say('find-count', { nth: cell.nth, count }) : say('find-none'));
+      return cell && isGoing ? { row: cell.row, column: cell.column } : here;
     },
     [announce, bench, client, columns, find, say, view],
+  );
+  const look = useCallback(
+    (way: Step, isGoing: boolean): void => {
+      // Who has not waited goes on from where the keys before lead, which is not yet the cell where one is.
+      const goesOn = waiting.current > 0;
+      waiting.current += 1;
+      looks.current = looks.current
+        .then((before) => lookNow(way, isGoing, goesOn ? before : undefined))
+        .catch((error: unknown) => {
+          notices.report(error);
+          return undefined;
+        })
+        .finally(() => {
+          waiting.current -= 1;
+        });
+    },
+    [lookNow, notices],
   );
   const isFirst = useRef(true);
   useEffect(() => {
@@ -91,22 +106,22 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
     const isTyped = !isFirst.current;
     isFirst.current = false;
     const timer = setTimeout(() => {
-      look('here', isTyped).catch(notices.report);
+      look('here', isTyped);
     }, 150);
     return () => clearTimeout(timer);
     // `op` renews the count.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [text, exact, whole, look, notices]);
+  }, [text, exact, whole, look]);
   useEffect(() => {
-    look('here', false).catch(notices.report);
-  }, [op, look, notices]);
+    look('here', false);
+  }, [op, look]);
 
   const close = (): void => {
     find.set({ ...find.get(), open: undefined });
     onLeave();
   };
   const step = (way: Step): void => {
-    look(way, true).catch(notices.report);
+    look(way, true);
   };
   const replace = (): void => {
     bench.propose({
