@@ -114,7 +114,11 @@ const COMMANDS: &[Command] = &[
         run: |plan| {
             act(
                 plan,
-                &Op::Move { kind: Kind::Commitment, id: commitment("schools"), after: Some(commitment("economy")) },
+                &Op::Move {
+                    kind: Kind::Commitment,
+                    ids: vec![commitment("schools")],
+                    after: Some(commitment("economy")),
+                },
             )
         },
     },

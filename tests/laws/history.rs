@@ -126,13 +126,26 @@ impl Witness {
         match outcome {
             Ok(Some(outcome)) => {
                 self.outcome_tells_what_changed(&before, &outcome)?;
-                if let Op::Move { kind, id, after } = op {
-                    let mut order: Vec<(&str, &str)> =
-                        self.plan.state().rows(*kind).map(|row| (row.text("ord"), &**row.id())).collect();
-                    order.sort_unstable();
-                    let place = order.iter().position(|(_, row)| row == id).unwrap();
-                    let before = place.checked_sub(1).map(|place| order[place].1);
-                    prop_assert_eq!(before, after.as_deref(), "{:?} does not stand where it was put", op);
+                if let Op::Move { kind, ids, after } = op {
+                    let in_order = |state: &State| {
+                        let mut all: Vec<(String, String)> =
+                            state.rows(*kind).map(|row| (row.text("ord").into(), row.id().to_string())).collect();
+                        all.sort_unstable();
+                        all.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
+                    };
+                    let mut moved: Vec<String> = Vec::new();
+                    ids.iter().for_each(|id| {
+                        if !moved.contains(id) {
+                            moved.push(id.clone())
+                        }
+                    });
+                    // Behind the row that was named, or what stays before it where it moves too.
+                    let was = in_order(&before);
+                    let until = after.as_ref().map_or(0, |after| 1 + was.iter().position(|id| id == after).unwrap());
+                    let stay =
+                        |rows: &[String]| rows.iter().filter(|id| !moved.contains(id)).cloned().collect::<Vec<_>>();
+                    let wanted = [stay(&was[..until]), moved.clone(), stay(&was[until..])].concat();
+                    prop_assert_eq!(in_order(self.plan.state()), wanted, "{:?} does not stand where it was put", op);
                 }
                 let joins = token.is_some() && self.typing.as_ref() == Some(&described);
                 prop_assert_eq!(outcome.op, if joins { newest } else { newest + 1 }, "joins: {}", joins);

@@ -227,7 +227,7 @@ fn a_refusal_leaves_plan_and_stack_as_they_were() {
         (Op::TakeFromCalendar { entries: vec!["CE9".into()] }, "no-such-row"),
         (Op::TakeFromCalendar { entries: vec!["CE2".into(), "CE2".into()] }, "exists-already"),
         (Op::TakeFromCalendar { entries: vec!["CE2".into(); 10_001] }, "too-many"),
-        (Op::Move { kind: Kind::Commitment, id: schools.clone(), after: Some("gone".into()) }, "no-such-row"),
+        (Op::Move { kind: Kind::Commitment, ids: vec![schools.clone()], after: Some("gone".into()) }, "no-such-row"),
     ];
     for (op, expected) in refused {
         assert_eq!(code(desk.act(&op, None)), expected, "{op:?}");
@@ -291,7 +291,8 @@ fn rows_can_be_moved_whatever_their_places_look_like() {
         let sets = ids.iter().zip(places).map(|(id, place)| set(Kind::Group, id, "ord", json!(place))).collect();
         desk.act(&Op::SetMany(sets), None).unwrap();
         for (id, after) in [(0, None), (2, Some(0)), (1, Some(2)), (1, None), (0, Some(2)), (2, None)] {
-            let op = Op::Move { kind: Kind::Group, id: ids[id].clone(), after: after.map(|i: usize| ids[i].clone()) };
+            let op =
+                Op::Move { kind: Kind::Group, ids: vec![ids[id].clone()], after: after.map(|i: usize| ids[i].clone()) };
             desk.act(&op, None).unwrap_or_else(|e| panic!("{places:?}, {id} behind {after:?}: {e}"));
             let mut order: Vec<(&str, &str)> =
                 desk.plan.state().rows(Kind::Group).map(|r| (r.text("ord"), &**r.id())).collect();
@@ -301,6 +302,33 @@ fn rows_can_be_moved_whatever_their_places_look_like() {
             assert_eq!(before, after.map(|i| ids[i].as_str()), "{places:?}: {order:?}");
         }
     }
+}
+
+#[test]
+fn several_rows_are_moved_together_in_one_step_and_come_back_with_it() {
+    let mut desk = Desk::new();
+    let order = |desk: &Desk| -> Vec<String> {
+        desk.plan.state().in_order(Kind::Commitment).iter().map(|row| row.id().to_string()).collect()
+    };
+    let was = order(&desk);
+    assert!(was.len() >= 4, "enough rows to move");
+    let act = |desk: &mut Desk, ids: &[usize], after: Option<usize>| {
+        let now = order(desk);
+        let ids = ids.iter().map(|at| now[*at].clone()).collect();
+        desk.act(&Op::Move { kind: Kind::Commitment, ids, after: after.map(|at| now[at].clone()) }, None).unwrap()
+    };
+    act(&mut desk, &[2, 1], None);
+    assert_eq!(order(&desk)[..3], [was[2].clone(), was[1].clone(), was[0].clone()]);
+    desk.plan.undo(&context(90), false).unwrap();
+    assert_eq!(order(&desk), was);
+    // Behind one of themselves: where that one is.
+    act(&mut desk, &[1, 0], Some(1));
+    assert_eq!(order(&desk)[..2], [was[1].clone(), was[0].clone()]);
+    desk.plan.undo(&context(91), false).unwrap();
+    // What stands so already is no step, and a row that is named twice moves once.
+    let newest = desk.plan.newest();
+    act(&mut desk, &[0, 0, 1], None);
+    assert_eq!((order(&desk), desk.plan.newest()), (was, newest));
 }
 
 #[test]

@@ -204,7 +204,8 @@ pub fn op(state: &State, dice: &mut Dice) -> Option<Op> {
         16..19 => {
             let (kind, id) = some_row(state, dice)?;
             let after = if dice.once_in(4) { None } else { row_id(state, kind, dice) };
-            Op::Move { kind, id, after }
+            let others = (0..dice.below(3)).filter_map(|_| row_id(state, kind, dice)).collect::<Vec<_>>();
+            Op::Move { kind, ids: [vec![id], others].concat(), after }
         }
         19 => Op::TakeFromCalendar { entries: vec![row_id(state, Kind::CalendarEntry, dice)?] },
         _ => verb(state, dice)?,

@@ -104,6 +104,11 @@ done-rows-delete-counted =
        *[other] { $count } rows deleted
     }
 done-rows-order = Order changed
+done-rows-order-counted =
+    { $count ->
+        [one] Order changed
+       *[other] { $count } rows moved
+    }
 done-milestone-take = Milestone taken from the calendar
 done-milestone-take-counted = { $count } milestones taken from the calendar
 done-rule-pack-take = Rule packs taken

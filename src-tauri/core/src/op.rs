@@ -94,13 +94,13 @@ pub enum Op {
     },
     /// Deletes several rows.
     DeleteMany(Vec<(Kind, String)>),
-    /// Puts a row behind another of its kind, or first.
+    /// Puts rows one behind the other, behind another of their kind, or first.
     Move {
         /// Kind of the rows.
         kind: Kind,
-        /// The row to move.
-        id: String,
-        /// The row behind which it goes; none: first.
+        /// The rows to move, in the order in which they are to stand.
+        ids: Vec<String>,
+        /// The row behind which they go; none: first. One of them: the place where that one is.
         after: Option<String>,
     },
     /// Puts a line of the annex behind another one, or first; in its cell, or in another.
@@ -262,7 +262,10 @@ impl Op {
                 [(kind, id)] => json!({ "kind": kind.name(), "id": id, "count": 1 }),
                 several => json!({ "count": several.len() }),
             },
-            Op::Move { kind, id, .. } => json!({ "kind": kind.name(), "id": id }),
+            Op::Move { kind, ids, .. } => match ids.as_slice() {
+                [id] => json!({ "kind": kind.name(), "id": id }),
+                several => json!({ "kind": kind.name(), "count": several.len() }),
+            },
             Op::AnnexMove { kind, id, .. } | Op::AnnexRemove { kind, id } => {
                 json!({ "kind": kind.name(), "id": id, "field": "annex" })
             }

@@ -57,17 +57,21 @@ pub(crate) fn rows_delete(session: &Session, call: &Call, rows: RowsDelete) -> R
 pub(crate) fn rows_order(session: &Session, call: &Call, order: RowsOrder) -> Result<Written, Fault> {
     let state = session.shown().state;
     let kind = kind_named(&order.kind)?;
-    let id = resolve(&state, kind, &order.id)?;
+    let ids = order.ids.iter().map(|id| resolve(&state, kind, id)).collect::<Result<Vec<_>, _>>()?;
     let after = match order.before {
         Some(before) => {
             let before = resolve(&state, kind, &before)?;
-            let mut others =
-                state.in_order(kind).iter().map(|row| &**row.id()).filter(|other| **other != *id).peekable();
+            let mut others = state
+                .in_order(kind)
+                .iter()
+                .map(|row| &**row.id())
+                .filter(|other| !ids.iter().any(|id| id == other))
+                .peekable();
             std::iter::from_fn(|| others.next_if(|other| *other != before)).last().map(str::to_owned)
         }
         None => order.after.map(|after| resolve(&state, kind, &after)).transpose()?,
     };
-    session.write(call, |plan| plan.act(&call.context, &Op::Move { kind, id, after }, None))
+    session.write(call, |plan| plan.act(&call.context, &Op::Move { kind, ids, after }, None))
 }
 
 pub(crate) fn milestone_take(session: &Session, call: &Call, take: MilestoneTake) -> Result<Written, Fault> {

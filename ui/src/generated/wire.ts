@@ -3874,7 +3874,7 @@ export type RowsDelete = {
 rows: Array<RowName>, };
 
 /**
- * Puts a row behind another.
+ * Puts rows behind another, in one step.
  */
 export type RowsOrder = { 
 /**
@@ -3882,15 +3882,15 @@ export type RowsOrder = {
  */
 kind: string, 
 /**
- * The row to move.
+ * The rows to move, in the order in which they are to stand.
  */
-id: string, 
+ids: Array<string>, 
 /**
- * The row behind which it goes; `null`: first, or as `before` says.
+ * The row behind which they go; `null`: first, or as `before` says.
  */
 after: string | null, 
 /**
- * The row before which it goes, where that is given instead.
+ * The row before which they go, where that is given instead.
  */
 before?: string, };
 
@@ -5389,7 +5389,7 @@ export interface Commands {
   cells_change: { request: CellsChange; answer: Written };
   /** deletes many rows in one step */
   rows_delete: { request: RowsDelete; answer: Written };
-  /** puts a row behind another */
+  /** puts rows behind another */
   rows_order: { request: RowsOrder; answer: Written };
   /** puts a new line into a cell of the annex */
   matrix_line_add: { request: AnnexLineAdd; answer: Written };

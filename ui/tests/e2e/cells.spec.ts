@@ -267,6 +267,66 @@ test('any column is filtered by: days from and to, words, what is stated and wha
   await plan.press('Escape');
 });
 
+test('rows that are selected together are moved together, by keys and by a grip, in one step', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  const order = (): Promise<readonly string[]> => plan.column('reference').then((all) => all.slice(0, 5));
+  const first = await order();
+  await plan.cell('ITU-009', 'title').click();
+  await plan.press('Shift+ArrowDown');
+  await plan.press('Alt+ArrowDown');
+  await expect.poll(order).toEqual(['ITU-011', 'ITU-009', 'ITU-010', ...first.slice(3)]);
+  // What is selected goes along, so that the next press moves the same rows.
+  await plan.press('Alt+ArrowDown');
+  await expect.poll(order).toEqual(['ITU-011', first[3], 'ITU-009', 'ITU-010', first[4]]);
+  await plan.press('Control+z');
+  await plan.press('Control+z');
+  await expect.poll(order).toEqual(first);
+  await plan.cell('ITU-010', 'title').click();
+  await plan.press('Shift+ArrowDown');
+  await plan.row('ITU-011').hover();
+  const grip = await plan.row('ITU-011').locator('.k-grid-grip').boundingBox();
+  const target = await plan.row('ITU-009').boundingBox();
+  if (!grip || !target) {
+    throw new Error('nothing to drag');
+  }
+  await page.mouse.move(grip.x + 4, grip.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(target.x + 8, target.y + 6, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(order).toEqual(['ITU-010', 'ITU-011', 'ITU-009', ...first.slice(3)]);
+  await expect(plan.undo).toContainText('Change the order');
+  await plan.press('Control+z');
+  await expect.poll(order).toEqual(first);
+});
+
+test('a range that is dragged to the edge takes along the rows behind it', async ({ plan, page }) => {
+  await plan.open();
+  await plan.cell('ITU-009', 'title').hover();
+  const begin = await plan.cell('ITU-009', 'title').boundingBox();
+  const box = await plan.grid.locator('.k-grid').boundingBox();
+  if (!begin || !box) {
+    throw new Error('nothing to drag');
+  }
+  await page.mouse.move(begin.x + 20, begin.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(begin.x + 20, box.y + box.height + 60, { steps: 6 });
+  await expect(plan.row('ITU-058').locator('[data-column="title"]')).toHaveAttribute('data-range', /.*/);
+  // Back over the rows it stops.
+  await page.mouse.move(begin.x + 20, box.y + box.height / 2);
+  const stopped = (): Promise<number> => plan.grid.locator('.k-grid').evaluate((grid) => grid.scrollTop);
+  const top = await stopped();
+  await page.waitForTimeout(200);
+  expect(await stopped()).toBe(top);
+  await page.mouse.up();
+  await page.mouse.move(begin.x + 20, box.y + box.height + 60);
+  await page.waitForTimeout(200);
+  expect(await stopped()).toBe(top);
+});
+
 test('columns are moved, made wider and hidden by keys, rows by keys and by their grip, and off with the reason', async ({
   plan,
   page,

@@ -51,7 +51,7 @@ pub(super) fn carry_out(
         }
         Op::Delete { kind, id } => delete(store, state, &[(*kind, id.clone())]),
         Op::DeleteMany(rows) => delete(store, state, rows),
-        Op::Move { kind, id, after } => move_row(store, state, *kind, id, after.as_deref()),
+        Op::Move { kind, ids, after } => move_rows(store, state, *kind, ids, after.as_deref()),
         Op::TakeFromCalendar { entries } => take_from_calendar(store, state, context, entries),
         Op::RulePackTake { packs } => packs::take(store, state, context, packs).map(|_| ()),
         Op::RulePackApply { pack, milestone, rules, working, organization } => {
@@ -366,32 +366,41 @@ pub(super) fn delete(store: &Store, state: &State, rows: &[(Kind, String)]) -> R
     Ok(())
 }
 
-fn move_row(store: &Store, state: &State, kind: Kind, id: &str, after: Option<&str>) -> Result<()> {
+fn move_rows(store: &Store, state: &State, kind: Kind, ids: &[String], after: Option<&str>) -> Result<()> {
     if kind.def().field("ord").is_none() {
         return Err(Error::refused_with("no-such-field", [("kind", kind.name().into()), ("field", "ord".into())]));
     }
-    state.need(kind, id)?;
-    if after == Some(id) {
-        return Ok(());
+    let mut moving: Vec<&str> = Vec::new();
+    let mut going: HashSet<&str> = HashSet::new();
+    for id in ids {
+        state.need(kind, id)?;
+        if going.insert(id) {
+            moving.push(id);
+        }
     }
-    let mut rows: Vec<(&str, &str)> =
-        state.rows(kind).map(|r| (r.text("ord"), &**r.id())).filter(|(_, i)| *i != id).collect();
-    rows.sort_unstable();
+    let mut all: Vec<(&str, &str)> = state.rows(kind).map(|r| (r.text("ord"), &**r.id())).collect();
+    all.sort_unstable();
+    let staying = |rows: &[(&str, &str)]| rows.iter().filter(|(_, id)| !going.contains(id)).count();
     let at = match after {
         None => 0,
         Some(after) => {
-            1 + rows.iter().position(|(_, i)| *i == after).ok_or_else(|| Error::stale(kind.name(), after))?
+            let place = all.iter().position(|(_, id)| *id == after);
+            let place = place.ok_or_else(|| Error::stale(kind.name(), after))?;
+            staying(&all[..=place])
         }
     };
+    let rows: Vec<(&str, &str)> = all.iter().filter(|(_, id)| !going.contains(id)).copied().collect();
+    let ordered =
+        rows[..at].iter().map(|(_, id)| *id).chain(moving.iter().copied()).chain(rows[at..].iter().map(|(_, id)| *id));
+    if ordered.eq(all.iter().map(|(_, id)| *id)) {
+        return Ok(());
+    }
     let low = if at == 0 { "" } else { rows[at - 1].0 };
     let set = |id: &str, place: &str| store.update(kind, id, &[("ord", ToSqlOutput::from(place))]);
-    if let Some(place) = order::between(low, rows.get(at).map(|(place, _)| *place)) {
-        return set(id, &place);
-    }
     // Rows that share a place (two people added one each) leave no room: those that follow with the same place move on too.
     let tie = rows[at..].iter().take_while(|(place, _)| *place <= low).count();
     let high = rows.get(at + tie).map(|(place, _)| *place);
-    let follow = std::iter::once(id).chain(rows[at..at + tie].iter().map(|(_, id)| *id));
+    let follow = moving.iter().copied().chain(rows[at..at + tie].iter().map(|(_, id)| *id));
     let places = follow.scan(low.to_owned(), |low, id| {
         let place = order::between(low, high);
         *low = place.clone().unwrap_or_default();
@@ -402,7 +411,8 @@ fn move_row(store: &Store, state: &State, kind: Kind, id: &str, after: Option<&s
         // Places that another program or a person made up may leave no room at all: then all rows get fresh ones.
         None => {
             let (before, behind) = rows.split_at(at);
-            let ids = before.iter().map(|(_, id)| *id).chain([id]).chain(behind.iter().map(|(_, id)| *id));
+            let ids =
+                before.iter().map(|(_, id)| *id).chain(moving.iter().copied()).chain(behind.iter().map(|(_, id)| *id));
             ids.enumerate().try_for_each(|(n, id)| set(id, &order::nth(n)))
         }
     }

@@ -96,17 +96,17 @@ pub struct RowsDelete {
     pub rows: Vec<RowName>,
 }
 
-/// Puts a row behind another.
+/// Puts rows behind another, in one step.
 #[derive(Debug, Deserialize, TS)]
 pub struct RowsOrder {
     /// Kind.
     pub kind: String,
-    /// The row to move.
-    pub id: String,
-    /// The row behind which it goes; `null`: first, or as `before` says.
+    /// The rows to move, in the order in which they are to stand.
+    pub ids: Vec<String>,
+    /// The row behind which they go; `null`: first, or as `before` says.
     #[serde(default)]
     pub after: Option<String>,
-    /// The row before which it goes, where that is given instead.
+    /// The row before which they go, where that is given instead.
     #[serde(default)]
     #[ts(optional)]
     pub before: Option<String>,

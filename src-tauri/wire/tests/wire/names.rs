@@ -132,7 +132,8 @@ fn a_place_in_a_list_is_no_fact() {
     let desk = Desk::plan();
     let ids: Vec<Json> =
         ["One", "Two", "Three"].map(|title| made(&desk, "group_create", json!({ "title": title }))).into();
-    let order = |id: &Json, after: &Json| desk.ok("rows_order", json!({ "kind": "group", "id": id, "after": after }));
+    let order =
+        |id: &Json, after: &Json| desk.ok("rows_order", json!({ "kind": "group", "ids": [id], "after": after }));
     let step = order(&ids[0], &ids[1])["op"].clone();
     assert_eq!(texts(&newest(&desk)["sentences"]), ["One stands at another place in the list"]);
     order(&ids[0], &ids[2]);

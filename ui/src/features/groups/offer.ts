@@ -33,7 +33,7 @@ export function useOffer({ state, notices, ask, focusTree, focusFilter }: Bench)
       if (id !== undefined && other !== undefined) {
         // One up is the neighbour one down.
         const [row, after] = by === 1 ? [id, other] : [other, id];
-        await client.write('rows_order', { kind: 'group', id: row, after });
+        await client.write('rows_order', { kind: 'group', ids: [row], after });
         await state.caughtUp();
       }
     };

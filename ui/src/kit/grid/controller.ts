@@ -352,7 +352,7 @@ export class GridController<Row> extends GridWriting<Row> {
 
   // The mouse
 
-  /** A row is dragged by its grip: where it would go is shown. */
+  /** A row is dragged by its grip, and with it the rows that are selected along with it: where they would go is shown. */
   dragRow(from: number, before: number | undefined): void {
     const { moving } = this.state;
     if (moving?.from !== from || moving.before !== before) {
@@ -364,9 +364,11 @@ export class GridController<Row> extends GridWriting<Row> {
   dropRow(isKept: boolean): void {
     const { moving } = this.state;
     this.set({ moving: undefined });
-    const id = moving ? this.idAt(moving.from) : undefined;
-    if (isKept && moving?.before !== undefined && id !== undefined) {
-      this.environment.props.onRowMove?.(id, moving.before);
+    if (isKept && moving?.before !== undefined) {
+      const range = this.range();
+      const isAmong = range !== undefined && range.from <= moving.from && moving.from <= range.to;
+      const [from, to] = isAmong ? [range.from, range.to] : [moving.from, moving.from];
+      this.environment.props.onRowMove?.(from, to, moving.before);
     }
   }
 

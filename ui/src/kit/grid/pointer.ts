@@ -1,6 +1,7 @@
 /** The mouse in the grid: a click chooses, a drag and Shift select, a double click edits. */
 import { type MouseEvent, useMemo } from 'react';
 import type { GridController } from './controller.ts';
+import { type EdgeScroll, edgeScroll } from './edge-scroll.ts';
 import type { CellPlace } from './places.ts';
 
 /** The cell under a target, by the marks that rows and cells carry. */
@@ -15,14 +16,20 @@ function placeOf(target: EventTarget | null): CellPlace | undefined {
 }
 
 /** Before which row a pointer is, by the half of the row that it is over. */
-function rowAt(event: globalThis.MouseEvent): number | undefined {
-  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.k-grid-row') : null;
+function rowAt(target: EventTarget | null, y: number): number | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('.k-grid-row') : null;
   const index = Number(row?.dataset['row']);
   if (!row || !Number.isInteger(index)) {
     return undefined;
   }
   const { top, height } = row.getBoundingClientRect();
-  return event.clientY < top + height / 2 ? index : index + 1;
+  return y < top + height / 2 ? index : index + 1;
+}
+
+/** What scrolls under an element of the grid. */
+function scrollerOf(element: Element, onUnder: (target: Element | null, y: number) => void): EdgeScroll {
+  const scroller = element.closest<HTMLElement>('.k-grid');
+  return scroller ? edgeScroll(scroller, onUnder) : { at: () => undefined, stop: () => undefined };
 }
 
 /** A row is dragged by its grip until the button is let go, or Escape gives it up. */
@@ -30,12 +37,21 @@ function beginRowDrag<Row>(controller: GridController<Row>, grip: Element): void
   const from = Number(grip.closest<HTMLElement>('.k-grid-row')?.dataset['row']);
   const over = new AbortController();
   const { signal } = over;
+  const edges = scrollerOf(grip, (target, y) => controller.dragRow(from, rowAt(target, y)));
   const end = (isKept: boolean): void => {
     over.abort();
+    edges.stop();
     controller.dropRow(isKept);
   };
   controller.dragRow(from, undefined);
-  document.addEventListener('mousemove', (event) => controller.dragRow(from, rowAt(event)), { signal });
+  document.addEventListener(
+    'mousemove',
+    (event) => {
+      controller.dragRow(from, rowAt(event.target, event.clientY));
+      edges.at(event.clientX, event.clientY);
+    },
+    { signal },
+  );
   document.addEventListener('mouseup', () => end(true), { signal });
   document.addEventListener(
     'keydown',
@@ -78,8 +94,8 @@ function sayWhole(event: MouseEvent): void {
 
 export function usePointer<Row>(controller: GridController<Row>): PointerHandlers {
   return useMemo(() => {
-    const drag = (event: globalThis.MouseEvent): void => {
-      const under = placeOf(event.target);
+    const dragOver = (target: EventTarget | null): void => {
+      const under = placeOf(target);
       if (under) {
         controller.dragTo(under.index, under.column);
       }
@@ -129,10 +145,17 @@ export function usePointer<Row>(controller: GridController<Row>): PointerHandler
       const press = flag ? 'flag' : event.shiftKey ? 'extend' : 'choose';
       controller.point({ ...found, rowId: controller.idAt(found.index) }, press);
       if (event.button === 0) {
+        const edges = scrollerOf(target, dragOver);
+        const drag = (over: globalThis.MouseEvent): void => {
+          dragOver(over.target);
+          edges.at(over.clientX, over.clientY);
+        };
+        const end = (): void => {
+          document.removeEventListener('mousemove', drag);
+          edges.stop();
+        };
         document.addEventListener('mousemove', drag);
-        document.addEventListener('mouseup', () => document.removeEventListener('mousemove', drag), {
-          once: true,
-        });
+        document.addEventListener('mouseup', end, { once: true });
       }
     };
     const onDoubleClick = (event: MouseEvent): void => {

@@ -215,8 +215,8 @@ export interface GridProps<Row> {
   onColumnMove?: (columnKey: string, before: string | undefined) => void;
   /** Entries of the menu of a header (`MenuItem`): what can be done with its column. */
   headMenu?: (columnKey: string) => ReactNode;
-  /** A row was dragged: it goes before the row at that position, or behind all. Without it, rows are not dragged. */
-  onRowMove?: (rowId: string, before: number) => void;
+  /** Rows were dragged, from one position to another: they go before the row at a third, or behind all. Without it, none are dragged. */
+  onRowMove?: (from: number, to: number, before: number) => void;
   /** The date that Ctrl+; types. */
   today?: () => string;
   understandDate?: (text: string) => Promise<DateReading>;

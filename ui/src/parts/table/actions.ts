@@ -131,54 +131,59 @@ export async function deleteRows(bench: Bench, range: GridRange): Promise<void> 
   await bench.state.view.caughtUp(written.op);
 }
 
-/** Puts a row one place up or down, within its group. */
-export async function moveRow({ client, notices, state }: Bench, id: string, by: 1 | -1): Promise<void> {
+/** Where the rows of a group begin and end: those of all rows, where there are no groups. */
+function groupOf({ state }: Bench, index: number): readonly [first: number, behind: number] {
   const { rows, groups } = state.view.getState();
-  const index = rows.indexOf(id);
-  if (index === undefined) {
-    return;
-  }
   const group = groups.find((one) => index >= one.from && index < one.from + one.count);
-  const target = index + by;
-  const [first, behind] = group ? [group.from, group.from + group.count] : [0, rows.count];
-  if (target < first || target >= behind) {
+  return group ? [group.from, group.from + group.count] : [0, rows.count];
+}
+
+/** Puts rows that stand together one place up or down, within their group. */
+export async function moveRows(bench: Bench, from: number, to: number, by: 1 | -1): Promise<void> {
+  const { client, notices, state } = bench;
+  const { rows } = state.view.getState();
+  const target = by === 1 ? to + 1 : from - 1;
+  const [first, behind] = groupOf(bench, from);
+  if (target < first || target >= behind || to >= behind) {
     if (target >= 0 && target < rows.count) {
       notices.tell({ tone: 'info', text: client.words.get().say('order-group') });
     }
     return;
   }
   const neighbour = rows.idAt(target);
-  if (neighbour === undefined) {
+  const block = await state.view.ids(from, to);
+  const last = block.at(-1);
+  if (neighbour === undefined || last === undefined) {
     return;
   }
-  // One up is the neighbour one down: what stands before it may be far away in the order of the plan.
-  const [moved, after] = by === 1 ? [id, neighbour] : [neighbour, id];
-  const written = await client.write('rows_order', { kind: state.def.kind, id: moved, after });
+  // One up is the neighbour behind the last: what stands before it may be far away in the order of the plan.
+  const move = by === 1 ? { ids: [...block], after: neighbour } : { ids: [neighbour], after: last };
+  const written = await client.write('rows_order', { kind: state.def.kind, ...move });
   await state.view.caughtUp(written.op);
 }
 
-/** Puts a row before the one at a position, or behind all of its group. */
-export async function dropRow({ client, notices, state }: Bench, id: string, before: number): Promise<void> {
+/** Puts rows that stand together before the one at a position, or behind all of their group. */
+export async function dropRows(bench: Bench, from: number, to: number, before: number): Promise<void> {
+  const { client, notices, state } = bench;
   const { say } = client.words.get();
   const off = orderOff(state);
   if (off !== undefined) {
     notices.tell({ tone: 'info', text: say(off) });
     return;
   }
-  const { rows, groups } = state.view.getState();
-  const index = rows.indexOf(id);
-  if (index === undefined || before === index || before === index + 1) {
+  if (before >= from && before <= to + 1) {
     return;
   }
-  const group = groups.find((one) => index >= one.from && index < one.from + one.count);
-  const [first, behind] = group ? [group.from, group.from + group.count] : [0, rows.count];
-  if (before < first || before > behind) {
+  const { rows } = state.view.getState();
+  const [first, behind] = groupOf(bench, from);
+  if (before < first || before > behind || to >= behind) {
     notices.tell({ tone: 'info', text: say('order-group') });
     return;
   }
+  const ids = [...(await state.view.ids(from, to))];
   const next = before < behind ? rows.idAt(before) : undefined;
   const last = rows.idAt(before - 1) ?? null;
   const place = next === undefined ? { after: last } : { after: null, before: next };
-  const written = await client.write('rows_order', { kind: state.def.kind, id, ...place });
+  const written = await client.write('rows_order', { kind: state.def.kind, ids, ...place });
   await state.view.caughtUp(written.op);
 }

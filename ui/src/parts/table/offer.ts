@@ -7,7 +7,7 @@ import { type Command, useCommands } from '@/lib/commands.ts';
 import { newToken } from '@/lib/editing.ts';
 import { keysOf } from '@/lib/key-table.ts';
 import { useStore } from '@/lib/store.ts';
-import { type Bench, createRow, deleteRows, moveRow, orderOff } from './actions.ts';
+import { type Bench, createRow, deleteRows, moveRows, orderOff } from './actions.ts';
 import { openFind } from './find-bar.tsx';
 import { withoutFilters } from './list.ts';
 import { shownAs } from './saved.ts';
@@ -94,7 +94,11 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
     const range = (): GridRange | undefined => grid.current?.range();
     const move = (by: 1 | -1) => async (): Promise<void> => {
       if ((await client.editors.finish()) && current.current !== undefined) {
-        await moveRow(bench, current.current, by);
+        const index = bench.state.view.getState().rows.indexOf(current.current);
+        const { from, to } = range() ?? { from: index, to: index };
+        if (from !== undefined && to !== undefined) {
+          await moveRows(bench, from, to, by);
+        }
       }
     };
     const movable = (): boolean =>

@@ -29,7 +29,7 @@ import { cellOf, readDate, suggestRows } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
-import { type Bench, dropRow, type Task } from './actions.ts';
+import { type Bench, dropRows, type Task } from './actions.ts';
 import { AS_OF, lostDay, tellLostDay } from './as-of.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { ChangeDialog, type Proposal } from './change-dialog.tsx';
@@ -305,8 +305,8 @@ function Table(props: TableProps) {
     [state, columns, onSort],
   );
   const onRowMove = useCallback(
-    (id: string, before: number): void => {
-      dropRow(bench, id, before).catch(notices.report);
+    (from: number, to: number, before: number): void => {
+      dropRows(bench, from, to, before).catch(notices.report);
     },
     [bench, notices],
   );

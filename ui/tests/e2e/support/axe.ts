@@ -29,18 +29,27 @@ const BUT = {
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-export async function violations(page: Page): Promise<readonly string[]> {
+/** What of all this a theme can change. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+export function violations(page: Page): Promise<readonly string[]> {
+  return found(page, { runOnly: { type: 'tag', values: RULES }, rules: BUT });
+}
+
+/** In another theme only the colours are others: the rest was looked at in the first. */
+export function violationsOfColour(page: Page): Promise<readonly string[]> {
+  return found(page, { runOnly: { type: 'rule', values: OF_COLOUR } });
+}
+
+async function found(page: Page, options: object): Promise<readonly string[]> {
   // What is fading in has not its colour yet.
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   if (!(await page.evaluate(() => 'axe' in window))) {
     // By the debugger, which stands outside the policy of the page.
     await page.evaluate(source);
   }
-  const found = await page.evaluate(
-    ({ values, rules }) => window.axe.run(document, { runOnly: { type: 'tag', values }, rules }),
-    { values: RULES, rules: BUT },
-  );
-  return found.violations.flatMap(({ id, help, nodes }) =>
+  const result = await page.evaluate((asked) => window.axe.run(document, asked), options);
+  return result.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\n  ${node.html.slice(0, 240)}\n  ${node.failureSummary ?? ''}`),
   );
 }
