@@ -99,6 +99,7 @@ review-none-state = Nothing here
 review-none-filtered = No change fits these filters
 review-none-proposed = Nothing is proposed
 review-show-all = Show all changes
+review-print-none = Nothing is being reviewed
 review-standing-open = Your decision
 review-standing-taken = Will be taken
 review-standing-decided = Decided: { $decision }

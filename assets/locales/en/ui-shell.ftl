@@ -310,3 +310,12 @@ print-note = Note
 print-key = What the short names stand for
 print-short = Short
 print-title-of = Title
+print-kind = What it is
+print-found-in = Found in
+print-question = Question
+print-touches = Rows that it touches
+print-more-rows =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }

@@ -1,4 +1,5 @@
 /** Printing: a page with all rows of the view, made beside the window, with what it is of in words. */
+import { fileOf, threeAnswers } from './support/colleagues.ts';
 import { expect, test } from './support/test.ts';
 
 declare global {
@@ -22,8 +23,11 @@ const SCREENS = [
   'milestones',
   'groups',
   'matrix',
+  'review',
   'history',
+  'questions',
   'catalogue',
+  'search',
 ] as const;
 
 test('every screen prints a page of its own, which goes when it is printed', async ({ plan, page }) => {
@@ -60,6 +64,53 @@ test('all rows of a filtered list are on the page, with the filter in words', as
   await expect(paper.locator('.p-head')).toContainText('child');
   // Repeated on every page by the engine: a head with the plan's name.
   await expect(paper.locator('thead .p-running').first()).toContainText('Commitments');
+});
+
+test('questions, what was found and a review stand on paper as they stand on the screen', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  const paper = page.locator('#print-page');
+  let printed = 0;
+  const print = async (): Promise<void> => {
+    await plan.press('Control+p');
+    await page.getByTestId('print-go').click();
+    printed += 1;
+    await expect.poll(() => page.evaluate(() => window.printed)).toBe(printed);
+  };
+  const done = async (): Promise<void> => {
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(paper).toHaveCount(0);
+  };
+  await plan.go('questions');
+  const open = Number((await page.getByTestId('questions-open').innerText()).match(/\d+/)?.[0]);
+  await print();
+  await expect(paper.locator('tbody tr:has(td + td)')).toHaveCount(open);
+  await done();
+
+  await plan.go('search');
+  await page.getByTestId('search').getByRole('searchbox').fill('skills');
+  await expect(page.getByTestId('search').getByRole('listitem').first()).toBeVisible();
+  await print();
+  await expect(paper.locator('.p-head')).toContainText('skills');
+  await expect(paper.locator('tbody')).toContainText('AI Skills Coalition');
+  await done();
+
+  const files: string[] = [];
+  for (const path of await threeAnswers(host)) {
+    files.push(await fileOf(host, path));
+  }
+  await host.call('review_start', { files });
+  await plan.go('review');
+  await page.getByTestId('review-files').waitFor();
+  await print();
+  await expect(paper.locator('.p-head')).toContainText(/Apply/);
+  await expect(paper.locator('tbody')).toContainText('A title that BDT proposes');
+  await expect(paper.locator('tbody')).toContainText('Your decision');
+  await done();
 });
 
 test('before an audience no person is on the page', async ({ plan, page, host }) => {

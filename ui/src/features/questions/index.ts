@@ -7,5 +7,6 @@ export const questions: ScreenDef<QuestionsState> = {
   icon: 'questions',
   inspector: 'asked',
   createState: createQuestions,
+  print: async (context, state) => (await import('./print.ts')).printQuestions(context, state),
   load: async () => (await import('./questions.tsx')).Questions,
 };

@@ -1,12 +1,23 @@
 /** The review and its items, in windows: asked for anew whenever something of it, or of the plan, is another. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReviewBrief, ReviewItem, ReviewView } from '@/generated/wire.ts';
+import type { ReviewBrief, ReviewFilter, ReviewItem, ReviewView } from '@/generated/wire.ts';
 import { useClient, useDiscreet } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 import type { Filters } from './state.ts';
 
 /** Items of one request. */
 const PAGE = 100;
+
+/** The filter of a request. */
+export function filterOf({ state, file, kind, field, text }: Filters): ReviewFilter {
+  return {
+    ...(state === '' ? {} : { state }),
+    ...(file === undefined ? {} : { file }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(field === undefined ? {} : { field }),
+    ...(text.trim() === '' ? {} : { text }),
+  };
+}
 
 /** Counts what happened; each number is another state of the review. */
 export function useTurn(): number {
@@ -103,16 +114,10 @@ export function useItems(review: number, filters: Filters, turn: number): Items 
   const fetchPage = useCallback(
     async (page: number): Promise<void> => {
       const mine = now.current;
-      const [number, { state, file, kind, field, text }] = JSON.parse(name) as [number, Filters];
+      const [number, wanted] = JSON.parse(name) as [number, Filters];
       const answer = await client.call('review_items', {
         review: number,
-        filter: {
-          ...(state === '' ? {} : { state }),
-          ...(file === undefined ? {} : { file }),
-          ...(kind === undefined ? {} : { kind }),
-          ...(field === undefined ? {} : { field }),
-          ...(text.trim() === '' ? {} : { text }),
-        },
+        filter: filterOf(wanted),
         offset: page * PAGE,
         limit: PAGE,
         discreet,

@@ -7,5 +7,6 @@ export const review: ScreenDef<ReviewState> = {
   icon: 'review',
   inspector: 'asked',
   createState: createReview,
+  print: async (context, state) => (await import('./print.ts')).printReview(context, state),
   load: async () => (await import('./review.tsx')).Review,
 };

@@ -7,5 +7,6 @@ export const search: ScreenDef<SearchState> = {
   icon: 'search',
   inspector: 'asked',
   createState: createSearch,
+  print: async (context, state) => (await import('./print.ts')).printSearch(context, state),
   load: async () => (await import('./search.tsx')).Search,
 };
