@@ -146,7 +146,16 @@ fn intended(strings: &Strings, state: &State, id: &str) -> Option<Intended> {
 fn touched(strings: &Strings, state: &State, rows: &[(Kind, plan::state::Id)]) -> Vec<RowBrief> {
     let brief = |(kind, id): &(Kind, plan::state::Id)| {
         let row = state.row(*kind, id)?;
-        Some(present::brief(strings, state, row, present::when_of(strings, state, row).unwrap_or_default()))
+        let when = present::when_of(strings, state, row).unwrap_or_default();
+        // Several paragraphs may state the same role of the same holder: they are told apart by their words and their place.
+        let note = match row.kind() {
+            Kind::Assignment => {
+                let parts = [row.text("stated_as").to_owned(), row.text("source_para").to_owned(), when];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+            }
+            _ => when,
+        };
+        Some(present::brief(strings, state, row, note))
     };
     rows.iter().filter_map(brief).collect()
 }

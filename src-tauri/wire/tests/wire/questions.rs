@@ -58,6 +58,22 @@ fn questions_are_sentences_that_ask_grouped_by_rule() {
 }
 
 #[test]
+fn roles_that_paragraphs_state_alike_are_told_apart_by_where_they_stand() {
+    let desk = Desk::starter();
+    let own = desk.ok("questions_list", json!({ "rule": "roles-differ" }));
+    let c5 = questions(&own).iter().find(|one| one["words"].as_str().unwrap().contains("confidence")).unwrap();
+    let told: Vec<String> = c5["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| row["kind"] == "assignment")
+        .map(|row| format!("{} {}", row["title"], row["note"]))
+        .collect();
+    let different: std::collections::BTreeSet<&String> = told.iter().collect();
+    assert!(told.len() > 1 && different.len() == told.len(), "{told:?}");
+}
+
+#[test]
 fn windows_rows_and_the_few_that_help_most() {
     let desk = Desk::starter();
     let window = desk.ok("questions_list", json!({ "from": 2, "to": 4 }));

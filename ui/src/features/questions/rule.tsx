@@ -135,6 +135,11 @@ function Rows({
           <button type="button" className="q-row" onClick={() => onOpen({ kind: row.kind, id: row.id })}>
             {row.short === row.title || row.short === '' ? null : <Badge look="line">{row.short}</Badge>}
             <bdi>{row.title}</bdi>
+            {row.note === '' ? null : (
+              <span className="q-note">
+                <bdi>{row.note}</bdi>
+              </span>
+            )}
           </button>
         </li>
       ))}
