@@ -2998,6 +2998,10 @@ sentence: string,
  */
 has_common: boolean, 
 /**
+ * Name and day of the last common version, of several each; empty: there is none, or nothing is known of it.
+ */
+common: string, 
+/**
  * Items to which it proposes something.
  */
 items: number, };

@@ -53,6 +53,10 @@ test('three colleagues’ files by the keyboard alone: decided, applied as one s
   await page.keyboard.press('ArrowDown');
   await expect(item(page)).toContainText('ITU-001');
   await expect(item(page).locator('.v-version')).toHaveCount(4);
+  // Of which day each is, the last common one by its name too.
+  await expect(item(page).locator('.v-version[data-sort="common"] .v-version-note')).toContainText(
+    /As sent, .*20\d\d/,
+  );
   await page.keyboard.press('3');
   // What was decided and what is left is said; the list goes on by itself.
   await expect(plan.said).toContainText(words('4 open'));

@@ -207,6 +207,16 @@ pub(super) fn file(teller: &Teller<'_>, at: usize, items: usize) -> String {
     }
 }
 
+/// Name and day of what a file has in common with this plan.
+pub(super) fn common(teller: &Teller<'_>, at: usize) -> String {
+    let told = teller.table.looked.loaded.files[at].common.iter().map(|(name, at)| {
+        let dated = !at.is_empty() && !at.starts_with("1970");
+        let day = if dated { day(teller.strings, at) } else { String::new() };
+        [name.trim(), &day].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    });
+    told.filter(|one| !one.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
 /// What should be looked at.
 pub(super) fn findings(teller: &Teller<'_>) -> Vec<ReviewFinding> {
     let looked = &teller.table.looked;

@@ -492,6 +492,7 @@ pub(super) fn files(teller: &Teller<'_>) -> Vec<ReviewFileView> {
                 at: read.manifest.at.clone(),
                 sentence: tell::file(teller, at, items),
                 has_common: loaded.proposals[at].common.is_some(),
+                common: tell::common(teller, at),
                 items,
             }
         })

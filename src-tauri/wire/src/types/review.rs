@@ -85,6 +85,8 @@ pub struct ReviewFileView {
     pub sentence: String,
     /// There is a last common version; else it is compared by id and likeness alone.
     pub has_common: bool,
+    /// Name and day of the last common version, of several each; empty: there is none, or nothing is known of it.
+    pub common: String,
     /// Items to which it proposes something.
     pub items: usize,
 }

@@ -35,6 +35,10 @@ export function Versions({ item, files, off, onChoose, onUndecide, onOpen, choic
     const days = files.filter(({ snapshot, at }) => snapshots.includes(snapshot) && at !== '');
     return [...new Set(days.map(({ at }) => dayOf(at, locale)))].join(', ');
   };
+  const commonOf = ({ theirs }: ReviewItem): string => {
+    const of = files.filter(({ snapshot }) => theirs.some(({ from }) => from.includes(snapshot)));
+    return [...new Set(of.map(({ common }) => common))].filter((one) => one !== '').join('; ');
+  };
   return (
     <article className="v-item" aria-labelledby="v-item-title" data-testid="review-item" data-key={item.item}>
       <header className="v-item-head">
@@ -84,7 +88,7 @@ export function Versions({ item, files, off, onChoose, onUndecide, onOpen, choic
       <div className="v-versions">
         <Version
           title={say('review-common')}
-          note=""
+          note={item.common === null ? '' : commonOf(item)}
           sort="common"
           isChosen={false}
           value={item.common ?? undefined}
