@@ -26,12 +26,15 @@ const SCREENS = {
   overview: { entry: 'overview', press: [] },
   commitments: { entry: 'commitments', press: ['[data-row="0"] [data-column="title"]'] },
   milestones: { entry: 'milestones', press: [] },
+  timeline: { entry: 'timeline', press: [] },
   groups: { entry: 'groups', line: 'Working Group on Digital Technologies', press: [] },
   matrix: { entry: 'matrix', press: [] },
   // The developments since are what somebody proposes; the plan itself is as it was given.
   review: { entry: 'review', fresh: true, press: ['[data-testid="review-begin"]'] },
   history: { entry: 'history', press: ['.h-step-head'] },
+  questions: { entry: 'questions', press: [] },
   catalogue: { entry: 'catalogue', press: [] },
+  search: { entry: 'search', press: [], type: 'skills' },
   share: { entry: 'commitments', press: ['[data-testid="share"]'] },
 };
 
@@ -78,7 +81,7 @@ async function take(page, wanted) {
   for (const look of looks) {
     await page.command('settings_set', LOOKS[look].settings);
     for (const screen of wanted) {
-      const { entry, line, press } = SCREENS[screen];
+      const { entry, line, press, type } = SCREENS[screen];
       await page.reload();
       await (await page.select(`[data-testid="rail-${entry}"]`)).click();
       await page.select(`[data-testid="${entry}"]`);
@@ -87,6 +90,9 @@ async function take(page, wanted) {
       }
       for (const pressed of press) {
         await (await page.select(pressed)).click();
+      }
+      if (type !== undefined) {
+        await page.type(type);
       }
       await page.run('document.documentElement.dir = arguments[0];', LOOKS[look].dir);
       await page.quiet();
