@@ -86,7 +86,9 @@ test('cut goes where it is pasted, and Escape gives it up', async ({ plan, page 
   await plan.open();
   await plan.copy();
   await plan.type('ITU-009', 'lead', 'BDT');
+  await expect(plan.cell('ITU-009', 'lead')).toContainText('BDT');
   await plan.cell('ITU-009', 'lead').click();
+  await expect(plan.cell('ITU-009', 'lead')).toHaveAttribute('data-active', 'true');
   await plan.press('Control+x');
   await expect(plan.cell('ITU-009', 'lead')).toHaveAttribute('data-cut', /top/);
   await plan.press('Escape');
