@@ -12,6 +12,8 @@ const FULL: usize = 1 << 16;
 /// Both sides of a page of A4, and what is left free around the text.
 const PAGE: (u64, u64) = (11_906, 16_838);
 const MARGIN: u64 = 1_134;
+/// Length of the line at the end of a document.
+const END: u64 = 2_268;
 
 /// Writes all sections; what is written is given to `pack` piece by piece.
 ///
@@ -65,6 +67,11 @@ fn end(pen: &mut Pen<'_>, sheet: &Sheet<'_>, at: usize, last: bool) {
     pen.xml.val("w:pStyle", if last { "EndLine" } else { "Gap" });
     if pen.mirrored {
         pen.xml.empty("w:bidi", &[]);
+    }
+    if last {
+        let side = (if section.landscape { PAGE.1 } else { PAGE.0 } - 2 * MARGIN - END) / 2;
+        let side = side.to_string();
+        pen.xml.empty("w:ind", &[("w:left", &side), ("w:right", &side)]);
     }
     // Where sections came or went at the end, the ends before them did.
     let mark = sheet.sections.get(at + 1).map_or(Mark::Kept, |next| next.mark);

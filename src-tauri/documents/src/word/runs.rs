@@ -93,8 +93,13 @@ impl<'p> Pen<'p> {
         }
     }
 
-    /// Begins a content control.
-    pub fn control(&mut self, of: &str) {
+    /// Begins a content control; `uncontrol` ends it. What went needs none, and one that came is a change itself, so that nobody
+    /// is left with a control around nothing.
+    pub fn control(&mut self, of: &str, mark: Mark) {
+        if mark == Mark::Taken {
+            return;
+        }
+        let range = (mark == Mark::Put).then(|| self.range_begins());
         let tag = tag(of);
         let id = self.numbers.next(of).to_string();
         self.xml.open("w:sdt", &[]);
@@ -105,16 +110,36 @@ impl<'p> Pen<'p> {
         self.xml.empty("w15:appearance", &[("w15:val", "hidden")]);
         self.xml.close("w:sdtPr");
         self.xml.open("w:sdtContent", &[]);
+        if let Some(range) = range {
+            self.range_ends(range);
+        }
     }
 
-    /// Ends it.
-    pub fn uncontrol(&mut self) {
+    /// Ends a content control.
+    pub fn uncontrol(&mut self, mark: Mark) {
+        if mark == Mark::Taken {
+            return;
+        }
+        let range = (mark == Mark::Put).then(|| self.range_begins());
         self.xml.close("w:sdtContent");
         self.xml.close("w:sdt");
+        if let Some(range) = range {
+            self.range_ends(range);
+        }
     }
 
-    /// A paragraph. `outer` is the tag of the control that it stands in.
-    pub fn par(&mut self, par: &Par<'_>, outer: &str) {
+    /// Word tracks the begin and the end of a control each as a range that lies over it.
+    fn range_begins(&mut self) -> u32 {
+        self.change("w:customXmlInsRangeStart", false);
+        self.changes
+    }
+
+    fn range_ends(&mut self, range: u32) {
+        self.xml.empty("w:customXmlInsRangeEnd", &[("w:id", &range.to_string())]);
+    }
+
+    /// A paragraph. `tag` is that of its words, where it has none of its own.
+    pub fn par(&mut self, par: &Par<'_>, tag: &str) {
         self.xml.open("w:p", &[]);
         self.xml.open("w:pPr", &[]);
         self.xml.val("w:pStyle", par.style.id());
@@ -140,17 +165,20 @@ impl<'p> Pen<'p> {
             self.xml.close("w:pPrChange");
         }
         self.xml.close("w:pPr");
-        self.pieces(&par.lead, outer);
-        let controlled = !par.tag.is_empty() && par.tag != outer;
-        if controlled {
-            self.control(par.tag);
-            if par.words.is_empty() {
+        self.pieces(&par.lead, "");
+        let tag = if par.tag.is_empty() { tag } else { par.tag };
+        if tag.is_empty() {
+            self.pieces(&par.words, "");
+        } else {
+            let mark = common(&par.words).unwrap_or(par.mark);
+            // Where a paragraph stays, so does its control.
+            let mark = if par.mark == Mark::Kept { Mark::Kept } else { mark };
+            self.control(tag, mark);
+            if par.words.is_empty() && mark != Mark::Taken {
                 self.xml.empty("w:r", &[]);
             }
-        }
-        self.pieces(&par.words, if controlled { par.tag } else { outer });
-        if controlled {
-            self.uncontrol();
+            self.pieces(&par.words, tag);
+            self.uncontrol(mark);
         }
         self.xml.close("w:p");
     }
@@ -159,14 +187,15 @@ impl<'p> Pen<'p> {
         for same in pieces.chunk_by(|a, b| a.look.tag == b.look.tag) {
             let tag = same[0].look.tag;
             let controlled = !tag.is_empty() && tag != outer;
+            let mark = common(same).unwrap_or_default();
             if controlled {
-                self.control(tag);
+                self.control(tag, mark);
             }
             for same in same.chunk_by(|a, b| a.look.link == b.look.link) {
                 self.linked(same);
             }
             if controlled {
-                self.uncontrol();
+                self.uncontrol(mark);
             }
         }
     }
@@ -292,4 +321,10 @@ impl<'p> Pen<'p> {
         self.in_note = false;
         std::mem::swap(&mut self.xml, &mut self.other);
     }
+}
+
+/// The mark that all pieces have.
+fn common(pieces: &[Piece<'_>]) -> Option<Mark> {
+    let first = pieces.first()?.mark;
+    pieces.iter().all(|piece| piece.mark == first).then_some(first)
 }

@@ -36,7 +36,7 @@ impl Pen<'_> {
                 self.par(caption, "");
             }
             if !grid.tag.is_empty() {
-                self.control(grid.tag);
+                self.control(grid.tag, grid.mark);
             }
             self.xml.open("w:tbl", &[]);
             self.properties(grid, &widths, width);
@@ -46,7 +46,7 @@ impl Pen<'_> {
             }
             self.xml.close("w:tbl");
             if !grid.tag.is_empty() {
-                self.uncontrol();
+                self.uncontrol(grid.mark);
             }
             self.gap(grid.mark);
             from = to;
@@ -154,14 +154,9 @@ impl Pen<'_> {
         if let Some(label) = &cell.label {
             self.par(label, "");
         }
-        if !cell.tag.is_empty() {
-            self.control(cell.tag);
-        }
+        // A control in each paragraph, not one around all: of the first paragraph in such a one LibreOffice loses the changes.
         for par in &cell.pars {
             self.par(par, cell.tag);
-        }
-        if !cell.tag.is_empty() {
-            self.uncontrol();
         }
         self.xml.close("w:tc");
     }

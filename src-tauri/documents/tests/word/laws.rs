@@ -121,7 +121,7 @@ pub fn holds(before: &Paper, after: &Paper) {
     for name in ["word/header1.xml", "word/document.xml", "word/footnotes.xml"] {
         let xml = read(&part(&redline, name));
         controls.extend(xml.all("w:sdtPr").iter().filter_map(|one| one.child("w:id")).map(|id| id.val().to_owned()));
-        for kind in ["w:ins", "w:del", "w:pPrChange", "w:sectPrChange"] {
+        for kind in ["w:ins", "w:del", "w:pPrChange", "w:sectPrChange", "w:customXmlInsRangeStart"] {
             changes.extend(xml.all(kind).iter().filter_map(|one| one.attribute("w:id")).map(str::to_owned));
         }
     }

@@ -273,6 +273,7 @@ pub fn later() -> Paper {
     blocks.remove(5);
     blocks.insert(6, paragraph("block/12/text", "1.4", plain("A new paragraph.")));
     if let Block::Table(table) = &mut paper.parts[1].blocks[1] {
+        table.columns[0].label = "Objective of the Compact".into();
         table.columns[3].label = "Year".into();
         table.rows[1].cells[2] = cell(
             "commitment/1/text",
