@@ -175,7 +175,7 @@ fn continued<'g>(grid: &'g Grid<'g>, label: &'g str, mirrored: bool) -> Par<'g> 
     for piece in &mut caption.words {
         piece.look.tag = "";
     }
-    (caption.mark, caption.tag) = (grid.mark, "");
+    (caption.mark, caption.end, caption.tag) = (grid.mark, grid.mark, "");
     let look = Look { mirrored, ..Look::default() };
     let said = if caption.words.is_empty() { label.to_owned() } else { format!(" ({label})") };
     if !label.is_empty() {
