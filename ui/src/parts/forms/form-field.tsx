@@ -49,6 +49,8 @@ export interface FormFieldProps {
   wide?: boolean;
   /** Cannot be left empty; without it, as the field says. */
   required?: boolean;
+  /** It stands in no dialog: Escape leaves what is in it as it was, Ctrl+Enter keeps it. */
+  inPlace?: boolean;
   /** Choices other than the rows that fit what was typed. */
   suggest?: (text: string) => Promise<readonly GridOption[]>;
 }
@@ -66,6 +68,7 @@ export function FormField({
   typed = '',
   wide = false,
   required = field.required,
+  inPlace = false,
   suggest,
 }: FormFieldProps) {
   const client = useClient();
@@ -262,8 +265,13 @@ export function FormField({
     } else if (panel && info.key === 'Enter' && !info.ctrl) {
       void finish();
       taken = true;
-    } else if (info.key === 'Escape' && panel && isList) {
+    } else if (info.key === 'Escape' && (inPlace || (panel && isList))) {
       leave();
+      setError(undefined);
+      setReading(undefined);
+      taken = true;
+    } else if (inPlace && info.key === 'Enter' && info.ctrl) {
+      void finish();
       taken = true;
     }
     if (taken) {
