@@ -61,6 +61,9 @@ error-too-large = { $path } is larger than any plan can be. It was not opened.
 error-file-in-use = { $path } is open in another program, so it was not replaced. Close it there, or choose another name.
 error-disk-full-document = The disk is full, so { $path } was not written; what was there before is as it was, and so is the plan. Free some space, then do it again.
 error-no-such-format = Documents of the sort “{ $format }” cannot be made. Nothing was written. Choose one of { $formats }.
+error-no-document = There is no document in this plan yet. Nothing was written. Make one first: “Documents” has the customary structure ready.
+error-several-documents = There are several documents in this plan. Nothing was written. Say which one: { $documents }.
+error-no-paper-language = The words of a document cannot be in “{ $value }” yet. Nothing was written. Choose one of { $languages }.
 error-format-comes-later = Documents of the sort “{ $format }” come in a later version. Nothing was written. Until then, choose one of { $formats }.
 error-plan-is-private = This plan and its folder belong to another person on this computer. Ask that person for a snapshot.
 

@@ -222,6 +222,18 @@ pub enum Op {
         /// Confirmed, no change: the status is stated again.
         no_change: bool,
     },
+    /// A document is made with its blocks.
+    DocumentMake {
+        /// Fields of the document.
+        document: Map<String, Json>,
+        /// Fields of its blocks, in the order in which they stand.
+        blocks: Vec<Map<String, Json>>,
+    },
+    /// A copy of a document with its blocks is made, as a draft that is a revision of it.
+    DocumentRevise {
+        /// The document.
+        document: String,
+    },
 }
 
 impl Op {
@@ -247,6 +259,8 @@ impl Op {
             Op::AssignmentMove { copy: true, .. } => "assignment_copy".into(),
             Op::MilestoneMove { .. } => "milestone_move".into(),
             Op::CommitmentReport { .. } => "commitment_report".into(),
+            Op::DocumentMake { .. } => "document_from_template".into(),
+            Op::DocumentRevise { .. } => "document_revise".into(),
         }
     }
 
@@ -283,6 +297,8 @@ impl Op {
             Op::CommitmentReport { commitment, no_change, .. } => {
                 json!({ "kind": "commitment", "id": commitment, "no_change": no_change })
             }
+            Op::DocumentMake { .. } => json!({ "kind": "document" }),
+            Op::DocumentRevise { document } => json!({ "kind": "document", "id": document }),
         }
     }
 }

@@ -62,10 +62,18 @@ impl Lang {
         if let Some((code, pseudo)) = pseudo::LOCALES.iter().find(|(code, _)| code.eq_ignore_ascii_case(&asked)) {
             return Lang { code, files: "en", pseudo: Some(*pseudo) };
         }
-        let known = |wanted: &str| FILES.iter().map(|(lang, _)| *lang).find(|lang| lang.eq_ignore_ascii_case(wanted));
+        let known = |wanted: &str| spoken().find(|lang| lang.eq_ignore_ascii_case(wanted));
         let code = known(&asked).or_else(|| known(primary)).unwrap_or("en");
         Lang { code, files: code, pseudo: None }
     }
+}
+
+/// Languages in which there are the words of papers and no others: nobody can work in them yet.
+const OF_PAPERS: [&str; 2] = ["ar", "fr"];
+
+/// Languages in which there are all words.
+fn spoken() -> impl Iterator<Item = &'static str> {
+    FILES.iter().map(|(lang, _)| *lang).filter(|lang| !OF_PAPERS.contains(lang))
 }
 
 impl std::fmt::Debug for Strings {
@@ -78,9 +86,12 @@ impl Strings {
     /// The words of a language; of English where there are none. `en-XA` (long, accented, in brackets) and `ar-XB` (mirrored)
     /// are for finding mistakes.
     pub fn new(lang: &str) -> Self {
+        Strings::of_lang(Lang::find(lang))
+    }
+
+    fn of_lang(lang: Lang) -> Self {
         // The files are read once for each language: a request names its language and should not pay for it.
         static READ: OnceLock<Mutex<Vec<Arc<Inner>>>> = OnceLock::new();
-        let lang = Lang::find(lang);
         let mut read = READ.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner);
         let inner = match read.iter().find(|inner| inner.lang == lang) {
             Some(inner) => inner.clone(),
@@ -91,6 +102,19 @@ impl Strings {
             }
         };
         Strings { inner, isolate: true }
+    }
+
+    /// The words of a paper in a language, without marks of direction around names; none, where there are none. Besides the
+    /// languages of the window these are some that have nothing but the words of papers.
+    pub fn of_paper(lang: &str) -> Option<Self> {
+        let code = OF_PAPERS.into_iter().chain(["en"]).find(|code| *code == lang)?;
+        let lang = Lang { code, files: code, pseudo: None };
+        Some(Strings::of_lang(lang).without_isolation())
+    }
+
+    /// Codes of the languages that a paper can be written in.
+    pub fn languages_of_papers() -> impl Iterator<Item = &'static str> {
+        std::iter::once("en").chain(OF_PAPERS)
     }
 
     /// The same words without marks of direction around names: for Word, Excel, CSV, calendar and the command line.
@@ -105,7 +129,7 @@ impl Strings {
 
     /// Codes of the languages that there are words in, pseudo-locales last.
     pub fn languages() -> impl Iterator<Item = &'static str> {
-        FILES.iter().map(|(lang, _)| *lang).chain(pseudo::LOCALES.iter().map(|(code, _)| *code))
+        spoken().chain(pseudo::LOCALES.iter().map(|(code, _)| *code))
     }
 
     /// `rtl` or `ltr`.

@@ -10,8 +10,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 use crate::{
-    cells, detail, edit, files, groups, hang, jobs, load, matrix, overview, papers, past, picture, questions, read,
-    restore, review, rules, search, share, timeline, verbs,
+    cells, detail, documents, edit, files, groups, hang, jobs, load, matrix, overview, papers, past, picture,
+    questions, read, restore, review, rules, search, share, timeline, verbs,
 };
 
 /// One command.
@@ -208,6 +208,11 @@ pub static COMMANDS: &[Command] = &[
     command!("snapshot_preview", false, "what would go and what would stay", SnapshotPreview => SnapshotInfo, share::snapshot_preview),
     command!("snapshot_write", true, "writes a snapshot to share", SnapshotWrite => SnapshotInfo, share::snapshot_write),
     command!("plan_export", false, "makes a document of the plan: workbook, tables, calendar, Word, HTML", PlanExport => Exported, papers::plan_export),
+    command!("documents_list", false, "documents for a council, and what became of them", DocumentsList => DocumentsView, documents::documents_list),
+    command!("document_paper", false, "a document as it will be on paper, and what is to be said of it", DocumentPaper => PaperView, papers::document_paper),
+    command!("document_from_template", true, "makes a document with the customary structure, in one step", DocumentFromTemplate => Written, documents::document_from_template),
+    command!("document_revise", true, "makes a revision of a document: a copy with its blocks, as a draft", DocumentRevise => Written, documents::document_revise),
+    command!("block_add", true, "puts a new block into a document, behind or before another", BlockAdd => Written, documents::block_add),
     command!("exports_list", false, "documents that were made of the plan, newest first", Nothing => Vec<ExportView>, papers::exports_list),
     command!("compare", false, "differences between two states", Compare => Changes, past::compare),
     command!("review_start", true, "takes files of colleagues into a review", ReviewStart => ReviewStarted, review::review_start),

@@ -96,7 +96,11 @@ pub(crate) fn kind_named(name: &str) -> Result<Kind, Fault> {
         .ok_or_else(|| Error::refused_with("no-such-kind", [("kind", name.to_owned())]))
 }
 
-fn typed_fields(kind: Kind, fields: BTreeMap<String, Json>, language: &str) -> Result<Map<String, Json>, Fault> {
+pub(crate) fn typed_fields(
+    kind: Kind,
+    fields: BTreeMap<String, Json>,
+    language: &str,
+) -> Result<Map<String, Json>, Fault> {
     let mut out = Map::new();
     for (name, value) in fields {
         let (value, words) = typed(kind, &name, value, None, language)?;

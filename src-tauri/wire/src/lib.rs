@@ -8,6 +8,7 @@ pub mod commands;
 mod console;
 mod detail;
 mod discreet;
+mod documents;
 mod edit;
 mod error;
 pub mod export;

@@ -1,6 +1,7 @@
 //! Requests and answers. Structs of the wire only: no row of the store, no file struct. `null` means "none".
 
 mod cells;
+mod council;
 mod detail;
 mod edit;
 mod groups;
@@ -19,6 +20,7 @@ mod timeline;
 mod verbs;
 
 pub use cells::*;
+pub use council::*;
 pub use detail::*;
 pub use edit::*;
 pub use groups::*;

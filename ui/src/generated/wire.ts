@@ -285,6 +285,27 @@ organization?: string,
 copy?: boolean, };
 
 /**
+ * Puts a new block into a document, in one step.
+ */
+export type BlockAdd = { 
+/**
+ * The document, by id, symbol or title.
+ */
+document: string, 
+/**
+ * The block behind which it goes; left out: behind all, or as `before` says.
+ */
+after?: string, 
+/**
+ * The block before which it goes, where that is given instead.
+ */
+before?: string, 
+/**
+ * Its fields: `kind`, `text`, `level`, `numbered` and the like.
+ */
+fields: { [key in string]: JsonValue }, };
+
+/**
  * One field of one row, ready to be shown and edited.
  */
 export type Cell = { 
@@ -950,6 +971,157 @@ export type DateUnderstand = {
  * What was typed.
  */
 text: string, };
+
+/**
+ * Makes a document with the customary structure, in one step.
+ */
+export type DocumentFromTemplate = { 
+/**
+ * Its title; empty: what the plan is called.
+ */
+title: string, 
+/**
+ * Language of its words; empty: English.
+ */
+language?: string, };
+
+/**
+ * A document was made as a file.
+ */
+export type DocumentMade = { 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * When, in words.
+ */
+at_text: string, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * The newest step that is in it.
+ */
+op: number, 
+/**
+ * Its symbol then.
+ */
+symbol: string, 
+/**
+ * Its state then, in words.
+ */
+state: string, };
+
+/**
+ * Asks for the preview of a document.
+ */
+export type DocumentPaper = { 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * The document, by id, symbol or title; empty: the only one there is.
+ */
+document: string, 
+/**
+ * Language of its own words (head, box, tables); empty: as the document says, else English.
+ */
+language?: string, 
+/**
+ * Rows of each table at the most; left out: 100.
+ */
+limit?: number, };
+
+/**
+ * Makes a revision of a document: a copy with its blocks that is a draft, in one step.
+ */
+export type DocumentRevise = { 
+/**
+ * The document, by id, symbol or title.
+ */
+id: string, };
+
+/**
+ * A document of the list.
+ */
+export type DocumentView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its symbol; empty: not known yet.
+ */
+symbol: string, 
+/**
+ * `draft`, `in_clearance`, `cleared`, `submitted`, `issued`.
+ */
+state: string, 
+/**
+ * The state in words.
+ */
+state_text: string, 
+/**
+ * Body and session, with place and days: "Council, 2026 session".
+ */
+session: string, 
+/**
+ * Code of its language; empty: not stated.
+ */
+language: string, 
+/**
+ * The document that it is a revision of.
+ */
+revision_of: RowBrief | null, 
+/**
+ * The document that it follows.
+ */
+follows: RowBrief | null, 
+/**
+ * Documents that are revisions of it.
+ */
+revisions: Array<RowBrief>, 
+/**
+ * Number of its blocks.
+ */
+blocks: number, 
+/**
+ * When it was made as a file last; `null`: never, or what is open is no plan.
+ */
+made: DocumentMade | null, };
+
+/**
+ * Asks for the documents of a plan.
+ */
+export type DocumentsList = { 
+/**
+ * Which rows are meant.
+ */
+source: Source, };
+
+/**
+ * Documents, and in which languages one can be made.
+ */
+export type DocumentsView = { 
+/**
+ * The newest step that it knows of.
+ */
+op: number, 
+/**
+ * The documents in the order of the plan.
+ */
+documents: Array<DocumentView>, 
+/**
+ * Languages that the words of a document itself can be in: its head, its box, its tables.
+ */
+languages: Array<Choice>, };
 
 /**
  * An answer without content.
@@ -2124,6 +2296,447 @@ undated: number, };
  * What is open.
  */
 export type Open = "nothing" | "plan" | "plan_read_only" | "starter" | "snapshot";
+
+/**
+ * A label in the box, and what it says.
+ */
+export type PaperBoxed = { 
+/**
+ * Where its words come from.
+ */
+tag: string, 
+/**
+ * "Purpose".
+ */
+label: string, 
+/**
+ * Its paragraphs.
+ */
+paragraphs: Array<Array<PaperRun>>, };
+
+/**
+ * A cell of a table.
+ */
+export type PaperCell = { 
+/**
+ * Where its words come from; empty: from more than one field.
+ */
+tag: string, 
+/**
+ * Its paragraphs.
+ */
+paragraphs: Array<PaperCellParagraph>, };
+
+/**
+ * A paragraph of a cell.
+ */
+export type PaperCellParagraph = { 
+/**
+ * It stands behind a dash.
+ */
+dash: boolean, 
+/**
+ * Its words.
+ */
+runs: Array<PaperRun>, };
+
+/**
+ * What changed since a document was made as a file last.
+ */
+export type PaperChanged = { 
+/**
+ * Facts that it draws on and that are others now.
+ */
+facts: number, 
+/**
+ * Blocks, head or box that say something else.
+ */
+words: number, 
+/**
+ * Since when.
+ */
+since: DocumentMade, };
+
+/**
+ * A column of a table.
+ */
+export type PaperColumn = { 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Its share of the width, against those of the others.
+ */
+share: number, };
+
+/**
+ * Something that somebody should look at.
+ */
+export type PaperFinding = { 
+/**
+ * `unknown-figure`, `no-value`, `no-rows`, `unknown-since`.
+ */
+code: string, 
+/**
+ * Id of the block; empty: head or box.
+ */
+block: string, 
+/**
+ * What it is about, as it was typed.
+ */
+about: string, 
+/**
+ * In words.
+ */
+words: string, };
+
+/**
+ * What stands on top of the first page. What is empty is left out.
+ */
+export type PaperHead = { 
+/**
+ * The body.
+ */
+body: Array<PaperRun>, 
+/**
+ * The session with its place and days.
+ */
+session: Array<PaperRun>, 
+/**
+ * Lines on the other side of the page.
+ */
+lines: Array<PaperLine>, 
+/**
+ * The symbol, for the head of every page.
+ */
+symbol: string, 
+/**
+ * Whose report it is.
+ */
+author: Array<PaperRun>, 
+/**
+ * The title.
+ */
+title: Array<PaperRun>, };
+
+/**
+ * Words of the pages.
+ */
+export type PaperLabels = { 
+/**
+ * "Page".
+ */
+page: string, 
+/**
+ * What is said of a figure that is older than it should be.
+ */
+stale: string, 
+/**
+ * What the box is called.
+ */
+boxed: string, 
+/**
+ * What the head is called.
+ */
+head: string, 
+/**
+ * "continued".
+ */
+continued: string, };
+
+/**
+ * How long a document is. Pages are an estimate.
+ */
+export type PaperLength = { 
+/**
+ * Words without the annex.
+ */
+words: number, 
+/**
+ * Pages without the annex, to a tenth.
+ */
+pages: number, 
+/**
+ * Pages that it should keep to.
+ */
+limit: number, 
+/**
+ * It is longer.
+ */
+over: boolean, 
+/**
+ * "about 3.5 of 4 pages without the annex".
+ */
+told: string, };
+
+/**
+ * A line of the head.
+ */
+export type PaperLine = { 
+/**
+ * Where its words come from.
+ */
+tag: string, 
+/**
+ * What it says.
+ */
+runs: Array<PaperRun>, 
+/**
+ * It is said loudly.
+ */
+strong: boolean, };
+
+/**
+ * A block of a document in its outline.
+ */
+export type PaperOutline = { 
+/**
+ * Id of the block.
+ */
+block: string, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Its kind in words.
+ */
+kind_text: string, 
+/**
+ * Level of the heading that it is or stands below; 0: below none.
+ */
+level: number, 
+/**
+ * Its number; empty: none.
+ */
+number: string, 
+/**
+ * The beginning of what it says, or what it shows: "Commitments · 1 Digital divides".
+ */
+label: string, 
+/**
+ * Rows of the plan that it shows; 0 for words.
+ */
+rows: number, 
+/**
+ * There is something to look at in it.
+ */
+finding: boolean, };
+
+/**
+ * Blocks on pages of one shape.
+ */
+export type PaperPart = { 
+/**
+ * The pages lie on their side.
+ */
+landscape: boolean, 
+/**
+ * What stands on them.
+ */
+pieces: Array<PaperPiece>, };
+
+/**
+ * One piece of a paper, and the block of the document that it comes from.
+ */
+export type PaperPiece = { 
+/**
+ * Id of the block.
+ */
+block: string, } & ({ "is": "heading", 
+/**
+ * Where its words come from: `block/<id>/text`, `commitment/<id>/title`.
+ */
+tag: string, 
+/**
+ * 1 to 3.
+ */
+level: number, 
+/**
+ * Its number; empty: none.
+ */
+number: string, 
+/**
+ * Its words.
+ */
+runs: Array<PaperRun>, } | { "is": "paragraph", 
+/**
+ * Where its words come from.
+ */
+tag: string, 
+/**
+ * Its number; empty: none.
+ */
+number: string, 
+/**
+ * Its words.
+ */
+runs: Array<PaperRun>, } | { "is": "dash", 
+/**
+ * Where its words come from.
+ */
+tag: string, 
+/**
+ * Its words.
+ */
+runs: Array<PaperRun>, } | { "is": "table" } & PaperTable | { "is": "remark", 
+/**
+ * What it says.
+ */
+runs: Array<PaperRun>, });
+
+/**
+ * A row of a table.
+ */
+export type PaperRow = { 
+/**
+ * The row of the plan: `commitment/<id>`.
+ */
+tag: string, 
+/**
+ * A heading over the rows that follow.
+ */
+heading: boolean, 
+/**
+ * One for each column.
+ */
+cells: Array<PaperCell>, };
+
+/**
+ * Words of one look. What is left out is not so.
+ */
+export type PaperRun = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Bold.
+ */
+strong?: boolean, 
+/**
+ * Italic.
+ */
+emphasis?: boolean, 
+/**
+ * Their language, where it is not that of the paper.
+ */
+language?: string, 
+/**
+ * They run from right to left, or do not, where it differs from the paper.
+ */
+mirrored?: boolean, 
+/**
+ * Where they lead.
+ */
+link?: string, 
+/**
+ * A footnote behind them.
+ */
+note?: Array<PaperRun>, 
+/**
+ * A figure or a date of the plan that is older than it should be.
+ */
+stale?: boolean, 
+/**
+ * The row and field that they are drawn from: `commitment/<id>/status`.
+ */
+tag?: string, };
+
+/**
+ * A table of a paper.
+ */
+export type PaperTable = { 
+/**
+ * What stands above it.
+ */
+caption: Array<PaperRun>, 
+/**
+ * What it holds, for those who do not see it.
+ */
+summary: string, 
+/**
+ * Its columns.
+ */
+columns: Array<PaperColumn>, 
+/**
+ * Its first rows.
+ */
+rows: Array<PaperRow>, 
+/**
+ * Rows that it has.
+ */
+total: number, 
+/**
+ * "… and 900 more rows"; empty: all of them are here.
+ */
+more: string, };
+
+/**
+ * A document as it will be on paper, for a preview, and what is to be said of it.
+ */
+export type PaperView = { 
+/**
+ * The newest step that it knows of.
+ */
+op: number, 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * Language of its words.
+ */
+language: string, 
+/**
+ * Its words run from right to left.
+ */
+mirrored: boolean, 
+/**
+ * What stands on top of the first page.
+ */
+head: PaperHead, 
+/**
+ * The box below the head.
+ */
+boxed: Array<PaperBoxed>, 
+/**
+ * What it says, in parts that each have pages of one shape.
+ */
+parts: Array<PaperPart>, 
+/**
+ * Words of the pages.
+ */
+labels: PaperLabels, 
+/**
+ * Its blocks in their order, as an outline.
+ */
+outline: Array<PaperOutline>, 
+/**
+ * How long it is.
+ */
+length: PaperLength, 
+/**
+ * What changed since it was made as a file last; `null`: it never was.
+ */
+changed: PaperChanged | null, 
+/**
+ * Facts that it draws on.
+ */
+facts: number, 
+/**
+ * Facts among them that are older than six months.
+ */
+old: number, 
+/**
+ * "14 facts changed since …, 3 older than six months": all of it in one sentence.
+ */
+told: string, 
+/**
+ * What somebody should look at.
+ */
+findings: Array<PaperFinding>, };
 
 /**
  * Writes a picture to a file that was chosen.
@@ -5449,6 +6062,16 @@ export interface Commands {
   snapshot_write: { request: SnapshotWrite; answer: SnapshotInfo };
   /** makes a document of the plan: workbook, tables, calendar, Word, HTML */
   plan_export: { request: PlanExport; answer: Exported };
+  /** documents for a council, and what became of them */
+  documents_list: { request: DocumentsList; answer: DocumentsView };
+  /** a document as it will be on paper, and what is to be said of it */
+  document_paper: { request: DocumentPaper; answer: PaperView };
+  /** makes a document with the customary structure, in one step */
+  document_from_template: { request: DocumentFromTemplate; answer: Written };
+  /** makes a revision of a document: a copy with its blocks, as a draft */
+  document_revise: { request: DocumentRevise; answer: Written };
+  /** puts a new block into a document, behind or before another */
+  block_add: { request: BlockAdd; answer: Written };
   /** documents that were made of the plan, newest first */
   exports_list: { request: Nothing; answer: Array<ExportView> };
   /** differences between two states */

@@ -6,6 +6,7 @@
 
 mod back;
 mod board;
+mod documents;
 mod draft;
 mod edit;
 mod founded;

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::edit::{edit, set_fields};
 use super::rules::{check_new, check_references, named_as};
-use super::{order, packs, verbs};
+use super::{documents, order, packs, verbs};
 use crate::kinds::{Kind, KindDef, OnDelete};
 use crate::state::{Change, Id, State};
 use crate::store::Store;
@@ -57,6 +57,7 @@ pub(super) fn carry_out(
         Op::RulePackApply { pack, milestone, rules, working, organization } => {
             packs::apply(store, state, context, (pack, milestone), rules, *working, organization.as_deref())
         }
+        Op::DocumentMake { .. } | Op::DocumentRevise { .. } => documents::carry_out(store, state, context, op),
         verb => return verbs::carry_out(store, state, context, verb),
     }?;
     Ok(None)
@@ -120,7 +121,7 @@ fn link_id(state: &State, row: &Row) -> Result<Id> {
 
 /// What was made in this operation already: the state does not know of it.
 #[derive(Default)]
-struct Making {
+pub(super) struct Making {
     /// Rows made.
     count: u64,
     /// The newest number of a reference, by its prefix.
@@ -137,7 +138,7 @@ pub(super) fn create(store: &Store, state: &State, context: &Context, new: &Crea
 }
 
 /// Makes one row of several.
-fn make(
+pub(super) fn make(
     store: &Store,
     state: &State,
     context: &Context,

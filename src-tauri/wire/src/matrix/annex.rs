@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use plan::kinds::Kind;
 use plan::matrix::{self, AnnexRow, Column};
 use plan::state::{Id, State};
@@ -35,7 +36,7 @@ pub(super) fn view(call: &Call, state: &State, wanted: Option<&str>, limit: usiz
     let strings = &call.strings;
     let rows = matrix::annex(state);
     let doubles = matrix::doubles(&rows);
-    let mut leads = Leads::of(call, state);
+    let mut leads = Leads::of(strings, roles::today(call), state);
     let named: HashSet<&str> = rows
         .iter()
         .flat_map(|row| row.cells.iter().flatten())
@@ -123,8 +124,8 @@ fn named_short(state: &State, row: &Row) -> String {
 }
 
 /// Who leads what, as stated.
-struct Leads<'a> {
-    call: &'a Call,
+pub(crate) struct Leads<'a> {
+    strings: &'a Strings,
     state: &'a State,
     /// Assignments by action line, in the order of the plan.
     held: HashMap<&'a str, Vec<&'a Arc<Row>>>,
@@ -133,21 +134,22 @@ struct Leads<'a> {
 }
 
 impl<'a> Leads<'a> {
-    fn of(call: &'a Call, state: &'a State) -> Leads<'a> {
+    /// Of the roles that are held on a day, in the words of a language.
+    pub(crate) fn of(strings: &'a Strings, today: NaiveDate, state: &'a State) -> Leads<'a> {
         let mut held: HashMap<&str, Vec<&Arc<Row>>> = HashMap::new();
         for row in state.in_order(Kind::Assignment) {
             let action_line = row.text("action_line");
             // What somebody recalls is not what is stated.
-            if !action_line.is_empty() && present::is_stated(row) && !roles::ended(row, roles::today(call)) {
+            if !action_line.is_empty() && present::is_stated(row) && !roles::ended(row, today) {
                 held.entry(action_line).or_default().push(row);
             }
         }
-        Leads { call, state, held, said: HashMap::new() }
+        Leads { strings, state, held, said: HashMap::new() }
     }
 
     /// "ITU lead with UNDP and UNESCO as co-leads": as it is stated where the link itself is stated; where nothing is, as it is
     /// stated elsewhere, of each holder once.
-    fn of_action_line(&mut self, action_line: &Row, place: &str) -> String {
+    pub(crate) fn of_action_line(&mut self, action_line: &Row, place: &str) -> String {
         let key = (action_line.id().to_string(), place.to_owned());
         if let Some(said) = self.said.get(&key) {
             return said.clone();
@@ -170,7 +172,7 @@ impl<'a> Leads<'a> {
     }
 
     fn say(&self, held: &[&Arc<Row>]) -> String {
-        let strings = &self.call.strings;
+        let strings = self.strings;
         // By word, in the order in which the words are met; who leads comes first.
         let mut words: Vec<(bool, String, Vec<String>)> = Vec::new();
         for row in held {
@@ -202,8 +204,8 @@ impl<'a> Leads<'a> {
     }
 
     /// Who leads a commitment, and with whom; not its owner, whose plan it is.
-    fn of_commitment(&self, row: &Row) -> String {
-        let strings = &self.call.strings;
+    pub(crate) fn of_commitment(&self, row: &Row) -> String {
+        let strings = self.strings;
         let lead = named(self.state, row, "lead");
         let partners: Vec<String> = row
             .get("partners")

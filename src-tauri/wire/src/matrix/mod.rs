@@ -4,6 +4,6 @@ mod annex;
 mod counts;
 mod table;
 
-pub(crate) use annex::{matrix_annex, matrix_line_add, matrix_line_move, matrix_line_remove};
+pub(crate) use annex::{Leads, matrix_annex, matrix_line_add, matrix_line_move, matrix_line_remove};
 pub(crate) use counts::{matrix_counts, matrix_links};
 pub(crate) use table::matrix_write;

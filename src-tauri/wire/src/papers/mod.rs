@@ -1,6 +1,7 @@
 //! Documents that are made of the plan, for people without this application. The rows that may leave are chosen in one place
 //! ([`plan::snapshot::shared`]); models are made of them here, and bytes of the models in `plan-documents`.
 
+mod council;
 mod days;
 mod place;
 mod sheets;
@@ -21,6 +22,8 @@ use sha2::{Digest, Sha256};
 use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::sources::Foreign;
 use crate::types::*;
+
+pub(crate) use council::{document_paper, paper_languages, template};
 
 /// Formats that can be made, by the ending of the file.
 const FORMATS: &[&str] = &["xlsx", "csv", "json", "ics"];
@@ -59,7 +62,7 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
     let at_text = written_at(session, &request.source, foreign.as_deref())?;
     let state = plan::snapshot::shared(&shown.state, with);
     let hash = state.hash().hex();
-    let at = DateTime::parse_from_rfc3339(&at_text).unwrap_or_default().to_utc();
+    let at = instant(&at_text);
     let mut draft = Draft {
         // A document knows no window that isolates names.
         strings: call.strings.without_isolation(),
@@ -154,6 +157,10 @@ fn format_of(request: &PlanExport, path: &Path) -> Result<String, Fault> {
     }
     let code = if LATER.contains(&format.as_str()) { "format-comes-later" } else { "no-such-format" };
     Err(Error::refused_with(code, [("format", format), ("formats", FORMATS.join(", "))]))
+}
+
+fn instant(text: &str) -> DateTime<Utc> {
+    DateTime::parse_from_rfc3339(text).unwrap_or_default().to_utc()
 }
 
 /// When the rows that are meant were written last: what equal rows are stamped with, whenever a document is made of them.

@@ -1,0 +1,236 @@
+//! Commitments and milestones, as a list with dashes or, where the block has a caption, as a table.
+
+use std::sync::Arc;
+
+use plan::kinds::Kind;
+use plan::{Row, Value};
+use plan_documents::paper::{Block, Cell, CellParagraph, Column, Row as Line, Run, Runs, Table};
+
+use super::filter::Filter;
+use super::{Draw, tag_of};
+use crate::present::named;
+
+impl Draw<'_> {
+    pub(super) fn commitments(&mut self, block: &Row) -> (Vec<Block>, usize) {
+        let filter = Filter::of(block);
+        let rows = filter.commitments(self.state);
+        if rows.is_empty() {
+            return (self.nothing(self.strings.paper_no_commitments()), 0);
+        }
+        if block.text("caption").is_empty() {
+            let entries =
+                rows.iter().map(|row| Block::Dash { tag: tag_of(row, "title", 0), runs: self.commitment_entry(row) });
+            return (entries.collect(), rows.len());
+        }
+        let strings = &self.strings;
+        let columns = vec![
+            column(strings.paper_column_reference(), 9),
+            column(strings.paper_column_commitment(), 38),
+            column(strings.paper_column_lead(), 22),
+            column(strings.paper_column_when(), 15),
+            column(strings.paper_column_status(), 16),
+        ];
+        let summary = strings.paper_table_commitments();
+        let mut lines: Vec<Line> = Vec::with_capacity(rows.len());
+        let mut objective = None;
+        let mut sorted = rows.clone();
+        // Rows of one objective stand together, under its name.
+        let place = |row: &Row| self.state.row(Kind::Objective, row.text("objective")).map(|o| o.text("ord"));
+        sorted.sort_by(|a, b| place(a).is_none().cmp(&place(b).is_none()).then_with(|| place(a).cmp(&place(b))));
+        for row in sorted {
+            if filter.objective.is_empty() && objective != Some(row.text("objective")) {
+                objective = Some(row.text("objective"));
+                lines.extend(self.over(Kind::Objective, row.text("objective"), columns.len()));
+            }
+            lines.push(self.commitment_line(row));
+        }
+        (vec![self.table(block, summary, columns, lines)], rows.len())
+    }
+
+    /// A heading over rows of a table; none, where there is no such row.
+    fn over(&mut self, kind: Kind, id: &str, columns: usize) -> Option<Line> {
+        let row = self.state.row(kind, id)?;
+        let title = match row.text("number") {
+            "" => row.title().to_owned(),
+            number => format!("{number}. {}", row.title()),
+        };
+        let mut cells = vec![self.cell(row, "title", vec![Run { strong: true, ..self.typed(title) }])];
+        cells.resize(columns, Cell::default());
+        Some(Line { tag: format!("{}/{id}", kind.name()), heading: true, cells })
+    }
+
+    /// "Giga initiative (with UNICEF; ongoing, as of February 2025)".
+    fn commitment_entry(&mut self, row: &Row) -> Runs {
+        let mut runs = vec![self.title(row)];
+        let mut behind: Vec<Runs> = Vec::new();
+        behind.extend(Some(self.lead(row)).filter(|runs| !runs.is_empty()));
+        behind.extend(Some(self.status(row)).filter(|runs| !runs.is_empty()));
+        if let Some(first) = behind.first().cloned() {
+            runs.push(self.own(self.strings.paper_open()));
+            runs.extend(first);
+            for more in behind.into_iter().skip(1) {
+                runs.push(self.own(self.strings.paper_semicolon()));
+                runs.extend(more);
+            }
+            runs.push(self.own(self.strings.paper_close()));
+        }
+        runs
+    }
+
+    fn commitment_line(&mut self, row: &Row) -> Line {
+        let title = self.title(row);
+        let (lead, status) = (self.lead(row), self.status(row));
+        let when = self.when(row);
+        if let Some(when) = &when {
+            self.note(row, "when", when, "");
+        }
+        let when = when.map(|when| self.typed(when)).into_iter().collect();
+        let reference = vec![self.typed(row.text("reference"))];
+        let cells = vec![
+            self.cell(row, "reference", reference),
+            self.cell(row, "title", vec![title]),
+            self.cell(row, "lead", lead),
+            self.cell(row, "when", when),
+            self.cell(row, "status", status),
+        ];
+        Line { tag: format!("commitment/{}", row.id()), heading: false, cells }
+    }
+
+    /// The title of a row, noted as a fact.
+    pub(super) fn title(&mut self, row: &Row) -> Run {
+        self.note(row, "title", row.title(), "");
+        Run { tag: tag_of(row, "title", 0), ..self.typed(row.title()) }
+    }
+
+    /// "lead: BDT, with UNESCO and ILO". Empty, where neither is stated.
+    fn lead(&mut self, row: &Row) -> Runs {
+        let lead = named(self.state, row, "lead");
+        let partners: Vec<String> = row
+            .get("partners")
+            .and_then(Value::set)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|id| self.state.row(Kind::Organization, id))
+            .map(|partner| partner.short().to_owned())
+            .collect();
+        let partners = self.list(&partners);
+        let words = match (lead.is_empty(), partners.is_empty()) {
+            (true, true) => return Vec::new(),
+            (false, true) => self.strings.paper_lead(&lead),
+            (true, false) => self.strings.paper_partners(&partners),
+            (false, false) => self.strings.paper_lead_partners(&lead, &partners),
+        };
+        self.note(row, "lead", &words, "as_of");
+        vec![Run { tag: tag_of(row, "lead", 0), ..self.own(words) }]
+    }
+
+    /// "ongoing, as of 14 February 2025". Empty, where none is stated.
+    fn status(&mut self, row: &Row) -> Runs {
+        let code = row.text("status");
+        if code.is_empty() {
+            return Vec::new();
+        }
+        let status = self.strings.small(self.strings.choice(Kind::Commitment, "status", code));
+        let words = match self.date(row, "status_as_of") {
+            Some(date) => self.strings.paper_status_as_of(&date, &status),
+            None => status,
+        };
+        let stale = self.note(row, "status", &words, "status_as_of");
+        vec![Run { tag: tag_of(row, "status", 0), stale, ..self.own(words) }]
+    }
+
+    pub(super) fn milestones(&mut self, block: &Row) -> (Vec<Block>, usize) {
+        let filter = Filter::of(block);
+        let state = self.state;
+        let mut rows: Vec<&Arc<Row>> =
+            state.in_order(Kind::Milestone).iter().filter(|row| filter.takes_of(state, row)).collect();
+        // What has no day stands behind all that have one.
+        let day = |row: &Row| state.days(row.id()).and_then(|days| days.bounds.start_not_before);
+        rows.sort_by_key(|row| (day(row).is_none(), day(row)));
+        if rows.is_empty() {
+            return (self.nothing(self.strings.paper_no_milestones()), 0);
+        }
+        if block.text("caption").is_empty() {
+            let entries = rows.iter().map(|row| {
+                let mut runs = vec![self.when_run(row), self.own(self.strings.paper_colon()), self.title(row)];
+                if !row.text("place").is_empty() {
+                    runs.push(self.own(self.strings.paper_comma()));
+                    runs.push(self.typed(row.text("place")));
+                }
+                Block::Dash { tag: tag_of(row, "title", 0), runs }
+            });
+            return (entries.collect(), rows.len());
+        }
+        let strings = &self.strings;
+        let columns = vec![
+            column(strings.paper_column_when(), 22),
+            column(strings.paper_column_milestone(), 42),
+            column(strings.paper_column_place(), 16),
+            column(strings.paper_column_belongs(), 20),
+        ];
+        let summary = strings.paper_table_milestones();
+        let lines = rows.iter().map(|row| {
+            let (when, title) = (vec![self.when_run(row)], vec![self.title(row)]);
+            let place = Some(row.text("place")).filter(|place| !place.is_empty());
+            let place = place.map(|place| self.typed(place)).into_iter().collect();
+            let belongs = ["commitment", "group"].iter().map(|field| named(state, row, field));
+            let belongs: Vec<String> = belongs.filter(|name| !name.is_empty()).collect();
+            let belongs = vec![self.typed(belongs.join(&self.strings.paper_comma()))];
+            let cells = vec![
+                self.cell(row, "date", when),
+                self.cell(row, "title", title),
+                self.cell(row, "place", place),
+                self.cell(row, "commitment", belongs),
+            ];
+            Line { tag: format!("milestone/{}", row.id()), heading: false, cells }
+        });
+        let lines = lines.collect();
+        (vec![self.table(block, summary, columns, lines)], rows.len())
+    }
+
+    /// When a milestone is; that no date is stated, where none is.
+    fn when_run(&mut self, row: &Row) -> Run {
+        match self.when(row) {
+            Some(words) => {
+                let stale = self.note(row, "date", &words, "as_of");
+                Run { tag: tag_of(row, "date", 0), stale, ..self.typed(words) }
+            }
+            None => {
+                let words = self.strings.paper_date_not_stated();
+                self.note(row, "date", &words, "");
+                Run { tag: tag_of(row, "date", 0), ..self.own(words) }
+            }
+        }
+    }
+
+    /// "A, B and C" in the words of the paper.
+    pub(super) fn list(&self, names: &[String]) -> String {
+        let strings = &self.strings;
+        let Some((last, others)) = names.split_last() else { return String::new() };
+        let first = others.iter().cloned().reduce(|all, one| strings.list_comma(&all, &one));
+        first.map_or_else(|| last.clone(), |first| strings.list_and(&first, last))
+    }
+
+    pub(super) fn cell(&self, row: &Row, field: &str, runs: Runs) -> Cell {
+        Cell { tag: tag_of(row, field, 0), paragraphs: vec![CellParagraph { dash: false, runs }] }
+    }
+
+    pub(super) fn table(&mut self, block: &Row, summary: String, columns: Vec<Column>, rows: Vec<Line>) -> Block {
+        let caption = match block.text("caption") {
+            "" => Vec::new(),
+            caption => self.typed_runs(caption),
+        };
+        Block::Table(Table { tag: tag_of(block, "text", 0), caption, summary, columns, rows })
+    }
+
+    /// That nothing fits, on paper and to whoever writes it.
+    pub(super) fn nothing(&mut self, words: String) -> Vec<Block> {
+        let said = self.said.paper_finding_no_rows();
+        self.find("no-rows", "", said);
+        vec![Block::Remark { runs: vec![self.own(words)] }]
+    }
+}
+
+pub(super) fn column(label: String, share: u32) -> Column {
+    Column { label, share }
+}
