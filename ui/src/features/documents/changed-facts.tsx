@@ -57,7 +57,11 @@ export function ChangedFacts({ paper, onOpen }: ChangedFactsProps) {
               // oxlint-disable-next-line react/no-array-index-key
               <li key={`${key.kind} ${key.id} ${index}`}>
                 <button type="button" className="k-link" onClick={() => onOpen(key)}>
-                  {row === '' || row === text ? <bdi>{text}</bdi> : say('documents-old-of', { row, fact: text })}
+                  {row === '' || row === text ? (
+                    <bdi>{text}</bdi>
+                  ) : (
+                    say('documents-old-of', { row, fact: text })
+                  )}
                 </button>
               </li>
             ))}

@@ -16,6 +16,19 @@ export function rowOf(tag: string): RowKey | undefined {
   return kind === undefined || id === undefined || kind === '' || id === '' ? undefined : { kind, id };
 }
 
+/** The words of each block as the page has them, a line for each of its pieces. */
+export function readOf({ parts }: Pick<PaperView, 'parts'>): ReadonlyMap<string, string> {
+  const read = new Map<string, string>();
+  for (const piece of parts.flatMap(({ pieces }) => pieces)) {
+    if (piece.is !== 'table' && piece.is !== 'remark') {
+      const before = read.get(piece.block);
+      const words = wordsOf(piece.runs);
+      read.set(piece.block, before === undefined ? words : `${before}\n${words}`);
+    }
+  }
+  return read;
+}
+
 const wordsOf = (runs: readonly PaperRun[]): string => runs.map(({ text }) => text).join('');
 
 interface Drawn {

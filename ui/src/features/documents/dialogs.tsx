@@ -15,12 +15,22 @@ const FIELDS = ['title', 'original_language'];
 export function NewDocumentDialog({ onMade, onClose }: NewDocumentProps) {
   const client = useClient();
   const plan = usePlan();
-  const { say } = useWords();
+  const { say, language } = useWords();
   const kind = useStore(client.kinds, (kinds) => kinds.get('document'));
   const [begin, setBegin] = useState('template');
-  const [draft] = useState(() =>
-    createDraft(new Map([['title', { value: plan.title, text: plan.title, typed: '' }]])),
-  );
+  const [draft] = useState(() => {
+    const spoken = kind?.fields
+      .find(({ name }) => name === 'original_language')
+      ?.choices.find(({ code }) => code === language);
+    return createDraft(
+      new Map([
+        ['title', { value: plan.title, text: plan.title, typed: '' }],
+        ...(spoken
+          ? [['original_language', { value: spoken.code, text: spoken.label, typed: '' }] as const]
+          : []),
+      ]),
+    );
+  });
   if (!kind) {
     return null;
   }
@@ -32,12 +42,12 @@ export function NewDocumentDialog({ onMade, onClose }: NewDocumentProps) {
       draft={draft}
       narrow
       onKeep={async () => {
-        const { title, original_language: language } = filled(draft, fields);
+        const { title, original_language: original } = filled(draft, fields);
         const { created } =
           begin === 'template'
             ? await client.write('document_from_template', {
                 title: String(title ?? ''),
-                ...(typeof language === 'string' ? { language } : {}),
+                ...(typeof original === 'string' ? { language: original } : {}),
               })
             : await client.write('document_create', {
                 id: null,

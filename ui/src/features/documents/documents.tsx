@@ -10,6 +10,7 @@ import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
 import { ExportDialog } from '@/parts/export/index.ts';
 import { useKeysBack } from '@/parts/forms/index.ts';
+import { readOf } from './changed.ts';
 import { NewDocumentDialog } from './dialogs.tsx';
 import './documents.css';
 import { FactsBar } from './facts-bar.tsx';
@@ -51,6 +52,7 @@ function Screen({ state, onOpen, document, block }: ScreenOwn) {
   const shown = paper?.document === row?.id ? paper : undefined;
   const view: View = room === 'narrow' && wantedView === 'both' ? 'write' : wantedView;
   const outlined = useMemo(() => shown?.outline ?? [], [shown]);
+  const read = useMemo(() => (shown ? readOf(shown) : new Map<string, string>()), [shown]);
 
   useEffect(() => {
     if (content.error !== undefined) {
@@ -81,7 +83,12 @@ function Screen({ state, onOpen, document, block }: ScreenOwn) {
         {isEmpty ? null : <DocumentMenu state={state} documents={documents} />}
         {isEmpty ? null : <Views state={state} view={view} isNarrow={room === 'narrow'} />}
         <div className="dc-bar-tools">
-          <Button icon="plus" off={off} data-testid="document-new" onPress={() => commands.run('document.new')}>
+          <Button
+            icon="plus"
+            off={off}
+            data-testid="document-new"
+            onPress={() => commands.run('document.new')}
+          >
             {say('documents-new')}
           </Button>
           {row ? (
@@ -118,6 +125,7 @@ function Screen({ state, onOpen, document, block }: ScreenOwn) {
                     document={row.id}
                     blocks={blocks}
                     seen={outlined}
+                    read={read}
                     fields={block.fields}
                     scroller={scroller}
                   />
@@ -147,10 +155,7 @@ function Screen({ state, onOpen, document, block }: ScreenOwn) {
         />
       ) : null}
       {dialog === 'export' && row ? (
-        <ExportDialog
-          document={{ id: row.id, title: row.title, language: paper?.language ?? 'en' }}
-          onClose={() => setDialog(undefined)}
-        />
+        <ExportDialog document={row.id} onClose={() => setDialog(undefined)} />
       ) : null}
     </section>
   );
@@ -212,6 +217,7 @@ function Verbs({ onDetails }: { onDetails: () => void }) {
 function NoDocuments() {
   const { say } = useWords();
   const editable = useEditable();
+  const now = useSource().at === 'now';
   const commands = useCommandList();
   return (
     <EmptyState
@@ -227,11 +233,15 @@ function NoDocuments() {
           >
             {say('documents-new')}
           </Button>
+        ) : now ? (
+          <Button look="primary" icon="copy" onPress={() => commands.run('plan.copy')}>
+            {say('plan-copy')}
+          </Button>
         ) : undefined
       }
     >
       <p>{say('documents-empty-text')}</p>
-      {editable ? null : <p>{say('documents-empty-copy')}</p>}
+      {editable || !now ? null : <p className="dc-empty-more">{say('documents-empty-copy')}</p>}
     </EmptyState>
   );
 }

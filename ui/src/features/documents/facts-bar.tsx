@@ -1,6 +1,6 @@
 /** What is to be known of a document at a glance: how far it is, how long, and what became other since it was sent. */
 import type { KindInfo, PaperView, RowKey, RowView } from '@/generated/wire.ts';
-import { Button, Popover, Select, StatusMark } from '@/kit/index.ts';
+import { Button, Popover, ProgressBar, Select, StatusMark } from '@/kit/index.ts';
 import { useEditable, useWords } from '@/lib/client.ts';
 import { cellOf, textOf } from '@/lib/fields.ts';
 import { newToken, useEditing } from '@/lib/editing.ts';
@@ -20,7 +20,12 @@ export interface FactsBarProps {
 export function FactsBar({ state, row, kind, paper, onOpen }: FactsBarProps) {
   const { say } = useWords();
   return (
-    <div className="dc-facts-bar" role="group" aria-label={say('documents-facts')} data-testid="document-facts">
+    <div
+      className="dc-facts-bar"
+      role="group"
+      aria-label={say('documents-facts')}
+      data-testid="document-facts"
+    >
       <State state={state} row={row} kind={kind} />
       {paper ? (
         <>
@@ -91,10 +96,7 @@ function Length({ paper: { length } }: { paper: PaperView }) {
   const part = length.limit > 0 ? Math.min(1, length.pages / length.limit) : 0;
   return (
     <span className="dc-length" data-testid="document-length">
-      <span className="dc-measure" aria-hidden="true">
-        <span style={{ inlineSize: `${Math.round(100 * part)}%` }} />
-      </span>
-      <span>{length.told}</span>
+      <ProgressBar percent={100 * part} words={length.told} />
     </span>
   );
 }

@@ -111,7 +111,6 @@ export function useDocumentOffer({ client, chosen }: DocumentsState, bench: Docu
         id: 'document.new',
         label: () => say('documents-new'),
         icon: 'plus',
-        keys: keysOf('document.new'),
         once: true,
         when: () => isEditable(client),
         why: () => offWords(client),

@@ -1,5 +1,5 @@
 /** One block in the outline: its number or sign, its words or what it shows, and, where one is at it, what it is asked for. */
-import type { PointerEvent } from 'react';
+import { type PointerEvent, useRef } from 'react';
 import type { FieldInfo, PaperOutline, RowView } from '@/generated/wire.ts';
 import { Icon, IconButton, Menu, MenuItem, MenuSection, MenuSeparator, Select } from '@/kit/index.ts';
 import { useEditable, useOff, useWords } from '@/lib/client.ts';
@@ -15,6 +15,8 @@ export interface OutlineRowProps {
   block: RowView;
   /** What the page makes of it; not there yet of a block that was just made. */
   seen: PaperOutline | undefined;
+  /** Its words as the page has them. */
+  read: string | undefined;
   fields: readonly FieldInfo[];
   isCurrent: boolean;
   /** It is the one that the keys come to. */
@@ -34,12 +36,15 @@ export interface OutlineRowProps {
   onKept: () => Promise<void>;
 }
 
-const WIDE = ['caption', 'holds'];
+const WIDE = ['caption'];
+/** Words that hold a figure of the plan. */
+const FIGURE = /\{[^}]+\}/;
 
 export function OutlineRow(props: OutlineRowProps) {
   const { block, seen, fields, isCurrent, isStop, isTyped, discreet, onSelect, onEdit } = props;
   const { say } = useWords();
   const editable = useEditable();
+  const wasCurrent = useRef(false);
   const kind = kindOf(block);
   const kindField = fields.find(({ name }) => name === 'kind');
   const label = textOf(block, 'kind') || (kindField?.choices[1]?.label ?? '');
@@ -87,10 +92,13 @@ export function OutlineRow(props: OutlineRowProps) {
             tabIndex={isStop ? 0 : -1}
             aria-current={isCurrent || undefined}
             data-at={block.id}
+            onPointerDown={() => {
+              wasCurrent.current = isCurrent;
+            }}
             onFocus={onSelect}
             onClick={() => {
               // A second press on the words is for typing them.
-              if (isCurrent && written && editable) {
+              if (wasCurrent.current && written && editable) {
                 onEdit();
               }
               onSelect();
@@ -102,7 +110,7 @@ export function OutlineRow(props: OutlineRowProps) {
                 .filter(Boolean)
                 .join(' ')}
             </span>
-            <Words block={block} kind={kind} label={label} seen={seen} />
+            <Words block={block} kind={kind} label={label} seen={seen} read={props.read} />
             {finding ? (
               <span className="dc-finding">
                 <Icon name="questions" size={14} />
@@ -143,14 +151,15 @@ function Words({
   kind,
   label,
   seen,
-}: Pick<OutlineRowProps, 'block' | 'seen'> & { kind: string; label: string }) {
+  read,
+}: Pick<OutlineRowProps, 'block' | 'seen' | 'read'> & { kind: string; label: string }) {
   const { say } = useWords();
   const words = wordsOf(block);
   if (isWritten(kind)) {
     return words === '' ? (
       <span className="k-quiet">{say('documents-no-words')}</span>
     ) : (
-      <bdi className="dc-text">{words}</bdi>
+      <bdi className="dc-text">{FIGURE.test(words) ? (read ?? words) : words}</bdi>
     );
   }
   const facts = ['objective', 'organization', 'status', 'holds', 'since']
@@ -236,7 +245,13 @@ function RowMenu({ block, isCurrent, field, label, onSelect, onEdit, onAdd }: Ro
           <MenuItem id="edit" icon="edit" label={say('documents-block-edit')} off={off} onAction={onEdit} />
         ) : null}
         <MenuSection label={say('documents-place')}>
-          <MenuItem id="up" icon="up" label={say('documents-block-up')} off={off} onAction={run('block.up')} />
+          <MenuItem
+            id="up"
+            icon="up"
+            label={say('documents-block-up')}
+            off={off}
+            onAction={run('block.up')}
+          />
           <MenuItem
             id="down"
             icon="down"

@@ -21,11 +21,13 @@ export interface OutlineProps {
   blocks: readonly RowView[];
   /** What the page makes of them. */
   seen: readonly PaperOutline[];
+  /** Words of blocks as the page has them: with figures of the plan in their place. */
+  read: ReadonlyMap<string, string>;
   fields: readonly FieldInfo[];
   scroller: RefObject<HTMLElement | null>;
 }
 
-export function Outline({ state, document, blocks, seen, fields, scroller }: OutlineProps) {
+export function Outline({ state, document, blocks, seen, read, fields, scroller }: OutlineProps) {
   const notices = useNotices();
   const { say } = useWords();
   const editable = useEditable();
@@ -64,14 +66,17 @@ export function Outline({ state, document, blocks, seen, fields, scroller }: Out
   useBlockOffer(state, useBench(edits, ids));
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const target = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-at]') : null;
+    const target =
+      event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-at]') : null;
     const id = target?.dataset['at'];
     if (id === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
       return;
     }
     const place = ids.indexOf(id);
     const block = blocks[place];
-    const next = { ArrowDown: ids[place + 1], ArrowUp: ids[place - 1], Home: ids[0], End: ids.at(-1) }[event.key];
+    const next = { ArrowDown: ids[place + 1], ArrowUp: ids[place - 1], Home: ids[0], End: ids.at(-1) }[
+      event.key
+    ];
     if (next !== undefined) {
       focus(next);
     } else if ((event.key === 'F2' || event.key === 'Enter') && block) {
@@ -98,7 +103,9 @@ export function Outline({ state, document, blocks, seen, fields, scroller }: Out
     typing?.sort === 'new' && typing.after === after ? (
       <li className="dc-block" data-current data-testid="block-typed">
         <div className="dc-row">
-          <span className="dc-sign">{kindField?.choices.find(({ code }) => code === typing.kind)?.label}</span>
+          <span className="dc-sign">
+            {kindField?.choices.find(({ code }) => code === typing.kind)?.label}
+          </span>
           <WordsEditor
             key={`${typing.kind} ${after ?? ''}`}
             label={say('documents-words-new')}
@@ -128,6 +135,7 @@ export function Outline({ state, document, blocks, seen, fields, scroller }: Out
             <OutlineRow
               block={block}
               seen={seen.find((one) => one.block === block.id)}
+              read={read.get(block.id)}
               fields={fields}
               max={maxOf(fields)}
               isCurrent={at === block.id}

@@ -23,8 +23,7 @@ export function Page({ state, paper, isOld, discreet }: PageProps) {
   const { block, field, by } = useStore(state.spot);
   useEffect(() => {
     if (by === 'outline' && (block !== undefined || field !== undefined)) {
-      const wanted =
-        block === undefined ? `[data-tag$="/${field}"]` : `[data-block="${CSS.escape(block)}"]`;
+      const wanted = block === undefined ? `[data-tag$="/${field}"]` : `[data-block="${CSS.escape(block)}"]`;
       box.current?.querySelector(wanted)?.scrollIntoView({ block: 'nearest' });
     }
   }, [block, field, by]);

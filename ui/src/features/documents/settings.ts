@@ -22,9 +22,9 @@ export function isWritten(kind: string): boolean {
 const ROWS = ['caption', 'objective', 'organization', 'holds', 'landscape'];
 /** Fields of a kind, in the order in which they are asked. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  heading: ['level', 'numbered'],
-  paragraph: ['numbered'],
-  dash: [],
+  heading: ['level', 'numbered', 'landscape'],
+  paragraph: ['numbered', 'landscape'],
+  dash: ['landscape'],
   commitments: ['caption', 'objective', 'organization', 'status', 'holds', 'landscape'],
   annex: ['caption', 'objective', 'landscape'],
   milestones: ROWS,

@@ -81,7 +81,7 @@ export function createDocuments(client: Client): DocumentsState {
     // The chosen one is gone: what stands where it stood takes its place.
     const before = content.get().documents.findIndex(({ id }) => id === chosen.get());
     const there = documents.some(({ id }) => id === chosen.get());
-    const id = there ? chosen.get() : (documents[Math.min(Math.max(before, 0), documents.length - 1)]?.id);
+    const id = there ? chosen.get() : documents[Math.min(Math.max(before, 0), documents.length - 1)]?.id;
     const [row, blocks] =
       id === undefined
         ? [undefined, []]

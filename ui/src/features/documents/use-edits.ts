@@ -12,9 +12,7 @@ import { type DocumentsState, kindOf } from './state.ts';
 import type { Left } from './words-editor.tsx';
 
 /** What is being typed: a block that is there, or a new one behind another (none: the first). */
-export type Typing =
-  | { sort: 'block'; id: string }
-  | { sort: 'new'; kind: string; after: string | undefined };
+export type Typing = { sort: 'block'; id: string } | { sort: 'new'; kind: string; after: string | undefined };
 
 export interface Edits {
   typing: Typing | undefined;
@@ -146,7 +144,15 @@ export function useEdits({ state, document, blocks, fields, wanted }: EditsOptio
       const field = fields.find((one) => one.name === name);
       if (field) {
         const was = cellOf(block, name).value;
-        await editing.keep({ kind: 'block', id: block.id, field, value, typed: value, was, token: newToken() });
+        await editing.keep({
+          kind: 'block',
+          id: block.id,
+          field,
+          value,
+          typed: value,
+          was,
+          token: newToken(),
+        });
         await state.caughtUp();
       }
     },

@@ -1,0 +1,65 @@
+/** Documents: none yet, a new one, one that is written, a block and its choices, what changed, the export. */
+import type { PlanWindow } from '../support/window.ts';
+import type { State } from './state.ts';
+
+/** A document with the customary structure, shown beside its page. */
+export async function written(plan: PlanWindow): Promise<void> {
+  await plan.copy();
+  const screen = await plan.go('documents');
+  await screen.getByTestId('document-first').click();
+  await plan.page.getByTestId('form-keep').click();
+  await screen.locator('.dc-piece').first().waitFor();
+}
+
+export const documentStates: readonly State[] = [
+  {
+    name: 'no document yet',
+    show: async (plan) => {
+      const screen = await plan.go('documents');
+      await screen.getByRole('heading', { level: 2 }).waitFor();
+    },
+  },
+  {
+    name: 'a new document',
+    show: async (plan) => {
+      await plan.copy();
+      const screen = await plan.go('documents');
+      await screen.getByTestId('document-first').click();
+      await plan.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'a document and its page',
+    show: async (plan) => {
+      await written(plan);
+      await plan.page.getByTestId('section-head').click();
+      await plan.page.getByTestId('block').nth(3).locator('.dc-words').click();
+      await plan.page.getByTestId('block-settings').waitFor();
+    },
+  },
+  {
+    name: 'words of a block being typed',
+    show: async (plan) => {
+      await written(plan);
+      await plan.page.getByTestId('block').first().locator('.dc-words').click();
+      await plan.press('Enter');
+      await plan.page.getByTestId('block-editor').waitFor();
+    },
+  },
+  {
+    name: 'what is old in a document',
+    show: async (plan) => {
+      await written(plan);
+      await plan.page.getByTestId('document-told').click();
+      await plan.page.getByTestId('changed-facts').waitFor();
+    },
+  },
+  {
+    name: 'the export of a document',
+    show: async (plan) => {
+      await written(plan);
+      await plan.page.getByTestId('document-export').click();
+      await plan.page.getByTestId('export').waitFor();
+    },
+  },
+];
