@@ -28,6 +28,9 @@ month-short-12 = Dec
 
 ## One unit
 
+# The number of the first day of a month, and of all others.
+date-number-first = 1
+date-number = { $day }
 date-day = { $day }{ "\u00A0" }{ $month } { $year }
 date-day-of-month = { $day }{ "\u00A0" }{ $month }
 date-month = { $month } { $year }

@@ -56,6 +56,25 @@ paper-lead-not-stated = Chair or lead: not stated
 paper-table-groups = Groups and who holds which role in them
 paper-no-groups = No groups in the plan fit this.
 
+## Roles, of one holder
+
+paper-role-chair = chair
+paper-role-co-chair = co-chair
+paper-role-vice-chair = vice-chair
+paper-role-lead = lead
+paper-role-co-lead = co-lead
+paper-role-facilitator = facilitator
+paper-role-co-facilitator = co-facilitator
+paper-role-host = host
+paper-role-co-organizer = co-organizer
+paper-role-secretariat = secretariat
+paper-role-coordinator = coordinator
+paper-role-member = member
+paper-role-observer = observer
+paper-role-partner = partner
+paper-role-focal-point = focal point
+paper-role-substitute = substitute
+
 ## Indicators
 
 paper-column-indicator = Indicator
@@ -75,7 +94,8 @@ paper-column-report = Report
 paper-no-change = confirmed, no change
 paper-reported-by = { $report } ({ $by })
 paper-table-updates = Reports on commitments: day, commitment, report
-paper-no-updates = Nothing has been reported since then.
+paper-no-updates = Nothing has been reported.
+paper-no-updates-since = Nothing has been reported since then.
 paper-added = { $row } was added.
 paper-removed = { $row } was removed.
 paper-changed = { $row }: { $field } was { $before } and is now { $after }.
@@ -96,8 +116,6 @@ paper-column-objective = GDC objective
 paper-column-wsis = WSIS process
 paper-column-itu = ITU activities
 paper-table-annex = Objectives of the Compact, what belongs to the WSIS process and what the ITU does under each
-paper-annex-lead = { $line } ({ $lead })
-paper-annex-reason = { $line } – { $reason }
 
 ## The customary structure
 

@@ -134,10 +134,10 @@ impl Strings {
     fn without_what_is_shared(&self, a: Point, b: Point, style: DateStyle) -> Option<String> {
         let long = style == DateStyle::Sentence;
         match (a.unit, b.unit) {
-            (Unit::Day(a), Unit::Day(b)) if a.year() == b.year() && a.month() == b.month() => Some(a.day().to_string()),
+            (Unit::Day(a), Unit::Day(b)) if a.year() == b.year() && a.month() == b.month() => Some(self.number(a)),
             (Unit::Day(a), Unit::Day(b)) if a.year() == b.year() => {
                 let month = self.month(a.month(), style);
-                Some(self.part("date-day-of-month", &[("day", &a.day().to_string()), ("month", &month)]))
+                Some(self.part("date-day-of-month", &[("day", &self.number(a)), ("month", &month)]))
             }
             (Unit::Month { year: a, month }, Unit::Month { year: b, .. }) if a == b => {
                 Some(self.month(month.into(), style))
@@ -188,7 +188,15 @@ impl Strings {
 
     fn day(&self, day: NaiveDate, style: DateStyle) -> String {
         let month = self.month(day.month(), style);
-        self.part("date-day", &[("day", &day.day().to_string()), ("month", &month), ("year", &day.year().to_string())])
+        self.part("date-day", &[("day", &self.number(day)), ("month", &month), ("year", &day.year().to_string())])
+    }
+
+    /// The number of a day in its month: in French the first is "1er".
+    fn number(&self, day: NaiveDate) -> String {
+        match day.day() {
+            1 => self.part("date-number-first", &[]),
+            number => self.part("date-number", &[("day", &number.to_string())]),
+        }
     }
 
     fn month(&self, month: u32, style: DateStyle) -> String {

@@ -120,7 +120,7 @@ pub(crate) fn document_from_template(
         (title, _) => title.to_owned(),
     };
     let author = about.map(|about| named(&state, about, "owner")).unwrap_or_default();
-    let (document, blocks) = crate::papers::template(&state, &title, &author, &ask.language)?;
+    let (document, blocks) = crate::papers::template(&state, &title, (&author, call.context.today), &ask.language)?;
     session.write(call, |plan| plan.act(&call.context, &Op::DocumentMake { document, blocks }, None))
 }
 

@@ -4,6 +4,7 @@ use plan::Row;
 use plan::kinds::Kind;
 use plan::matrix::{self, Column};
 use plan_documents::paper::{Block, Cell, CellParagraph, Row as Line, Run, Runs};
+use plan_strings::Strings;
 
 use super::filter::Filter;
 use super::rows::column;
@@ -14,7 +15,9 @@ impl Draw<'_> {
     pub(super) fn annex(&mut self, block: &Row) -> (Vec<Block>, usize) {
         let (filter, state) = (Filter::of(block), self.state);
         let rows = matrix::annex(state);
-        let strings = self.strings.clone();
+        // Who leads is said in the words of the source ("sole lead"), and so in its language.
+        let stated = Strings::of_paper("en").filter(|_| self.typed.is_some());
+        let strings = stated.unwrap_or_else(|| self.strings.clone());
         let mut leads = Leads::of(&strings, self.judged, state);
         let mut lines = Vec::with_capacity(rows.len());
         let mut shown = 0;
@@ -82,7 +85,7 @@ impl Draw<'_> {
         if !lead.is_empty() {
             self.note(row, "lead", lead, "");
             runs.push(self.own(self.strings.paper_open()));
-            runs.push(Run { tag: tag_of(row, "lead", 0), ..self.own(lead) });
+            runs.push(Run { tag: tag_of(row, "lead", 0), ..self.typed(lead) });
             runs.push(self.own(self.strings.paper_close()));
         }
         runs

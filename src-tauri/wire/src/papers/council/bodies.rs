@@ -182,7 +182,7 @@ impl Draw<'_> {
         let words = names::measured(&self.strings, self.state, &row);
         let stale = self.note(&row, "value", &words, "as_of");
         let value = vec![Run { tag: tag_of(&row, "value", 0), stale, ..self.typed(words) }];
-        let as_of = self.date(&row, "as_of").map(|date| Run { tag: tag_of(&row, "as_of", 0), ..self.typed(date) });
+        let as_of = self.date(&row, "as_of").map(|date| Run { tag: tag_of(&row, "as_of", 0), ..self.own(date) });
         (value, as_of.into_iter().collect())
     }
 

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use plan::date::VagueDate;
+use plan::date::{Understood, VagueDate, understand};
 use plan::fold::fold;
 use plan::kinds::{Field, FieldType, Kind};
 use plan::state::Id;
 use plan::{Row, Value};
 use plan_documents::paper::Run;
-use plan_strings::DateStyle;
+use plan_strings::{DateStyle, Strings};
 
 use super::{Draw, tag_of};
 use crate::{names, present};
@@ -44,8 +44,21 @@ enum What {
 }
 
 impl Draw<'_> {
-    /// What stands in the place of a figure; none: it stays as it was typed, and that is said.
+    /// What stands in the place of a figure; none: it stays as it was typed, and that is said. It is said in the language of the
+    /// sentence that it stands in.
     pub(super) fn figure(&mut self, inner: &str) -> Option<Run> {
+        let Some((language, mirrored)) = self.typed.take() else { return self.resolved(inner) };
+        let spoken = Strings::of_paper(&language).unwrap_or_else(|| self.strings.clone());
+        let own = std::mem::replace(&mut self.strings, spoken);
+        let run = self.resolved(inner);
+        (self.strings, self.typed) = (own, Some((language, mirrored)));
+        run.map(|run| {
+            let Run { language, mirrored, .. } = self.typed("");
+            Run { language, mirrored, ..run }
+        })
+    }
+
+    fn resolved(&mut self, inner: &str) -> Option<Run> {
         let asked = inner.trim();
         // Braces around words are no figure that somebody meant.
         if asked.is_empty() {
@@ -177,14 +190,20 @@ impl Draw<'_> {
         }
     }
 
-    /// A date of a row in full; none, where nothing is stated.
+    /// A date of a row in full; none, where nothing is stated. The words of its source stand where they are a date themselves
+    /// ("early 2025"), of the language of the paper, and say it better than a quarter does; and where there is no date.
     pub(super) fn date(&self, row: &Row, field: &str) -> Option<String> {
-        let (text, stated) = (row.text(field), row.text(&format!("{field}_words")));
-        if text.is_empty() && stated.is_empty() {
-            return None;
-        }
-        let date = VagueDate::parse(text).ok();
-        Some(self.strings.date_shown(date.as_ref(), Some(stated).filter(|s| !s.is_empty()), DateStyle::Full))
+        let stated = row.text(&format!("{field}_words")).trim();
+        let Some(date) = present::date_of(row, field) else {
+            return Some(stated.to_owned()).filter(|words| !words.is_empty());
+        };
+        let own = self.strings.date_styled(&date, DateStyle::Full);
+        let better = !stated.is_empty()
+            && self.typed.is_none()
+            && date.bounds().exact().is_none()
+            && !stated.ends_with(&own)
+            && matches!(understand(stated, self.strings.lang()), Understood::Date(_));
+        Some(if better { stated.to_owned() } else { own })
     }
 
     /// When a row is, in full: its term, its date, or the days that follow from what it hangs on.

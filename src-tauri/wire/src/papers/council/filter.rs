@@ -25,7 +25,7 @@ impl Filter {
             objective: text("objective"),
             organization: text("organization"),
             status: text("status"),
-            words: block.text("holds").split_whitespace().map(fold).collect(),
+            words: sought(block.text("holds")),
         }
     }
 
@@ -99,6 +99,21 @@ impl Filter {
             words: Vec::new(),
         }
     }
+}
+
+/// What a row has to hold: single words, and what stands in quotation marks as it stands there.
+fn sought(text: &str) -> Vec<String> {
+    let mut sought = Vec::new();
+    for (at, part) in text.split(['"', '“', '”', '„']).enumerate() {
+        // Behind an odd number of marks one is within.
+        if at % 2 == 1 {
+            sought.push(fold(part.trim()));
+        } else {
+            sought.extend(part.split_whitespace().map(fold));
+        }
+    }
+    sought.retain(|words| !words.is_empty());
+    sought
 }
 
 fn holds(row: &Row, field: &str, id: &str) -> bool {

@@ -63,8 +63,10 @@ impl Draw<'_> {
     fn commitment_entry(&mut self, row: &Row) -> Runs {
         let mut runs = vec![self.title(row)];
         let mut behind: Vec<Runs> = Vec::new();
-        behind.extend(Some(self.lead(row)).filter(|runs| !runs.is_empty()));
-        behind.extend(Some(self.status(row)).filter(|runs| !runs.is_empty()));
+        behind.extend(Some(self.lead(row, true)).filter(|runs| !runs.is_empty()));
+        // In a sentence it need not be said that nothing was reported.
+        let reported = row.text("status") != "not_reported";
+        behind.extend(Some(self.status(row)).filter(|runs| reported && !runs.is_empty()));
         if let Some(first) = behind.first().cloned() {
             runs.push(self.own(self.strings.paper_open()));
             runs.extend(first);
@@ -79,12 +81,12 @@ impl Draw<'_> {
 
     fn commitment_line(&mut self, row: &Row) -> Line {
         let title = self.title(row);
-        let (lead, status) = (self.lead(row), self.status(row));
+        let (lead, status) = (self.lead(row, false), self.status(row));
         let when = self.when(row);
         if let Some(when) = &when {
             self.note(row, "when", when, "");
         }
-        let when = when.map(|when| self.typed(when)).into_iter().collect();
+        let when = when.map(|when| self.own(when)).into_iter().collect();
         let reference = vec![self.typed(row.text("reference"))];
         let cells = vec![
             self.cell(row, "reference", reference),
@@ -102,9 +104,11 @@ impl Draw<'_> {
         Run { tag: tag_of(row, "title", 0), ..self.typed(row.title()) }
     }
 
-    /// "lead: BDT, with UNESCO and ILO". Empty, where neither is stated.
-    fn lead(&mut self, row: &Row) -> Runs {
-        let lead = named(self.state, row, "lead");
+    /// "lead: BDT, with UNESCO and ILO". Empty, where neither is stated. `brief`: whom the title names already is not said again.
+    fn lead(&mut self, row: &Row, brief: bool) -> Runs {
+        let words: Vec<&str> = row.title().split(|c: char| !c.is_alphanumeric() && c != '-').collect();
+        let said = |name: &str| !brief || !words.contains(&name);
+        let lead = Some(named(self.state, row, "lead")).filter(|lead| said(lead)).unwrap_or_default();
         let partners: Vec<String> = row
             .get("partners")
             .and_then(Value::set)
@@ -112,6 +116,7 @@ impl Draw<'_> {
             .iter()
             .filter_map(|id| self.state.row(Kind::Organization, id))
             .map(|partner| partner.short().to_owned())
+            .filter(|partner| said(partner))
             .collect();
         let partners = self.list(&partners);
         let words = match (lead.is_empty(), partners.is_empty()) {
@@ -131,7 +136,9 @@ impl Draw<'_> {
             return Vec::new();
         }
         let status = self.strings.small(self.strings.choice(Kind::Commitment, "status", code));
-        let words = match self.date(row, "status_as_of") {
+        // As of the day of the document itself is how all of it is.
+        let apart = row.text("status_as_of") != self.document.text("date");
+        let words = match self.date(row, "status_as_of").filter(|_| apart) {
             Some(date) => self.strings.paper_status_as_of(&date, &status),
             None => status,
         };
@@ -142,8 +149,13 @@ impl Draw<'_> {
     pub(super) fn milestones(&mut self, block: &Row) -> (Vec<Block>, usize) {
         let filter = Filter::of(block);
         let state = self.state;
+        let since = Some(block.text("since")).filter(|since| !since.is_empty());
+        let since = since.and_then(|since| self.day_since(since));
+        // What has no day may still come.
+        let last = |row: &Row| state.days(row.id()).and_then(|days| days.bounds.end_not_after);
+        let later = |row: &Row| since.is_none_or(|since| last(row).is_none_or(|last| last >= since));
         let mut rows: Vec<&Arc<Row>> =
-            state.in_order(Kind::Milestone).iter().filter(|row| filter.takes_of(state, row)).collect();
+            state.in_order(Kind::Milestone).iter().filter(|row| later(row) && filter.takes_of(state, row)).collect();
         // What has no day stands behind all that have one.
         let day = |row: &Row| state.days(row.id()).and_then(|days| days.bounds.start_not_before);
         rows.sort_by_key(|row| (day(row).is_none(), day(row)));
@@ -193,7 +205,7 @@ impl Draw<'_> {
         match self.when(row) {
             Some(words) => {
                 let stale = self.note(row, "date", &words, "as_of");
-                Run { tag: tag_of(row, "date", 0), stale, ..self.typed(words) }
+                Run { tag: tag_of(row, "date", 0), stale, ..self.own(words) }
             }
             None => {
                 let words = self.strings.paper_date_not_stated();

@@ -57,7 +57,11 @@ impl Draw<'_> {
             state.in_order(Kind::Update).iter().filter(|row| later(row) && filter.takes_of(state, row)).collect();
         rows.sort_by_key(|row| (last(row).is_none(), last(row)));
         if rows.is_empty() {
-            return (vec![Block::Remark { runs: vec![self.own(self.strings.paper_no_updates())] }], 0);
+            let words = match since {
+                Some(_) => self.strings.paper_no_updates_since(),
+                None => self.strings.paper_no_updates(),
+            };
+            return (vec![Block::Remark { runs: vec![self.own(words)] }], 0);
         }
         if block.text("caption").is_empty() {
             let entries = rows.iter().map(|row| {
@@ -90,7 +94,7 @@ impl Draw<'_> {
     }
 
     /// The first day that counts; none: all do. A day can be typed; all else is an earlier state.
-    fn day_since(&mut self, text: &str) -> Option<NaiveDate> {
+    pub(super) fn day_since(&mut self, text: &str) -> Option<NaiveDate> {
         let text = text.trim();
         // Four digits are a year and no step: a plan of that many steps says the instant.
         if let Some(day) = VagueDate::parse(text).ok().and_then(|date| date.bounds().start_not_before) {
@@ -106,7 +110,7 @@ impl Draw<'_> {
 
     fn dated(&mut self, row: &Row) -> Runs {
         let words = self.date(row, "date").unwrap_or_else(|| self.strings.paper_date_not_stated());
-        vec![Run { tag: tag_of(row, "date", 0), ..self.typed(words) }]
+        vec![Run { tag: tag_of(row, "date", 0), ..self.own(words) }]
     }
 
     /// The commitment that a report is on.

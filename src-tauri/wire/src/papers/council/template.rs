@@ -1,5 +1,6 @@
 //! The customary structure of a document for the Council, empty of facts: those are drawn from the plan.
 
+use chrono::NaiveDate;
 use plan::kinds::{Kind, LANGUAGES};
 use plan::state::State;
 use plan_strings::Strings;
@@ -13,7 +14,7 @@ type Fields = Map<String, Json>;
 pub(crate) fn template(
     state: &State,
     title: &str,
-    author: &str,
+    (author, today): (&str, NaiveDate),
     language: &str,
 ) -> Result<(Fields, Vec<Fields>), Fault> {
     let strings = super::view::strings_named(language)?;
@@ -25,12 +26,13 @@ pub(crate) fn template(
         "action_required": strings.paper_template_action(),
         "original_language": LANGUAGES.iter().find(|code| **code == strings.lang()),
     }));
-    Ok((document, blocks(&strings, state)))
+    Ok((document, blocks(&strings, state, today)))
 }
 
-fn blocks(strings: &Strings, state: &State) -> Vec<Fields> {
+fn blocks(strings: &Strings, state: &State, today: NaiveDate) -> Vec<Fields> {
     let heading = |text: String| json!({ "kind": "heading", "level": 1, "numbered": true, "text": text });
     let plan = state.row(Kind::About, "about").map(|about| about.title().to_owned()).unwrap_or_default();
+    let owner = state.row(Kind::About, "about").map(|about| about.text("owner")).unwrap_or_default();
     let mut blocks = vec![
         json!({ "kind": "paragraph", "text": strings.paper_template_introduction(&plan) }),
         heading(strings.paper_template_done()),
@@ -44,9 +46,9 @@ fn blocks(strings: &Strings, state: &State) -> Vec<Fields> {
     }
     blocks.extend([
         heading(strings.paper_template_together()),
-        json!({ "kind": "groups" }),
+        json!({ "kind": "groups", "organization": owner }),
         heading(strings.paper_template_next()),
-        json!({ "kind": "milestones", "caption": strings.paper_template_next_caption() }),
+        json!({ "kind": "milestones", "caption": strings.paper_template_next_caption(), "since": today.to_string() }),
         heading(strings.paper_template_counted()),
         json!({ "kind": "indicators", "caption": strings.paper_template_counted_caption() }),
         heading(strings.paper_template_reported()),
