@@ -87,6 +87,7 @@ documents-rows =
 documents-landscape = landscape
 documents-finding = to look at
 documents-settings = What the { $kind } shows
+documents-caption-example = with one, it is a table
 documents-since-example = the last export; or a snapshot
 documents-kind-heading = A title of a section
 documents-kind-paragraph = Numbered as the Council numbers

@@ -1,7 +1,7 @@
 /** Documents: written from the plan block by block, seen as they will be printed, revised, looked back at, exported. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
-import { written } from './states/documents.ts';
+import { without, written } from './states/documents.ts';
 import { expect, test } from './support/test.ts';
 
 /** Blocks of the outline by their words. */
@@ -14,17 +14,17 @@ test('a document with the customary structure is drawn from the plan, and undone
   page,
 }) => {
   await plan.open();
-  const empty = await plan.go('documents');
-  await expect(empty).toContainText('The Council document, written from the plan');
-  await expect(empty.getByTestId('document-first')).toBeHidden();
+  // The plan as it was given has its document, to be looked at.
+  const screen = await plan.go('documents');
+  await expect(screen.getByTestId('page')).toContainText('Member States adopted the Compact');
+  await expect(screen.getByTestId('block-grip')).toHaveCount(0);
 
   await written(plan);
-  const screen = page.getByTestId('documents');
   await expect(screen.getByTestId('document')).toContainText('symbol not known');
   await expect(screen.getByTestId('document')).toContainText('draft');
   await expect(page.getByTestId('rail-documents')).toContainText('1');
   await expect(screen.getByTestId('document-length')).toContainText(/pages without the annex/);
-  await expect(screen.getByTestId('document-told')).toContainText(/facts, .*older than six months/);
+  await expect(screen.getByTestId('document-told')).toContainText('older than six months');
   const paper = screen.getByTestId('page');
   await expect(paper.getByRole('heading', { level: 2 })).toContainText('ITU action plan');
   await expect(paper).toContainText('Giga initiative to connect schools');
@@ -242,7 +242,7 @@ test('a revision goes back to what it revises; a document is deleted after a que
   await expect(screen.getByTestId('document')).toHaveCount(2);
   const revision = screen.getByTestId('document').filter({ hasText: 'Revision of' });
   await expect(revision).toHaveAttribute('aria-current', 'true');
-  await expect(screen.getByTestId('document').filter({ hasText: '1 revision' })).toHaveCount(1);
+  await expect(screen.getByTestId('document').filter({ hasText: /1\W* revision/ })).toHaveCount(1);
   await expect(screen.getByTestId('block').first()).toBeVisible();
 
   await screen.getByTestId('document-menu').click();
@@ -255,7 +255,7 @@ test('a revision goes back to what it revises; a document is deleted after a que
 
 test('an empty document begins with its first block', async ({ plan, page }) => {
   await plan.open();
-  await plan.copy();
+  await without(plan);
   const screen = await plan.go('documents');
   await screen.getByTestId('document-first').click();
   await page.keyboard.type('Contribution of the Bureau');
@@ -269,26 +269,30 @@ test('an empty document begins with its first block', async ({ plan, page }) => 
   await expect(screen.getByTestId('page')).toContainText('The first words.');
 });
 
-test('looking back nothing can be changed', async ({ plan, page, host }) => {
+test('looking back nothing can be changed, and what was written then is shown', async ({ plan, page }) => {
   await plan.open();
   await written(plan);
-  await plan.undo.click();
-  await plan.redo.click();
-  const steps = (await host.call('plan_summary')) as { op: number };
-  await plan.go('documents');
-  await page.getByTestId('block').first().locator('.dc-words').click();
+  const screen = page.getByTestId('documents');
+  await screen.getByTestId('block').first().locator('.dc-words').focus();
   await plan.press('Enter');
   await plan.press('Control+a');
   await page.keyboard.type('Later words.');
   await plan.press('Enter');
-  await expect(page.getByTestId('page')).toContainText('Later words.');
+  await expect(screen.getByTestId('page')).toContainText('Later words.');
   await plan.go('history');
-  await page
-    .getByTestId('history')
-    .getByRole('button', { name: /Look at|as it was/ })
-    .first()
-    .click();
-  expect(steps.op).toBeGreaterThan(0);
+  await page.locator('.h-step-head').nth(1).click();
+  await page.getByTestId('step-look').click();
+  await plan.go('documents');
+  await expect(screen.getByTestId('page')).not.toContainText('Later words.');
+  await expect(screen.getByTestId('page').locator('.dc-piece').first()).toBeVisible();
+  await expect(screen.getByTestId('block-grip')).toHaveCount(0);
+  await expect(screen.getByTestId('document-state')).toHaveCount(0);
+  await screen.getByTestId('section-head').click();
+  await expect(screen.locator('.dc-form')).toHaveCount(0);
+  await screen.getByTestId('block').first().locator('.dc-words').focus();
+  await plan.press('Enter');
+  await expect(screen.getByTestId('block-editor')).toHaveCount(0);
+  await expect(plan.notice).toBeVisible();
 });
 
 test('files for people without this application are written in every format', async ({

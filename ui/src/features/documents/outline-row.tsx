@@ -9,7 +9,7 @@ import { KIND_ICONS, KindItems } from './kind-menu.tsx';
 import { RowForm } from './row-form.tsx';
 import { isSet, isWritten, levelOf, settingsOf } from './settings.ts';
 import { kindOf, wordsOf } from './state.ts';
-import { type Left, WordsEditor } from './words-editor.tsx';
+import { type Begun, type Left, WordsEditor } from './words-editor.tsx';
 
 export interface OutlineRowProps {
   block: RowView;
@@ -29,7 +29,7 @@ export interface OutlineRowProps {
   onSelect: () => void;
   onEdit: () => void;
   onKeep: (text: string) => Promise<void>;
-  onClose: (left: Left, given: boolean) => void;
+  onClose: (left: Left, given: boolean, next: Begun) => void;
   onGrip: (event: PointerEvent<HTMLElement>) => void;
   onAdd: (kind: string) => void;
   onKind: (kind: string) => void;
@@ -129,7 +129,10 @@ export function OutlineRow(props: OutlineRowProps) {
             fields={settings}
             label={say('documents-settings', { kind: label })}
             wide={WIDE}
-            placeholders={{ since: say('documents-since-example') }}
+            placeholders={{
+              caption: say('documents-caption-example'),
+              since: say('documents-since-example'),
+            }}
             onKept={props.onKept}
           />
         </div>

@@ -110,6 +110,7 @@ export function Outline({ state, document, blocks, seen, read, fields, scroller 
             key={`${typing.kind} ${after ?? ''}`}
             label={say('documents-words-new')}
             text=""
+            begun={typing.begun}
             max={maxOf(fields)}
             onKeep={edits.keepNew}
             onClose={edits.closeNew}
@@ -150,7 +151,7 @@ export function Outline({ state, document, blocks, seen, read, fields, scroller 
               }}
               onEdit={() => edits.edit(block.id)}
               onKeep={(text) => edits.keep(block, 'text', text)}
-              onClose={(left, given) => edits.close(block, left, given)}
+              onClose={(left, given, begun) => edits.close(block, left, given, begun)}
               onGrip={(event) => onPointerDown(event, block.id)}
               onAdd={(kind) => edits.add(kind, block.id)}
               onKind={(kind) => void edits.keep(block, 'kind', kind).catch(notices.report)}

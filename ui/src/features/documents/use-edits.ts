@@ -9,10 +9,12 @@ import { useStore } from '@/lib/store.ts';
 import { type Landing, stepped } from './places.ts';
 import { beginningOf, followerOf, isSet, isWritten, levelOf } from './settings.ts';
 import { type DocumentsState, kindOf } from './state.ts';
-import type { Left } from './words-editor.tsx';
+import type { Begun, Left } from './words-editor.tsx';
 
 /** What is being typed: a block that is there, or a new one behind another (none: the first). */
-export type Typing = { sort: 'block'; id: string } | { sort: 'new'; kind: string; after: string | undefined };
+export type Typing =
+  | { sort: 'block'; id: string }
+  | { sort: 'new'; kind: string; after: string | undefined; begun: Begun | undefined };
 
 export interface Edits {
   typing: Typing | undefined;
@@ -25,9 +27,9 @@ export interface Edits {
   move(by: 1 | -1): Promise<void>;
   land(id: string, landing: Landing | undefined): Promise<void>;
   keep(block: RowView, field: string, value: string): Promise<void>;
-  close(block: RowView, left: Left, given: boolean): void;
+  close(block: RowView, left: Left, given: boolean, begun: Begun): void;
   keepNew(text: string): Promise<void>;
-  closeNew(left: Left, given: boolean): void;
+  closeNew(left: Left, given: boolean, begun: Begun): void;
 }
 
 export interface EditsOptions {
@@ -120,7 +122,7 @@ export function useEdits({ state, document, blocks, fields, wanted }: EditsOptio
     },
     add(kind, after) {
       if (isWritten(kind)) {
-        setTyping({ sort: 'new', kind, after });
+        setTyping({ sort: 'new', kind, after, begun: undefined });
         return;
       }
       void inTurn(async () => go(await make(kind, '', after)));
@@ -156,9 +158,9 @@ export function useEdits({ state, document, blocks, fields, wanted }: EditsOptio
         await state.caughtUp();
       }
     },
-    close(block, left, given) {
+    close(block, left, given, begun) {
       const on = left === 'on' && !given;
-      setTyping(on ? { sort: 'new', kind: followerOf(kindOf(block)), after: block.id } : undefined);
+      setTyping(on ? { sort: 'new', kind: followerOf(kindOf(block)), after: block.id, begun } : undefined);
       if (left === 'back') {
         wanted.current = block.id;
       }
@@ -169,12 +171,12 @@ export function useEdits({ state, document, blocks, fields, wanted }: EditsOptio
         state.go({ block: made.current, by: 'outline' });
       }
     },
-    closeNew(left, given) {
+    closeNew(left, given, begun) {
       const last = made.current;
       made.current = undefined;
       const kind = typing?.sort === 'new' ? typing.kind : '';
       const on = left === 'on' && !given && last !== undefined;
-      setTyping(on ? { sort: 'new', kind: followerOf(kind), after: last } : undefined);
+      setTyping(on ? { sort: 'new', kind: followerOf(kind), after: last, begun } : undefined);
       if (!on && left !== 'away') {
         wanted.current = last ?? (typing?.sort === 'new' ? typing.after : undefined) ?? ids[0];
       }

@@ -6,21 +6,33 @@ import { useNotices } from '@/lib/notices.ts';
 /** How an editor was left: with the keys back in the outline, with a new block to follow, or for another place. */
 export type Left = 'back' | 'on' | 'away';
 
+/** What was typed of the next block while the one before it was kept: no key is lost. */
+export interface Begun {
+  text: string;
+  /** It was ended, too. */
+  ended: boolean;
+}
+
+const NOTHING: Begun = { text: '', ended: false };
+
 export interface WordsEditorProps {
   label: string;
   text: string;
+  /** What was typed already. */
+  begun?: Begun;
   max: number;
   /** Keeps what was typed; rejects where it cannot be kept, and the editor stays open. */
   onKeep: (text: string) => Promise<void>;
-  /** It is closed. `given`: what was typed was given up. */
-  onClose: (left: Left, given: boolean) => void;
+  /** It is closed. `given`: what was typed was given up. `next`: what was typed since of the block that follows. */
+  onClose: (left: Left, given: boolean, next: Begun) => void;
 }
 
-export function WordsEditor({ label, text, max, onKeep, onClose }: WordsEditorProps) {
+export function WordsEditor({ label, text, begun, max, onKeep, onClose }: WordsEditorProps) {
   const client = useClient();
   const notices = useNotices();
   const { say } = useWords();
-  const [value, setValue] = useState(text);
+  const [value, setValue] = useState(begun?.text ?? text);
+  const next = useRef(NOTHING);
   const area = useRef<HTMLTextAreaElement>(null);
   const isDone = useRef(false);
   const composing = useRef(false);
@@ -33,7 +45,8 @@ export function WordsEditor({ label, text, max, onKeep, onClose }: WordsEditorPr
       current.style.blockSize = `${current.scrollHeight}px`;
     }
   }, [value]);
-  useEffect(() => {
+  // Before anything is painted: keys that are pressed meanwhile have somewhere to go.
+  useLayoutEffect(() => {
     const { current } = area;
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);
@@ -46,14 +59,20 @@ export function WordsEditor({ label, text, max, onKeep, onClose }: WordsEditorPr
       }
       const kept = value.trim();
       isDone.current = true;
+      next.current = NOTHING;
+      if (left === 'on') {
+        // Who types on does not wait: it is the next block already.
+        setValue('');
+      }
       try {
         if (kept !== text.trim()) {
           await onKeep(kept);
         }
-        onClose(left, false);
+        onClose(left, false, next.current);
         return true;
       } catch (reason) {
         isDone.current = false;
+        setValue([value, next.current.text].filter(Boolean).join('\n'));
         notices.report(reason);
         area.current?.focus();
         return false;
@@ -62,6 +81,13 @@ export function WordsEditor({ label, text, max, onKeep, onClose }: WordsEditorPr
     [value, text, onKeep, onClose, notices],
   );
   useEffect(() => client.editors.join(() => finish('away')), [client, finish]);
+  const isEnded = begun?.ended === true;
+  const end = useRef(finish);
+  useEffect(() => {
+    if (isEnded) {
+      void end.current('back');
+    }
+  }, [isEnded]);
 
   return (
     <span className="dc-editor">
@@ -74,7 +100,10 @@ export function WordsEditor({ label, text, max, onKeep, onClose }: WordsEditorPr
         maxLength={max}
         value={value}
         data-testid="block-editor"
-        onChange={(event) => setValue(event.target.value)}
+        onChange={(event) => {
+          next.current = { ...next.current, text: event.target.value };
+          setValue(event.target.value);
+        }}
         onCompositionStart={() => {
           composing.current = true;
         }}
@@ -87,11 +116,13 @@ export function WordsEditor({ label, text, max, onKeep, onClose }: WordsEditorPr
             return;
           }
           const isEnter = event.key === 'Enter' && !event.shiftKey && !event.altKey;
-          if (isEnter) {
+          if (isEnter && isDone.current) {
+            next.current = { ...next.current, ended: true };
+          } else if (isEnter) {
             void finish(event.ctrlKey || event.metaKey ? 'on' : 'back');
           } else if (event.key === 'Escape') {
             isDone.current = true;
-            onClose('back', true);
+            onClose('back', true, NOTHING);
           }
           if (isEnter || event.key === 'Escape') {
             event.preventDefault();

@@ -49,7 +49,7 @@ export interface FormFieldProps {
   wide?: boolean;
   /** Cannot be left empty; without it, as the field says. */
   required?: boolean;
-  /** It stands in no dialog: Escape leaves what is in it as it was, Ctrl+Enter keeps it. */
+  /** It stands in no dialog: Escape leaves what is in it as it was; Enter keeps it, or Ctrl+Enter where Enter is a new line. */
   inPlace?: boolean;
   /** Choices other than the rows that fit what was typed. */
   suggest?: (text: string) => Promise<readonly GridOption[]>;
@@ -270,7 +270,7 @@ export function FormField({
       setError(undefined);
       setReading(undefined);
       taken = true;
-    } else if (inPlace && info.key === 'Enter' && info.ctrl) {
+    } else if (inPlace && info.key === 'Enter' && (info.ctrl || editor !== 'long')) {
       void finish();
       taken = true;
     }

@@ -2,9 +2,18 @@
 import type { PlanWindow } from '../support/window.ts';
 import type { State } from './state.ts';
 
+/** A plan of one's own without a document; the starter has one. */
+export async function without(plan: PlanWindow): Promise<void> {
+  await plan.copy();
+  const list = (await plan.host.call('documents_list')) as { documents: readonly { id: string }[] };
+  for (const { id } of list.documents) {
+    await plan.host.call('document_delete', { id });
+  }
+}
+
 /** A document with the customary structure, shown beside its page. */
 export async function written(plan: PlanWindow): Promise<void> {
-  await plan.copy();
+  await without(plan);
   const screen = await plan.go('documents');
   await screen.getByTestId('document-first').click();
   await plan.page.getByTestId('form-keep').click();
@@ -15,14 +24,15 @@ export const documentStates: readonly State[] = [
   {
     name: 'no document yet',
     show: async (plan) => {
+      await without(plan);
       const screen = await plan.go('documents');
-      await screen.getByRole('heading', { level: 2 }).waitFor();
+      await screen.getByTestId('document-first').waitFor();
     },
   },
   {
     name: 'a new document',
     show: async (plan) => {
-      await plan.copy();
+      await without(plan);
       const screen = await plan.go('documents');
       await screen.getByTestId('document-first').click();
       await plan.page.getByRole('dialog').waitFor();
