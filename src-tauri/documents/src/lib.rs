@@ -10,6 +10,7 @@ pub mod inert;
 pub mod paper;
 pub mod separated;
 pub mod table;
+pub mod word;
 pub mod workbook;
 
 /// Why no document was made.
