@@ -19,6 +19,8 @@ pub struct Settings {
     pub organization: String,
     /// Language of the words.
     pub language: String,
+    /// Somebody named it.
+    pub named_language: bool,
 }
 
 /// What is asked for.
@@ -61,6 +63,10 @@ pub enum Order {
 /// What is asked of a document.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Export {
+    /// Which document of the plan.
+    pub document: Option<String>,
+    /// Since when changes are marked: a file, else a moment.
+    pub since: Option<OsString>,
     /// Rows of which kind.
     pub kind: Option<String>,
     /// Private parts that go along.
@@ -93,6 +99,7 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Asked, Stri
         json: given.flag("json"),
         by: given.text("by")?.unwrap_or_default(),
         organization: given.text("organization")?.unwrap_or_default(),
+        named_language: given.options.contains_key("lang"),
         language: given.text("lang")?.unwrap_or_else(|| "en".into()),
     };
     if !LANGUAGES.contains(&settings.language.as_str()) {
@@ -270,7 +277,13 @@ fn order(spec: &Spec, mut given: Given) -> Result<Order, String> {
         "export" => Order::Export {
             file: given.path(),
             to: given.path(),
-            asked: Export { kind: given.text("kind")?, with: given.parts()?, vague: given.vague()? },
+            asked: Export {
+                document: given.text("document")?,
+                since: given.options.remove("since"),
+                kind: given.text("kind")?,
+                with: given.parts()?,
+                vague: given.vague()?,
+            },
         },
         "generate" => Order::Generate {
             file: given.path(),

@@ -54,6 +54,7 @@ pub struct Console {
     /// Answers are JSON.
     pub json: bool,
     language: String,
+    named_language: bool,
     out: std::io::BufWriter<std::io::Stdout>,
 }
 
@@ -64,7 +65,18 @@ impl Console {
         session.speak_plainly();
         session.act_as(&settings.by, &settings.organization);
         let out = std::io::BufWriter::new(std::io::stdout());
-        Console { session, json: settings.json, language: settings.language.clone(), out }
+        Console {
+            session,
+            json: settings.json,
+            language: settings.language.clone(),
+            named_language: settings.named_language,
+            out,
+        }
+    }
+
+    /// The language that was asked for; none, where nobody named one.
+    pub fn named_language(&self) -> Option<&str> {
+        self.named_language.then_some(&*self.language)
     }
 
     /// Opens a plan or a snapshot to read.

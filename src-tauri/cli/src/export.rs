@@ -1,5 +1,6 @@
 //! `export`: a document of the plan, for people without the application.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use plan_wire::WireError;
@@ -30,6 +31,15 @@ pub fn export(console: &mut Console, file: &Path, to: &Path, asked: &Export) -> 
             request[name] = Json::from(value.as_str());
         }
     }
+    if let Some(document) = &asked.document {
+        request["document"] = Json::from(document.as_str());
+    }
+    if let Some(since) = &asked.since {
+        request["since"] = since_of(console, since);
+    }
+    if let Some(language) = console.named_language() {
+        request["language"] = Json::from(language);
+    }
     let mut answer = console.call("plan_export", request)?;
     if console.json {
         answer["path"] = Json::from(std::path::absolute(to).unwrap_or_else(|_| to.to_owned()).display().to_string());
@@ -54,6 +64,15 @@ pub fn export(console: &mut Console, file: &Path, to: &Path, asked: &Export) -> 
         console.line(&console.say("cli-not-noted"))?;
     }
     Ok(())
+}
+
+/// A file that is there; else a moment of the plan.
+fn since_of(console: &Console, since: &OsStr) -> Json {
+    let path = Path::new(since);
+    match since.to_str() {
+        Some(moment) if !path.exists() => json!({ "at": "moment", "moment": moment }),
+        _ => json!({ "at": "file", "file": console.file(path) }),
+    }
 }
 
 /// To edit, so that it can be noted; else to read.

@@ -225,6 +225,7 @@ pub(crate) fn compare_write(session: &Session, call: &Call, write: CompareWrite)
             changes.changes.iter().map(|change| format!("{}\n", change.sentence)).collect::<String>().into_bytes()
         }
         review::ListForm::Csv => csv(&changes)?,
+        review::ListForm::Word => return Err(review::no_form(&path)),
     };
     crate::share::replaceable_list(session, &path)?;
     plan::snapshot::write_file(&path, &bytes)?;

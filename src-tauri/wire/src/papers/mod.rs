@@ -5,6 +5,7 @@ mod council;
 mod days;
 mod place;
 mod sheets;
+mod word;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -24,11 +25,12 @@ use crate::sources::Foreign;
 use crate::types::*;
 
 pub(crate) use council::{document_paper, paper_languages, template};
+pub(crate) use place::replaceable;
 
 /// Formats that can be made, by the ending of the file.
-const FORMATS: &[&str] = &["xlsx", "csv", "json", "ics"];
+const FORMATS: &[&str] = &["docx", "xlsx", "csv", "json", "ics"];
 /// Formats that come later.
-const LATER: &[&str] = &["docx", "html", "pdf"];
+const LATER: &[&str] = &["html", "pdf"];
 /// Where nothing says when the rows were written.
 const BEGINNING: &str = "2025-01-01T00:00:00.000Z";
 
@@ -79,7 +81,17 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
     call.progress(0.1)?;
     // The document itself is most of the work; writing it to disk is the rest.
     let watch = |part: f64| call.progress(0.1 + 0.8 * part).is_ok();
-    let bytes = draft.write(&format, &shown.state, &watch)?;
+    let mut council = None;
+    let bytes = match &*format {
+        "docx" => {
+            let mut written = word::write(session, call, &request, &watch)?;
+            draft.rows = std::mem::take(&mut written.rows);
+            let bytes = std::mem::take(&mut written.bytes);
+            council = Some(written);
+            bytes
+        }
+        _ => draft.write(&format, &shown.state, &watch)?,
+    };
     call.progress(0.9)?;
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     place::put(Ready::new(&path, &bytes), &path)?;
@@ -93,10 +105,10 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         sha256: sha256.clone(),
         op: draft.op,
         hash: draft.hash.clone(),
-        document: None,
-        symbol: None,
-        state: None,
-        since: None,
+        document: council.as_ref().map(|council| council.document.clone()),
+        symbol: council.as_ref().map(|council| council.symbol.clone()).filter(|symbol| !symbol.is_empty()),
+        state: council.as_ref().map(|council| council.state.clone()).filter(|state| !state.is_empty()),
+        since: council.and_then(|council| council.since),
     };
     let noted = note(session, call, &export)?;
     let announcement = call.strings.export_written(&file.folder, &file.name);
@@ -142,7 +154,7 @@ impl Draft<'_> {
 }
 
 /// A fault of a document as one of ours.
-fn fault(fault: plan_documents::Fault) -> Fault {
+pub(crate) fn fault(fault: plan_documents::Fault) -> Fault {
     match fault {
         plan_documents::Fault::Stopped => Error::refused("cancelled"),
         plan_documents::Fault::Broken(words) => Error::broken(words),

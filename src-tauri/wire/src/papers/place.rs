@@ -14,7 +14,7 @@ const HEAD: u64 = 512;
 
 /// A file that is there is replaced where it is of the same sort, and never where it is anything else: a slip of the hand must not
 /// cost a plan. Nor is it replaced under the hands of somebody who has it open.
-pub(super) fn replaceable(path: &Path, format: &str) -> Result<(), Fault> {
+pub(crate) fn replaceable(path: &Path, format: &str) -> Result<(), Fault> {
     let refused = |code| Err(Error::refused_with(code, [("path", path.display().to_string())]));
     let mut head = Vec::new();
     match std::fs::File::open(path) {

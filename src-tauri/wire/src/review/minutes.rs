@@ -8,6 +8,7 @@ use std::path::Path;
 use plan::Error;
 use plan::merge::Part;
 use plan::review::{Came, Choice, Minute, Review, what_comes};
+use plan_documents::paper::{self, Block, Head, Labels, Paper, Run};
 use plan_strings::Strings;
 
 use super::view::{Teller, day, files, is_private_item, state_of};
@@ -136,9 +137,16 @@ pub(crate) fn review_minutes_write(session: &Session, call: &Call, write: Review
     let bytes = match form {
         ListForm::Json => serde_json::to_vec_pretty(&minutes).map_err(Error::broken)?,
         ListForm::Text => minutes.text.into_bytes(),
+        ListForm::Word => {
+            crate::papers::replaceable(&path, "docx")?;
+            let paper = as_paper(&call.strings.without_isolation(), &minutes, &begun(session, minutes.review)?);
+            plan_documents::word::write(&paper, &|part| call.progress(part).is_ok()).map_err(crate::papers::fault)?
+        }
         ListForm::Csv => return Err(no_form(&path)),
     };
-    crate::share::replaceable_list(session, &path)?;
+    if form != ListForm::Word {
+        crate::share::replaceable_list(session, &path)?;
+    }
     plan::snapshot::write_file(&path, &bytes)?;
     Ok(Done {})
 }
@@ -152,6 +160,8 @@ pub(crate) enum ListForm {
     Json,
     /// Comma-separated values.
     Csv,
+    /// A Word document: minutes alone.
+    Word,
 }
 
 /// The form that the ending of a file stands for.
@@ -161,7 +171,7 @@ pub(crate) fn list_form(path: &Path) -> Result<ListForm, Fault> {
         "txt" | "md" => Ok(ListForm::Text),
         "json" => Ok(ListForm::Json),
         "csv" => Ok(ListForm::Csv),
-        "docx" => Err(Error::refused_with("no-word-yet", [("path", path.display().to_string())])),
+        "docx" => Ok(ListForm::Word),
         _ => Err(no_form(path)),
     }
 }
@@ -187,6 +197,60 @@ fn when(strings: &Strings, review: &Review) -> String {
     all.join(" ")
 }
 
+/// When a review was begun.
+fn begun(session: &Session, review: i64) -> Result<String, Fault> {
+    let reviews = session.with_plan(|plan| plan.reviews())?;
+    Ok(reviews.into_iter().find(|one| one.id == review).map(|review| review.at).unwrap_or_default())
+}
+
+/// The same as a paper, to be written as Word.
+fn as_paper(strings: &Strings, minutes: &ReviewMinutes, at: &str) -> Paper {
+    let plain = |text: &str| vec![Run::plain(text.replace(['\u{2068}', '\u{2069}'], ""))];
+    let (tag, number) = (String::new, String::new);
+    let heading = |text: &str| Block::Heading { tag: tag(), level: 1, number: number(), runs: plain(text) };
+    let dash = |text: &str| Block::Dash { tag: tag(), runs: plain(text) };
+    let mut blocks = vec![
+        Block::Paragraph { tag: tag(), number: number(), runs: plain(&minutes.sentence) },
+        heading(&strings.review_minutes_files()),
+    ];
+    blocks.extend(minutes.files.iter().map(|file| dash(&format!("{}: {}", file.file, file.sentence))));
+    for (title, lines) in sections(strings, minutes) {
+        blocks.push(heading(&title));
+        blocks.extend(lines.iter().map(|line| dash(&told(line))));
+    }
+    if !minutes.findings.is_empty() {
+        blocks.push(heading(&strings.review_minutes_findings(minutes.findings.len() as u64)));
+        blocks.extend(minutes.findings.iter().map(|finding| dash(&finding.sentence)));
+    }
+    Paper {
+        language: strings.lang().to_owned(),
+        mirrored: strings.direction() == "rtl",
+        at: at.parse().unwrap_or_default(),
+        author: String::new(),
+        head: Head { title: plain(&minutes.title), ..Head::default() },
+        boxed: Vec::new(),
+        parts: vec![paper::Part { landscape: false, blocks }],
+        labels: Labels { page: strings.paper_page(), ..Labels::default() },
+    }
+}
+
+/// The three sections of minutes.
+fn sections<'a>(strings: &Strings, minutes: &'a ReviewMinutes) -> [(String, &'a [ReviewMinute]); 3] {
+    [
+        (strings.review_minutes_taken(minutes.taken.len() as u64), &minutes.taken),
+        (strings.review_minutes_decided(minutes.decided.len() as u64), &minutes.decided),
+        (strings.review_minutes_open(minutes.open.len() as u64), &minutes.open),
+    ]
+}
+
+/// A line of minutes.
+fn told(line: &ReviewMinute) -> String {
+    let plain = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
+    let about = if line.field_label.is_empty() { String::new() } else { format!(", {}", plain(&line.field_label)) };
+    let (reference, sentence) = (plain(&line.reference), plain(&line.sentence));
+    format!("{reference}{about}: {sentence}. {}", present::upper(&plain(&line.result)))
+}
+
 /// The same as plain text, to be sent or filed.
 fn as_text(strings: &Strings, review: &Review, minutes: &ReviewMinutes) -> String {
     // Marks of direction around names are for the screen.
@@ -200,23 +264,9 @@ fn as_text(strings: &Strings, review: &Review, minutes: &ReviewMinutes) -> Strin
     for file in &minutes.files {
         text.push_str(&format!("- {}: {}\n", file.file, plain(&file.sentence)));
     }
-    let sections = [
-        (strings.review_minutes_taken(minutes.taken.len() as u64), &minutes.taken),
-        (strings.review_minutes_decided(minutes.decided.len() as u64), &minutes.decided),
-        (strings.review_minutes_open(minutes.open.len() as u64), &minutes.open),
-    ];
-    for (heading, lines) in sections {
+    for (heading, lines) in sections(strings, minutes) {
         text.push_str(&format!("\n{heading}\n"));
-        for line in lines {
-            let about =
-                if line.field_label.is_empty() { String::new() } else { format!(", {}", plain(&line.field_label)) };
-            text.push_str(&format!(
-                "- {}{about}: {}. {}\n",
-                plain(&line.reference),
-                plain(&line.sentence),
-                present::upper(&plain(&line.result))
-            ));
-        }
+        lines.iter().for_each(|line| text.push_str(&format!("- {}\n", told(line))));
     }
     if !minutes.findings.is_empty() {
         text.push_str(&format!("\n{}\n", strings.review_minutes_findings(minutes.findings.len() as u64)));

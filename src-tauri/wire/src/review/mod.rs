@@ -18,7 +18,7 @@ use serde_json::Value as Json;
 
 pub(crate) use copies::{conflict_copies, replaced_review};
 pub(crate) use decide::{review_apply, review_close, review_decide, review_letter, review_put_back};
-pub(crate) use minutes::{ListForm, list_form, review_minutes, review_minutes_write};
+pub(crate) use minutes::{ListForm, list_form, no_form, review_minutes, review_minutes_write};
 
 use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::types::*;

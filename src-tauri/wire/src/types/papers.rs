@@ -19,6 +19,10 @@ pub struct PlanExport {
     #[serde(default)]
     #[ts(optional)]
     pub document: Option<String>,
+    /// Language of the words of the document itself; for `docx`. Left out: as the document says, else English.
+    #[serde(default)]
+    #[ts(optional)]
+    pub language: Option<String>,
     /// Marks changes since then; for `docx`.
     #[serde(default)]
     #[ts(optional)]

@@ -28,7 +28,9 @@ use crate::present;
 use crate::types::PaperFinding;
 
 use number::Numbers;
+pub(super) use since::earlier;
 pub(crate) use template::template;
+pub(super) use view::strings_of;
 pub(crate) use view::{document_paper, paper_languages};
 
 /// Months after which a fact is old.
@@ -112,7 +114,8 @@ pub(super) fn make(asked: &Asked<'_>) -> Made {
     let Asked { state, document, at, .. } = *asked;
     let language = asked.strings.lang();
     let typed = Some(document.text("original_language")).filter(|typed| !typed.is_empty()).unwrap_or("en");
-    let own_day = present::date_of(document, "date").and_then(|date| date.bounds().exact());
+    // A document speaks as of its own day, as far as that is known; a draft without one as of the last step.
+    let own_day = present::date_of(document, "date").and_then(|date| date.bounds().end_not_after);
     let mut draw = Draw {
         strings: asked.strings.clone(),
         said: asked.said,

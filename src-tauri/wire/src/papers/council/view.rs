@@ -10,7 +10,8 @@ use plan::store::Export;
 use plan_documents::paper::{self, Block, Paper, Run, Runs, Table};
 use plan_strings::Strings;
 
-use super::{Asked, Made, length, make, since, words_of};
+use super::super::{instant, written_at};
+use super::{Asked, Made, earlier, length, make, words_of};
 use crate::documents::{document_made, document_of, newest_exports};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
@@ -29,7 +30,7 @@ pub(crate) fn paper_languages() -> Vec<Choice> {
 }
 
 /// The words of a paper: in the language that is asked for; else in that of the document, else in English.
-pub(crate) fn strings_of(asked: &str, document: &plan::Row) -> Result<Strings, Fault> {
+pub(in super::super) fn strings_of(asked: &str, document: &plan::Row) -> Result<Strings, Fault> {
     match (asked.trim(), Strings::of_paper(document.text("original_language"))) {
         ("", Some(own)) => Ok(own),
         (asked, _) => strings_named(asked),
@@ -56,8 +57,8 @@ pub(crate) fn document_paper(session: &Session, call: &Call, ask: DocumentPaper)
     let document = state.need(Kind::Document, &id)?;
     let strings = strings_of(&ask.language, document)?;
     let export = newest_exports(session)?.remove(&id);
-    let at = super::super::instant(&super::super::written_at(session, &ask.source, foreign.as_deref())?);
-    let since = |text: &str| since::earlier(session, export.as_ref(), text);
+    let at = instant(&written_at(session, &ask.source, foreign.as_deref())?);
+    let since = |text: &str| earlier(session, export.as_ref(), text);
     let asked = Asked { strings, said: &call.strings, state: &state, document, at, since: &since };
     let made = make(&asked);
     let changed = export.as_ref().and_then(|export| changed(&asked, &made, export));

@@ -1,0 +1,95 @@
+//! A document for a council as a Word file; with changes marked since an earlier state of the plan.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use plan::Error;
+use plan::kinds::Kind;
+use plan::snapshot::With;
+use plan_documents::Watch;
+use plan_documents::word;
+
+use super::council::{self, Asked, Made};
+use super::{fault, instant, written_at};
+use crate::documents::{document_of, newest_exports};
+use crate::session::{Call, Fault, Session};
+use crate::types::{PlanExport, Source};
+
+/// A Word file, and what the books say of it.
+pub(super) struct Written {
+    pub bytes: Vec<u8>,
+    pub document: String,
+    pub symbol: String,
+    pub state: String,
+    pub since: Option<String>,
+    /// Rows that are in it, by kind.
+    pub rows: BTreeMap<String, usize>,
+}
+
+/// Writes the document that is asked for. Whatever else goes into other documents, nothing private goes into one for a council.
+pub(super) fn write(session: &Session, call: &Call, request: &PlanExport, watch: Watch<'_>) -> Result<Written, Fault> {
+    if !request.with.is_empty() {
+        return Err(Error::refused("paper-without-private"));
+    }
+    let (shown, foreign) = session.source(&request.source)?;
+    let state = plan::snapshot::shared(&shown.state, With::default());
+    let id = document_of(&state, request.document.as_deref().unwrap_or_default())?;
+    let document = state.need(Kind::Document, &id)?;
+    let strings = council::strings_of(request.language.as_deref().unwrap_or_default(), document)?;
+    let export = newest_exports(session)?.remove(&id);
+    let since = |text: &str| council::earlier(session, export.as_ref(), text);
+    let at = instant(&written_at(session, &request.source, foreign.as_deref())?);
+    let asked = Asked { strings, said: &call.strings, state: &state, document, at, since: &since };
+    let made = council::make(&asked);
+    call.progress(0.2)?;
+    let bytes = match &request.since {
+        None => word::write(&made.paper, watch),
+        Some(source) => {
+            let (then, foreign) = session.source(source)?;
+            let before = plan::snapshot::shared(&then.state, With::default());
+            let document = before.row(Kind::Document, &id).ok_or_else(|| {
+                Error::refused_with("document-not-then", [("title", asked.document.title().to_owned())])
+            })?;
+            let at = instant(&written_at(session, source, foreign.as_deref())?);
+            let before =
+                council::make(&Asked { strings: asked.strings.clone(), state: &before, document, at, ..asked });
+            let by = [&call.context.by, &call.context.organization].into_iter().find(|name| !name.is_empty());
+            word::redline(&before.paper, &made.paper, by.map_or("", String::as_str), watch)
+        }
+    };
+    Ok(Written {
+        bytes: bytes.map_err(fault)?,
+        symbol: document.text("symbol").to_owned(),
+        state: document.text("state").to_owned(),
+        since: request.since.as_ref().map(|source| named(session, source)),
+        rows: rows(&made),
+        document: id,
+    })
+}
+
+/// The rows that are in a paper, by kind: the document, its blocks, and those that it draws on.
+fn rows(made: &Made) -> BTreeMap<String, usize> {
+    let mut rows: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for tag in made.facts.keys() {
+        let mut parts = tag.split('/');
+        if let (Some(kind), Some(id)) = (parts.next(), parts.next()) {
+            rows.entry(kind.to_owned()).or_default().insert(id);
+        }
+    }
+    let mut counts: BTreeMap<String, usize> = rows.into_iter().map(|(kind, ids)| (kind, ids.len())).collect();
+    counts.insert(Kind::Document.name().to_owned(), 1);
+    counts.insert(Kind::Block.name().to_owned(), made.outline.len());
+    counts
+}
+
+/// Since when, as it was asked for.
+fn named(session: &Session, source: &Source) -> String {
+    match source {
+        Source::Now => String::new(),
+        Source::Moment { moment } => moment.clone(),
+        Source::Shipped { name } => name.clone(),
+        Source::File { file } => match session.shelf.path(file) {
+            Ok(path) => session.shelf.describe(&path).name,
+            Err(_) => String::new(),
+        },
+    }
+}
