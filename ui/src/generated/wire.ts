@@ -2863,6 +2863,10 @@ format: string,
  */
 document?: string, 
 /**
+ * Language of the words of the document itself; for `docx`. Left out: as the document says, else English.
+ */
+language?: string, 
+/**
  * Marks changes since then; for `docx`.
  */
 since?: Source, 

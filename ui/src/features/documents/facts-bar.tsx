@@ -1,4 +1,5 @@
 /** What is to be known of a document at a glance: how far it is, how long, and what became other since it was sent. */
+import { useState } from 'react';
 import type { KindInfo, PaperView, RowKey, RowView } from '@/generated/wire.ts';
 import { Button, Popover, ProgressBar, Select, StatusMark } from '@/kit/index.ts';
 import { useEditable, useWords } from '@/lib/client.ts';
@@ -19,6 +20,7 @@ export interface FactsBarProps {
 
 export function FactsBar({ state, row, kind, paper, onOpen }: FactsBarProps) {
   const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
   return (
     <div
       className="dc-facts-bar"
@@ -36,13 +38,21 @@ export function FactsBar({ state, row, kind, paper, onOpen }: FactsBarProps) {
             <span className="dc-told">
               <Popover
                 label={say('documents-changed')}
+                isOpen={isOpen}
+                onOpenChange={setOpen}
                 trigger={
                   <Button look="quiet" opens data-testid="document-told">
                     {paper.told}
                   </Button>
                 }
               >
-                <ChangedFacts paper={paper} onOpen={onOpen} />
+                <ChangedFacts
+                  paper={paper}
+                  onOpen={(key) => {
+                    setOpen(false);
+                    onOpen(key);
+                  }}
+                />
               </Popover>
             </span>
           )}

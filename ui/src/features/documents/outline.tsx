@@ -7,6 +7,7 @@ import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
 import { KindItems } from './kind-menu.tsx';
 import { type BlockBench, useBlockOffer } from './offer.ts';
+import './outline.css';
 import { OutlineRow } from './outline-row.tsx';
 import { landed } from './places.ts';
 import { isWritten } from './settings.ts';

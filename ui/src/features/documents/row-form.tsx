@@ -15,17 +15,15 @@ export interface RowFormProps {
   label: string;
   /** Fields that take all of the width. */
   wide?: readonly string[];
-  labels?: Readonly<Record<string, string>>;
   placeholders?: Readonly<Record<string, string>>;
   /** Kept; resolves when the row that is shown knows of it. */
   onKept: () => Promise<void>;
 }
 
-export function RowForm({ row, fields, label, wide = [], labels, placeholders, onKept }: RowFormProps) {
+export function RowForm({ row, fields, label, wide = [], placeholders, onKept }: RowFormProps) {
   const editable = useEditable();
   const { say } = useWords();
   const draft = useKeeping(row, fields, onKept);
-  const named = (field: FieldInfo): string => labels?.[field.name] ?? field.label;
   if (!editable) {
     const stated = fields.filter((field) => textOf(row, field.name) !== '');
     return stated.length === 0 ? (
@@ -34,7 +32,7 @@ export function RowForm({ row, fields, label, wide = [], labels, placeholders, o
       <dl className="dc-facts">
         {stated.map((field) => (
           <div key={field.name} data-field={field.name}>
-            <dt>{named(field)}</dt>
+            <dt>{field.label}</dt>
             <dd>
               <bdi>{textOf(row, field.name)}</bdi>
             </dd>
@@ -55,13 +53,13 @@ export function RowForm({ row, fields, label, wide = [], labels, placeholders, o
     >
       {fields.map((field) =>
         field.field === 'flag' ? (
-          <Flag key={field.name} row={row} field={field} label={named(field)} onKept={onKept} />
+          <Flag key={field.name} row={row} field={field} label={field.label} onKept={onKept} />
         ) : (
           <FormField
             key={field.name}
             field={field}
             draft={draft}
-            label={named(field)}
+            label={field.label}
             placeholder={placeholders?.[field.name]}
             wide={wide.includes(field.name)}
             inPlace

@@ -6,6 +6,7 @@ import { useWords } from '@/lib/client.ts';
 import { textOf } from '@/lib/fields.ts';
 import { useStore } from '@/lib/store.ts';
 import { RowForm } from './row-form.tsx';
+import { fieldsOf } from './settings.ts';
 import type { DocumentsState, Section } from './state.ts';
 
 interface Part {
@@ -110,18 +111,6 @@ export function Sections({ state, row, fields }: SectionsProps) {
       })}
     </div>
   );
-}
-
-/** The same array for the same fields: a form is not made anew at each drawing. */
-const known = new WeakMap<readonly FieldInfo[], Map<string, readonly FieldInfo[]>>();
-
-function fieldsOf(fields: readonly FieldInfo[], names: readonly string[]): readonly FieldInfo[] {
-  const of = known.get(fields) ?? new Map<string, readonly FieldInfo[]>();
-  known.set(fields, of);
-  const key = names.join(' ');
-  const found = of.get(key) ?? names.flatMap((name) => fields.find((field) => field.name === name) ?? []);
-  of.set(key, found);
-  return found;
 }
 
 /** Enough to know it again. */

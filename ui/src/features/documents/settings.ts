@@ -34,9 +34,21 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   changes: ['caption', 'objective', 'organization', 'holds', 'since', 'landscape'],
 };
 
+/** The same array for the same fields: a form is not made anew at each drawing. */
+const known = new WeakMap<readonly FieldInfo[], Map<string, readonly FieldInfo[]>>();
+
+export function fieldsOf(fields: readonly FieldInfo[], names: readonly string[]): readonly FieldInfo[] {
+  const of = known.get(fields) ?? new Map<string, readonly FieldInfo[]>();
+  known.set(fields, of);
+  const key = names.join(' ');
+  const found = of.get(key) ?? names.flatMap((name) => fields.find((field) => field.name === name) ?? []);
+  of.set(key, found);
+  return found;
+}
+
 /** The fields that a block of this kind is asked for besides its words. */
 export function settingsOf(kind: string, fields: readonly FieldInfo[]): readonly FieldInfo[] {
-  return (FIELDS[kind] ?? []).flatMap((name) => fields.find((field) => field.name === name) ?? []);
+  return fieldsOf(fields, FIELDS[kind] ?? []);
 }
 
 /** What a new block begins with: it goes on as what stands before it. */

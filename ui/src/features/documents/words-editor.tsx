@@ -1,5 +1,6 @@
 /** The words of a block, typed where they stand. Enter keeps them, Shift+Enter is a new line, Escape leaves them as they were. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useClient, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 
@@ -68,7 +69,12 @@ export function WordsEditor({ label, text, begun, max, onKeep, onClose }: WordsE
         if (kept !== text.trim()) {
           await onKeep(kept);
         }
-        onClose(left, false, next.current);
+        if (left === 'on') {
+          // At once: between this editor and the next one no key may fall.
+          flushSync(() => onClose(left, false, next.current));
+        } else {
+          onClose(left, false, NOTHING);
+        }
         return true;
       } catch (reason) {
         isDone.current = false;

@@ -61,7 +61,8 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
       file: file.file,
       format,
       source,
-      with: persons ? ['persons'] : [],
+      // Nothing private goes into a document for the Council.
+      with: persons && format !== 'docx' ? ['persons'] : [],
       ...(format === 'docx' && made ? { document: made.id } : {}),
       ...(format === 'docx' && since ? { since } : {}),
       ...(format === 'docx' && language !== undefined ? { language } : {}),
@@ -74,6 +75,8 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
     const answer = await started.answer;
     if (answer) {
       onClose();
+      // What is said of a document goes from the file that was made of it last: that is no step.
+      client.renew.emit();
       client.said.emit(answer.announcement);
       notices.tell({ tone: 'done', text: answer.announcement });
     }
