@@ -50,7 +50,8 @@ export function useEdits({ state, document, blocks, fields, wanted }: EditsOptio
   const off = useOff();
   const { block: at } = useStore(state.spot);
   const [typing, setTyping] = useState<Typing>();
-  const busy = useRef(false);
+  const running = useRef<Promise<void> | undefined>(undefined);
+  const waits = useRef(false);
   /** The block that was made of what was typed last. */
   const made = useRef<string | undefined>(undefined);
   const ids = useMemo(() => blocks.map(({ id }) => id), [blocks]);
@@ -63,20 +64,20 @@ export function useEdits({ state, document, blocks, fields, wanted }: EditsOptio
     },
     [state, wanted],
   );
-  /** One step after the other: a held key waits until the outline shows what it did. */
+  /** One step after the other: of a held key one press waits, the others are dropped. */
   const inTurn = useCallback(
     async (step: () => Promise<void>): Promise<void> => {
-      if (busy.current) {
-        return;
+      if (running.current) {
+        if (waits.current) {
+          return;
+        }
+        waits.current = true;
+        await running.current;
+        waits.current = false;
       }
-      busy.current = true;
-      try {
-        await step();
-      } catch (reason) {
-        notices.report(reason);
-      } finally {
-        busy.current = false;
-      }
+      running.current = step().catch(notices.report);
+      await running.current;
+      running.current = undefined;
     },
     [notices],
   );
@@ -98,21 +99,22 @@ export function useEdits({ state, document, blocks, fields, wanted }: EditsOptio
     await state.caughtUp();
     return created ?? undefined;
   };
-  const land = (id: string, landing: Landing | undefined): Promise<void> =>
-    inTurn(async () => {
-      if (landing) {
-        const { place, ...where } = landing;
-        await client.write('rows_order', { kind: 'block', ids: [id], ...where });
-        await state.caughtUp();
-        go(id);
-        client.said.emit(say('documents-moved', { place, count: ids.length }));
-      }
-    });
+  /** As they are now, not as they were when the key was pressed. */
+  const idsNow = (): readonly string[] => state.content.get().blocks.map(({ id }) => id);
+  const put = async (id: string, landing: Landing | undefined): Promise<void> => {
+    if (landing) {
+      const { place, ...where } = landing;
+      await client.write('rows_order', { kind: 'block', ids: [id], ...where });
+      await state.caughtUp();
+      go(id);
+      client.said.emit(say('documents-moved', { place, count: ids.length }));
+    }
+  };
 
   return {
     typing,
     current,
-    land,
+    land: (id, landing) => inTurn(() => put(id, landing)),
     edit(id) {
       if (editable) {
         setTyping({ sort: 'block', id });
@@ -129,19 +131,23 @@ export function useEdits({ state, document, blocks, fields, wanted }: EditsOptio
     },
     remove: () =>
       inTurn(async () => {
-        if (current) {
-          const place = ids.indexOf(current.id);
-          await client.write('block_delete', { id: current.id });
+        const id = state.spot.get().block;
+        const before = idsNow();
+        if (id !== undefined && before.includes(id)) {
+          const place = before.indexOf(id);
+          await client.write('block_delete', { id });
           await state.caughtUp();
           // What comes to stand here has the keys, or the last one before it.
-          go(ids[place + 1] ?? ids[place - 1]);
+          go(before[place + 1] ?? before[place - 1]);
         }
       }),
-    move: async (by) => {
-      if (current) {
-        await land(current.id, stepped(ids, current.id, by));
-      }
-    },
+    move: (by) =>
+      inTurn(async () => {
+        const id = state.spot.get().block;
+        if (id !== undefined) {
+          await put(id, stepped(idsNow(), id, by));
+        }
+      }),
     async keep(block, name, value) {
       const field = fields.find((one) => one.name === name);
       if (field) {
