@@ -38,7 +38,15 @@ pub(super) fn write(session: &Session, call: &Call, request: &PlanExport, watch:
     let export = newest_exports(session)?.remove(&id);
     let since = |text: &str| council::earlier(session, export.as_ref(), text);
     let at = instant(&written_at(session, &request.source, foreign.as_deref())?);
-    let asked = Asked { strings, said: &call.strings, state: &state, document, at, since: &since };
+    let asked = Asked {
+        strings,
+        said: &call.strings,
+        state: &state,
+        document,
+        at,
+        judged: council::judged(document, at),
+        since: &since,
+    };
     let made = council::make(&asked);
     call.progress(0.2)?;
     let bytes = match &request.since {

@@ -8,7 +8,7 @@ use crate::support::Desk;
 
 /// Formats that hold all rows, and those that hold some.
 const ALL: &[&str] = &["xlsx", "json"];
-const SOME: &[&str] = &["csv", "ics"];
+const SOME: &[&str] = &["csv", "ics", "docx"];
 
 fn export(desk: &Desk, name: &str, more: Json) -> (Json, Vec<u8>) {
     let mut request = json!({ "file": desk.file(name) });
@@ -45,6 +45,17 @@ fn private() -> Desk {
     desk.ok("commitment_set", json!({ "id": "ITU-013", "field": "follow_up", "value": true }));
     let reason = json!({ "id": "ITU-013", "field": "follow_up_reason", "value": "Zanzibar promised money" });
     desk.ok("commitment_set", reason);
+    // The document draws on all of it, and asks for what is private by name.
+    let words = "{ITU-013.follow_up_reason} {person:Zoë.name} [^: {ITU-013.follow_up}]";
+    for fields in [
+        json!({ "kind": "groups" }),
+        json!({ "kind": "groups", "caption": "Groups" }),
+        json!({ "kind": "commitments", "caption": "Rows" }),
+        json!({ "kind": "changes", "since": "0" }),
+        json!({ "kind": "paragraph", "text": words.replace("Zoë", "Ada") }),
+    ] {
+        desk.ok("block_add", json!({ "document": "", "fields": fields }));
+    }
     desk
 }
 
@@ -61,6 +72,13 @@ fn nothing_private_is_in_any_document_unless_it_is_asked_for() {
             assert!(!answer.to_string().contains("Zanzibar"), "{answer}");
         }
     }
+    let (_, redline) = export(&desk, "red.docx", json!({ "since": { "at": "moment", "moment": "0" } }));
+    let preview = desk.ok("document_paper", json!({})).to_string();
+    for secret in ["Zanzibar", "Zoë", "zoe@"] {
+        assert!(!text_of(&redline).contains(secret) && !preview.contains(secret), "{secret}");
+    }
+    let asked = json!({ "file": desk.file("out.docx"), "with": ["notes"] });
+    assert_eq!(desk.refused("plan_export", asked), "paper-without-private");
     for format in ALL {
         let (_, bytes) = export(&desk, &format!("out.{format}"), json!({ "with": ["persons", "notes"] }));
         let text = text_of(&bytes);
@@ -210,7 +228,14 @@ fn what_people_typed_stays_text() {
     let sheets = text_of(&export(&desk, "a.xlsx", json!({})).1);
     assert!(!sheets.contains("<f>=") && !sheets.contains("<f>cmd"), "a formula");
     assert!(!sheets.contains("<script>"), "a tag");
-    for text in [csv, sheets, String::from_utf8(export(&desk, "a.ics", json!({})).1).unwrap()] {
+    let words = format!("{}\n{}", names.join("\n"), "[^:".repeat(15_000));
+    desk.ok(
+        "block_add",
+        json!({ "document": "", "fields": { "kind": "milestones", "caption": "=1+1", "text": words } }),
+    );
+    let word = text_of(&export(&desk, "a.docx", json!({})).1);
+    assert!(word.contains("&lt;script&gt;") && !word.contains("<script>"), "a tag in Word");
+    for text in [csv, sheets, word, String::from_utf8(export(&desk, "a.ics", json!({})).1).unwrap()] {
         assert!(!text.contains('\u{202e}') && !text.contains('\u{1b}'), "something steers");
     }
     // The file that has to lose nothing keeps it all.
@@ -218,4 +243,96 @@ fn what_people_typed_stays_text() {
     let titles: Vec<&str> =
         json["kinds"]["milestone"].as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap()).collect();
     assert!(names.iter().all(|name| titles.contains(name)), "{titles:?}");
+}
+
+/// The words of a Word document, paragraph by paragraph, as somebody reads them who accepts all changes.
+fn read(bytes: &[u8]) -> String {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut xml = String::new();
+    zip.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    let mut text = String::new();
+    for paragraph in xml.split("</w:p>") {
+        for run in paragraph.replace("<w:t xml:space=\"preserve\">", "<w:t>").split("<w:t>").skip(1) {
+            text.push_str(run.split("</w:t>").next().unwrap_or_default());
+        }
+        text.push('\n');
+    }
+    text
+}
+
+#[test]
+fn a_word_document_is_noted_as_it_was_and_marks_what_changed_since() {
+    let desk = Desk::plan();
+    desk.ok(
+        "document_set",
+        json!({ "id": "ITU action plan for the Global Digital Compact", "field": "symbol", "value": "C27/5" }),
+    );
+    desk.ok("document_set", json!({ "id": "C27/5", "field": "state", "value": "issued" }));
+    let (answer, first) = export(&desk, "issued.docx", json!({ "document": "C27/5" }));
+    assert_eq!((&answer["rows"]["document"], &answer["noted"]), (&json!(1), &json!(true)));
+    assert!(read(&first).contains("Giga initiative to connect schools (with UNICEF; ongoing)"));
+    let noted = &desk.ok("exports_list", json!({}))[0];
+    assert_eq!((&noted["symbol"], &noted["state"]), (&json!("C27/5"), &json!("issued")));
+    desk.ok("snapshot_write", json!({ "file": desk.file("then.gdcsnap"), "name": "As issued" }));
+
+    desk.ok("commitment_set", json!({ "id": "ITU-013", "field": "status", "value": "concluded" }));
+    for since in [
+        json!({ "at": "moment", "moment": noted["op"].to_string() }),
+        json!({ "at": "moment", "moment": "As issued" }),
+        json!({ "at": "file", "file": desk.file("then.gdcsnap") }),
+    ] {
+        let (_, redline) = export(&desk, "red.docx", json!({ "since": since }));
+        let xml = text_of(&redline);
+        assert!(xml.contains("<w:del ") && xml.contains("<w:ins ") && xml.contains("w:author=\"Ada\""), "{since}");
+        assert!(xml.contains("concluded"), "{since}");
+        assert_eq!(xml.matches("<w:delText").count(), 1, "nothing but the status is marked: {since}");
+    }
+    assert_eq!(desk.ok("exports_list", json!({}))[0]["since"], "then.gdcsnap");
+    let missing = json!({ "file": desk.file("x.docx"), "since": { "at": "moment", "moment": "never" } });
+    assert_eq!(desk.refused("plan_export", missing), "no-such-moment");
+
+    desk.ok("document_from_template", json!({ "title": "Another" }));
+    let refused = desk.call("plan_export", json!({ "file": desk.file("x.docx") })).unwrap_err();
+    assert_eq!(refused.code, "several-documents");
+    assert!(
+        refused.message.contains("C27/5 (ITU action plan") && refused.message.contains("Another"),
+        "{}",
+        refused.message
+    );
+    let then =
+        json!({ "file": desk.file("x.docx"), "document": "Another", "since": { "at": "moment", "moment": "0" } });
+    assert_eq!(desk.refused("plan_export", then), "document-not-then");
+    assert!(!desk.path("x.docx").exists());
+}
+
+#[test]
+fn the_words_of_a_document_are_in_three_languages() {
+    let desk = Desk::plan();
+    let made = |language: &str| read(&export(&desk, "a.docx", json!({ "language": language })).1);
+    assert!(made("").contains("Action required"));
+    let french = made("fr");
+    assert!(french.contains("Suite à donner") && french.contains("(en cours") && french.contains("Processus du SMSI"));
+    let arabic = made("ar");
+    assert!(arabic.contains("الإجراء المطلوب") && arabic.contains("جارٍ"));
+    let refused = json!({ "file": desk.file("x.docx"), "language": "zh" });
+    assert_eq!(desk.refused("plan_export", refused), "no-paper-language");
+    // What people typed stays in the language that they typed it in.
+    desk.ok(
+        "document_set",
+        json!({ "id": "ITU action plan for the Global Digital Compact", "field": "original_language", "value": "fr" }),
+    );
+    assert!(made("").contains("Suite à donner"));
+}
+
+#[test]
+fn an_empty_plan_has_no_document_and_an_empty_document_is_a_page() {
+    let desk = Desk::over(tempfile::tempdir().unwrap(), false);
+    desk.ok("plan_new", json!({ "file": desk.file("empty.gdcplan"), "empty": true }));
+    assert_eq!(desk.refused("plan_export", json!({ "file": desk.file("a.docx") })), "no-document");
+    assert_eq!(desk.refused("document_paper", json!({})), "no-document");
+    desk.ok("document_create", json!({ "fields": { "title": "Nothing yet" } }));
+    assert!(read(&export(&desk, "a.docx", json!({})).1).contains("Nothing yet"));
+    desk.ok("document_from_template", json!({ "title": "All of it" }));
+    let made = read(&export(&desk, "b.docx", json!({ "document": "All of it" })).1);
+    assert!(made.contains("No commitments in the plan fit this."), "{made}");
 }

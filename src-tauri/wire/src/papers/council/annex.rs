@@ -69,7 +69,9 @@ impl Draw<'_> {
             "" => action_line.title(),
             short => short,
         };
-        let name = format!("{}: {short}", action_line.text("code"));
+        // The sub-lines of C7 are printed under its own code.
+        let code = action_line.text("code").split('-').next().unwrap_or_default();
+        let name = format!("{code}: {short}");
         self.note(row, "action_line", &name, "");
         let mut runs = vec![Run { tag: tag_of(row, "action_line", 0), ..self.typed(name) }];
         runs = self.with_lead(row, runs, &lead);

@@ -18,6 +18,9 @@ const LEADING: [&str; 5] = ["chair", "co-chair", "lead", "co-lead", "coordinator
 /// Roles that nobody holds alone: of one holder the others are not stated.
 const SHARED: [&str; 2] = ["co-chair", "co-lead"];
 
+/// Who holds a role, in words, and the row that says so.
+type Holder<'a> = (String, &'a Arc<Row>);
+
 impl Draw<'_> {
     pub(super) fn groups(&mut self, block: &Row) -> (Vec<Block>, usize) {
         let filter = Filter::of(block);
@@ -66,7 +69,7 @@ impl Draw<'_> {
 
     /// Who holds which role in a group, role by role; and what is not stated.
     fn held(&mut self, group: &Row, held: &[&Arc<Row>]) -> Vec<Runs> {
-        let mut by_role: Vec<(&str, Vec<(String, &Arc<Row>)>)> = Vec::new();
+        let mut by_role: Vec<(&str, Vec<Holder<'_>>)> = Vec::new();
         for row in held {
             let holder = named(self.state, row, "organization");
             let holder = match row.text("state") {
@@ -92,8 +95,8 @@ impl Draw<'_> {
                 if at > 0 {
                     runs.push(self.own(self.strings.paper_comma()));
                 }
-                let stale = self.note(row, "organization", &format!("{title}: {holder}"), "as_of");
-                runs.push(Run { tag: tag_of(row, "organization", 0), stale, ..self.typed(holder.clone()) });
+                self.note(row, "organization", &format!("{title}: {holder}"), "as_of");
+                runs.push(Run { tag: tag_of(row, "organization", 0), ..self.typed(holder.clone()) });
             }
             if SHARED.contains(role) && holders.len() == 1 {
                 missing.push(self.strings.paper_role_not_stated(&self.role(role, 1)));
@@ -180,8 +183,8 @@ impl Draw<'_> {
             return (vec![self.own(words)], Vec::new());
         };
         let words = names::measured(&self.strings, self.state, &row);
-        let stale = self.note(&row, "value", &words, "as_of");
-        let value = vec![Run { tag: tag_of(&row, "value", 0), stale, ..self.typed(words) }];
+        self.note(&row, "value", &words, "as_of");
+        let value = vec![Run { tag: tag_of(&row, "value", 0), ..self.typed(words) }];
         let as_of = self.date(&row, "as_of").map(|date| Run { tag: tag_of(&row, "as_of", 0), ..self.own(date) });
         (value, as_of.into_iter().collect())
     }

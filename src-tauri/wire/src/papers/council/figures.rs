@@ -74,7 +74,8 @@ impl Draw<'_> {
             What::Newest => self.newest(row, asked),
             What::When => {
                 let words = self.when(row);
-                self.shown(row, "when", words, "as_of", asked)
+                let as_of = if row.kind() == Kind::Milestone { self.as_of_milestone(row) } else { "as_of" };
+                self.shown(row, "when", words, as_of, asked)
             }
             What::Field(field) => {
                 let words = self.value(row, field);

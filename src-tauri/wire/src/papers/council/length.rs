@@ -7,8 +7,8 @@ use super::{Made, words_of};
 /// Pages that a document for the Council should keep to, the annex not counted.
 pub(super) const LIMIT: usize = 4;
 /// Letters of a line, and lines of a page, upright.
-const LETTERS: usize = 88;
-const LINES: f64 = 46.0;
+const LETTERS: usize = 100;
+const LINES: f64 = 52.0;
 /// Lines that the head takes, without the box.
 const HEAD: f64 = 11.0;
 /// The space behind a paragraph, in lines.

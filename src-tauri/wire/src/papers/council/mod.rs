@@ -106,7 +106,16 @@ pub(super) struct Asked<'a> {
     pub document: &'a Row,
     /// When the rows were written last.
     pub at: DateTime<Utc>,
+    /// The day by which a fact is old or not: see [`judged`].
+    pub judged: NaiveDate,
     pub since: &'a Since<'a>,
+}
+
+/// The day by which facts are old or not: that of the document, as far as it is known; of a draft without one that of the last step.
+/// Two states of one document are judged by one day, else all that grew old between them would be marked as changed.
+pub(super) fn judged(document: &Row, at: DateTime<Utc>) -> NaiveDate {
+    let own = present::date_of(document, "date").and_then(|date| date.bounds().end_not_after);
+    own.unwrap_or(at.date_naive())
 }
 
 /// Makes the paper of a document.
@@ -114,14 +123,12 @@ pub(super) fn make(asked: &Asked<'_>) -> Made {
     let Asked { state, document, at, .. } = *asked;
     let language = asked.strings.lang();
     let typed = Some(document.text("original_language")).filter(|typed| !typed.is_empty()).unwrap_or("en");
-    // A document speaks as of its own day, as far as that is known; a draft without one as of the last step.
-    let own_day = present::date_of(document, "date").and_then(|date| date.bounds().end_not_after);
     let mut draw = Draw {
         strings: asked.strings.clone(),
         said: asked.said,
         state,
         document,
-        judged: own_day.unwrap_or(at.date_naive()),
+        judged: asked.judged,
         typed: (typed != language).then(|| (typed.to_owned(), typed == "ar")),
         since: asked.since,
         facts: BTreeMap::new(),

@@ -142,8 +142,8 @@ impl Draw<'_> {
             Some(date) => self.strings.paper_status_as_of(&date, &status),
             None => status,
         };
-        let stale = self.note(row, "status", &words, "status_as_of");
-        vec![Run { tag: tag_of(row, "status", 0), stale, ..self.own(words) }]
+        self.note(row, "status", &words, "status_as_of");
+        vec![Run { tag: tag_of(row, "status", 0), ..self.own(words) }]
     }
 
     pub(super) fn milestones(&mut self, block: &Row) -> (Vec<Block>, usize) {
@@ -204,8 +204,8 @@ impl Draw<'_> {
     fn when_run(&mut self, row: &Row) -> Run {
         match self.when(row) {
             Some(words) => {
-                let stale = self.note(row, "date", &words, "as_of");
-                Run { tag: tag_of(row, "date", 0), stale, ..self.own(words) }
+                self.note(row, "date", &words, self.as_of_milestone(row));
+                Run { tag: tag_of(row, "date", 0), ..self.own(words) }
             }
             None => {
                 let words = self.strings.paper_date_not_stated();
@@ -213,6 +213,12 @@ impl Draw<'_> {
                 Run { tag: tag_of(row, "date", 0), ..self.own(words) }
             }
         }
+    }
+
+    /// The field that says as of when the date of a milestone is so. What is past does not grow old.
+    pub(super) fn as_of_milestone(&self, row: &Row) -> &'static str {
+        let last = self.state.days(row.id()).and_then(|days| days.bounds.end_not_after);
+        if last.is_some_and(|last| last < self.judged) { "" } else { "as_of" }
     }
 
     /// "A, B and C" in the words of the paper.

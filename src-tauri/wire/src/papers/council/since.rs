@@ -182,7 +182,7 @@ impl Draw<'_> {
         let Some(name) = one.field.as_deref() else { return true };
         let def = one.kind.def();
         def.field(name).is_some_and(|field| field.ty != FieldType::Order)
-            && !name.strip_suffix("_words").is_some_and(|date| def.field(date).is_some())
+            && name.strip_suffix("_words").is_none_or(|date| def.field(date).is_none())
     }
 
     fn sentence(&self, before: &State, one: &Difference) -> String {

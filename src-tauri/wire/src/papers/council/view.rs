@@ -11,7 +11,7 @@ use plan_documents::paper::{self, Block, Paper, Run, Runs, Table};
 use plan_strings::Strings;
 
 use super::super::{instant, written_at};
-use super::{Asked, Made, earlier, length, make, words_of};
+use super::{Asked, Made, earlier, judged, length, make, words_of};
 use crate::documents::{document_made, document_of, newest_exports};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
@@ -59,7 +59,15 @@ pub(crate) fn document_paper(session: &Session, call: &Call, ask: DocumentPaper)
     let export = newest_exports(session)?.remove(&id);
     let at = instant(&written_at(session, &ask.source, foreign.as_deref())?);
     let since = |text: &str| earlier(session, export.as_ref(), text);
-    let asked = Asked { strings, said: &call.strings, state: &state, document, at, since: &since };
+    let asked = Asked {
+        strings,
+        said: &call.strings,
+        state: &state,
+        document,
+        at,
+        judged: judged(document, at),
+        since: &since,
+    };
     let made = make(&asked);
     let changed = export.as_ref().and_then(|export| changed(&asked, &made, export));
     Ok(view(call, &asked, made, changed, ask.limit.max(1), shown.op))

@@ -1,0 +1,267 @@
+//! Documents for a council: what a paper says of the rows, its numbers, its figures, its length; what is never in it.
+
+use serde_json::{Value as Json, json};
+
+use crate::support::Desk;
+
+/// A document without blocks, and its id.
+fn document(desk: &Desk) -> String {
+    let fields = json!({ "title": "Report", "state": "draft", "symbol": "C27/INF/2", "original_language": "en" });
+    desk.ok("document_create", json!({ "fields": fields }))["created"].as_str().unwrap().to_owned()
+}
+
+fn block(desk: &Desk, document: &str, fields: Json) -> String {
+    let added = desk.ok("block_add", json!({ "document": document, "fields": fields }));
+    added["created"].as_str().unwrap().to_owned()
+}
+
+fn paper(desk: &Desk, document: &str) -> Json {
+    desk.ok("document_paper", json!({ "document": document, "limit": 1000 }))
+}
+
+fn runs(runs: &Json) -> String {
+    runs.as_array().into_iter().flatten().map(|run| run["text"].as_str().unwrap()).collect()
+}
+
+/// The pieces of a paper, a line each: "1.1 words", "- words", "| cell | cell".
+fn lines(paper: &Json) -> Vec<String> {
+    let mut lines = Vec::new();
+    for piece in paper["parts"].as_array().unwrap().iter().flat_map(|part| part["pieces"].as_array().unwrap()) {
+        let words = runs(&piece["runs"]);
+        match piece["is"].as_str().unwrap() {
+            "dash" => lines.push(format!("- {words}")),
+            "table" => {
+                for row in piece["rows"].as_array().unwrap() {
+                    let cells = row["cells"].as_array().unwrap().iter().map(|cell| {
+                        let paragraphs = cell["paragraphs"].as_array().unwrap().iter().map(|one| runs(&one["runs"]));
+                        paragraphs.collect::<Vec<_>>().join(" / ")
+                    });
+                    lines.push(format!("| {}", cells.collect::<Vec<_>>().join(" | ")));
+                }
+            }
+            _ => lines.push(format!("{} {words}", piece["number"].as_str().unwrap_or("")).trim().to_owned()),
+        }
+    }
+    lines
+}
+
+fn said(desk: &Desk, document: &str) -> Vec<String> {
+    lines(&paper(desk, document))
+}
+
+#[test]
+fn the_starter_has_the_document_with_its_box_its_sections_and_its_annex() {
+    let desk = Desk::starter();
+    let list = desk.ok("documents_list", json!({}));
+    assert_eq!(list["documents"][0]["state_text"], "draft");
+    assert_eq!(list["documents"][0]["made"], Json::Null);
+    assert_eq!(list["documents"].as_array().unwrap().len(), 1);
+    let paper = desk.ok("document_paper", json!({ "limit": 1000 }));
+    let boxed: Vec<&str> =
+        paper["boxed"].as_array().unwrap().iter().map(|boxed| boxed["label"].as_str().unwrap()).collect();
+    assert_eq!(boxed, ["Purpose", "Action required", "References"]);
+    assert_eq!(paper["findings"], json!([]), "every figure of it is in the plan");
+    let lines = lines(&paper);
+    let has = |line: &str| assert!(lines.iter().any(|one| one == line), "{line}\n{lines:#?}");
+    has("1 The objectives of the Compact and the mandates of the ITU");
+    has("Objective 1: Close all digital divides and accelerate progress across the SDGs");
+    has("- Giga initiative to connect schools (with UNICEF; ongoing)");
+    has("- Sub-group on objective 1, digital divides: Co-lead: ITU (announced); Co-lead: not stated");
+    let annex = lines.iter().filter(|line| line.starts_with("| ")).count();
+    assert_eq!(annex, 7, "an objective a row");
+    let parts = paper["parts"].as_array().unwrap();
+    assert_eq!(parts.iter().map(|part| part["landscape"] == true).collect::<Vec<_>>(), [false, true]);
+    let pages = paper["length"]["pages"].as_f64().unwrap();
+    // Set by LibreOffice it has four pages and three lines.
+    assert!((3.7..4.6).contains(&pages), "{pages} pages");
+}
+
+#[test]
+fn headings_and_paragraphs_are_numbered_and_the_symbol_says_its_language() {
+    let desk = Desk::plan();
+    let document = document(&desk);
+    let heading = |text: &str, level: u8| json!({ "kind": "heading", "level": level, "numbered": true, "text": text });
+    let paragraph = |text: &str| json!({ "kind": "paragraph", "numbered": true, "text": text });
+    block(&desk, &document, json!({ "kind": "paragraph", "text": "Before all" }));
+    block(&desk, &document, heading("One", 1));
+    block(&desk, &document, paragraph("First\n\nSecond"));
+    let dash = block(&desk, &document, json!({ "kind": "dash", "text": "a\nb" }));
+    block(&desk, &document, heading("Two", 1));
+    block(&desk, &document, heading("Below", 2));
+    block(&desk, &document, paragraph("Third"));
+    let wanted = ["Before all", "1 One", "1.1 First", "1.2 Second", "- a", "- b", "2 Two", "2.1 Below", "2.1.1 Third"];
+    assert_eq!(said(&desk, &document), wanted);
+    let paper = paper(&desk, &document);
+    assert_eq!(paper["head"]["symbol"], "C27/INF/2-E");
+    let head: Vec<String> = paper["head"]["lines"].as_array().unwrap().iter().map(|line| runs(&line["runs"])).collect();
+    assert_eq!(head, ["Document C27/INF/2-E", "Original: English"]);
+    let numbers: Vec<&str> =
+        paper["outline"].as_array().unwrap().iter().map(|one| one["number"].as_str().unwrap()).collect();
+    assert_eq!(numbers, ["", "1", "1.1", "", "2", "2.1", "2.1.1"]);
+
+    // A block is put between two, and moved.
+    let between = json!({ "document": document, "before": dash, "fields": { "kind": "paragraph", "text": "Between" } });
+    let between = desk.ok("block_add", between)["created"].clone();
+    assert_eq!(said(&desk, &document)[4..6], ["Between", "- a"]);
+    desk.ok("rows_order", json!({ "kind": "block", "ids": [between], "after": dash }));
+    assert_eq!(said(&desk, &document)[4..7], ["- a", "- b", "Between"]);
+}
+
+#[test]
+fn figures_stand_in_sentences_and_what_is_unknown_stays_as_it_was_typed_and_is_said() {
+    let desk = Desk::plan();
+    let document = document(&desk);
+    let text = "See {ITU-013} ({ITU-013.status}), {indicator:AI standards of the ITU}, {ITU-999}, {ITU-013.risks}[^: A {ITU-013.reference} note].";
+    block(&desk, &document, json!({ "kind": "paragraph", "text": text }));
+    let title = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-013" }))["row"]["title"].clone();
+    let shown = paper(&desk, &document);
+    let line = &lines(&shown)[0];
+    let start = format!("See {} (", title.as_str().unwrap());
+    assert!(line.starts_with(&start) && line.contains("over 100 standards"), "{line}");
+    assert!(line.ends_with("{ITU-999}, not stated."), "{line}");
+    let piece = &shown["parts"][0]["pieces"][0]["runs"];
+    assert!(piece[1]["tag"].as_str().unwrap().ends_with("/title"), "{piece}");
+    let note = piece.as_array().unwrap().iter().find(|run| !run["note"].is_null()).unwrap();
+    assert_eq!(runs(&note["note"]), "A ITU-013 note");
+    let found: Vec<(&str, &str)> = shown["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| (finding["code"].as_str().unwrap(), finding["about"].as_str().unwrap()))
+        .collect();
+    assert_eq!(found, [("unknown-figure", "{ITU-999}"), ("no-value", "{ITU-013.risks}")]);
+    assert_eq!(shown["outline"][0]["finding"], true);
+
+    // A figure that is old by the day of the document is marked; a date that is past is not.
+    let stated = json!({ "id": "ITU-013", "field": "status_as_of", "value": "2025-01-10" });
+    desk.ok("commitment_set", stated);
+    let stale = |day: &str| {
+        desk.ok("document_set", json!({ "id": document, "field": "date", "value": day }));
+        let shown = paper(&desk, &document);
+        let runs = shown["parts"][0]["pieces"][0]["runs"].as_array().unwrap().clone();
+        runs.iter().any(|run| run["stale"] == true && run["tag"].as_str().unwrap().ends_with("/status"))
+    };
+    assert!(!stale("2025-06-30"));
+    assert!(stale("2025-08-01"));
+}
+
+#[test]
+fn every_kind_of_block_says_its_rows_and_that_there_are_none() {
+    let desk = Desk::plan();
+    let document = document(&desk);
+    let only = |fields: Json| {
+        let id = block(&desk, &document, fields);
+        let lines = said(&desk, &document);
+        let findings = paper(&desk, &document)["findings"].clone();
+        desk.ok("block_delete", json!({ "id": id }));
+        (lines, findings)
+    };
+    let (lines, _) = only(json!({ "kind": "commitments", "objective": "O4", "holds": "\"ICT Development Index\"" }));
+    assert_eq!(lines, ["- ICT Development Index (IDI) indicators (ongoing, as of early 2025)"]);
+    let (lines, _) = only(
+        json!({ "kind": "commitments", "text": "Leads:", "objective": "O2", "organization": "ITU-D", "caption": "Rows" }),
+    );
+    assert_eq!(lines[0], "Leads:");
+    assert!(lines[1].starts_with("| ITU-"), "{lines:?}");
+    assert!(lines[1].ends_with("| ongoing, as of early 2025"), "{lines:?}");
+    let (lines, _) = only(json!({ "kind": "milestones", "holds": "\"WSIS+20 review\"", "caption": "Dates" }));
+    assert!(lines.iter().any(|line| line.starts_with("| 2025 | WSIS+20 review |")), "{lines:?}");
+    let (lines, _) = only(json!({ "kind": "milestones", "since": "2025-06", "holds": "\"AI for Good Summit\"" }));
+    assert_eq!(lines, ["- 2025: AI for Good Summit 2025"]);
+    let (lines, _) = only(json!({ "kind": "groups", "holds": "\"Sub-group on objective 5\"" }));
+    assert_eq!(lines, ["- Sub-group on objective 5, AI: Co-lead: ITU (announced); Co-lead: not stated"]);
+    let (lines, _) = only(json!({ "kind": "indicators", "holds": "hubs", "caption": "Counted" }));
+    assert!(lines[0].starts_with("| Regional hubs of Young AI Leaders |") && lines[0].contains("| 6"), "{lines:?}");
+    let (lines, _) = only(json!({ "kind": "annex", "objective": "O1" }));
+    assert!(lines[0].contains("(ITU sole lead)") && lines[0].contains("Giga initiative"), "{lines:?}");
+    let (lines, findings) = only(json!({ "kind": "commitments", "holds": "nothing holds this" }));
+    assert_eq!(lines, ["No commitments in the plan fit this."]);
+    assert_eq!(findings[0]["code"], "no-rows");
+
+    let (lines, _) = only(json!({ "kind": "updates" }));
+    assert_eq!(lines, ["Nothing has been reported."]);
+    let report = json!({ "id": "ITU-013", "date": "2026-03-01", "report": "It goes on.", "status": "ongoing" });
+    desk.ok("commitment_report", report);
+    let (lines, _) = only(json!({ "kind": "updates", "since": "2026" }));
+    assert!(lines[0].starts_with("- 1\u{a0}March 2026: ITU-013 "), "{lines:?}");
+    assert!(lines[0].ends_with(" – ongoing; It goes on. (ITU)"), "{lines:?}");
+    let (lines, _) = only(json!({ "kind": "updates", "since": "2026-04" }));
+    assert_eq!(lines, ["Nothing has been reported since then."]);
+
+    desk.ok("milestone_set", json!({ "id": "WSIS+20 review", "field": "date", "value": "2025-12-16" }));
+    let (lines, _) = only(json!({ "kind": "changes", "since": "0", "holds": "WSIS+20 review" }));
+    assert!(
+        lines.iter().any(|line| line == "- WSIS+20 review: date was 2025 and is now 16\u{a0}December 2025."),
+        "{lines:?}"
+    );
+    let (_, findings) = only(json!({ "kind": "changes", "since": "never made" }));
+    assert_eq!(findings[0]["code"], "unknown-since");
+}
+
+#[test]
+fn a_document_with_the_customary_structure_and_a_revision_are_one_step_each() {
+    let desk = Desk::plan();
+    let before = desk.hash();
+    let made = desk.ok("document_from_template", json!({ "title": "What we did" }));
+    assert_eq!(made["announcement"], "Document made with its customary structure. Ctrl+Z undoes it.");
+    let id = made["created"].as_str().unwrap().to_owned();
+    let shown = paper(&desk, &id);
+    assert_eq!(shown["findings"], json!([]), "{:?}", lines(&shown));
+    assert!(lines(&shown).iter().any(|line| line.starts_with("1. Close all digital divides")));
+    desk.ok("document_set", json!({ "id": id, "field": "symbol", "value": "C27/5-E" }));
+    desk.ok("document_set", json!({ "id": id, "field": "state", "value": "issued" }));
+    let revised = desk.ok("document_revise", json!({ "id": "C27/5-E" }));
+    let revision = revised["created"].as_str().unwrap();
+    let view = paper(&desk, revision);
+    assert_eq!(lines(&view), lines(&shown));
+    let head = &view["head"]["lines"];
+    assert_eq!(runs(&head[0]["runs"]), "Revision 1 to Document C27/5-E");
+    let list = desk.ok("documents_list", json!({}));
+    let of = |id: &str| list["documents"].as_array().unwrap().iter().find(|one| one["id"] == id).unwrap().clone();
+    assert_eq!(of(revision)["state"], "draft");
+    assert_eq!(of(&id)["revisions"][0]["id"], revision);
+    assert_eq!(of(&id)["blocks"], of(revision)["blocks"]);
+    for _ in 0..4 {
+        desk.ok("undo", json!({}));
+    }
+    assert_eq!(desk.hash(), before);
+    assert_eq!(desk.refused("document_revise", json!({ "id": "C27/5-E" })), "no-such-row");
+}
+
+#[test]
+fn what_changed_since_the_last_file_is_counted() {
+    let desk = Desk::plan();
+    let shown = || desk.ok("document_paper", json!({ "limit": 1000 }));
+    assert_eq!(shown()["changed"], Json::Null);
+    desk.ok("plan_export", json!({ "file": desk.file("first.docx") }));
+    assert_eq!(shown()["changed"]["facts"], 0);
+    desk.ok("commitment_set", json!({ "id": "ITU-013", "field": "status", "value": "concluded" }));
+    desk.ok("block_add", json!({ "document": "", "fields": { "kind": "paragraph", "text": "One more." } }));
+    let view = shown();
+    assert_eq!((&view["changed"]["facts"], &view["changed"]["words"]), (&json!(1), &json!(1)));
+    assert!(view["told"].as_str().unwrap().starts_with("1 fact changed since "), "{}", view["told"]);
+    assert_eq!(view["changed"]["since"]["file"], "first.docx");
+    desk.ok("commitment_delete", json!({ "id": "ITU-014" }));
+    assert_eq!(shown()["changed"]["facts"], 2, "a row that went is one");
+    desk.ok("block_add", json!({ "document": "", "fields": { "kind": "changes" } }));
+    let lines = lines(&shown());
+    assert!(lines.iter().any(|line| line.starts_with("- ITU-013 ") && line.contains("status was ongoing and is now")));
+    assert!(lines.iter().any(|line| line.starts_with("- ITU-014 ") && line.ends_with(" was removed.")));
+}
+
+#[test]
+fn of_many_rows_the_first_are_previewed_and_the_rest_is_counted() {
+    let desk = Desk::plan();
+    let document = document(&desk);
+    block(&desk, &document, json!({ "kind": "commitments", "caption": "All" }));
+    let shown = desk.ok("document_paper", json!({ "document": document, "limit": 10 }));
+    let table = &shown["parts"][0]["pieces"][0];
+    assert_eq!(table["rows"].as_array().unwrap().len(), 10);
+    // 141 rows, and a heading over those of each objective.
+    assert_eq!((&table["total"], &table["more"]), (&json!(148), &json!("… and 138 more rows")));
+    block(&desk, &document, json!({ "kind": "commitments" }));
+    let shown = desk.ok("document_paper", json!({ "document": document, "limit": 10 }));
+    let pieces = shown["parts"][0]["pieces"].as_array().unwrap();
+    assert_eq!(pieces.len(), 12, "a table, ten entries, and how many more there are");
+    assert_eq!(runs(&pieces[11]["runs"]), "… and 131 more rows");
+}
