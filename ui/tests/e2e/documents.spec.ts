@@ -19,7 +19,11 @@ test('a document with the customary structure is drawn from the plan, and undone
   await expect(screen.getByTestId('page')).toContainText('Member States adopted the Compact');
   await expect(screen.getByTestId('block-grip')).toHaveCount(0);
 
-  await written(plan);
+  await without(plan);
+  await screen.getByTestId('document-first').click();
+  await expect(page.getByRole('dialog')).toContainText('The customary structure');
+  await plan.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(screen.getByTestId('document')).toContainText('symbol not known');
   await expect(screen.getByTestId('document')).toContainText('draft');
   await expect(page.getByTestId('rail-documents')).toContainText('1');
@@ -262,6 +266,7 @@ test('an empty document begins with its first block', async ({ plan, page }) => 
   await page.locator('label.k-radio').filter({ hasText: 'An empty page' }).click();
   await page.getByTestId('form-keep').click();
   await expect(screen.getByTestId('outline')).toContainText('Nothing is written yet');
+  await expect(screen.getByTestId('page')).toContainText('Contribution of the Bureau');
   await screen.getByTestId('block-new').click();
   await page.getByRole('menuitem', { name: /^paragraph/ }).click();
   await page.keyboard.type('The first words.');
