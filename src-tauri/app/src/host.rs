@@ -18,6 +18,10 @@ const PICTURES: (&str, &[&str]) = ("PNG (*.png)", &["png"]);
 const TEXTS: (&str, &[&str]) = ("*.txt", &["txt"]);
 const DATA: (&str, &[&str]) = ("*.json", &["json"]);
 const LISTS: (&str, &[&str]) = ("*.txt, *.json, *.csv", &["txt", "json", "csv"]);
+const WORKBOOKS: (&str, &[&str]) = ("Excel (*.xlsx)", &["xlsx"]);
+const CALENDARS: (&str, &[&str]) = ("iCalendar (*.ics)", &["ics"]);
+const DOCUMENTS: (&str, &[&str]) = ("Word (*.docx)", &["docx"]);
+const PAGES: (&str, &[&str]) = ("HTML (*.html)", &["html"]);
 /// Mail servers let a snapshot through as `.zip`.
 const BOTH: (&str, &[&str]) = ("GDC Planner (*.gdcplan, *.gdcsnap, *.zip)", &["gdcplan", "gdcsnap", "zip"]);
 
@@ -61,6 +65,10 @@ impl<R: Runtime> Host for Desktop<R> {
             Purpose::Text => TEXTS,
             Purpose::Data => DATA,
             Purpose::List => LISTS,
+            Purpose::Workbook => WORKBOOKS,
+            Purpose::Calendar => CALENDARS,
+            Purpose::Word => DOCUMENTS,
+            Purpose::Page => PAGES,
             Purpose::Open | Purpose::NewPlan => PLANS,
         };
         self.dialog(filter).set_file_name(suggested).blocking_save_file()?.into_path().ok()

@@ -69,6 +69,10 @@ fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
         Purpose::Open | Purpose::NewPlan => "gdcplan",
         Purpose::Text => "txt",
         Purpose::Data => "json",
+        Purpose::Workbook => "xlsx",
+        Purpose::Calendar => "ics",
+        Purpose::Word => "docx",
+        Purpose::Page => "html",
     };
     let lists = ["txt", "json", "csv"];
     if purpose == Purpose::List

@@ -2,20 +2,11 @@
 import type { PlanSummary, Purpose } from '@/generated/wire.ts';
 import { CommandError } from '@/lib/api.ts';
 import type { Client } from '@/lib/client.ts';
+import { fileName } from '@/lib/file-name.ts';
 
 async function choose(client: Client, purpose: Purpose, suggested: string): Promise<string | undefined> {
   const info = await client.call('file_choose', { purpose, suggested });
   return info?.file;
-}
-
-/** A name for a file, of what may stand in one. */
-export function fileName(title: string, ending: string): string {
-  const plain = title
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120);
-  return `${plain === '' ? 'plan' : plain}${ending}`;
 }
 
 /** Shows what was opened, and remembers it among the recent ones. */

@@ -16,6 +16,7 @@ const LESSONS: readonly Lesson[] = [
   { id: 'edit', icon: 'edit', commands: ['show.commitments', 'keys'] },
   { id: 'milestones', icon: 'calendar', commands: ['show.milestones'] },
   { id: 'groups', icon: 'groups', commands: ['show.groups'] },
+  { id: 'documents', icon: 'documents', commands: ['show.documents', 'plan.export'] },
   { id: 'review', icon: 'review', commands: ['review.files'] },
   { id: 'back', icon: 'history', commands: ['show.history'] },
   { id: 'share', icon: 'share', commands: ['share'] },

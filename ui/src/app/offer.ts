@@ -160,6 +160,14 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       run: dialog('share'),
     },
     {
+      id: 'plan.export',
+      label: () => say('export-command'),
+      icon: 'download',
+      when: isOpen,
+      why: whyNotOpen,
+      run: dialog('export'),
+    },
+    {
       id: 'print',
       label: () => say('print'),
       icon: 'documents',

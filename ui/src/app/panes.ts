@@ -4,7 +4,7 @@ import { recall, remember } from '@/lib/kept.ts';
 import type { ScreenName } from '@/lib/screen.ts';
 import { createStore, type Store } from '@/lib/store.ts';
 
-export type DialogName = 'palette' | 'settings' | 'share' | 'print' | 'keys' | 'guide';
+export type DialogName = 'palette' | 'settings' | 'share' | 'print' | 'export' | 'keys' | 'guide';
 
 export interface Panes {
   screen: ScreenName;
@@ -29,6 +29,7 @@ const SCREENS: readonly ScreenName[] = [
   'timeline',
   'groups',
   'matrix',
+  'documents',
   'history',
   'questions',
   'catalogue',

@@ -11,6 +11,7 @@ const FIRST = ['plan.new', 'plan.empty', 'plan.open'];
 const SECOND = [
   'plan.copy',
   'share',
+  'plan.export',
   'print',
   'review.files',
   'show.history',

@@ -6,6 +6,7 @@ import type { PrintContext, PrintJob } from '@/lib/print.ts';
 import type { ScreenDef, ScreenName, ScreenProps, ScreenState } from '@/lib/screen.ts';
 import { catalogue } from '@/features/catalogue/index.ts';
 import { commitments } from '@/features/commitments/index.ts';
+import { documents } from '@/features/documents/index.ts';
 import { groups } from '@/features/groups/index.ts';
 import { history } from '@/features/history/index.ts';
 import { matrix } from '@/features/matrix/index.ts';
@@ -48,6 +49,7 @@ export function createScreens(client: Client): Screens {
     screenOf(client, timeline),
     screenOf(client, groups),
     screenOf(client, matrix),
+    screenOf(client, documents),
     screenOf(client, review),
     screenOf(client, history),
     screenOf(client, questions),
@@ -99,6 +101,8 @@ const HOMES: Readonly<Record<string, ScreenName>> = {
   commitment: 'commitments',
   milestone: 'milestones',
   group: 'groups',
+  document: 'documents',
+  block: 'documents',
 };
 
 export function homeOf(kind: string, isCatalogue: boolean): ScreenName | undefined {

@@ -3,22 +3,32 @@ import { useRef, useState } from 'react';
 import type { SnapshotInfo } from '@/generated/wire.ts';
 import { Button, Callout, Checkbox, Dialog, Icon, RadioGroup, TextField } from '@/kit/index.ts';
 import { useClient, useDiscreet, usePlan, useSource, useWords } from '@/lib/client.ts';
+import { fileName } from '@/lib/file-name.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { setSettings } from '@/lib/settings.ts';
 import { useStore } from '@/lib/store.ts';
-import { fileName } from './files.ts';
 import { OrganizationField } from './organization-field.tsx';
 import { linesOf, useSharePreview } from './share-counts.ts';
 import './share-dialog.css';
 
-export function ShareDialog({ onClose }: { onClose: () => void }) {
+export interface ShareDialogProps {
+  /** The receiver has not this application: a file of another sort is chosen. */
+  onExport: () => void;
+  onClose: () => void;
+}
+
+export function ShareDialog({ onExport, onClose }: ShareDialogProps) {
   const client = useClient();
   // Asked at the first sharing, once; who leaves it empty is not held up.
   const [isKnown, setKnown] = useState(() => {
     const { name, organization } = client.settings.get();
     return name.trim() !== '' && organization.trim() !== '';
   });
-  return isKnown ? <What onClose={onClose} /> : <Who onClose={onClose} onDone={() => setKnown(true)} />;
+  return isKnown ? (
+    <What onExport={onExport} onClose={onClose} />
+  ) : (
+    <Who onClose={onClose} onDone={() => setKnown(true)} />
+  );
 }
 
 function Who({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
@@ -82,7 +92,7 @@ function Who({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
   );
 }
 
-function What({ onClose }: { onClose: () => void }) {
+function What({ onExport, onClose }: ShareDialogProps) {
   const client = useClient();
   const plan = usePlan();
   const source = useSource();
@@ -127,15 +137,21 @@ function What({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onPress={onClose}>{say('cancel')}</Button>
-          <Button
-            look="primary"
-            icon="save"
-            isDisabled={busy || !info}
-            onPress={press}
-            data-testid="share-save"
-          >
-            {say('share-save')}
-          </Button>
+          {has === 'yes' ? (
+            <Button
+              look="primary"
+              icon="save"
+              isDisabled={busy || !info}
+              onPress={press}
+              data-testid="share-save"
+            >
+              {say('share-save')}
+            </Button>
+          ) : (
+            <Button look="primary" icon="download" onPress={onExport} data-testid="share-export">
+              {say('share-export')}
+            </Button>
+          )}
         </>
       }
     >
@@ -153,19 +169,23 @@ function What({ onClose }: { onClose: () => void }) {
           data-testid="share-receiver"
         />
       </div>
-      {has === 'yes' ? <p>{say('share-text')}</p> : <Callout tone="info">{say('share-later')}</Callout>}
-      <Goes info={info} />
-      <Checkbox isSelected={persons} onChange={setPersons}>
-        {say('share-persons')}
-      </Checkbox>
-      <TextField
-        label={say('share-name')}
-        description={say('share-name-hint')}
-        value={name}
-        onChange={setName}
-        maxLength={200}
-        data-testid="share-name"
-      />
+      <p>{say(has === 'yes' ? 'share-text' : 'share-without')}</p>
+      {has === 'yes' ? (
+        <>
+          <Goes info={info} />
+          <Checkbox isSelected={persons} onChange={setPersons}>
+            {say('share-persons')}
+          </Checkbox>
+          <TextField
+            label={say('share-name')}
+            description={say('share-name-hint')}
+            value={name}
+            onChange={setName}
+            maxLength={200}
+            data-testid="share-name"
+          />
+        </>
+      ) : null}
     </Dialog>
   );
 }

@@ -27,6 +27,9 @@ const Inspector = lazy(async () => ({ default: (await import('@/features/inspect
 const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-dialog.tsx')).SettingsDialog,
 }));
+const ExportDialog = lazy(async () => ({
+  default: (await import('@/parts/export/index.ts')).ExportDialog,
+}));
 const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }));
 const PrintDialog = lazy(async () => ({
   default: (await import('./print-dialog.tsx')).PrintDialog,
@@ -175,7 +178,10 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
               {state.dialog === 'settings' ? (
                 <SettingsDialog languages={languages} version={version} onClose={closeDialog} />
               ) : null}
-              {state.dialog === 'share' ? <ShareDialog onClose={closeDialog} /> : null}
+              {state.dialog === 'share' ? (
+                <ShareDialog onExport={() => change(panes, { dialog: 'export' })} onClose={closeDialog} />
+              ) : null}
+              {state.dialog === 'export' ? <ExportDialog onClose={closeDialog} /> : null}
               {state.dialog === 'print' ? <PrintDialog screen={screen} onClose={closeDialog} /> : null}
               {unopened ? <Unopenable /> : null}
               {state.dialog === 'keys' ? <KeysDialog onClose={closeDialog} /> : null}

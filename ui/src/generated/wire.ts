@@ -2965,7 +2965,7 @@ words: string, };
 /**
  * What a file is chosen for.
  */
-export type Purpose = "open" | "new_plan" | "snapshot" | "table" | "drawing" | "picture" | "text" | "data" | "list";
+export type Purpose = "open" | "new_plan" | "snapshot" | "table" | "drawing" | "picture" | "text" | "data" | "list" | "workbook" | "calendar" | "word" | "page";
 
 /**
  * One question.

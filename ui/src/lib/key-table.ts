@@ -93,6 +93,21 @@ export const KEY_TABLE = [
     ],
   },
   {
+    words: 'keys-documents',
+    lines: [
+      { keys: ['ArrowUp', 'ArrowDown'], words: 'keys-list-walk' },
+      { keys: ['Enter', 'F2'], words: 'documents-block-edit' },
+      { keys: ['Ctrl+Enter'], words: 'keys-documents-on' },
+      { keys: ['Escape'], words: 'keys-details-leave' },
+      { id: 'block.add', keys: ['Ctrl+Shift+N'], words: 'documents-add-paragraph' },
+      { id: 'block.heading', keys: ['Ctrl+Shift+H'], words: 'documents-add-heading' },
+      { id: 'block.up', keys: ['Alt+ArrowUp'], words: 'documents-block-up' },
+      { id: 'block.down', keys: ['Alt+ArrowDown'], words: 'documents-block-down' },
+      { id: 'block.delete', keys: ['Ctrl+Delete'], words: 'documents-block-delete' },
+      { id: 'document.export', keys: ['Ctrl+Shift+E'], words: 'documents-export' },
+    ],
+  },
+  {
     words: 'keys-review',
     lines: [
       { keys: ['ArrowUp', 'ArrowDown'], words: 'keys-list-walk' },

@@ -12,6 +12,7 @@ export type ScreenName =
   | 'timeline'
   | 'groups'
   | 'matrix'
+  | 'documents'
   | 'review'
   | 'history'
   | 'questions'

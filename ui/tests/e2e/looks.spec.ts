@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { violations, violationsOfColour } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 import { catalogueStates } from './states/catalogue.ts';
+import { documentStates } from './states/documents.ts';
 import { frameStates } from './states/frame.ts';
 import { groupsStates } from './states/groups.ts';
 import { historyStates } from './states/history.ts';
@@ -24,6 +25,7 @@ const SCREENS = [
   'timeline',
   'groups',
   'matrix',
+  'documents',
   'review',
   'history',
   'catalogue',
@@ -36,6 +38,7 @@ const STATES: readonly State[] = [
   ...timelineStates,
   ...groupsStates,
   ...matrixStates,
+  ...documentStates,
   ...reviewStates,
   ...historyStates,
   ...questionStates,

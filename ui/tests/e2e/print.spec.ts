@@ -23,6 +23,7 @@ const SCREENS = [
   'milestones',
   'groups',
   'matrix',
+  'documents',
   'review',
   'history',
   'questions',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { roomOf } from '@/app/room.ts';
-import { fileName } from '@/app/files.ts';
+import { fileName } from '@/lib/file-name.ts';
 import { CommandError } from '@/lib/api.ts';
 import { type Client, createClient } from '@/lib/client.ts';
 import { createEditing, type FieldEdit } from '@/lib/editing.ts';

@@ -29,6 +29,7 @@ const SCREENS = {
   timeline: { entry: 'timeline', press: [] },
   groups: { entry: 'groups', line: 'Working Group on Digital Technologies', press: [] },
   matrix: { entry: 'matrix', press: [] },
+  documents: { entry: 'documents', press: [] },
   // The developments since are what somebody proposes; the plan itself is as it was given.
   review: { entry: 'review', fresh: true, press: ['[data-testid="review-begin"]'] },
   history: { entry: 'history', press: ['.h-step-head'] },
@@ -123,6 +124,7 @@ async function lively(desktop) {
     ['Amina', 'commitment_report', { id: 'ITU-077', date: '2026-11', status: 'ongoing', no_change: false }],
     ['Luis', 'commitment_set', { id: 'ITU-013', field: 'next_step', value: 'Report to the Council in 2027' }],
     ['Luis', 'commitment_set', { id: 'ITU-016', field: 'lead', value: 'ITU' }],
+    ['Amina', 'document_from_template', { title: 'Implementation of the Global Digital Compact' }],
     [
       'Amina',
       'milestone_create',

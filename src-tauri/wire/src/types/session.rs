@@ -188,6 +188,14 @@ pub enum Purpose {
     Data,
     /// Place for a list or for minutes: text, JSON or CSV.
     List,
+    /// Place for a workbook (XLSX).
+    Workbook,
+    /// Place for a calendar (iCalendar).
+    Calendar,
+    /// Place for a document (Word).
+    Word,
+    /// Place for a page that is read in a browser (HTML).
+    Page,
 }
 
 /// Asks the user for a file.

@@ -49,6 +49,8 @@ export interface FormFieldProps {
   wide?: boolean;
   /** Cannot be left empty; without it, as the field says. */
   required?: boolean;
+  /** It stands in no dialog: Escape leaves what is in it as it was; Enter keeps it, or Ctrl+Enter where Enter is a new line. */
+  inPlace?: boolean;
   /** Choices other than the rows that fit what was typed. */
   suggest?: (text: string) => Promise<readonly GridOption[]>;
 }
@@ -66,6 +68,7 @@ export function FormField({
   typed = '',
   wide = false,
   required = field.required,
+  inPlace = false,
   suggest,
 }: FormFieldProps) {
   const client = useClient();
@@ -263,8 +266,13 @@ export function FormField({
       // A second Enter, pressed while the first one is still being worked out, is for the form.
       void finish();
       taken = true;
-    } else if (info.key === 'Escape' && panel && isList) {
+    } else if (info.key === 'Escape' && (inPlace || (panel && isList))) {
       leave();
+      setError(undefined);
+      setReading(undefined);
+      taken = true;
+    } else if (inPlace && info.key === 'Enter' && (info.ctrl || editor !== 'long')) {
+      void finish();
       taken = true;
     }
     if (taken) {

@@ -48,6 +48,7 @@ export class PlanWindow {
       | 'timeline'
       | 'groups'
       | 'matrix'
+      | 'documents'
       | 'review'
       | 'history'
       | 'questions'

@@ -1,0 +1,240 @@
+/** A file for people without this application: in which format, of what, and then where. */
+import { useEffect, useRef, useState } from 'react';
+import type { DocumentView, PlanExport, Source } from '@/generated/wire.ts';
+import { Button, Callout, Checkbox, Dialog, ProgressBar, RadioGroup, Select } from '@/kit/index.ts';
+import { useClient, usePlan, useSource, useWords } from '@/lib/client.ts';
+import { fileName } from '@/lib/file-name.ts';
+import { type Job, runJob } from '@/lib/jobs.ts';
+import { useNotices } from '@/lib/notices.ts';
+import { useReading } from '@/lib/reading.ts';
+import { useStore } from '@/lib/store.ts';
+import { FORMATS, type Format, TABLES } from './formats.ts';
+import './export.css';
+import { useEarlier } from './earlier.ts';
+
+export interface ExportDialogProps {
+  /** The document of the plan that it is about, by id. */
+  document?: string;
+  onClose: () => void;
+}
+
+const NOTHING = 'nothing';
+
+export function ExportDialog({ document, onClose }: ExportDialogProps) {
+  const client = useClient();
+  const source = useSource();
+  const plan = usePlan();
+  const moment = useStore(client.momentName);
+  const notices = useNotices();
+  const { say } = useWords();
+  const { value: list } = useReading('documents_list', { source });
+  const documents = list?.documents ?? [];
+  const [format, setFormat] = useState<Format['id']>(document ? 'docx' : 'xlsx');
+  const [chosen, setChosen] = useState(document);
+  const [language, setLanguage] = useState<string>();
+  const [since, setSince] = useState<Source>();
+  const [kind, setKind] = useState<string>('commitment');
+  const [vague, setVague] = useState('span');
+  const [persons, setPersons] = useState(false);
+  const [progress, setProgress] = useState<number>();
+  const job = useRef<Job<unknown> | undefined>(undefined);
+  // Who closes the dialog has no file made behind the window.
+  useEffect(() => () => job.current?.stop(), []);
+
+  const made = documents.find(({ id }) => id === chosen) ?? documents[0];
+  const hasNothing = format === 'docx' && list !== undefined && made === undefined;
+
+  const save = async (): Promise<void> => {
+    const entry = FORMATS.find(({ id }) => id === format);
+    if (!entry || !(await client.editors.finish())) {
+      return;
+    }
+    const title = format === 'docx' ? made?.symbol || made?.title || plan.title : plan.title;
+    const file = await client.call('file_choose', {
+      purpose: entry.purpose,
+      suggested: fileName(title, `.${format}`),
+    });
+    if (!file) {
+      return;
+    }
+    const request: PlanExport = {
+      file: file.file,
+      format,
+      source,
+      // Nothing private goes into a document for the Council.
+      with: persons && format !== 'docx' ? ['persons'] : [],
+      ...(format === 'docx' && made ? { document: made.id } : {}),
+      ...(format === 'docx' && since ? { since } : {}),
+      ...(format === 'docx' && language !== undefined ? { language } : {}),
+      ...(format === 'csv' ? { kind } : {}),
+      ...(format === 'ics' ? { vague } : {}),
+    };
+    setProgress(0);
+    const started = runJob(client, 'plan_export', request, setProgress);
+    job.current = started;
+    const answer = await started.answer;
+    if (answer) {
+      onClose();
+      // What is said of a document goes from the file that was made of it last: that is no step.
+      client.renew.emit();
+      client.said.emit(answer.announcement);
+      notices.tell({ tone: 'done', text: answer.announcement });
+    }
+  };
+  const press = (): void => {
+    save()
+      .catch(notices.report)
+      .finally(() => {
+        job.current = undefined;
+        setProgress(undefined);
+      });
+  };
+  return (
+    <Dialog
+      title={say('export-title')}
+      size="medium"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={() => (job.current ? job.current.stop() : onClose())}>{say('cancel')}</Button>
+          <Button
+            look="primary"
+            icon="save"
+            isDisabled={progress !== undefined}
+            off={hasNothing ? say('export-no-document') : ''}
+            onPress={press}
+            data-testid="export-save"
+          >
+            {say('export-save')}
+          </Button>
+        </>
+      }
+    >
+      <div className="e-form" data-testid="export">
+        {source.at === 'now' ? null : <Callout tone="info">{say('export-moment', { moment })}</Callout>}
+        <RadioGroup
+          label={say('export-format')}
+          autoFocus
+          value={format}
+          onChange={(next) => setFormat(FORMATS.find(({ id }) => id === next)?.id ?? format)}
+          choices={FORMATS.map(({ id }) => ({ id, label: say(`export-format-${id}`) }))}
+          data-testid="export-format"
+        />
+        {format === 'docx' ? (
+          hasNothing ? (
+            <Callout tone="info">{say('export-no-document')}</Callout>
+          ) : (
+            <OfDocument
+              documents={documents}
+              languages={list?.languages ?? []}
+              made={made}
+              language={language}
+              since={since}
+              onDocument={setChosen}
+              onLanguage={setLanguage}
+              onSince={setSince}
+            />
+          )
+        ) : null}
+        {format === 'csv' ? <OfKind kind={kind} onKind={setKind} /> : null}
+        {format === 'ics' ? (
+          <RadioGroup
+            label={say('export-vague')}
+            value={vague}
+            onChange={setVague}
+            choices={[
+              { id: 'span', label: say('export-vague-span') },
+              { id: 'leave_out', label: say('export-vague-leave-out') },
+            ]}
+          />
+        ) : null}
+        {format === 'docx' ? null : (
+          <Checkbox isSelected={persons} onChange={setPersons}>
+            {say('share-persons')}
+          </Checkbox>
+        )}
+        <p className="k-quiet">{say('export-stays')}</p>
+        {progress === undefined ? null : (
+          <ProgressBar percent={100 * progress} words={say('export-writing')} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+interface OfDocumentProps {
+  documents: readonly DocumentView[];
+  languages: readonly { code: string; label: string }[];
+  made: DocumentView | undefined;
+  language: string | undefined;
+  since: Source | undefined;
+  onDocument: (id: string) => void;
+  onLanguage: (code: string | undefined) => void;
+  onSince: (source: Source | undefined) => void;
+}
+
+function OfDocument(props: OfDocumentProps) {
+  const { documents, languages, made, language, since } = props;
+  const { say } = useWords();
+  const earlier = useEarlier(made);
+  const [against, setAgainst] = useState(NOTHING);
+  const known = since !== undefined && earlier.some(({ key }) => key === against);
+  return (
+    <>
+      <Select
+        label={say('export-document')}
+        placeholder={say('choose')}
+        choices={documents.map(({ id, title, symbol, state_text: state }) => ({
+          id,
+          label: title,
+          hint: [symbol || say('documents-no-symbol'), state].filter(Boolean).join(' · '),
+        }))}
+        value={made?.id ?? null}
+        onChange={(key) => props.onDocument(String(key))}
+        data-testid="export-document"
+      />
+      {languages.length > 1 ? (
+        <Select
+          label={say('export-language')}
+          description={say('export-language-hint')}
+          placeholder={say('choose')}
+          choices={languages.map(({ code, label }) => ({ id: code, label }))}
+          value={language ?? (made?.language || 'en')}
+          onChange={(key) => props.onLanguage(String(key))}
+          data-testid="export-language"
+        />
+      ) : null}
+      <Select
+        label={say('export-since')}
+        description={say('export-since-hint')}
+        placeholder={say('export-since-nothing')}
+        choices={[
+          { id: NOTHING, label: say('export-since-nothing') },
+          ...earlier.map(({ key, name, note }) => ({ id: key, label: name, hint: note || undefined })),
+        ]}
+        value={known ? against : NOTHING}
+        onChange={(key) => {
+          setAgainst(String(key));
+          props.onSince(earlier.find((one) => one.key === key)?.source);
+        }}
+        data-testid="export-since"
+      />
+    </>
+  );
+}
+
+function OfKind({ kind, onKind }: { kind: string; onKind: (kind: string) => void }) {
+  const { say } = useWords();
+  const kinds = useStore(useClient().kinds);
+  return (
+    <Select
+      label={say('export-kind')}
+      placeholder={say('choose')}
+      choices={TABLES.map((id) => ({ id, label: kinds.get(id)?.plural ?? id }))}
+      value={kind}
+      onChange={(key) => onKind(String(key))}
+      data-testid="export-kind"
+    />
+  );
+}
