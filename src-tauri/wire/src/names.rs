@@ -108,7 +108,7 @@ fn mapping(strings: &Strings, state: &State, row: &Row) -> String {
 }
 
 /// "over 100 standards".
-fn measured(strings: &Strings, state: &State, row: &Row) -> String {
+pub(crate) fn measured(strings: &Strings, state: &State, row: &Row) -> String {
     let words = |field: &str| {
         row.kind()
             .def()

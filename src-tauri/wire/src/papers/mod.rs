@@ -2,6 +2,7 @@
 //! ([`plan::snapshot::shared`]); models are made of them here, and bytes of the models in `plan-documents`.
 
 mod days;
+mod page;
 mod place;
 mod sheets;
 
@@ -23,9 +24,9 @@ use crate::sources::Foreign;
 use crate::types::*;
 
 /// Formats that can be made, by the ending of the file.
-const FORMATS: &[&str] = &["xlsx", "csv", "json", "ics"];
+const FORMATS: &[&str] = &["xlsx", "csv", "json", "ics", "html"];
 /// Formats that come later.
-const LATER: &[&str] = &["docx", "html", "pdf"];
+const LATER: &[&str] = &["docx", "pdf"];
 /// Where nothing says when the rows were written.
 const BEGINNING: &str = "2025-01-01T00:00:00.000Z";
 
@@ -42,6 +43,8 @@ struct Draft<'a> {
     /// The newest step, and the hash of what may leave.
     op: i64,
     hash: String,
+    /// The organization for which it is made.
+    sender: String,
     request: &'a PlanExport,
     rows: BTreeMap<String, usize>,
     left_out: BTreeMap<String, usize>,
@@ -69,6 +72,7 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         at_text,
         op: shown.op,
         hash,
+        sender: call.context.organization.clone(),
         request: &request,
         rows: BTreeMap::new(),
         left_out: BTreeMap::new(),
@@ -76,7 +80,13 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
     call.progress(0.1)?;
     // The document itself is most of the work; writing it to disk is the rest.
     let watch = |part: f64| call.progress(0.1 + 0.8 * part).is_ok();
-    let bytes = draft.write(&format, &shown.state, &watch)?;
+    let bytes = match format.as_str() {
+        "html" => {
+            let whole = page::descended(session, &request.source, foreign.as_deref(), &shown.state)?;
+            draft.write_page(&whole, &watch)?
+        }
+        _ => draft.write(&format, &shown.state, &watch)?,
+    };
     call.progress(0.9)?;
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     place::put(Ready::new(&path, &bytes), &path)?;

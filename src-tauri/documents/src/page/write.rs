@@ -1,0 +1,420 @@
+//! The page as text.
+
+use std::fmt::Write as _;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use super::{Body, Cell, Page, Row, Section, Shape, Standing, Table, Width, timeline};
+use crate::inert::html;
+use crate::{Result, Watch, reached};
+
+/// How the page looks.
+const STYLE: &str = concat!(include_str!("page.css"), include_str!("figures.css"), include_str!("media.css"));
+/// What it does.
+const SCRIPT: &str = include_str!("page.js");
+/// Letters of a line of the snapshot: mail servers dislike long ones.
+const LINE: usize = 120;
+/// Rows between two looks at whether the work is to stop.
+const ROWS: usize = 500;
+/// How deep a row is set in at the most.
+const DEPTH: usize = 4;
+
+const SHAPES: [Shape; 6] =
+    [Shape::Planned, Shape::Ongoing, Shape::Completed, Shape::Concluded, Shape::Superseded, Shape::NotReported];
+
+impl Shape {
+    /// Its name in the page.
+    fn name(self) -> &'static str {
+        match self {
+            Shape::Planned => "planned",
+            Shape::Ongoing => "ongoing",
+            Shape::Completed => "completed",
+            Shape::Concluded => "concluded",
+            Shape::Superseded => "superseded",
+            Shape::NotReported => "unreported",
+        }
+    }
+
+    fn figure(self) -> &'static str {
+        match self {
+            Shape::Planned => r#"<circle class="line" cx="6" cy="6" r="4.6"/>"#,
+            Shape::Ongoing => {
+                r#"<circle class="line" cx="6" cy="6" r="4.6"/><path class="fill" d="M6 1.4a4.6 4.6 0 0 1 0 9.2z"/>"#
+            }
+            Shape::Completed => {
+                r#"<circle class="fill" cx="6" cy="6" r="5.4"/><path class="cut" d="M3.5 6.1 5.3 7.9 8.6 4.5"/>"#
+            }
+            Shape::Concluded => {
+                r#"<circle class="line" cx="6" cy="6" r="4.6"/><rect class="fill" x="4" y="4" width="4" height="4" rx="0.6"/>"#
+            }
+            Shape::Superseded => {
+                r#"<circle class="line" cx="6" cy="6" r="4.6"/><path class="line" d="M3.6 6h4.4M6.4 4.2 8.2 6 6.4 7.8"/>"#
+            }
+            Shape::NotReported => r#"<circle class="dots" cx="6" cy="6" r="4.6"/>"#,
+        }
+    }
+}
+
+impl Width {
+    fn name(self) -> &'static str {
+        match self {
+            Width::Code => "w-code",
+            Width::Short => "w-short",
+            Width::Middle => "w-middle",
+            Width::Wide => "w-wide",
+            Width::Rest => "w-rest",
+        }
+    }
+}
+
+/// Writes a page.
+///
+/// # Errors
+/// `Stopped`, where it was asked to.
+pub fn write(page: &Page, watch: Watch<'_>) -> Result<Vec<u8>> {
+    let mut out = String::with_capacity(page.snapshot.bytes.len() * 3 / 2 + STYLE.len() + SCRIPT.len());
+    head(&mut out, page);
+    let total: usize = page.sections.iter().map(rows_of).sum::<usize>().max(1);
+    let mut done = 0;
+    for (at, section) in page.sections.iter().enumerate() {
+        let mut tick = || {
+            done += 1;
+            if done % ROWS == 1 { reached(watch, 0.9 * done as f64 / total as f64) } else { Ok(()) }
+        };
+        write_section(&mut out, page, section, at, &mut tick)?;
+    }
+    foot(&mut out, page);
+    reached(watch, 1.0)?;
+    Ok(out.into_bytes())
+}
+
+fn rows_of(section: &Section) -> usize {
+    match &section.body {
+        Body::Tables(tables) => tables.iter().map(|table| table.rows.len()).sum(),
+        _ => 0,
+    }
+}
+
+/// A part of the policy: what is named by its hash, and nothing else.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+/// Text of its own direction, whatever stands around it.
+fn own(text: &str) -> String {
+    format!("<bdi>{}</bdi>", html(text))
+}
+
+fn head(out: &mut String, page: &Page) {
+    let words = &page.words;
+    let direction = if page.mirrored { "rtl" } else { "ltr" };
+    let policy = format!(
+        "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'",
+        hash(STYLE),
+        hash(SCRIPT)
+    );
+    // Writing to a text cannot fail.
+    let _ = write!(
+        out,
+        "<!doctype html>\n<html lang=\"{}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
+         <a class=\"skip\" href=\"#content\">{}</a>\n",
+        html(&page.language),
+        html(&page.title),
+        html(&words.skip)
+    );
+    out.push_str("<svg class=\"shapes\" aria-hidden=\"true\" focusable=\"false\">");
+    for shape in SHAPES {
+        let _ = write!(out, "<symbol id=\"s-{}\" viewBox=\"0 0 12 12\">{}</symbol>", shape.name(), shape.figure());
+    }
+    out.push_str("</svg>\n<header class=\"top\">\n<div class=\"name\">\n");
+    if !page.owner.is_empty() {
+        let _ = writeln!(out, "<p class=\"owner\">{}</p>", own(&page.owner));
+    }
+    let _ = writeln!(out, "<h1>{}</h1>", own(&page.title));
+    if !page.lead.is_empty() {
+        let _ = writeln!(out, "<p class=\"lead\">{}</p>", own(&page.lead));
+    }
+    out.push_str("</div>\n<div class=\"about\">\n<dl class=\"facts\">");
+    for (label, text) in &page.facts {
+        let _ = write!(out, "<div><dt>{}</dt><dd>{}</dd></div>", html(label), own(text));
+    }
+    let _ = write!(
+        out,
+        "</dl>\n<div id=\"keep\" hidden><button type=\"button\" id=\"save\" data-file=\"{}\">{}</button><p>{}</p></div>\n\
+         </div>\n</header>\n<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">{}</h2>\n<ul>",
+        html(&page.snapshot.file),
+        html(&words.save),
+        html(&words.save_hint),
+        html(&words.contents)
+    );
+    for section in &page.sections {
+        let count = match rows_of(section) {
+            0 => String::new(),
+            rows => format!(" <span data-count>{rows}</span>"),
+        };
+        let _ = write!(out, "<li><a href=\"#{}\">{}{count}</a></li>", section.name, html(&section.title));
+    }
+    out.push_str("</ul>\n</nav>\n");
+    out.push_str("<main id=\"content\" tabindex=\"-1\">\n");
+    find(out, page);
+}
+
+/// Search and filters; shown by the script, without which they would do nothing.
+fn find(out: &mut String, page: &Page) {
+    let words = &page.words;
+    let _ = write!(
+        out,
+        "<form class=\"find\" id=\"find\" role=\"search\" aria-label=\"{}\" hidden>\n\
+         <label class=\"words\"><span>{}</span><input type=\"search\" id=\"words\" autocomplete=\"off\" spellcheck=\"false\" \
+         aria-keyshortcuts=\"/\" placeholder=\"{}\"><kbd aria-hidden=\"true\">/</kbd></label>\n",
+        html(&words.find),
+        html(&words.search),
+        html(&words.search_hint)
+    );
+    if !page.objectives.is_empty() {
+        let _ = write!(out, "<label><span>{}</span><select id=\"objective\">", html(&words.objective));
+        let _ = write!(out, "<option value=\"\">{}</option>", html(&words.any_objective));
+        for (at, title) in page.objectives.iter().enumerate() {
+            let _ = write!(out, "<option value=\"{at}\">{}</option>", html(title));
+        }
+        out.push_str("</select></label>\n");
+    }
+    if !page.statuses.is_empty() {
+        let _ = write!(out, "<label><span>{}</span><select id=\"status\">", html(&words.status));
+        let _ = write!(out, "<option value=\"\">{}</option>", html(&words.any_status));
+        for (shape, word) in &page.statuses {
+            let _ = write!(out, "<option value=\"{}\">{}</option>", shape.name(), html(word));
+        }
+        out.push_str("</select></label>\n");
+    }
+    let _ = write!(
+        out,
+        "<p id=\"count\" role=\"status\" data-words=\"{}\"></p>\n<p id=\"asked\"></p>\n\
+         <button type=\"button\" id=\"clear\" hidden>{}</button>\n\
+         <button type=\"button\" id=\"unfold\" data-open=\"{}\" data-close=\"{}\">{}</button>\n</form>\n",
+        html(&words.shown),
+        html(&words.clear),
+        html(&words.open_all),
+        html(&words.close_all),
+        html(&words.open_all)
+    );
+}
+
+fn write_section(
+    out: &mut String,
+    page: &Page,
+    section: &Section,
+    at: usize,
+    tick: &mut dyn FnMut() -> Result<()>,
+) -> Result<()> {
+    let name = section.name;
+    let _ = write!(out, "<section id=\"{name}\" aria-labelledby=\"h-{name}\">\n<h2 id=\"h-{name}\">");
+    let _ = writeln!(out, "{}</h2>", html(&section.title));
+    if !section.intro.is_empty() {
+        let _ = writeln!(out, "<p class=\"intro\">{}</p>", html(&section.intro));
+    }
+    match &section.body {
+        Body::Standing(objectives) => standing(out, page, section, objectives),
+        Body::Tables(tables) if rows_of(section) == 0 || tables.is_empty() => {
+            let _ = writeln!(out, "<p class=\"none\">{}</p>", html(&page.words.empty));
+        }
+        Body::Tables(tables) => {
+            for (number, table) in tables.iter().enumerate() {
+                write_table(out, page, table, &format!("t{at}-{number}"), tick)?;
+            }
+            let _ = writeln!(out, "<p class=\"none\" data-none hidden>{}</p>", html(&page.words.none_fits));
+        }
+        Body::Timeline(drawn) => timeline::draw(out, drawn, page.mirrored),
+    }
+    out.push_str("</section>\n");
+    Ok(())
+}
+
+fn mark(shape: Shape) -> String {
+    let name = shape.name();
+    format!("<svg class=\"mark {name}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#s-{name}\"/></svg>")
+}
+
+fn badge(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("<span class=\"badge\">{}</span> ", own(text)) }
+}
+
+/// A row for each objective; its marks say at a glance what the words beside them say.
+fn standing(out: &mut String, page: &Page, section: &Section, objectives: &[Standing]) {
+    let _ = write!(
+        out,
+        "<table class=\"standing\">\n<caption class=\"hidden\">{}</caption>\n<tbody>",
+        html(&section.title)
+    );
+    for objective in objectives {
+        let _ = write!(out, "\n<tr><th scope=\"row\">{}{}</th><td>", badge(&objective.badge), own(&objective.title));
+        if !objective.marks.is_empty() {
+            out.push_str("<span class=\"marks\">");
+            objective.marks.iter().for_each(|shape| out.push_str(&mark(*shape)));
+            out.push_str("</span>");
+        }
+        out.push_str("<span class=\"counts\">");
+        for (shape, words) in &objective.counts {
+            let _ = write!(out, "<span>{}{}</span> ", mark(*shape), html(words));
+        }
+        if objective.counts.is_empty() {
+            out.push_str(&html(&objective.none));
+        }
+        let _ = write!(out, "</span></td><td class=\"quiet as-of\">{}</td></tr>", own(&objective.as_of));
+    }
+    if objectives.is_empty() {
+        let _ = write!(out, "\n<tr><td class=\"quiet\">{}</td></tr>", html(&page.words.empty));
+    }
+    out.push_str("\n</tbody>\n</table>\n");
+}
+
+fn write_table(
+    out: &mut String,
+    page: &Page,
+    table: &Table,
+    name: &str,
+    tick: &mut dyn FnMut() -> Result<()>,
+) -> Result<()> {
+    if table.rows.is_empty() {
+        return Ok(());
+    }
+    out.push_str("<div class=\"sheet\">\n");
+    if !table.alone {
+        let count = table.rows.len();
+        let _ = writeln!(
+            out,
+            "<h3 id=\"{name}\">{}{} <span class=\"quiet\" data-count>{count}</span></h3>",
+            badge(&table.badge),
+            own(&table.caption)
+        );
+    }
+    let _ =
+        write!(out, "<table class=\"rows\">\n<caption class=\"hidden\">{}</caption>\n<thead><tr>", own(&table.caption));
+    for column in &table.columns {
+        let _ = write!(out, "<th scope=\"col\" class=\"{}\">{}</th>", column.width.name(), html(&column.label));
+    }
+    out.push_str("</tr></thead>\n<tbody>");
+    for row in &table.rows {
+        tick()?;
+        write_row(out, page, table, row);
+    }
+    out.push_str("\n</tbody>\n</table>\n</div>\n");
+    Ok(())
+}
+
+fn write_row(out: &mut String, page: &Page, table: &Table, row: &Row) {
+    out.push_str("\n<tr");
+    if !row.anchor.is_empty() {
+        let _ = write!(out, " id=\"{}\"", html(&row.anchor));
+    }
+    let objectives: Vec<String> = row.objectives.iter().map(usize::to_string).collect();
+    let _ = write!(out, " data-o=\"{}\"", objectives.join(" "));
+    if let Some(status) = row.status {
+        let _ = write!(out, " data-s=\"{}\"", status.name());
+    }
+    out.push('>');
+    for (cell, column) in row.cells.iter().zip(&table.columns) {
+        // Where there is no room for columns the label stands before the value.
+        let label = html(&column.label);
+        match cell {
+            Cell::Name(text, beneath) => {
+                let depth = match row.depth.min(DEPTH) {
+                    0 => String::new(),
+                    depth => format!(" class=\"d{depth}\""),
+                };
+                let _ = write!(out, "<th scope=\"row\"{depth}>{}", own(text));
+                under(out, beneath);
+                details(out, page, row, text);
+                out.push_str("</th>");
+            }
+            Cell::Text(text) if text.is_empty() => {
+                let _ = write!(out, "<td data-l=\"{label}\" class=\"void\"></td>");
+            }
+            Cell::Text(text) => {
+                let _ = write!(out, "<td data-l=\"{label}\">{}</td>", own(text));
+            }
+            Cell::Quiet(text) => {
+                let _ = write!(out, "<td data-l=\"{label}\" class=\"quiet\">{}</td>", own(text));
+            }
+            Cell::Status(shape, word, beneath) => {
+                let _ = write!(out, "<td data-l=\"{label}\"><span class=\"status\">{}{}", mark(*shape), html(word));
+                out.push_str("</span>");
+                under(out, beneath);
+                out.push_str("</td>");
+            }
+            Cell::Lines(lines) if lines.is_empty() => {
+                let _ = write!(out, "<td data-l=\"{label}\" class=\"void\"></td>");
+            }
+            Cell::Lines(lines) => {
+                let _ = write!(out, "<td data-l=\"{label}\"><ul>");
+                for line in lines {
+                    let _ = write!(out, "<li>{}</li>", own(line));
+                }
+                out.push_str("</ul></td>");
+            }
+            Cell::Inside(text, anchor) => {
+                let _ = write!(out, "<td data-l=\"{label}\"><a href=\"#{}\">{}</a></td>", html(anchor), own(text));
+            }
+            Cell::Outside(text, address) => {
+                let _ = write!(out, "<td data-l=\"{label}\">{}</td>", outside(text, address));
+            }
+        }
+    }
+    out.push_str("</tr>");
+}
+
+/// A link to the web; text alone, where the address is none: an address is what somebody typed.
+fn outside(text: &str, address: &str) -> String {
+    let is_web = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
+    if !is_web || address.chars().any(|c| c.is_control() || c.is_whitespace()) {
+        return own(text);
+    }
+    format!("<a href=\"{}\" rel=\"noopener noreferrer external\">{}</a>", html(address), own(text))
+}
+
+fn under(out: &mut String, beneath: &str) {
+    if !beneath.is_empty() {
+        let _ = write!(out, "<span class=\"under\">{}</span>", own(beneath));
+    }
+}
+
+fn details(out: &mut String, page: &Page, row: &Row, name: &str) {
+    if row.details.is_empty() {
+        return;
+    }
+    let _ = write!(
+        out,
+        "<details><summary>{}<span class=\"hidden\">: {}</span></summary><dl>",
+        html(&page.words.details),
+        own(name)
+    );
+    for (label, paragraphs) in &row.details {
+        let _ = write!(out, "<dt>{}</dt><dd>", html(label));
+        for paragraph in paragraphs {
+            let _ = write!(out, "<p>{}</p>", own(paragraph));
+        }
+        out.push_str("</dd>");
+    }
+    out.push_str("</dl></details>");
+}
+
+fn foot(out: &mut String, page: &Page) {
+    out.push_str("</main>\n<footer>\n");
+    for line in &page.foot {
+        let _ = writeln!(out, "<p>{}</p>", own(line));
+    }
+    out.push_str("</footer>\n<script type=\"application/vnd.gdcsnap;base64\" id=\"snapshot\">\n");
+    let text = STANDARD.encode(&page.snapshot.bytes);
+    for line in text.as_bytes().chunks(LINE) {
+        // Base64 is ASCII.
+        out.push_str(&String::from_utf8_lossy(line));
+        out.push('\n');
+    }
+    let _ = write!(out, "</script>\n<script>{SCRIPT}</script>\n</body>\n</html>\n");
+}
