@@ -66,8 +66,8 @@ pub struct Section {
 /// What a section shows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Body {
-    /// Where the objectives stand.
-    Standing(Vec<Standing>),
+    /// Where the objectives stand: the names of its three columns, and a row for each.
+    Standing([String; 3], Vec<Standing>),
     /// Tables of rows.
     Tables(Vec<Table>),
     /// What happens when.
@@ -160,7 +160,7 @@ pub struct Row {
     pub depth: usize,
     /// One for each column.
     pub cells: Vec<Cell>,
-    /// What more is to be said of it, folded away: a label and paragraphs. Stands in the cell with the name.
+    /// What more is to be said of it, a label and paragraphs. Is folded away below its name, which opens it.
     pub details: Vec<(String, Vec<String>)>,
 }
 
@@ -169,12 +169,14 @@ pub struct Row {
 pub enum Cell {
     /// Plain text.
     Text(String),
+    /// Text, and below it a few quiet words.
+    Under(String, String),
     /// Text in the background: a code, what is not stated.
     Quiet(String),
     /// What the row is called: its header. Below it a few quiet words.
     Name(String, String),
-    /// A status, and below it a few quiet words.
-    Status(Shape, String, String),
+    /// A status.
+    Status(Shape, String),
     /// Lines, one below the other.
     Lines(Vec<String>),
     /// Text that leads to another row, by its anchor.
@@ -255,8 +257,6 @@ pub struct Words {
     pub none_fits: String,
     /// Said of a section that has no rows.
     pub empty: String,
-    /// Opens what is folded away of a row.
-    pub details: String,
     /// Opens all of them.
     pub open_all: String,
     /// Closes all of them.

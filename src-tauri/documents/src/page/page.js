@@ -127,6 +127,10 @@
       reset();
       words.focus();
     });
+    // Heads of tables stand below the form, however many lines it has.
+    new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--find', `${form.offsetHeight}px`);
+    }).observe(form);
     // A browser that comes back to the page fills in what stood there.
     if (isAsked()) {
       filter();
@@ -214,11 +218,12 @@
       }
       return element;
     };
-    const line = made('path', { class: 'today', d: `M${at} 18V${height}` });
-    const label = made('text', { class: 'today-word', x: at, y: 15, 'text-anchor': 'middle' });
+    const band = made('path', { class: 'today-band', d: `M${at} 40V${height - 18}` });
+    const tick = made('path', { class: 'today', d: `M${at} 22V40M${at} ${height - 18}v4` });
+    const label = made('text', { class: 'today-word', x: at, y: height - 4, 'text-anchor': 'middle' });
     label.textContent = word;
     // Below the words, so that it crosses none out.
-    drawn.querySelector('g')?.before(line);
+    drawn.querySelector('g')?.before(band, tick);
     drawn.append(label);
   };
 

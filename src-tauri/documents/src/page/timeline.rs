@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use chrono::{Datelike, NaiveDate};
 
 use super::{Lane, Mark, Timeline};
-use crate::inert::html;
+use crate::inert::{escaped, html};
 
 /// Width of the drawing; everything is in its units.
 const WIDTH: f64 = 1_120.0;
@@ -15,6 +15,8 @@ const SIDE: f64 = 176.0;
 const MARGIN: f64 = 8.0;
 /// Height of the years and quarters.
 const HEAD: f64 = 40.0;
+/// Room below the last lane, for the word of today.
+const FOOT: f64 = 18.0;
 /// Height of a row of marks.
 const ROW: f64 = 24.0;
 /// Height of a line of a title.
@@ -30,7 +32,7 @@ const GAP: f64 = 8.0;
 /// Room that an end takes up which is not known.
 const FADE: f64 = 40.0;
 /// The longest label.
-const LABEL: f64 = 300.0;
+const LABEL: f64 = 460.0;
 /// Rows of a lane; what has no room is counted.
 const ROWS: usize = 40;
 /// So many years have room for quarters.
@@ -93,7 +95,7 @@ impl Scale {
 pub(super) fn draw(out: &mut String, timeline: &Timeline, mirrored: bool) {
     let lanes: Vec<&Lane> = timeline.lanes.iter().filter(|lane| !lane.marks.is_empty()).collect();
     let Some(scale) = Scale::of(&timeline.lanes, mirrored).filter(|_| !lanes.is_empty()) else {
-        let _ = writeln!(out, "<p class=\"none\">{}</p>", html(&timeline.none));
+        let _ = writeln!(out, "<p class=\"none\">{}</p>", escaped(&timeline.none));
         return;
     };
     let packed: Vec<(Vec<Placed<'_>>, usize)> = lanes.iter().map(|lane| pack(lane, &scale)).collect();
@@ -106,29 +108,29 @@ pub(super) fn draw(out: &mut String, timeline: &Timeline, mirrored: bool) {
             (rows as f64 * ROW).max(title.len() as f64 * LINE + 6.0) + 2.0 * PAD
         })
         .collect();
-    let height = HEAD + heights.iter().sum::<f64>();
+    let height = HEAD + heights.iter().sum::<f64>() + FOOT;
     out.push_str("<ul class=\"legend\" aria-hidden=\"true\">");
     let figures = [
         "<path class=\"day\" d=\"M7 .5 12.5 6 7 11.5 1.5 6Z\"/>",
         "<rect class=\"day\" x=\"0\" y=\"3\" width=\"22\" height=\"6\" rx=\"3\"/>",
-        "<rect class=\"vague\" x=\"0\" y=\"3\" width=\"11\" height=\"6\" fill=\"url(#in)\"/><rect class=\"vague\" x=\"11\" y=\"3\" \
-         width=\"11\" height=\"6\" fill=\"url(#out)\"/>",
+        "<rect class=\"vague\" x=\"0\" y=\"3\" width=\"22\" height=\"6\" fill=\"url(#both)\"/>",
     ];
     for (figure, word) in figures.iter().zip(&timeline.legend) {
-        let _ = write!(out, "<li><svg viewBox=\"0 0 22 12\">{figure}</svg>{}</li>", html(word));
+        let _ = write!(out, "<li><svg viewBox=\"0 0 22 12\">{figure}</svg>{}</li>", escaped(word));
     }
     // It is wider than a small screen: then it is scrolled sideways, by keys too.
     let _ = write!(
         out,
         "</ul>\n<div class=\"drawing\" role=\"region\" tabindex=\"0\" aria-labelledby=\"h-timeline\">\n<svg id=\"drawn\" \
          viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{}\" data-first=\"{}\" data-day=\"{:.5}\" data-side=\"{SIDE}\" \
-         data-today=\"{}\">\n<defs>{}{}</defs>\n",
-        html(&timeline.summary),
+         data-today=\"{}\">\n<defs>{}{}{}</defs>\n",
+        escaped(&timeline.summary),
         scale.first,
         scale.day,
-        html(&timeline.today),
-        gradient("in", !mirrored),
-        gradient("out", mirrored)
+        escaped(&timeline.today),
+        gradient("in", if mirrored { &[0.9, 0.1] } else { &[0.1, 0.9] }),
+        gradient("out", if mirrored { &[0.1, 0.9] } else { &[0.9, 0.1] }),
+        gradient("both", &[0.1, 0.9, 0.1])
     );
     years(out, &scale, height, &timeline.quarters);
     let mut top = HEAD;
@@ -141,25 +143,33 @@ pub(super) fn draw(out: &mut String, timeline: &Timeline, mirrored: bool) {
         if *left_out > 0 {
             let y = top + height - PAD - ROW / 2.0 + 4.0;
             let words = timeline.more.replace("{0}", &left_out.to_string());
-            let _ =
-                writeln!(out, "<text class=\"quiet\" x=\"{:.1}\" y=\"{y:.1}\">{}</text>", scale.at(SIDE), html(&words));
+            let _ = writeln!(
+                out,
+                "<text class=\"quiet\" x=\"{:.1}\" y=\"{y:.1}\">{}</text>",
+                scale.at(SIDE),
+                escaped(&words)
+            );
         }
         top += height;
     }
-    let _ = writeln!(out, "<path class=\"rule\" d=\"M0 {:.1}H{WIDTH}\"/>\n</svg>\n</div>", top - 0.5);
+    let _ = writeln!(out, "<path class=\"rule\" d=\"M0 {top:.1}H{WIDTH}\"/>\n</svg>\n</div>");
 }
 
-/// From nothing to full, from one side to the other.
-fn gradient(name: &str, grows: bool) -> String {
-    let (first, last) = if grows { (0.12, 0.85) } else { (0.85, 0.12) };
-    format!(
-        "<linearGradient id=\"{name}\"><stop class=\"stop\" offset=\"0\" stop-opacity=\"{first}\"/><stop class=\"stop\" \
-         offset=\"1\" stop-opacity=\"{last}\"/></linearGradient>"
-    )
+/// From nothing to full, from one side to the other, or to the middle and back.
+fn gradient(name: &str, opacities: &[f64]) -> String {
+    let last = (opacities.len() - 1).max(1) as f64;
+    let stops: String = opacities
+        .iter()
+        .enumerate()
+        .map(|(at, opacity)| {
+            format!("<stop class=\"stop\" offset=\"{}\" stop-opacity=\"{opacity}\"/>", at as f64 / last)
+        })
+        .collect();
+    format!("<linearGradient id=\"{name}\">{stops}</linearGradient>")
 }
 
 fn unit(out: &mut String, words: &str, x: f64, scale: &Scale) {
-    let _ = writeln!(out, "<text class=\"unit\" x=\"{:.1}\" y=\"32\">{}</text>", scale.at(x + 6.0), html(words));
+    let _ = writeln!(out, "<text class=\"unit\" x=\"{:.1}\" y=\"32\">{}</text>", scale.at(x + 6.0), escaped(words));
 }
 
 fn years(out: &mut String, scale: &Scale, height: f64, quarters: &[String; 4]) {
@@ -331,12 +341,15 @@ fn one(out: &mut String, placed: &Placed<'_>, y: f64, scale: &Scale) {
         // From the day on which it has certainly begun to the one on which it has not ended yet, it is certain.
         let begun = known(placed.mark.start.1, &|day| scale.end(day));
         let not_ended = known(placed.mark.end.0, &|day| scale.x(day));
-        let (from, to) = match (begun, not_ended) {
-            (Some(from), Some(to)) if from < to => (from.clamp(left, right), to.clamp(left, right)),
-            _ => ((left + right) / 2.0, (left + right) / 2.0),
+        let parts = match (begun, not_ended) {
+            (Some(from), Some(to)) if from < to => {
+                let (from, to) = (from.clamp(left, right), to.clamp(left, right));
+                vec![(left, from, "in"), (from, to, ""), (to, right, "out")]
+            }
+            _ => vec![(left, right, "both")],
         };
-        for (from, to, fill) in [(left, from, " fill=\"url(#in)\""), (from, to, ""), (to, right, " fill=\"url(#out)\"")]
-        {
+        for (from, to, fill) in parts {
+            let fill = if fill.is_empty() { String::new() } else { format!(" fill=\"url(#{fill})\"") };
             if to - from > 0.05 {
                 let (x, width) = scale.stretch(from, to);
                 let class = if fill.is_empty() { "sure" } else { "vague" };

@@ -6,8 +6,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::{Body, Cell, Page, Row, Section, Shape, Standing, Table, Width, timeline};
-use crate::inert::html;
+use super::{Body, Cell, Column, Page, Row, Section, Shape, Standing, Table, Width, timeline};
+use crate::inert::{escaped, html};
 use crate::{Result, Watch, reached};
 
 /// How the page looks.
@@ -126,7 +126,7 @@ fn head(out: &mut String, page: &Page) {
          <a class=\"skip\" href=\"#content\">{}</a>\n",
         html(&page.language),
         html(&page.title),
-        html(&words.skip)
+        escaped(&words.skip)
     );
     out.push_str("<svg class=\"shapes\" aria-hidden=\"true\" focusable=\"false\">");
     for shape in SHAPES {
@@ -142,23 +142,23 @@ fn head(out: &mut String, page: &Page) {
     }
     out.push_str("</div>\n<div class=\"about\">\n<dl class=\"facts\">");
     for (label, text) in &page.facts {
-        let _ = write!(out, "<div><dt>{}</dt><dd>{}</dd></div>", html(label), own(text));
+        let _ = write!(out, "<div><dt>{}</dt><dd>{}</dd></div>", escaped(label), own(text));
     }
     let _ = write!(
         out,
         "</dl>\n<div id=\"keep\" hidden><button type=\"button\" id=\"save\" data-file=\"{}\">{}</button><p>{}</p></div>\n\
          </div>\n</header>\n<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">{}</h2>\n<ul>",
         html(&page.snapshot.file),
-        html(&words.save),
-        html(&words.save_hint),
-        html(&words.contents)
+        escaped(&words.save),
+        escaped(&words.save_hint),
+        escaped(&words.contents)
     );
     for section in &page.sections {
         let count = match rows_of(section) {
             0 => String::new(),
             rows => format!(" <span data-count>{rows}</span>"),
         };
-        let _ = write!(out, "<li><a href=\"#{}\">{}{count}</a></li>", section.name, html(&section.title));
+        let _ = write!(out, "<li><a href=\"#{}\">{}{count}</a></li>", section.name, escaped(&section.title));
     }
     out.push_str("</ul>\n</nav>\n");
     out.push_str("<main id=\"content\" tabindex=\"-1\">\n");
@@ -173,21 +173,21 @@ fn find(out: &mut String, page: &Page) {
         "<form class=\"find\" id=\"find\" role=\"search\" aria-label=\"{}\" hidden>\n\
          <label class=\"words\"><span>{}</span><input type=\"search\" id=\"words\" autocomplete=\"off\" spellcheck=\"false\" \
          aria-keyshortcuts=\"/\" placeholder=\"{}\"><kbd aria-hidden=\"true\">/</kbd></label>\n",
-        html(&words.find),
-        html(&words.search),
-        html(&words.search_hint)
+        escaped(&words.find),
+        escaped(&words.search),
+        escaped(&words.search_hint)
     );
     if !page.objectives.is_empty() {
-        let _ = write!(out, "<label><span>{}</span><select id=\"objective\">", html(&words.objective));
-        let _ = write!(out, "<option value=\"\">{}</option>", html(&words.any_objective));
+        let _ = write!(out, "<label><span>{}</span><select id=\"objective\">", escaped(&words.objective));
+        let _ = write!(out, "<option value=\"\">{}</option>", escaped(&words.any_objective));
         for (at, title) in page.objectives.iter().enumerate() {
             let _ = write!(out, "<option value=\"{at}\">{}</option>", html(title));
         }
         out.push_str("</select></label>\n");
     }
     if !page.statuses.is_empty() {
-        let _ = write!(out, "<label><span>{}</span><select id=\"status\">", html(&words.status));
-        let _ = write!(out, "<option value=\"\">{}</option>", html(&words.any_status));
+        let _ = write!(out, "<label><span>{}</span><select id=\"status\">", escaped(&words.status));
+        let _ = write!(out, "<option value=\"\">{}</option>", escaped(&words.any_status));
         for (shape, word) in &page.statuses {
             let _ = write!(out, "<option value=\"{}\">{}</option>", shape.name(), html(word));
         }
@@ -198,11 +198,11 @@ fn find(out: &mut String, page: &Page) {
         "<p id=\"count\" role=\"status\" data-words=\"{}\"></p>\n<p id=\"asked\"></p>\n\
          <button type=\"button\" id=\"clear\" hidden>{}</button>\n\
          <button type=\"button\" id=\"unfold\" data-open=\"{}\" data-close=\"{}\">{}</button>\n</form>\n",
-        html(&words.shown),
-        html(&words.clear),
-        html(&words.open_all),
-        html(&words.close_all),
-        html(&words.open_all)
+        escaped(&words.shown),
+        escaped(&words.clear),
+        escaped(&words.open_all),
+        escaped(&words.close_all),
+        escaped(&words.open_all)
     );
 }
 
@@ -215,20 +215,21 @@ fn write_section(
 ) -> Result<()> {
     let name = section.name;
     let _ = write!(out, "<section id=\"{name}\" aria-labelledby=\"h-{name}\">\n<h2 id=\"h-{name}\">");
-    let _ = writeln!(out, "{}</h2>", html(&section.title));
+    let _ = writeln!(out, "{}</h2>", escaped(&section.title));
     if !section.intro.is_empty() {
-        let _ = writeln!(out, "<p class=\"intro\">{}</p>", html(&section.intro));
+        let _ = writeln!(out, "<p class=\"intro\">{}</p>", escaped(&section.intro));
     }
     match &section.body {
-        Body::Standing(objectives) => standing(out, page, section, objectives),
+        Body::Standing(labels, objectives) => standing(out, page, section, labels, objectives),
         Body::Tables(tables) if rows_of(section) == 0 || tables.is_empty() => {
-            let _ = writeln!(out, "<p class=\"none\">{}</p>", html(&page.words.empty));
+            let _ = writeln!(out, "<p class=\"none\">{}</p>", escaped(&page.words.empty));
         }
         Body::Tables(tables) => {
+            let filled = filled(tables);
             for (number, table) in tables.iter().enumerate() {
-                write_table(out, page, table, &format!("t{at}-{number}"), tick)?;
+                write_table(out, table, &filled, &format!("t{at}-{number}"), tick)?;
             }
-            let _ = writeln!(out, "<p class=\"none\" data-none hidden>{}</p>", html(&page.words.none_fits));
+            let _ = writeln!(out, "<p class=\"none\" data-none hidden>{}</p>", escaped(&page.words.none_fits));
         }
         Body::Timeline(drawn) => timeline::draw(out, drawn, page.mirrored),
     }
@@ -246,14 +247,21 @@ fn badge(text: &str) -> String {
 }
 
 /// A row for each objective; its marks say at a glance what the words beside them say.
-fn standing(out: &mut String, page: &Page, section: &Section, objectives: &[Standing]) {
-    let _ = write!(
-        out,
-        "<table class=\"standing\">\n<caption class=\"hidden\">{}</caption>\n<tbody>",
-        html(&section.title)
-    );
+fn standing(out: &mut String, page: &Page, section: &Section, labels: &[String; 3], objectives: &[Standing]) {
+    let title = escaped(&section.title);
+    let _ = write!(out, "<div>\n<table class=\"standing\">\n<caption class=\"hidden\">{title}</caption>\n<thead><tr>");
+    for (label, width) in labels.iter().zip(["w-third", "w-rest", "w-short"]) {
+        let _ = write!(out, "<th scope=\"col\" class=\"{width}\">{}</th>", escaped(label));
+    }
+    out.push_str("</tr></thead>\n<tbody>");
+    let is_numbered = objectives.iter().any(|objective| !objective.badge.is_empty());
     for objective in objectives {
-        let _ = write!(out, "\n<tr><th scope=\"row\">{}{}</th><td>", badge(&objective.badge), own(&objective.title));
+        let badge = match badge(&objective.badge) {
+            // Titles stand in line, with a number or without.
+            none if none.is_empty() && is_numbered => "<span class=\"badge blank\"></span> ".to_owned(),
+            badge => badge,
+        };
+        let _ = write!(out, "\n<tr><th scope=\"row\">{badge}{}</th><td>", own(&objective.title));
         if !objective.marks.is_empty() {
             out.push_str("<span class=\"marks\">");
             objective.marks.iter().for_each(|shape| out.push_str(&mark(*shape)));
@@ -261,23 +269,43 @@ fn standing(out: &mut String, page: &Page, section: &Section, objectives: &[Stan
         }
         out.push_str("<span class=\"counts\">");
         for (shape, words) in &objective.counts {
-            let _ = write!(out, "<span>{}{}</span> ", mark(*shape), html(words));
+            let _ = write!(out, "<span>{}{}</span> ", mark(*shape), own(words));
         }
         if objective.counts.is_empty() {
-            out.push_str(&html(&objective.none));
+            out.push_str(&escaped(&objective.none));
         }
-        let _ = write!(out, "</span></td><td class=\"quiet as-of\">{}</td></tr>", own(&objective.as_of));
+        let _ = write!(out, "</span></td><td class=\"quiet\">{}</td></tr>", own(&objective.as_of));
     }
     if objectives.is_empty() {
-        let _ = write!(out, "\n<tr><td class=\"quiet\">{}</td></tr>", html(&page.words.empty));
+        let _ = write!(out, "\n<tr><td class=\"quiet\" colspan=\"3\">{}</td></tr>", escaped(&page.words.empty));
     }
-    out.push_str("\n</tbody>\n</table>\n");
+    out.push_str("\n</tbody>\n</table>\n</div>\n");
+}
+
+impl Cell {
+    fn is_void(&self) -> bool {
+        match self {
+            Cell::Text(text) | Cell::Quiet(text) => text.is_empty(),
+            Cell::Lines(lines) => lines.is_empty(),
+            _ => false,
+        }
+    }
+}
+
+/// The columns in which anything stands, in any of the tables: one that says nothing is in the way.
+fn filled(tables: &[Table]) -> Vec<bool> {
+    let columns = tables.iter().map(|table| table.columns.len()).max().unwrap_or(0);
+    let says = |at: usize| {
+        let rows = tables.iter().flat_map(|table| &table.rows);
+        rows.filter_map(|row| row.cells.get(at)).any(|cell| !cell.is_void())
+    };
+    (0..columns).map(says).collect()
 }
 
 fn write_table(
     out: &mut String,
-    page: &Page,
     table: &Table,
+    filled: &[bool],
     name: &str,
     tick: &mut dyn FnMut() -> Result<()>,
 ) -> Result<()> {
@@ -294,21 +322,21 @@ fn write_table(
             own(&table.caption)
         );
     }
-    let _ =
-        write!(out, "<table class=\"rows\">\n<caption class=\"hidden\">{}</caption>\n<thead><tr>", own(&table.caption));
-    for column in &table.columns {
-        let _ = write!(out, "<th scope=\"col\" class=\"{}\">{}</th>", column.width.name(), html(&column.label));
+    let caption = own(&table.caption);
+    let _ = write!(out, "<table class=\"rows\">\n<caption class=\"hidden\">{caption}</caption>\n<thead><tr>");
+    for (column, _) in table.columns.iter().zip(filled).filter(|(_, filled)| **filled) {
+        let _ = write!(out, "<th scope=\"col\" class=\"{}\">{}</th>", column.width.name(), escaped(&column.label));
     }
     out.push_str("</tr></thead>\n<tbody>");
     for row in &table.rows {
         tick()?;
-        write_row(out, page, table, row);
+        write_row(out, table, filled, row);
     }
     out.push_str("\n</tbody>\n</table>\n</div>\n");
     Ok(())
 }
 
-fn write_row(out: &mut String, page: &Page, table: &Table, row: &Row) {
+fn write_row(out: &mut String, table: &Table, filled: &[bool], row: &Row) {
     out.push_str("\n<tr");
     if !row.anchor.is_empty() {
         let _ = write!(out, " id=\"{}\"", html(&row.anchor));
@@ -319,54 +347,62 @@ fn write_row(out: &mut String, page: &Page, table: &Table, row: &Row) {
         let _ = write!(out, " data-s=\"{}\"", status.name());
     }
     out.push('>');
-    for (cell, column) in row.cells.iter().zip(&table.columns) {
-        // Where there is no room for columns the label stands before the value.
-        let label = html(&column.label);
-        match cell {
-            Cell::Name(text, beneath) => {
-                let depth = match row.depth.min(DEPTH) {
-                    0 => String::new(),
-                    depth => format!(" class=\"d{depth}\""),
-                };
-                let _ = write!(out, "<th scope=\"row\"{depth}>{}", own(text));
-                under(out, beneath);
-                details(out, page, row, text);
-                out.push_str("</th>");
-            }
-            Cell::Text(text) if text.is_empty() => {
-                let _ = write!(out, "<td data-l=\"{label}\" class=\"void\"></td>");
-            }
-            Cell::Text(text) => {
-                let _ = write!(out, "<td data-l=\"{label}\">{}</td>", own(text));
-            }
-            Cell::Quiet(text) => {
-                let _ = write!(out, "<td data-l=\"{label}\" class=\"quiet\">{}</td>", own(text));
-            }
-            Cell::Status(shape, word, beneath) => {
-                let _ = write!(out, "<td data-l=\"{label}\"><span class=\"status\">{}{}", mark(*shape), html(word));
-                out.push_str("</span>");
-                under(out, beneath);
-                out.push_str("</td>");
-            }
-            Cell::Lines(lines) if lines.is_empty() => {
-                let _ = write!(out, "<td data-l=\"{label}\" class=\"void\"></td>");
-            }
-            Cell::Lines(lines) => {
-                let _ = write!(out, "<td data-l=\"{label}\"><ul>");
-                for line in lines {
-                    let _ = write!(out, "<li>{}</li>", own(line));
-                }
-                out.push_str("</ul></td>");
-            }
-            Cell::Inside(text, anchor) => {
-                let _ = write!(out, "<td data-l=\"{label}\"><a href=\"#{}\">{}</a></td>", html(anchor), own(text));
-            }
-            Cell::Outside(text, address) => {
-                let _ = write!(out, "<td data-l=\"{label}\">{}</td>", outside(text, address));
-            }
+    let cells = row.cells.iter().zip(&table.columns).zip(filled).filter(|(_, filled)| **filled);
+    for ((cell, column), _) in cells {
+        if let Cell::Name(text, beneath) = cell {
+            name_cell(out, row, text, beneath);
+        } else {
+            value_cell(out, cell, column);
         }
     }
     out.push_str("</tr>");
+}
+
+/// What the row is called. Where more is to be said of it, its name opens that.
+fn name_cell(out: &mut String, row: &Row, text: &str, beneath: &str) {
+    let depth = match row.depth.min(DEPTH) {
+        0 => String::new(),
+        depth => format!(" class=\"d{depth}\""),
+    };
+    let name = format!("{}{}", own(text), under(beneath));
+    if row.details.is_empty() {
+        let _ = write!(out, "<th scope=\"row\"{depth}><div class=\"plain\">{name}</div></th>");
+        return;
+    }
+    let _ = write!(out, "<th scope=\"row\"{depth}><details><summary>{name}</summary><dl>");
+    for (label, paragraphs) in &row.details {
+        let _ = write!(out, "<dt>{}</dt><dd>", escaped(label));
+        for paragraph in paragraphs {
+            let _ = write!(out, "<p>{}</p>", own(paragraph));
+        }
+        out.push_str("</dd>");
+    }
+    out.push_str("</dl></details></th>");
+}
+
+fn value_cell(out: &mut String, cell: &Cell, column: &Column) {
+    let mut classes = if column.width == Width::Code { vec!["code"] } else { Vec::new() };
+    if cell.is_void() {
+        classes.push("void");
+    }
+    let inside = match cell {
+        Cell::Text(text) => own(text),
+        Cell::Name(text, beneath) | Cell::Under(text, beneath) => format!("{}{}", own(text), under(beneath)),
+        Cell::Quiet(text) => {
+            classes.push("quiet");
+            own(text)
+        }
+        Cell::Status(shape, word) => format!("<span class=\"status\">{}{}</span>", mark(*shape), html(word)),
+        Cell::Lines(lines) => {
+            let lines: String = lines.iter().map(|line| format!("<li>{}</li>", own(line))).collect();
+            if lines.is_empty() { lines } else { format!("<ul>{lines}</ul>") }
+        }
+        Cell::Inside(text, anchor) => format!("<a href=\"#{}\">{}</a>", html(anchor), own(text)),
+        Cell::Outside(text, address) => outside(text, address),
+    };
+    let classes = if classes.is_empty() { String::new() } else { format!(" class=\"{}\"", classes.join(" ")) };
+    // Where there is no room for columns, the label stands before the value.
+    let _ = write!(out, "<td data-l=\"{}\"{classes}>{inside}</td>", escaped(&column.label));
 }
 
 /// A link to the web; text alone, where the address is none: an address is what somebody typed.
@@ -378,36 +414,14 @@ fn outside(text: &str, address: &str) -> String {
     format!("<a href=\"{}\" rel=\"noopener noreferrer external\">{}</a>", html(address), own(text))
 }
 
-fn under(out: &mut String, beneath: &str) {
-    if !beneath.is_empty() {
-        let _ = write!(out, "<span class=\"under\">{}</span>", own(beneath));
-    }
-}
-
-fn details(out: &mut String, page: &Page, row: &Row, name: &str) {
-    if row.details.is_empty() {
-        return;
-    }
-    let _ = write!(
-        out,
-        "<details><summary>{}<span class=\"hidden\">: {}</span></summary><dl>",
-        html(&page.words.details),
-        own(name)
-    );
-    for (label, paragraphs) in &row.details {
-        let _ = write!(out, "<dt>{}</dt><dd>", html(label));
-        for paragraph in paragraphs {
-            let _ = write!(out, "<p>{}</p>", own(paragraph));
-        }
-        out.push_str("</dd>");
-    }
-    out.push_str("</dl></details>");
+fn under(beneath: &str) -> String {
+    if beneath.is_empty() { String::new() } else { format!(" <span class=\"under\">{}</span>", own(beneath)) }
 }
 
 fn foot(out: &mut String, page: &Page) {
     out.push_str("</main>\n<footer>\n");
     for line in &page.foot {
-        let _ = writeln!(out, "<p>{}</p>", own(line));
+        let _ = writeln!(out, "<p>{}</p>", escaped(line));
     }
     out.push_str("</footer>\n<script type=\"application/vnd.gdcsnap;base64\" id=\"snapshot\">\n");
     let text = STANDARD.encode(&page.snapshot.bytes);

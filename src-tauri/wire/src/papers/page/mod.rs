@@ -52,7 +52,13 @@ impl Draft<'_> {
         let mut add = |name: &'static str, title: String, intro: String, body: Body| {
             sections.push(Section { name, title, intro, body });
         };
-        add("standing", strings.page_standing(), strings.page_standing_intro(), Body::Standing(self.standing(&state)));
+        let columns = [strings.kind(Kind::Objective), strings.kinds(Kind::Commitment), strings.field("as_of")];
+        add(
+            "standing",
+            strings.page_standing(),
+            strings.page_standing_intro(),
+            Body::Standing(columns, self.standing(&state)),
+        );
         add("commitments", strings.kinds(Kind::Commitment), String::new(), Body::Tables(tables.commitments()));
         let lanes = lanes::draw(&state, &strings, &tables);
         add("timeline", strings.page_timeline(), String::new(), Body::Timeline(lanes));
@@ -140,9 +146,8 @@ impl Draft<'_> {
         let stands = |badge: &str, title: &str, objective: &Row, rows: &[&Arc<Row>]| {
             let standing = overview::standing(strings, objective, rows);
             let as_of = match (standing.oldest.as_str(), standing.as_of.as_str()) {
-                ("", "") => String::new(),
-                (oldest, newest) if oldest == newest => strings.page_as_of(newest),
-                (oldest, newest) => strings.page_as_of_range(newest, oldest),
+                (oldest, newest) if oldest == newest => newest.to_owned(),
+                (oldest, newest) => strings.list_to(oldest, newest),
             };
             Standing {
                 badge: badge.to_owned(),
@@ -187,7 +192,6 @@ impl Draft<'_> {
             shown: strings.page_shown("{1}", "{0}"),
             none_fits: strings.page_none_fits(),
             empty: strings.page_empty(),
-            details: strings.page_details(),
             open_all: strings.page_open_all(),
             close_all: strings.page_close_all(),
             save: strings.page_save(),

@@ -70,11 +70,12 @@ impl<'a> Tables<'a> {
         let columns = || {
             vec![
                 self.column(strings.field("reference"), Width::Code),
-                self.column(strings.field("title"), Width::Rest),
+                self.column(strings.kind(Kind::Commitment), Width::Rest),
                 self.column(strings.field("kind"), Width::Short),
                 self.column(strings.page_owner_lead(), Width::Short),
                 self.column(strings.field("status"), Width::Middle),
                 self.column(strings.page_when(), Width::Middle),
+                self.column(strings.field("as_of"), Width::Short),
             ]
         };
         let objectives = self.state.in_order(Kind::Objective);
@@ -107,8 +108,9 @@ impl<'a> Tables<'a> {
                 Cell::Name(row.title().to_owned(), String::new()),
                 self.choice(row, "kind"),
                 Cell::Text(present::owner_lead(self.state, row)),
-                Cell::Status(shape_of(status), word, as_of.map(|as_of| strings.page_as_of(&as_of)).unwrap_or_default()),
+                Cell::Status(shape_of(status), word),
                 self.stated(present::when_of(strings, self.state, row)),
+                Cell::Quiet(as_of.unwrap_or_default()),
             ],
             details: self.more_of_commitment(row),
         }
@@ -184,7 +186,7 @@ impl<'a> Tables<'a> {
                 status: None,
                 depth: 0,
                 cells: vec![
-                    self.stated(present::when_of(strings, state, row)),
+                    self.when(row),
                     Cell::Name(row.title().to_owned(), beneath.join(" · ")),
                     self.belongs_to(row),
                     Cell::Text(row.text("outcome").to_owned()),
@@ -195,11 +197,21 @@ impl<'a> Tables<'a> {
         let rows = rows.collect();
         let columns = vec![
             self.column(strings.page_when(), Width::Middle),
-            self.column(strings.field("title"), Width::Rest),
+            self.column(strings.kind(Kind::Milestone), Width::Rest),
             self.column(strings.page_belongs(), Width::Middle),
             self.column(strings.field("outcome"), Width::Wide),
         ];
         self.alone(strings.kinds(Kind::Milestone), columns, rows)
+    }
+
+    /// When a milestone is: the words of its source, and below them what they come to.
+    fn when(&self, row: &Row) -> Cell {
+        let words = present::when_of(self.strings, self.state, row);
+        let date = present::date_of(row, "date").map(|date| self.strings.date_cell(&date));
+        match (words, date) {
+            (Some(words), Some(date)) if words != date => Cell::Under(words, date),
+            (words, _) => self.stated(words),
+        }
     }
 
     /// The commitment or the group of a row.
@@ -228,7 +240,7 @@ impl<'a> Tables<'a> {
         });
         let rows = rows.collect();
         let columns = vec![
-            self.column(strings.field("title"), Width::Rest),
+            self.column(strings.kind(Kind::Group), Width::Rest),
             self.column(strings.field("kind"), Width::Middle),
             self.column(strings.page_when(), Width::Middle),
             self.column(strings.page_roles(), Width::Wide),
@@ -276,7 +288,7 @@ impl<'a> Tables<'a> {
         let rows = rows.collect();
         let columns = vec![
             self.column(strings.field("code"), Width::Code),
-            self.column(strings.field("title"), Width::Rest),
+            self.column(strings.kind(Kind::ActionLine), Width::Rest),
             self.column(strings.page_roles(), Width::Wide),
         ];
         self.alone(strings.kinds(Kind::ActionLine), columns, rows)
@@ -305,7 +317,7 @@ impl<'a> Tables<'a> {
         });
         let rows = rows.collect();
         let columns = vec![
-            self.column(strings.field("title"), Width::Rest),
+            self.column(strings.kind(Kind::Indicator), Width::Rest),
             self.column(strings.page_figures(), Width::Wide),
             self.column(strings.page_belongs(), Width::Middle),
         ];
@@ -386,7 +398,7 @@ impl<'a> Tables<'a> {
         });
         let rows = rows.collect();
         let columns = vec![
-            self.column(strings.field("title"), Width::Rest),
+            self.column(strings.kind(Kind::Source), Width::Rest),
             self.column(strings.field("date"), Width::Middle),
             self.column(strings.field("body"), Width::Middle),
             self.column(strings.field("address"), Width::Wide),
