@@ -26,8 +26,8 @@
   let known;
   const sections = () => {
     known ??= all('main > section').map((section) => ({
-      none: section.querySelector('[data-none]'),
-      counter: document.querySelector(`.contents a[href="#${section.id}"] [data-count]`),
+      section,
+      entry: document.querySelector(`.contents a[href="#${section.id}"]`),
       sheets: all('.sheet', section).map((sheet) => ({
         sheet,
         counter: sheet.querySelector('[data-count]'),
@@ -74,14 +74,16 @@
         }
         ofSection += ofSheet;
       }
-      if (section.none) {
-        section.none.hidden = ofSection > 0;
-      }
-      if (section.counter) {
-        section.counter.textContent = ofSection;
+      // What was looked for stands on top: what has no rows, or none that fit, makes way.
+      section.section.hidden = isAsked() && ofSection === 0;
+      section.entry.parentElement.hidden = section.section.hidden;
+      const counter = section.entry.querySelector('[data-count]');
+      if (counter) {
+        counter.textContent = ofSection;
       }
       shown += ofSection;
     }
+    byId('nothing').hidden = shown > 0;
     tell(shown);
   };
 

@@ -121,7 +121,7 @@ pub(super) fn draw(out: &mut String, timeline: &Timeline, mirrored: bool) {
     // It is wider than a small screen: then it is scrolled sideways, by keys too.
     let _ = write!(
         out,
-        "</ul>\n<div class=\"drawing\" role=\"region\" tabindex=\"0\" aria-labelledby=\"h-timeline\">\n<svg id=\"drawn\" \
+        "</ul>\n<div class=\"drawing\" role=\"group\" tabindex=\"0\" aria-labelledby=\"h-timeline\">\n<svg id=\"drawn\" \
          viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{}\" data-first=\"{}\" data-day=\"{:.5}\" data-side=\"{SIDE}\" \
          data-today=\"{}\">\n<defs>{}{}{}</defs>\n",
         escaped(&timeline.summary),

@@ -197,12 +197,14 @@ fn find(out: &mut String, page: &Page) {
         out,
         "<p id=\"count\" role=\"status\" data-words=\"{}\"></p>\n<p id=\"asked\"></p>\n\
          <button type=\"button\" id=\"clear\" hidden>{}</button>\n\
-         <button type=\"button\" id=\"unfold\" data-open=\"{}\" data-close=\"{}\">{}</button>\n</form>\n",
+         <button type=\"button\" id=\"unfold\" data-open=\"{}\" data-close=\"{}\">{}</button>\n</form>\n\
+         <p class=\"none\" id=\"nothing\" hidden>{}</p>\n",
         escaped(&words.shown),
         escaped(&words.clear),
         escaped(&words.open_all),
         escaped(&words.close_all),
-        escaped(&words.open_all)
+        escaped(&words.open_all),
+        escaped(&words.none_fits)
     );
 }
 
@@ -229,7 +231,6 @@ fn write_section(
             for (number, table) in tables.iter().enumerate() {
                 write_table(out, table, &filled, &format!("t{at}-{number}"), tick)?;
             }
-            let _ = writeln!(out, "<p class=\"none\" data-none hidden>{}</p>", escaped(&page.words.none_fits));
         }
         Body::Timeline(drawn) => timeline::draw(out, drawn, page.mirrored),
     }
@@ -323,7 +324,9 @@ fn write_table(
         );
     }
     let caption = own(&table.caption);
-    let _ = write!(out, "<table class=\"rows\">\n<caption class=\"hidden\">{caption}</caption>\n<thead><tr>");
+    // Where a row can be opened, the names of all stand in line.
+    let look = if table.rows.iter().any(|row| !row.details.is_empty()) { "rows open" } else { "rows" };
+    let _ = write!(out, "<table class=\"{look}\">\n<caption class=\"hidden\">{caption}</caption>\n<thead><tr>");
     for (column, _) in table.columns.iter().zip(filled).filter(|(_, filled)| **filled) {
         let _ = write!(out, "<th scope=\"col\" class=\"{}\">{}</th>", column.width.name(), escaped(&column.label));
     }
@@ -431,4 +434,59 @@ fn foot(out: &mut String, page: &Page) {
         out.push('\n');
     }
     let _ = write!(out, "</script>\n<script>{SCRIPT}</script>\n</body>\n</html>\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_is_short_and_neither_ends_its_element_before_its_end() {
+        assert!(SCRIPT.lines().count() <= 300, "{} lines", SCRIPT.lines().count());
+        for text in [SCRIPT, STYLE] {
+            assert!(!text.contains("</") && !text.contains("<!--") && !text.contains("<script"));
+            // The policy names the bytes as they stand: a reader of HTML takes CRLF for LF before it counts.
+            assert!(!text.contains('\r') && !text.contains('\0'));
+        }
+        for word in ["fetch(", "XMLHttpRequest", "WebSocket", "innerHTML", "eval(", "localStorage", "import("] {
+            assert!(!SCRIPT.contains(word), "{word}");
+        }
+        for word in ["url(", "@import", "@font-face", "left:", "right:", "-left", "-right:", "-top:", "-bottom:"] {
+            let logical = STYLE.replace("@bottom-right", "");
+            assert!(!logical.contains(word), "{word}: logical sides only, and nothing to fetch");
+        }
+    }
+
+    #[test]
+    fn its_colours_are_those_of_the_window() {
+        let tokens = include_str!("../../../../ui/src/kit/tokens.css");
+        let light = STYLE.split_once("@media (prefers-color-scheme: dark)").unwrap_or_default();
+        let dark = light.1.split_once("@media (forced-colors").unwrap_or_default().0;
+        let mut compared = 0;
+        for line in tokens.lines().map(str::trim) {
+            let Some((name, rest)) = line.split_once(": light-dark(") else { continue };
+            let Some((one, other)) = rest.trim_end_matches(");").split_once(", ") else { continue };
+            // The first are those of the plain themes; then follow those of high contrast.
+            if compared > 0 && name == "--canvas" {
+                break;
+            }
+            for (theme, colour) in [(light.0, one), (dark, other)] {
+                if let Some((_, found)) =
+                    theme.split_once(&format!("\n{}{name}: ", if theme == dark { "    " } else { "  " }))
+                {
+                    assert_eq!(found.split(';').next(), Some(colour), "{name}");
+                    compared += 1;
+                }
+            }
+        }
+        assert!(compared >= 34, "{compared}");
+    }
+
+    #[test]
+    fn only_addresses_of_the_web_are_links() {
+        assert!(outside("a", "https://example.org/?a=\"b").contains("href=\"https://example.org/?a=&quot;b\""));
+        for address in ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "https://a b", "", "HTTPS:x"] {
+            assert_eq!(outside("a", address), "<bdi>a</bdi>", "{address}");
+        }
+    }
 }

@@ -382,10 +382,7 @@ impl<'a> Tables<'a> {
             let short: Vec<&str> =
                 short.into_iter().filter(|text| !text.is_empty() && *text != row.text("title")).collect();
             let date = present::date_field(strings, row, "date");
-            let place = match row.text("address") {
-                "" => Cell::Text(String::new()),
-                address => Cell::Outside(host(address), address.to_owned()),
-            };
+            let place = place(row.text("address"));
             page::Row {
                 cells: vec![
                     Cell::Name(row.text("title").to_owned(), short.join(" · ")),
@@ -416,8 +413,13 @@ fn anchor(kind: &str, at: usize) -> String {
     format!("{kind}{}", at + 1)
 }
 
-/// The part of an address that says where it leads.
-fn host(address: &str) -> String {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or(rest).trim_start_matches("www.").to_owned()
+/// An address as a link that says where it leads; as text, where it is none.
+fn place(address: &str) -> Cell {
+    let (scheme, rest) = address.split_once("://").unwrap_or(("https", address));
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let is_web = matches!(scheme, "http" | "https") && host.contains('.') && !rest.contains([' ', ';', '@']);
+    match is_web {
+        true => Cell::Outside(host.trim_start_matches("www.").to_owned(), format!("{scheme}://{rest}")),
+        false => Cell::Text(address.to_owned()),
+    }
 }
