@@ -171,27 +171,35 @@ fn find(out: &mut String, page: &Page) {
     let _ = write!(
         out,
         "<form class=\"find\" id=\"find\" role=\"search\" aria-label=\"{}\" hidden>\n\
-         <label class=\"words\"><span>{}</span><input type=\"search\" id=\"words\" autocomplete=\"off\" spellcheck=\"false\" \
-         aria-keyshortcuts=\"/\" placeholder=\"{}\"><kbd aria-hidden=\"true\">/</kbd></label>\n",
+         <div class=\"field words\"><label for=\"words\">{}</label><input type=\"search\" id=\"words\" autocomplete=\"off\" \
+         spellcheck=\"false\" aria-keyshortcuts=\"/\" placeholder=\"{}\"><kbd aria-hidden=\"true\">/</kbd></div>\n",
         escaped(&words.find),
         escaped(&words.search),
         escaped(&words.search_hint)
     );
     if !page.objectives.is_empty() {
-        let _ = write!(out, "<label><span>{}</span><select id=\"objective\">", escaped(&words.objective));
+        let _ = write!(
+            out,
+            "<div class=\"field\"><label for=\"objective\">{}</label><select id=\"objective\">",
+            escaped(&words.objective)
+        );
         let _ = write!(out, "<option value=\"\">{}</option>", escaped(&words.any_objective));
         for (at, title) in page.objectives.iter().enumerate() {
             let _ = write!(out, "<option value=\"{at}\">{}</option>", html(title));
         }
-        out.push_str("</select></label>\n");
+        out.push_str("</select></div>\n");
     }
     if !page.statuses.is_empty() {
-        let _ = write!(out, "<label><span>{}</span><select id=\"status\">", escaped(&words.status));
+        let _ = write!(
+            out,
+            "<div class=\"field\"><label for=\"status\">{}</label><select id=\"status\">",
+            escaped(&words.status)
+        );
         let _ = write!(out, "<option value=\"\">{}</option>", escaped(&words.any_status));
         for (shape, word) in &page.statuses {
             let _ = write!(out, "<option value=\"{}\">{}</option>", shape.name(), html(word));
         }
-        out.push_str("</select></label>\n");
+        out.push_str("</select></div>\n");
     }
     let _ = write!(
         out,
