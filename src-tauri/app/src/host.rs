@@ -18,8 +18,9 @@ const PICTURES: (&str, &[&str]) = ("PNG (*.png)", &["png"]);
 const TEXTS: (&str, &[&str]) = ("*.txt", &["txt"]);
 const DATA: (&str, &[&str]) = ("*.json", &["json"]);
 const LISTS: (&str, &[&str]) = ("*.txt, *.json, *.csv", &["txt", "json", "csv"]);
-/// Mail servers let a snapshot through as `.zip`.
-const BOTH: (&str, &[&str]) = ("GDC Planner (*.gdcplan, *.gdcsnap, *.zip)", &["gdcplan", "gdcsnap", "zip"]);
+/// Mail servers let a snapshot through as `.zip`; a page holds one.
+const BOTH: (&str, &[&str]) =
+    ("GDC Planner (*.gdcplan, *.gdcsnap, *.zip, *.html)", &["gdcplan", "gdcsnap", "zip", "html", "htm"]);
 
 /// The desktop as the session sees it.
 pub struct Desktop<R: Runtime> {

@@ -6,13 +6,11 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const say = (words, ...values) => words.replace(/\{(\d)\}/g, (_, at) => values[Number(at)] ?? '');
 
-  /** Without case and accents, as the application searches. */
-  const fold = (text) =>
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLocaleLowerCase()
-      .replace(/\s+/g, ' ');
+  /** Without case and accents, as the application searches. Plain letters, which most are, need no more than the first. */
+  const fold = (text) => {
+    const small = text.toLowerCase();
+    return /[^ -~\s]/.test(small) ? small.normalize('NFKD').replace(/\p{M}/gu, '') : small;
+  };
 
   const words = byId('words');
   const objective = byId('objective');
@@ -31,12 +29,15 @@
       sheets: all('.sheet', section).map((sheet) => ({
         sheet,
         counter: sheet.querySelector('[data-count]'),
-        rows: all('tbody > tr', sheet).map((row) => ({
-          row,
-          text: fold(row.textContent),
-          objectives: row.dataset.o.split(' '),
-          status: row.dataset.s ?? '',
-          shown: true,
+        parts: all('.part', sheet).map((part) => ({
+          part,
+          rows: all('tbody > tr', part).map((row) => ({
+            row,
+            text: fold(row.textContent),
+            objectives: row.dataset.o.split(' '),
+            status: row.dataset.s ?? '',
+            shown: true,
+          })),
         })),
       })),
     }));
@@ -48,7 +49,7 @@
 
   /** Shows the rows in which all words stand, and that belong to what is chosen. */
   const filter = () => {
-    const parts = fold(words.value).split(' ').filter(Boolean);
+    const typed = fold(words.value).split(/\s+/).filter(Boolean);
     const wanted = objective?.value ?? '';
     const state = status?.value ?? '';
     let shown = 0;
@@ -56,17 +57,22 @@
       let ofSection = 0;
       for (const sheet of section.sheets) {
         let ofSheet = 0;
-        for (const row of sheet.rows) {
-          const fits =
-            (wanted === '' || row.objectives.includes(wanted)) &&
-            (state === '' || row.status === state) &&
-            parts.every((part) => row.text.includes(part));
-          // To touch a row costs more than to look at it.
-          if (fits !== row.shown) {
-            row.row.hidden = !fits;
-            row.shown = fits;
+        for (const { part, rows } of sheet.parts) {
+          let ofPart = 0;
+          for (const row of rows) {
+            const fits =
+              (wanted === '' || row.objectives.includes(wanted)) &&
+              (state === '' || row.status === state) &&
+              typed.every((word) => row.text.includes(word));
+            // To touch a row costs more than to look at it.
+            if (fits !== row.shown) {
+              row.row.hidden = !fits;
+              row.shown = fits;
+            }
+            ofPart += fits ? 1 : 0;
           }
-          ofSheet += fits ? 1 : 0;
+          part.hidden = ofPart === 0;
+          ofSheet += ofPart;
         }
         sheet.sheet.hidden = ofSheet === 0;
         if (sheet.counter) {

@@ -34,7 +34,7 @@ const FADE: f64 = 40.0;
 /// The longest label.
 const LABEL: f64 = 460.0;
 /// Rows of a lane; what has no room is counted.
-const ROWS: usize = 40;
+const ROWS: usize = 30;
 /// So many years have room for quarters.
 const QUARTERS: i32 = 7;
 

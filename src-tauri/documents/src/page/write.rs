@@ -18,6 +18,10 @@ const SCRIPT: &str = include_str!("page.js");
 const LINE: usize = 120;
 /// Rows between two looks at whether the work is to stop.
 const ROWS: usize = 500;
+/// Rows of one table; more stand in several, so that a browser need not lay out what is not in sight.
+const PART: usize = 200;
+/// From so many rows on it is told not to.
+const LARGE: usize = 1_000;
 /// How deep a row is set in at the most.
 const DEPTH: usize = 4;
 
@@ -122,10 +126,11 @@ fn head(out: &mut String, page: &Page) {
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
-         <meta name=\"robots\" content=\"noindex\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
+         <meta name=\"robots\" content=\"noindex\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body{}>\n\
          <a class=\"skip\" href=\"#content\">{}</a>\n",
         html(&page.language),
         html(&page.title),
+        if page.sections.iter().map(rows_of).sum::<usize>() > LARGE { " class=\"large\"" } else { "" },
         escaped(&words.skip)
     );
     out.push_str("<svg class=\"shapes\" aria-hidden=\"true\" focusable=\"false\">");
@@ -331,19 +336,27 @@ fn write_table(
             own(&table.caption)
         );
     }
-    let caption = own(&table.caption);
     // Where a row can be opened, the names of all stand in line.
     let look = if table.rows.iter().any(|row| !row.details.is_empty()) { "rows open" } else { "rows" };
-    let _ = write!(out, "<table class=\"{look}\">\n<caption class=\"hidden\">{caption}</caption>\n<thead><tr>");
-    for (column, _) in table.columns.iter().zip(filled).filter(|(_, filled)| **filled) {
-        let _ = write!(out, "<th scope=\"col\" class=\"{}\">{}</th>", column.width.name(), escaped(&column.label));
+    for (number, rows) in table.rows.chunks(PART).enumerate() {
+        let part = if rows.len() == PART { "part full" } else { "part" };
+        let nth = if number == 0 { String::new() } else { format!(" ({})", number + 1) };
+        let _ = write!(
+            out,
+            "<div class=\"{part}\">\n<table class=\"{look}\">\n<caption class=\"hidden\">{}{nth}</caption>\n<thead><tr>",
+            own(&table.caption)
+        );
+        for (column, _) in table.columns.iter().zip(filled).filter(|(_, filled)| **filled) {
+            let _ = write!(out, "<th scope=\"col\" class=\"{}\">{}</th>", column.width.name(), escaped(&column.label));
+        }
+        out.push_str("</tr></thead>\n<tbody>");
+        for row in rows {
+            tick()?;
+            write_row(out, table, filled, row);
+        }
+        out.push_str("\n</tbody>\n</table>\n</div>\n");
     }
-    out.push_str("</tr></thead>\n<tbody>");
-    for row in &table.rows {
-        tick()?;
-        write_row(out, table, filled, row);
-    }
-    out.push_str("\n</tbody>\n</table>\n</div>\n");
+    out.push_str("</div>\n");
     Ok(())
 }
 
@@ -392,10 +405,11 @@ fn name_cell(out: &mut String, row: &Row, text: &str, beneath: &str) {
 }
 
 fn value_cell(out: &mut String, cell: &Cell, column: &Column) {
-    let mut classes = if column.width == Width::Code { vec!["code"] } else { Vec::new() };
     if cell.is_void() {
-        classes.push("void");
+        out.push_str("<td class=\"void\"></td>");
+        return;
     }
+    let mut classes = if column.width == Width::Code { vec!["code"] } else { Vec::new() };
     let inside = match cell {
         Cell::Text(text) => own(text),
         Cell::Name(text, beneath) | Cell::Under(text, beneath) => format!("{}{}", own(text), under(beneath)),
