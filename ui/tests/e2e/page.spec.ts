@@ -34,13 +34,29 @@ test.beforeAll(async () => {
   const call = (command: string, fields: object): Promise<string> =>
     gdcplan('call', at('small.gdcplan'), command, JSON.stringify({ id: null, fields }));
   for (const status of ['planned', 'ongoing', 'completed', 'concluded', 'not_reported']) {
-    const more = { owner: 'ITU', lead: 'BDT', objective: 'O1', kind: 'activity', description: 'Words.\nMore words.' };
+    const more = {
+      owner: 'ITU',
+      lead: 'BDT',
+      objective: 'O1',
+      kind: 'activity',
+      description: 'Words.\nMore words.',
+    };
     await call('commitment_create', { title: `An activity, ${status}`, status, ...more });
   }
-  await call('milestone_create', { title: 'A day', date: '2026-12-16', place: 'Geneva', commitment: 'ITU-001' });
+  await call('milestone_create', {
+    title: 'A day',
+    date: '2026-12-16',
+    place: 'Geneva',
+    commitment: 'ITU-001',
+  });
   await call('milestone_create', { title: 'A span', date: '2026-12-01/2027-03-01', outcome: 'A report' });
   await call('milestone_create', { title: 'A vague date', date: '2027~' });
-  await call('group_create', { title: 'A working group', acronym: 'AWG', kind: 'working_group', objective: 'O1' });
+  await call('group_create', {
+    title: 'A working group',
+    acronym: 'AWG',
+    kind: 'working_group',
+    objective: 'O1',
+  });
   await call('assignment_create', { group: 'AWG', organization: 'ITU', role: 'chair', state: 'announced' });
   await call('indicator_create', { title: 'Schools', unit: 'schools', commitment: 'ITU-001' });
   await gdcplan('export', at('small.gdcplan'), at('small.html'));
@@ -68,7 +84,9 @@ test('it asks nobody for anything, and nothing that was typed is carried out', a
   // Apart from the others: here it is made to complain.
   const page = await browser.newPage();
   const heard = await open(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ITU action plan for the Global Digital Compact');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'ITU action plan for the Global Digital Compact',
+  );
   await expect(page.locator('tbody')).not.toHaveCount(0);
   await expect(page.getByText('<img src=x onerror="document.title=1">')).toBeVisible();
   expect(await page.title()).toBe('ITU action plan for the Global Digital Compact');
@@ -114,7 +132,9 @@ test('rows are found as one types, without case and accents, and counted', async
 test('objective and status filter, together with words; a link to a row shows it', async ({ page }) => {
   await open(page);
   const total = await shown(page);
-  await page.getByLabel('Objective', { exact: true }).selectOption({ label: '3 Digital space and human rights' });
+  await page
+    .getByLabel('Objective', { exact: true })
+    .selectOption({ label: '3 Digital space and human rights' });
   const ofObjective = await shown(page);
   expect(ofObjective).toBeGreaterThan(2);
   expect(ofObjective).toBeLessThan(total);
@@ -126,7 +146,9 @@ test('objective and status filter, together with words; a link to a row shows it
 
   // On paper stands what was asked for.
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('#asked')).toHaveText('“numerique” · 3 Digital space and human rights · Completed');
+  await expect(page.locator('#asked')).toHaveText(
+    '“numerique” · 3 Digital space and human rights · Completed',
+  );
   await expect(page.locator('#asked')).toBeVisible();
   await expect(page.getByRole('searchbox')).toBeHidden();
   await expect(page.getByRole('navigation')).toBeHidden();
@@ -175,7 +197,9 @@ test('the plan inside is saved, and is the plan', async ({ page }) => {
   expect(heard.filter((address) => !address.startsWith('blob:'))).toEqual([]);
 });
 
-test('without its script everything can be read, and nothing is offered that would do nothing', async ({ browser }) => {
+test('without its script everything can be read, and nothing is offered that would do nothing', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(pathToFileURL(at('plan.html')).href);
