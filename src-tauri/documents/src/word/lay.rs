@@ -134,7 +134,7 @@ impl<'a> Lay<'a> {
         let mut lines = Vec::with_capacity(table.rows.len() + 1);
         lines.push(Line { mark: Mark::Kept, role: Role::Top, tag: "", cells: top });
         lines.extend(table.rows.iter().map(|row| self.row(row, columns)));
-        let caption = (!blank(&table.caption)).then(|| self.par(Style::Caption, "", &table.caption));
+        let caption = (!blank(&table.caption)).then(|| self.par(Style::Caption, &table.tag, &table.caption));
         let title = table.caption.iter().map(|run| inert::shown(&run.text)).collect();
         let mut shares: Vec<u32> = table.columns.iter().take(columns).map(|column| column.share).collect();
         shares.resize(columns, 1);

@@ -182,6 +182,7 @@ fn said<'a>(par: &Par<'a>) -> Cow<'a, str> {
 fn par<'a>(before: Par<'a>, after: Par<'a>) -> Par<'a> {
     Par {
         mark: Mark::Kept,
+        end: Mark::Kept,
         style: after.style,
         was: (before.style != after.style).then_some(before.style),
         tag: after.tag,
@@ -190,22 +191,22 @@ fn par<'a>(before: Par<'a>, after: Par<'a>) -> Par<'a> {
     }
 }
 
-/// Moves marks and styles of the last paragraphs of a cell, so that its last end is kept. What came or went is then not "words
-/// and their end" but "an end and the words behind it": each of the last paragraphs has the mark of the next, and the style of
-/// the paragraph that its end is the end of, which is the last one that is there when the end is.
+/// Marks and styles of the ends of the last paragraphs of a cell, so that its last end is kept. What came or went is then not
+/// "words and their end" but "an end and the words behind it": each of the last paragraphs has an end with the mark of the next,
+/// and with the style of the paragraph that it is the end of, which is the last one that is there when the end is.
 fn ended(pars: &mut [Par<'_>]) {
     let Some(last_kept) = pars.iter().rposition(|par| par.mark == Mark::Kept) else { return };
     let tail = &mut pars[last_kept..];
     let (mut now, mut was) = (tail[0].style, tail[0].was.unwrap_or(tail[0].style));
-    let marks: Vec<Mark> = tail.iter().skip(1).map(|par| par.mark).collect();
+    let ends: Vec<Mark> = tail.iter().skip(1).map(|par| par.mark).collect();
     for (at, par) in tail.iter_mut().enumerate() {
         match par.mark {
             Mark::Kept => {}
             Mark::Put => now = par.style,
             Mark::Taken => was = par.style,
         }
-        par.mark = marks.get(at).copied().unwrap_or_default();
-        (par.style, par.was) = match par.mark {
+        par.end = ends.get(at).copied().unwrap_or_default();
+        (par.style, par.was) = match par.end {
             Mark::Kept => (now, (was != now).then_some(was)),
             Mark::Put => (now, None),
             Mark::Taken => (was, None),

@@ -9,6 +9,7 @@ mod address;
 mod align;
 mod body;
 mod direction;
+mod languages;
 mod lay;
 mod merge;
 mod parts;

@@ -7,7 +7,7 @@ use crate::paper::Paper;
 use super::sheet::{Look, Mark, Par, Piece, What};
 use super::tags::{Numbers, tag};
 use super::xml::{Attribute, Xml};
-use super::{Author, address, parts};
+use super::{Author, address, languages};
 
 /// Writes the body, and the footnotes beside it.
 pub(super) struct Pen<'p> {
@@ -149,9 +149,9 @@ impl<'p> Pen<'p> {
         if par.style.hangs() && par.lead.is_empty() {
             self.xml.empty("w:ind", &[("w:left", "0"), ("w:firstLine", "0")]);
         }
-        if par.mark != Mark::Kept {
+        if par.end != Mark::Kept {
             self.xml.open("w:rPr", &[]);
-            self.tracked(par.mark);
+            self.tracked(par.end);
             self.xml.close("w:rPr");
         }
         if let Some(was) = par.was {
@@ -170,15 +170,12 @@ impl<'p> Pen<'p> {
         if tag.is_empty() {
             self.pieces(&par.words, "");
         } else {
-            let mark = common(&par.words).unwrap_or(par.mark);
-            // Where a paragraph stays, so does its control.
-            let mark = if par.mark == Mark::Kept { Mark::Kept } else { mark };
-            self.control(tag, mark);
-            if par.words.is_empty() && mark != Mark::Taken {
+            self.control(tag, par.mark);
+            if par.words.is_empty() && par.mark != Mark::Taken {
                 self.xml.empty("w:r", &[]);
             }
             self.pieces(&par.words, tag);
-            self.uncontrol(mark);
+            self.uncontrol(par.mark);
         }
         self.xml.close("w:p");
     }
@@ -270,7 +267,7 @@ impl<'p> Pen<'p> {
                     self.xml.empty(name, &[]);
                 }
             }
-            if let Some((attribute, language)) = parts::language(look.language) {
+            if let Some((attribute, language)) = languages::language(look.language) {
                 self.xml.empty("w:lang", &[(attribute, &language)]);
             }
             self.xml.close("w:rPr");

@@ -100,10 +100,12 @@ impl Style {
     }
 }
 
-/// A paragraph. Its mark is that of its end: whether it is a paragraph of its own.
+/// A paragraph.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Par<'a> {
     pub mark: Mark,
+    /// Whether its end was and is there; where it is not, its words belong to the next. Only in cells is it another than `mark`.
+    pub end: Mark,
     pub style: Style,
     /// Its style before, where it is another.
     pub was: Option<Style>,
@@ -228,7 +230,7 @@ impl Whole for Piece<'_> {
 
 impl Whole for Par<'_> {
     fn marked(self, mark: Mark) -> Self {
-        Par { mark, lead: self.lead.marked(mark), words: self.words.marked(mark), ..self }
+        Par { mark, end: mark, lead: self.lead.marked(mark), words: self.words.marked(mark), ..self }
     }
 }
 
@@ -264,7 +266,7 @@ impl Whole for Section<'_> {
 impl<'a> Par<'a> {
     /// A paragraph without words.
     pub fn empty(style: Style) -> Par<'a> {
-        Par { mark: Mark::Kept, style, was: None, tag: "", lead: Vec::new(), words: Vec::new() }
+        Par { mark: Mark::Kept, end: Mark::Kept, style, was: None, tag: "", lead: Vec::new(), words: Vec::new() }
     }
 }
 

@@ -11,7 +11,8 @@ pub(super) const COLUMNS: usize = 63;
 const NARROWEST: u64 = 480;
 
 impl Pen<'_> {
-    /// A table, cut into several where it is long; after each row `each` is called.
+    /// A table, cut into several where it is long; after each row `each` is called. Its tag is that of the control of its caption:
+    /// around a whole table, other programs than Word overlook it or what changed in its first cell.
     ///
     /// # Errors
     /// Those of `each`.
@@ -35,9 +36,6 @@ impl Pen<'_> {
             } else if let Some(caption) = &grid.caption {
                 self.par(caption, "");
             }
-            if !grid.tag.is_empty() {
-                self.control(grid.tag, grid.mark);
-            }
             self.xml.open("w:tbl", &[]);
             self.properties(grid, &widths, width);
             for line in top.into_iter().chain(&rest[from..to]) {
@@ -45,9 +43,6 @@ impl Pen<'_> {
                 each(self)?;
             }
             self.xml.close("w:tbl");
-            if !grid.tag.is_empty() {
-                self.uncontrol(grid.mark);
-            }
             self.gap(grid.mark);
             from = to;
             if from >= rest.len() {
@@ -180,7 +175,7 @@ fn continued<'g>(grid: &'g Grid<'g>, label: &'g str, mirrored: bool) -> Par<'g> 
     for piece in &mut caption.words {
         piece.look.tag = "";
     }
-    caption.mark = grid.mark;
+    (caption.mark, caption.end, caption.tag) = (grid.mark, grid.mark, "");
     let look = Look { mirrored, ..Look::default() };
     let said = if caption.words.is_empty() { label.to_owned() } else { format!(" ({label})") };
     if !label.is_empty() {

@@ -33,9 +33,14 @@ pub(super) fn compared<'a>(before: Vec<Piece<'a>>, after: Vec<Piece<'a>>) -> Vec
     for Change { same, old: gone, new: come } in changes(&old, &new) {
         if same {
             said(&new[come], Mark::Kept, &notes, &mut pieces);
-        } else {
-            changed(&old[gone], &new[come], &notes, &mut pieces);
+            continue;
         }
+        // Changes that became one may begin or end with the same words.
+        let (begin, end) = ends(&old[gone.clone()], &new[come.clone()]);
+        let inner = |range: &Range<usize>| range.start + begin..range.end - end;
+        said(&new[come.start..come.start + begin], Mark::Kept, &notes, &mut pieces);
+        changed(&old[inner(&gone)], &new[inner(&come)], &notes, &mut pieces);
+        said(&new[come.end - end..come.end], Mark::Kept, &notes, &mut pieces);
     }
     pieces
 }
@@ -119,9 +124,7 @@ struct Change {
 }
 
 fn changes(old: &[Token<'_, '_>], new: &[Token<'_, '_>]) -> Vec<Change> {
-    let least = old.len().min(new.len());
-    let begin = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let end = old.iter().rev().zip(new.iter().rev()).take(least - begin).take_while(|(a, b)| a == b).count();
+    let (begin, end) = ends(old, new);
     let (inner_old, inner_new) = (begin..old.len() - end, begin..new.len() - end);
     let mut all = vec![Change { same: true, old: 0..begin, new: 0..begin }];
     if inner_old.len() + inner_new.len() > MOST {
@@ -139,6 +142,14 @@ fn changes(old: &[Token<'_, '_>], new: &[Token<'_, '_>]) -> Vec<Change> {
     }
     push(&mut all, Change { same: true, old: old.len() - end..old.len(), new: new.len() - end..new.len() }, new);
     if told_apart(&all, old, new) { all } else { vec![Change { same: false, old: 0..old.len(), new: 0..new.len() }] }
+}
+
+/// How many words at the begin, and behind them at the end, are the same.
+fn ends(old: &[Token<'_, '_>], new: &[Token<'_, '_>]) -> (usize, usize) {
+    let least = old.len().min(new.len());
+    let begin = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let end = old.iter().rev().zip(new.iter().rev()).take(least - begin).take_while(|(a, b)| a == b).count();
+    (begin, end)
 }
 
 /// Adds a change. Two that only a space or a sign stands between are one: nobody reads a redline of single words.
@@ -234,6 +245,10 @@ mod tests {
         );
         assert_eq!(said("数字鸿沟和技能", "数字鸿沟与技能"), "数字鸿沟{-和-}{+与+}技能");
         assert_eq!(said("a b", "a b"), "a b");
+        assert_eq!(
+            said("maps schools and finds money", "maps schools, with models, and finds money"),
+            "maps schools{+, with models,+} and finds money"
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The XML of a small paper and of its redline, as it was last looked at in Word.
 //!
-//! `WRITE_GOLDEN=1 cargo test -p plan-documents --test word golden` writes the files anew: look at the difference before it is
+//! `UPDATE_GOLDEN=1 cargo test -p plan-documents --test word golden` writes the files anew: look at the difference before it is
 //! committed.
 
 use std::path::Path;
@@ -52,7 +52,7 @@ fn told(bytes: &[u8]) -> String {
 
 fn held(name: &str, told: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/word/golden").join(name);
-    if std::env::var_os("WRITE_GOLDEN").is_some() {
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         std::fs::write(&path, told).expect("a file");
     }

@@ -32,7 +32,7 @@ fn every_tag_is_a_control_that_holds_its_words() {
     assert_eq!(control("commitment/1/status"), ["on track [not confirmed for more than a year]"]);
     assert_eq!(control("paper/action"), ["The Council is invited to note this document."]);
     assert_eq!(control("paper/symbol"), ["Document C26/14-E"]);
-    assert!(control("block/11").concat().contains("Standards on artificial intelligence"));
+    assert_eq!(control("block/11"), ["Table 2: Objectives, the WSIS process and activities"]);
     let of = |paper: &Paper| -> Vec<String> {
         body(paper).all("w:sdtPr").iter().map(|one| format!("{:?}", one.children)).collect()
     };

@@ -44,6 +44,7 @@ fn the_schema_has_no_complaint() {
     let (english, later) = (sample::english(), sample::later());
     let all = [
         ("english", word::write(&english, watch)),
+        ("later", word::write(&later, watch)),
         ("arabic", word::write(&sample::arabic(), watch)),
         ("chinese", word::write(&sample::chinese(), watch)),
         ("hostile", word::write(&hostile::paper(), watch)),
