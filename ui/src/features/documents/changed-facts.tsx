@@ -8,6 +8,8 @@ import { changesOf, drawnOn } from './changed.ts';
 /** More than these nobody reads here; the history has all. */
 const MOST = 40;
 const COMPARED = 3_000;
+/** Of these the title says the fact. */
+const TOLD: ReadonlySet<string> = new Set(['assignment', 'update']);
 
 export interface ChangedFactsProps {
   paper: PaperView;
@@ -57,7 +59,11 @@ export function ChangedFacts({ paper, onOpen }: ChangedFactsProps) {
               // oxlint-disable-next-line react/no-array-index-key
               <li key={`${kind} ${id} ${index}`}>
                 <button type="button" className="k-link" onClick={() => onOpen({ kind, id })}>
-                  {note === '' ? <bdi>{title}</bdi> : say('documents-old-of', { row: title, fact: note })}
+                  {note === '' || TOLD.has(kind) ? (
+                    <bdi>{title}</bdi>
+                  ) : (
+                    say('documents-old-of', { row: title, fact: note })
+                  )}
                 </button>
               </li>
             ))}
