@@ -4,6 +4,7 @@ pub mod desk;
 pub mod dice;
 pub mod fuzz;
 pub mod ops;
+pub mod paper;
 pub mod sample;
 pub mod tiny;
 pub mod zipped;

@@ -169,6 +169,8 @@ error-cancelled = Cancelled. Nothing was changed.
 ## Snapshots
 
 error-not-a-snapshot = { $path } is not a snapshot of a plan. Nothing was changed. Open a file that ends in .gdcsnap.
+error-page-without-plan = { $path } is a page without a plan in it. Nothing was taken over. Open a page that GDC Planner made, or a file that ends in .gdcplan or .gdcsnap.
+error-page-with-several-plans = { $path } holds more than one plan, which no page of GDC Planner does: somebody put it together. Nothing of it was taken over. Ask the sender for the snapshot.
 error-snapshot-not-whole = { $path } is not whole: its content does not match its own list, so nothing of it was taken over. Ask for the snapshot again.
 error-snapshot-too-large = { $path } is larger than a snapshot may be. Nothing of it was taken over. Ask the sender what it contains.
 error-not-our-file-ref = The application did not choose this file itself, so it was not touched. Choose it again from the dialog.

@@ -22,8 +22,9 @@ const WORKBOOKS: (&str, &[&str]) = ("Excel (*.xlsx)", &["xlsx"]);
 const CALENDARS: (&str, &[&str]) = ("iCalendar (*.ics)", &["ics"]);
 const DOCUMENTS: (&str, &[&str]) = ("Word (*.docx)", &["docx"]);
 const PAGES: (&str, &[&str]) = ("HTML (*.html)", &["html"]);
-/// Mail servers let a snapshot through as `.zip`.
-const BOTH: (&str, &[&str]) = ("GDC Planner (*.gdcplan, *.gdcsnap, *.zip)", &["gdcplan", "gdcsnap", "zip"]);
+/// Mail servers let a snapshot through as `.zip`; a page holds one.
+const BOTH: (&str, &[&str]) =
+    ("GDC Planner (*.gdcplan, *.gdcsnap, *.zip, *.html)", &["gdcplan", "gdcsnap", "zip", "html", "htm"]);
 
 /// The desktop as the session sees it.
 pub struct Desktop<R: Runtime> {

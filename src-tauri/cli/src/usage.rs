@@ -79,7 +79,7 @@ pub const SPECS: &[Spec] = &[
         "export",
         &["FILE", "OUT"],
         &["document", "since", "kind", "with", "vague"],
-        "a document, by the ending of OUT: docx, xlsx, csv, json, ics",
+        "a document, by the ending of OUT: docx, xlsx, csv, json, ics, html",
     ),
     later("import", &["FILE", "SOURCE"], &["dry-run"], "takes rows from a document"),
     later("ask", &["FILE", "OUT.xlsx"], &[], "a workbook for a colleague to fill in"),

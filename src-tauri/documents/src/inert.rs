@@ -53,8 +53,13 @@ pub fn unguarded(text: &str) -> &str {
 
 /// Text as content or attribute of HTML.
 pub fn html(text: &str) -> String {
+    escaped(&shown(text))
+}
+
+/// The same of words of our own, which may turn their direction.
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
-    for c in shown(text).chars() {
+    for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),

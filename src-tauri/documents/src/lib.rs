@@ -7,6 +7,7 @@
 
 pub mod calendar;
 pub mod inert;
+pub mod page;
 pub mod paper;
 pub mod separated;
 pub mod table;

@@ -19,9 +19,15 @@ pub(crate) fn group_tree(session: &Session, call: &Call, get: GroupTree) -> Resu
     Ok(tree(call, &shown.state))
 }
 
-/// All groups: each behind its parent, siblings in the order of the plan. Groups in a circle, which a file of another program
-/// may hold, hang below the first of them.
 fn tree(call: &Call, state: &State) -> Vec<GroupNode> {
+    let below = children(state);
+    let sub_groups = |row: &Row| below.get(&**row.id()).map_or(0, Vec::len);
+    in_tree(state).into_iter().map(|(row, depth)| node(call, state, row, depth, sub_groups(row))).collect()
+}
+
+/// All groups with their depth: each behind its parent, siblings in the order of the plan. Groups in a circle, which a file of
+/// another program may hold, hang below the first of them.
+pub(crate) fn in_tree(state: &State) -> Vec<(&Arc<Row>, usize)> {
     let rows = state.in_order(Kind::Group);
     let below = children(state);
     let mut nodes = Vec::with_capacity(rows.len());
@@ -35,7 +41,7 @@ fn tree(call: &Call, state: &State) -> Vec<GroupNode> {
                 continue;
             }
             let sub_groups = below.get(&**row.id()).map(Vec::as_slice).unwrap_or_default();
-            nodes.push(node(call, state, row, depth, sub_groups.len()));
+            nodes.push((row, depth));
             waiting.extend(sub_groups.iter().rev().map(|sub_group| (*sub_group, depth + 1)));
         }
     }

@@ -39,7 +39,8 @@ pub(crate) fn objectives_standing(session: &Session, call: &Call, get: StandingG
     Ok(Standing { objectives: state.in_order(Kind::Objective).iter().map(standing).collect(), other })
 }
 
-fn standing(strings: &Strings, objective: &Row, rows: &[&Arc<Row>]) -> ObjectiveStanding {
+/// Where an objective stands, by the rows under it.
+pub(crate) fn standing(strings: &Strings, objective: &Row, rows: &[&Arc<Row>]) -> ObjectiveStanding {
     let mut rows = rows.to_vec();
     // The order of the plan stays within a status.
     rows.sort_by_key(|row| place(row));

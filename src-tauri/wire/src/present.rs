@@ -148,7 +148,8 @@ fn computed(
     names.iter().filter(|name| wanted(name)).map(|name| (*name, text(name))).collect()
 }
 
-fn owner_lead(state: &State, row: &Row) -> String {
+/// "ITU · BDT": who owns a commitment, and who leads, where that is another.
+pub(crate) fn owner_lead(state: &State, row: &Row) -> String {
     let (owner, lead) = (named(state, row, "owner"), named(state, row, "lead"));
     if lead.is_empty() || lead == owner { owner } else { format!("{owner} · {lead}") }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use plan::Error;
 use plan::kinds::Kind;
-use plan::snapshot::{Ready, Snapshot, With, write_file};
+use plan::snapshot::{Ready, Snapshot, With, is_page, write_file};
 use plan::state::State;
 
 use crate::session::{Call, Fault, Opened, Session, lock};
@@ -100,7 +100,7 @@ pub(crate) fn replaceable_list(session: &Session, path: &Path) -> Result<(), Fau
     if let Ok(file) = std::fs::File::open(path) {
         file.take(64).read_to_end(&mut head)?;
     }
-    let is_ours = head.starts_with(b"SQLite format 3") || Snapshot::begins(&head);
+    let is_ours = head.starts_with(b"SQLite format 3") || Snapshot::begins(&head) || is_page(&head);
     if is_ours { Err(taken()) } else { Ok(()) }
 }
 

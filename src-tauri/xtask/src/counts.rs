@@ -8,6 +8,9 @@ pub struct Counts {
     pub passed: u64,
     /// Tests that failed, or ended before they could.
     pub failed: u64,
+    /// Those of the passed that passed only at the second try. They stop nothing, since two busy cores are late at times; they are
+    /// told, since each of them is a race of the window or of the test.
+    pub second_try: u64,
 }
 
 impl Counts {
@@ -15,12 +18,17 @@ impl Counts {
     pub const fn add(&mut self, other: &Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.second_try += other.second_try;
     }
 }
 
 impl fmt::Display for Counts {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} passed, {} failed", self.passed, self.failed)
+        write!(formatter, "{} passed, {} failed", self.passed, self.failed)?;
+        if self.second_try > 0 {
+            write!(formatter, " ({} of the passed at the second try)", self.second_try)?;
+        }
+        Ok(())
     }
 }
 
@@ -69,8 +77,11 @@ fn sum<'a>(lines: impl Iterator<Item = &'a str>) -> Counts {
             let Ok(number) = pair[0].parse::<u64>() else { continue };
             match pair[1] {
                 "passed" => counts.passed += number,
-                // A test that passes at the second try failed at the first.
-                "failed" | "flaky" | "interrupted" => counts.failed += number,
+                "flaky" => {
+                    counts.passed += number;
+                    counts.second_try += number;
+                }
+                "failed" | "interrupted" => counts.failed += number,
                 _ => {}
             }
         }
@@ -83,7 +94,7 @@ mod tests {
     use super::*;
 
     const fn counts(passed: u64, failed: u64) -> Counts {
-        Counts { passed, failed }
+        Counts { passed, failed, second_try: 0 }
     }
 
     #[test]
@@ -107,7 +118,9 @@ mod tests {
         let said =
             "  ✓  1 start.spec.ts:3:1 › 4 passed by (120ms)\n\n  1 failed\n    start.spec.ts:9:1\n  3 passed (4.1s)\n";
         assert_eq!(playwright(said), counts(3, 1));
-        assert_eq!(playwright("  1 flaky\n  3 passed (4.1s)\n"), counts(3, 1));
+        let shaky = playwright("  1 flaky\n  3 passed (4.1s)\n");
+        assert_eq!(shaky, Counts { second_try: 1, ..counts(4, 0) });
+        assert_eq!(shaky.to_string(), "4 passed, 0 failed (1 of the passed at the second try)");
     }
 
     #[test]

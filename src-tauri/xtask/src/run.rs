@@ -56,11 +56,16 @@ pub fn build_ui() -> Outcome {
 
 /// Builds the application with the pages of `ui/dist` in it.
 pub fn build_app(release: bool) -> Outcome {
+    shell::run(app_build(release))
+}
+
+/// The command that does so.
+pub fn app_build(release: bool) -> Command {
     let mut build = cargo(&["build", "--package", "gdc-planner", "--features", "custom-protocol"]);
     if release {
         build.arg("--release");
     }
-    shell::run(build)
+    build
 }
 
 /// Where `build_app` puts the application.

@@ -2,7 +2,7 @@
 //! command.
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::{env, fs, thread};
 
 /// What a step of ours comes to: nothing, or a sentence that says what to do.
@@ -80,6 +80,43 @@ pub fn watch(mut command: Command) -> Outcome<(bool, String)> {
     }
     let status = child.wait().map_err(|error| not_started(&command, &error))?;
     Ok((status.success(), said))
+}
+
+/// A command that runs beside others, and gives way to them.
+pub struct AtLeisure {
+    spelled: String,
+    done: thread::JoinHandle<io::Result<Output>>,
+}
+
+/// Starts a command that gives way to others. What it says is shown when it is asked how it went.
+pub fn at_leisure(command: Command) -> AtLeisure {
+    let spelled = spelled(&command);
+    let mut quiet =
+        if cfg!(unix) { self::command("nice", &["-n", "19"]) } else { self::command(command.get_program(), &[]) };
+    if cfg!(unix) {
+        quiet.arg(command.get_program());
+    }
+    quiet.args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => quiet.env(name, value),
+            None => quiet.env_remove(name),
+        };
+    }
+    AtLeisure { spelled, done: thread::spawn(move || quiet.output()) }
+}
+
+impl AtLeisure {
+    /// Waits for it, and shows what it said where it failed.
+    pub fn finish(self) -> Outcome {
+        let said = self.done.join().map_err(|_| format!("the thread that waits for `{}` failed", self.spelled))?;
+        let output = said.map_err(|error| format!("`{}` could not be started: {error}", self.spelled))?;
+        if output.status.success() {
+            return Ok(());
+        }
+        eprintln!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        Err(format!("`{}` failed ({})", self.spelled, output.status))
+    }
 }
 
 /// Copies a stream line by line and answers with its text.

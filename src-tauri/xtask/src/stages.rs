@@ -22,6 +22,9 @@ enum Work {
     Program(fn() -> Command),
     /// Another program that counts tests, and how to read its count.
     Tests(fn() -> Command, fn(&str) -> Counts),
+    /// The same, and a build beside it. The tests wait for a browser most of the time; the build takes what they leave of the
+    /// processor.
+    TestsBesideBuild(fn() -> Command, fn(&str) -> Counts, fn() -> Command),
 }
 
 const FORMAT: Stage = Stage {
@@ -85,14 +88,14 @@ pub fn test() -> ExitCode {
             remedy: "Run `cargo build -p plan-devhost -p gdcplan`.",
         },
         Stage {
-            name: "tests in the browser, on the development host",
-            work: Work::Tests(|| npm(&["run", "--silent", "e2e"]), counts::playwright),
-            remedy: "Run one alone: `npx playwright test FILE` in ui; traces are in ui/test-results.",
-        },
-        Stage {
-            name: "build of the application",
-            work: Work::Own(|| run::build_app(false)),
-            remedy: "Run `cargo build -p gdc-planner --features custom-protocol`.",
+            name: "tests in the browser, on the development host; beside them, the build of the application",
+            work: Work::TestsBesideBuild(
+                || npm(&["run", "--silent", "e2e"]),
+                counts::playwright,
+                || run::app_build(false),
+            ),
+            remedy: "Run one alone: `npx playwright test FILE` in ui; traces are in ui/test-results. \
+                     The build alone: `cargo build -p gdc-planner --features custom-protocol`.",
         },
         Stage {
             name: "tests of the shell",
@@ -174,6 +177,12 @@ impl Work {
             Self::Own(work) => return work(),
             Self::Program(command) => return shell::run(command()),
             Self::Tests(command, read) => (command(), read),
+            Self::TestsBesideBuild(command, read, build) => {
+                let build = shell::at_leisure(uncoloured(build()));
+                let tested = Self::Tests(*command, *read).run(counts);
+                let built = build.finish();
+                return tested.and(built);
+            }
         };
         let spelled = shell::spelled(&command);
         let (succeeded, said) = shell::watch(uncoloured(command))?;

@@ -2,7 +2,7 @@
  * Keys never belong to nobody. What has the focus may go away: a banner that was answered, the row of a step that was taken
  * back, the dialog before this one. Whoever knows better gives the keys a place of their own choice; this looks afterwards.
  */
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { focusList, focusRegion, openDialog } from './regions.ts';
 
 /** Frames in which others may give the keys a place: a dialog that closes does so in the first one. */
@@ -16,8 +16,14 @@ const OFF = ['disabled', 'inert', 'hidden'];
 /** What lies over the window: its own elements are no place to come back to. */
 const OVER = '.k-veil, .k-popover, .k-tooltip';
 
-export function useFocusKeeper(): void {
+/** `opened` names the plan that is shown: with another one comes another list, and the keys are in it before a key can be pressed. */
+export function useFocusKeeper(opened: string): void {
   useEffect(() => keepFocus(), []);
+  useLayoutEffect(() => {
+    if (isNobody()) {
+      focusList(0);
+    }
+  }, [opened]);
 }
 
 /** Begins to look after the keys; answers with how to stop it. */

@@ -85,6 +85,8 @@ function useOpenQuestions(): number | undefined {
   const source = useSource();
   const plan = usePlan();
   const isAsked = !discreet && plan.open !== 'nothing';
-  const { value } = useReading('questions_list', isAsked ? { source, from: 0, to: 1 } : undefined);
+  const { value } = useReading('questions_list', isAsked ? { source, from: 0, to: 1 } : undefined, {
+    atLeisure: true,
+  });
   return isAsked ? value?.open : undefined;
 }

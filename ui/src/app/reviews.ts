@@ -6,6 +6,9 @@ import type { Navigation } from '@/lib/navigation.ts';
 import { type Notices, useNotices } from '@/lib/notices.ts';
 import { copyPlan, openFile } from './files.ts';
 
+/** So long after a step is asked for what no step of this window changes, in milliseconds. */
+const LEISURE = 1500;
+
 /** Files of the review that is open; 0: there is none. */
 export function useOpenFiles(): number {
   const client = useClient();
@@ -24,10 +27,17 @@ export function useOpenFiles(): number {
     const soon = (): void => {
       ask().catch(notices.report);
     };
+    // A step seldom has to do with it: whoever types on is not met by it.
+    let timer = 0;
+    const later = (): void => {
+      clearTimeout(timer);
+      timer = window.setTimeout(soon, LEISURE);
+    };
     soon();
-    const leave = [client.reviewed.listen(soon), client.changed.listen(soon), client.opened.listen(soon)];
+    const leave = [client.reviewed.listen(soon), client.changed.listen(later), client.opened.listen(soon)];
     return () => {
       left = true;
+      clearTimeout(timer);
       for (const stop of leave) {
         stop();
       }

@@ -63,11 +63,11 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
   useReviewOffers(navigation);
 
   const painted = useReady(screen);
-  useFocusKeeper();
 
   // No editor, no selection and no filter outlives the plan that it belongs to.
   const opened = `${plan.open} ${plan.file?.file ?? ''} ${plan.provenance}`;
   const [shown, setShown] = useState(opened);
+  useFocusKeeper(opened);
   useEffect(() => {
     if (shown !== opened) {
       setShown(opened);

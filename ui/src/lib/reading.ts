@@ -15,6 +15,8 @@ export interface ReadingOptions {
   last?: Map<string, unknown>;
   /** Of what comes without a step, too: asked again when something is said, and when the window is come back to. */
   often?: boolean;
+  /** Nobody waits for it: asked when the window has come to rest, so that it takes nothing from what somebody waits for. */
+  atLeisure?: boolean;
 }
 
 interface Found<T> {
@@ -28,6 +30,8 @@ interface Found<T> {
 
 /** So long after a step: who types on does not ask for each letter. */
 const REST = 200;
+/** So long where nobody waits for it: the rows are on the screen by then, and who types on is not met by it. */
+const LEISURE = 1500;
 
 const NOTHING = { name: undefined, discreet: true, value: undefined, error: undefined };
 
@@ -41,7 +45,7 @@ function isDiscreet(request: unknown): boolean {
 export function useReading<K extends CommandName>(
   command: K,
   request: Request<K> | undefined,
-  { last, often = false }: ReadingOptions = {},
+  { last, often = false, atLeisure = false }: ReadingOptions = {},
 ): Reading<Answer<K>> {
   const client = useClient();
   const wanted = request === undefined ? undefined : JSON.stringify(request);
@@ -79,9 +83,13 @@ export function useReading<K extends CommandName>(
     };
     const soon = (): void => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => void ask(), REST);
+      timer = window.setTimeout(() => void ask(), atLeisure ? LEISURE : REST);
     };
-    void ask();
+    if (atLeisure) {
+      soon();
+    } else {
+      void ask();
+    }
     const leave = [client.changed.listen(soon), client.opened.listen(soon), client.renew.listen(soon)];
     if (often) {
       leave.push(client.said.listen(soon));
@@ -95,7 +103,7 @@ export function useReading<K extends CommandName>(
         stop();
       }
     };
-  }, [client, command, wanted, name, discreet, last, often]);
+  }, [client, command, wanted, name, discreet, last, often, atLeisure]);
   // What was there stays until the answer has come; but not before an audience, where it may be private.
   const { value, error } = discreet && !found.discreet ? NOTHING : found;
   return { value, error, isCurrent: found.name === name };

@@ -354,6 +354,21 @@ test('concludes a group, has another one succeed it, and takes back both', async
   await expect(line(plan, WORKING_GROUP)).toHaveAttribute('aria-expanded', 'true');
 });
 
+test('Enter twice chooses and keeps, also where it is faster than the answer', async ({ plan, page }) => {
+  await begin(plan);
+  const dialog = await verb(plan, /^Move below/);
+  await page.route('**/rpc', async (route) => {
+    await new Promise((later) => setTimeout(later, 300));
+    await route.continue();
+  });
+  await page.keyboard.type('Sub-group on objective 4');
+  await plan.press('Enter');
+  await plan.press('Enter');
+  const parent = dialog.locator('[data-field="parent"] input');
+  await expect(parent).toHaveAccessibleDescription(/circle|below|itself/i);
+  await page.unroute('**/rpc');
+});
+
 test('makes, orders, moves and deletes groups; a circle is refused in words', async ({ plan, page }) => {
   await begin(plan);
   await plan.press('Control+Shift+N');

@@ -15,7 +15,9 @@ mod roles;
 mod rule;
 
 use std::collections::HashSet;
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread;
 
 use chrono::NaiveDate;
 
@@ -78,17 +80,31 @@ impl Findings {
     }
 }
 
+/// What finds the questions of a family of rules.
+type Family = fn(&Plan<'_>, &mut Vec<Finding>);
+
+/// The families, in two hands that have about as much to do.
+const HANDS: [&[Family]; 2] =
+    [&[names::find, ended::find, links::find, roles::find], &[absent::find, contradict::find, copied::find]];
+
 /// Everything that the check notices of a plan on a day.
 pub fn check(state: &State, today: NaiveDate) -> Findings {
-    let mut found = Vec::new();
     let plan = Plan { state, today };
-    absent::find(&plan, &mut found);
-    contradict::find(&plan, &mut found);
-    copied::find(&plan, &mut found);
-    roles::find(&plan, &mut found);
-    names::find(&plan, &mut found);
-    ended::find(&plan, &mut found);
-    links::find(&plan, &mut found);
+    let by = |families: &[Family]| {
+        let mut found = Vec::new();
+        families.iter().for_each(|find| find(&plan, &mut found));
+        found
+    };
+    // The families know nothing of each other and only read: two hands are done in half the time.
+    let mut found = thread::scope(|scope| {
+        let other = scope.spawn(|| by(HANDS[0]));
+        let mut found = by(HANDS[1]);
+        match other.join() {
+            Ok(rest) => found.extend(rest),
+            Err(panic) => resume_unwind(panic),
+        }
+        found
+    });
     found.sort_by_key(|finding| finding.rule);
     answered(state, found)
 }

@@ -1,6 +1,7 @@
 //! Snapshots: an immutable, named, checksummed state of a plan to share. The format is in `docs/snapshot-format.md`.
 
 mod file;
+mod page;
 mod read;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ use crate::store::Store;
 use crate::{Context, Error, Result, Value};
 
 pub use file::{Ancestor, Manifest, Part};
+pub use page::is_page;
 pub use read::Snapshot;
 pub(crate) use read::{is_unknown, row_from_json};
 

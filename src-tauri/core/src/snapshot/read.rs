@@ -8,7 +8,8 @@ use std::sync::Arc;
 use serde::de::{DeserializeSeed, Error as _, SeqAccess, Visitor};
 use serde_json::{Map, Value as Json};
 
-use super::{Manifest, id_of, parent_row, sha256};
+use super::page::{PAGE_MAX, snapshot_in};
+use super::{Manifest, id_of, is_page, parent_row, sha256};
 use crate::history::order;
 use crate::kinds::{Class, FieldType, Kind};
 use crate::state::{Id, Row, State, write_canonical};
@@ -16,6 +17,8 @@ use crate::{Error, Result, Value};
 
 /// Bytes of the file at the most.
 const FILE_MAX: u64 = 128 << 20;
+/// Bytes from which it is told what a file is.
+const HEAD: u64 = 512;
 /// Bytes of all parts, decompressed, at the most.
 const CONTENT_MAX: u64 = 1 << 30;
 /// Name of the first entry, and its bytes, decompressed, at the most.
@@ -40,10 +43,10 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Reads a file.
+    /// Reads a file: a snapshot, or a page that holds one. Answers the bytes of the snapshot beside it.
     ///
     /// # Errors
-    /// As [`Snapshot::read`]; `Refused` where there is no such file.
+    /// As [`Snapshot::read`]; `Refused` where there is no such file, or a page holds none or several.
     pub fn open(path: &Path) -> Result<(Snapshot, Vec<u8>)> {
         let shown = path.display().to_string();
         let meta = std::fs::metadata(path).map_err(|e| match e.kind() {
@@ -59,13 +62,24 @@ impl Snapshot {
         if meta.len() == 0 {
             return Err(Error::refused_with("empty-file", [("path", shown)]));
         }
-        if meta.len() > FILE_MAX {
+        let of_file = |e: std::io::Error| match e.kind() {
+            std::io::ErrorKind::PermissionDenied => Error::refused_with("not-allowed", [("path", shown.clone())]),
+            _ => Error::from(e),
+        };
+        let mut file = std::fs::File::open(path).map_err(of_file)?;
+        let mut bytes = Vec::new();
+        file.by_ref().take(HEAD).read_to_end(&mut bytes).map_err(of_file)?;
+        let is_page = is_page(&bytes);
+        if meta.len() > if is_page { PAGE_MAX } else { FILE_MAX } {
             return Err(Error::refused_with("snapshot-too-large", [("path", shown)]));
         }
-        let bytes = std::fs::read(path).map_err(|e| match e.kind() {
-            std::io::ErrorKind::PermissionDenied => Error::refused_with("not-allowed", [("path", shown)]),
-            _ => Error::from(e),
-        })?;
+        file.take(PAGE_MAX).read_to_end(&mut bytes).map_err(of_file)?;
+        if is_page {
+            bytes = snapshot_in(&bytes, FILE_MAX).map_err(|error| match error {
+                Error::Refused { code, .. } => Error::refused_with(code, [("path", shown)]),
+                other => other,
+            })?;
+        }
         Ok((Snapshot::read(&bytes)?, bytes))
     }
 

@@ -137,6 +137,8 @@ fn stranger(head: &[u8]) -> &'static str {
     let is_text = |e: std::str::Utf8Error| e.error_len().is_none();
     match head {
         _ if head.starts_with(b"PK") => "is-a-snapshot",
+        // A plan that was made into a page holds its snapshot.
+        _ if crate::snapshot::is_page(head) => "is-a-snapshot",
         _ if pictures.iter().any(|magic| head.starts_with(magic)) => "not-a-plan-picture",
         _ if !head.contains(&0) && std::str::from_utf8(head).map_or_else(is_text, |_| true) => "not-a-plan-text",
         _ => "not-a-plan",

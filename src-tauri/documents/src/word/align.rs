@@ -56,21 +56,24 @@ fn rising(numbers: &[Option<usize>]) -> Vec<bool> {
     chosen
 }
 
-/// The same steps, where entries without a key of their own are taken for each other: between two that are kept, the first that
-/// went is the first that came.
-pub(super) fn paired(marks: Vec<Mark>) -> Vec<Mark> {
+/// The same steps, where entries without a key of their own are taken for each other: between two that are kept, those of the same
+/// second key; where none is kept at all, the first for the first.
+pub(super) fn paired<K: Hash + Eq>(marks: &[Mark], before: &[K], after: &[K]) -> Vec<Mark> {
     let mut all = Vec::with_capacity(marks.len());
+    let (mut old, mut new) = (0, 0);
     for gap in marks.split_inclusive(|mark| *mark == Mark::Kept) {
         let count = |which: Mark| gap.iter().filter(|mark| **mark == which).count();
         let (taken, put, kept) = (count(Mark::Taken), count(Mark::Put), count(Mark::Kept));
-        let both = taken.min(put);
-        for (mark, times) in
-            [(Mark::Kept, both), (Mark::Taken, taken - both), (Mark::Put, put - both), (Mark::Kept, kept)]
-        {
-            all.extend(std::iter::repeat_n(mark, times));
-        }
+        all.extend(steps(&before[old..old + taken], &after[new..new + put]));
+        all.extend(std::iter::repeat_n(Mark::Kept, kept));
+        (old, new) = (old + taken + kept, new + put + kept);
     }
-    all
+    if all.contains(&Mark::Kept) {
+        return all;
+    }
+    let both = before.len().min(after.len());
+    let parts = [(Mark::Kept, both), (Mark::Taken, before.len() - both), (Mark::Put, after.len() - both)];
+    parts.into_iter().flat_map(|(mark, times)| std::iter::repeat_n(mark, times)).collect()
 }
 
 #[cfg(test)]
@@ -118,7 +121,11 @@ mod tests {
 
     #[test]
     fn what_went_is_paired_with_what_came() {
-        assert_eq!(said(&paired(steps(b"abc", b"axyc"))), "==+=");
-        assert_eq!(said(&paired(steps(b"ab", b"x"))), "=-");
+        let of = |before: &str, after: &str, one: &str, other: &str| {
+            said(&paired(&steps(before.as_bytes(), after.as_bytes()), one.as_bytes(), other.as_bytes()))
+        };
+        assert_eq!(of("abc", "axyc", "tdt", "tddt"), "==+=");
+        assert_eq!(of("abc", "ax", "ttd", "td"), "=-=", "an entry of a list for an entry of a list");
+        assert_eq!(of("ab", "x", "tt", "d"), "=-", "nothing else is the same");
     }
 }

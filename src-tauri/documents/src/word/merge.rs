@@ -151,7 +151,9 @@ fn cell<'a>(before: Field<'a>, after: Field<'a>) -> Field<'a> {
         return Field { label, ..after };
     }
     let keys = |pars: &[Par<'a>]| pars.iter().map(said).collect::<Vec<_>>();
-    let marks = paired(steps(&keys(&before.pars), &keys(&after.pars)));
+    let styles = |pars: &[Par<'a>]| pars.iter().map(|par| par.style).collect::<Vec<_>>();
+    let marks = steps(&keys(&before.pars), &keys(&after.pars));
+    let marks = paired(&marks, &styles(&before.pars), &styles(&after.pars));
     let mut pars = Vec::with_capacity(marks.len());
     let (mut old, mut new) = (before.pars.into_iter(), after.pars.into_iter());
     for mark in marks {

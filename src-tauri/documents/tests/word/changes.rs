@@ -4,7 +4,7 @@ use plan_documents::paper::{Block, Paper, Part, Table};
 use plan_documents::word;
 
 use crate::laws::holds;
-use crate::reader::{Changes, Node, Said, part, read, said};
+use crate::reader::{Changes, Node, Said, controls, part, read, said};
 use crate::sample;
 
 fn redline(before: &Paper, after: &Paper) -> Vec<u8> {
@@ -21,6 +21,17 @@ fn papers_of_two_years_and_two_languages_hold_the_law() {
     for before in &all {
         for after in &all {
             holds(before, after);
+        }
+    }
+}
+
+#[test]
+fn controls_are_those_of_the_new_document() {
+    let all = [sample::english(), sample::later(), sample::arabic(), sample::chinese()];
+    for before in &all {
+        for after in &all {
+            let plain = word::write(after, &|_| true).expect("a document");
+            assert_eq!(controls(&redline(before, after)), controls(&plain));
         }
     }
 }

@@ -219,3 +219,12 @@ fn flat<'n>(parent: &'n Node, blocks: &mut Vec<&'n Node>) {
         }
     }
 }
+
+/// The tag of each control of the body and what it holds, once all changes are accepted.
+pub fn controls(bytes: &[u8]) -> Vec<(String, String)> {
+    let notes = read(&part(bytes, "word/footnotes.xml"));
+    let decide = Decide { how: Changes::Accepted, notes: &notes };
+    let body = read(&part(bytes, "word/document.xml"));
+    let tag = |control: &Node| control.at(&["w:sdtPr", "w:tag"]).expect("a tag").val().to_owned();
+    body.all("w:sdt").iter().map(|control| (tag(control), decide.words(control))).collect()
+}

@@ -3,6 +3,7 @@
 
 mod council;
 mod days;
+mod page;
 mod place;
 mod sheets;
 mod word;
@@ -28,9 +29,9 @@ pub(crate) use council::{document_paper, paper_languages, template};
 pub(crate) use place::replaceable;
 
 /// Formats that can be made, by the ending of the file.
-const FORMATS: &[&str] = &["docx", "xlsx", "csv", "json", "ics"];
+const FORMATS: &[&str] = &["docx", "xlsx", "csv", "json", "ics", "html"];
 /// Formats that come later.
-const LATER: &[&str] = &["html", "pdf"];
+const LATER: &[&str] = &["pdf"];
 /// Where nothing says when the rows were written.
 const BEGINNING: &str = "2025-01-01T00:00:00.000Z";
 
@@ -47,6 +48,8 @@ struct Draft<'a> {
     /// The newest step, and the hash of what may leave.
     op: i64,
     hash: String,
+    /// The organization for which it is made.
+    sender: String,
     request: &'a PlanExport,
     rows: BTreeMap<String, usize>,
     left_out: BTreeMap<String, usize>,
@@ -74,6 +77,7 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         at_text,
         op: shown.op,
         hash,
+        sender: call.context.organization.clone(),
         request: &request,
         rows: BTreeMap::new(),
         left_out: BTreeMap::new(),
@@ -89,6 +93,10 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
             let bytes = std::mem::take(&mut written.bytes);
             council = Some(written);
             bytes
+        }
+        "html" => {
+            let whole = page::descended(session, &request.source, foreign.as_deref(), &shown.state)?;
+            draft.write_page(&whole, &watch)?
         }
         _ => draft.write(&format, &shown.state, &watch)?,
     };

@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use plan::Error;
-use plan::snapshot::{Ready, Snapshot};
+use plan::snapshot::{Ready, Snapshot, is_page};
 
 use super::beside;
 use crate::session::Fault;
@@ -32,7 +32,9 @@ pub(crate) fn replaceable(path: &Path, format: &str) -> Result<(), Fault> {
     let same = match format {
         "xlsx" | "docx" => head.starts_with(b"PK\x03\x04") && !Snapshot::begins(&head),
         "pdf" => head.starts_with(b"%PDF-"),
-        _ => is_text,
+        // A page may hold a plan.
+        "html" => is_text && is_page(&head),
+        _ => is_text && !is_page(&head),
     };
     if !head.is_empty() && !same {
         return refused("file-exists");

@@ -12,6 +12,7 @@ mod matrix;
 mod moments;
 mod names;
 mod overview;
+mod pages;
 mod papers;
 mod questions;
 mod refused;

@@ -2,15 +2,16 @@
 
 use std::io::Read;
 
+use base64::Engine;
 use serde_json::{Value as Json, json};
 
 use crate::support::Desk;
 
 /// Formats that hold all rows, and those that hold some.
-const ALL: &[&str] = &["xlsx", "json"];
+const ALL: &[&str] = &["xlsx", "json", "html"];
 const SOME: &[&str] = &["csv", "ics", "docx"];
 
-fn export(desk: &Desk, name: &str, more: Json) -> (Json, Vec<u8>) {
+pub fn export(desk: &Desk, name: &str, more: Json) -> (Json, Vec<u8>) {
     let mut request = json!({ "file": desk.file(name) });
     if let (Some(request), Json::Object(more)) = (request.as_object_mut(), more) {
         request.extend(more);
@@ -19,10 +20,14 @@ fn export(desk: &Desk, name: &str, more: Json) -> (Json, Vec<u8>) {
     (answer, std::fs::read(desk.path(name)).unwrap())
 }
 
-/// All text of a document, that of the parts of a zip too.
+/// All text of a document, that of the parts of a zip too, and of the snapshot in a page.
 fn text_of(bytes: &[u8]) -> String {
     let Ok(mut zip) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else {
-        return String::from_utf8_lossy(bytes).into_owned();
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        return match inside(&text) {
+            Some(snapshot) => text + &text_of(&snapshot),
+            None => text,
+        };
     };
     let mut text = String::new();
     for at in 0..zip.len() {
@@ -31,6 +36,13 @@ fn text_of(bytes: &[u8]) -> String {
         text.push_str(&text_of(&part));
     }
     text
+}
+
+/// The snapshot in a page.
+pub fn inside(page: &str) -> Option<Vec<u8>> {
+    let (_, rest) = page.split_once("application/vnd.gdcsnap;base64\" id=\"snapshot\">")?;
+    let text: String = rest.split_once('<')?.0.split_whitespace().collect();
+    base64::engine::general_purpose::STANDARD.decode(text).ok()
 }
 
 /// A plan with something private in every place that there is.
@@ -55,6 +67,10 @@ fn private() -> Desk {
         json!({ "kind": "paragraph", "text": words.replace("Zoë", "Ada") }),
     ] {
         desk.ok("block_add", json!({ "document": "", "fields": fields }));
+    }
+    for (audience, text) in [("me", "Zanzibar is a note of mine"), ("delegation", "Zanzibar is a note of ours")] {
+        let note = json!({ "commitment": desk.id("commitment", "ITU-013"), "text": text, "audience": audience });
+        desk.ok("note_create", json!({ "fields": note }));
     }
     desk
 }
@@ -83,6 +99,7 @@ fn nothing_private_is_in_any_document_unless_it_is_asked_for() {
         let (_, bytes) = export(&desk, &format!("out.{format}"), json!({ "with": ["persons", "notes"] }));
         let text = text_of(&bytes);
         assert!(text.contains("Zoë Zanzibar") && text.contains("Zanzibar promised money"), "{format}");
+        assert!(text.contains("Zanzibar is a note of ours"), "{format}");
     }
 }
 

@@ -262,7 +262,8 @@ export function FormField({
       taken = true;
     } else if (panel && shown.key(info)) {
       taken = true;
-    } else if (panel && info.key === 'Enter' && !info.ctrl) {
+    } else if (panel && info.key === 'Enter' && !info.ctrl && running.current === undefined) {
+      // A second Enter, pressed while the first one is still being worked out, is for the form.
       void finish();
       taken = true;
     } else if (info.key === 'Escape' && (inPlace || (panel && isList))) {
