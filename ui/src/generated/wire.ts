@@ -2730,6 +2730,10 @@ facts: number,
  */
 old: number, 
 /**
+ * The first of them: the rows, each with the fact as it is said.
+ */
+aged: Array<RowBrief>, 
+/**
  * "14 facts changed since …, 3 older than six months": all of it in one sentence.
  */
 told: string, 

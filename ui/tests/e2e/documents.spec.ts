@@ -35,8 +35,6 @@ test('a document with the customary structure is drawn from the plan, and undone
   // A figure of the plan stands in the outline as the page has it.
   await expect(block(screen, 'Close all digital divides')).toBeVisible();
   await expect(paper.locator('[data-landscape] table')).toBeVisible();
-  // What is old is said in words, not by its colour alone.
-  await expect(paper.locator('.dc-stale').first()).toContainText('older than six months');
   await screen.getByTestId('document-told').click();
   await expect(page.getByTestId('changed-facts').getByRole('button').first()).toBeVisible();
   await plan.press('Escape');
@@ -272,6 +270,14 @@ test('an empty document begins with its first block', async ({ plan, page }) => 
   await page.keyboard.type('The first words.');
   await plan.press('Enter');
   await expect(screen.getByTestId('page')).toContainText('The first words.');
+  // A figure of the plan within words: what is old is said in words, not by its colour alone.
+  await plan.press('F2');
+  await plan.press('Control+a');
+  await page.keyboard.type('Giga is {ITU-013.status}.');
+  await plan.press('Enter');
+  await expect(screen.getByTestId('page')).toContainText('Giga is ongoing');
+  await expect(screen.locator('.dc-stale')).toContainText('older than six months');
+  await expect(screen.getByTestId('block')).toContainText('Giga is ongoing');
 });
 
 test('looking back nothing can be changed, and what was written then is shown', async ({ plan, page }) => {

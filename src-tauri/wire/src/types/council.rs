@@ -125,6 +125,8 @@ pub struct PaperView {
     pub facts: usize,
     /// Facts among them that are older than six months.
     pub old: usize,
+    /// The first of them: the rows, each with the fact as it is said.
+    pub aged: Vec<RowBrief>,
     /// "14 facts changed since …, 3 older than six months": all of it in one sentence.
     pub told: String,
     /// What somebody should look at.

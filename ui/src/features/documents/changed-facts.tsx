@@ -8,6 +8,8 @@ import { changesOf, drawnOn } from './changed.ts';
 /** More than these nobody reads here; the history has all. */
 const MOST = 40;
 const COMPARED = 3_000;
+/** Of these the title says the fact. */
+const TOLD: ReadonlySet<string> = new Set(['assignment', 'update']);
 
 export interface ChangedFactsProps {
   paper: PaperView;
@@ -48,25 +50,25 @@ export function ChangedFacts({ paper, onOpen }: ChangedFactsProps) {
           <More count={changes.length - MOST} />
         </section>
       ) : null}
-      {drawn.old.length === 0 ? null : (
+      {paper.aged.length === 0 ? null : (
         <section>
           <h3>{say('documents-old')}</h3>
           <ul>
-            {drawn.old.slice(0, MOST).map(({ key, text, row }, index) => (
+            {paper.aged.slice(0, MOST).map(({ kind, id, title, note }, index) => (
               // One row may have several facts that are old.
               // oxlint-disable-next-line react/no-array-index-key
-              <li key={`${key.kind} ${key.id} ${index}`}>
-                <button type="button" className="k-link" onClick={() => onOpen(key)}>
-                  {row === '' || row === text ? (
-                    <bdi>{text}</bdi>
+              <li key={`${kind} ${id} ${index}`}>
+                <button type="button" className="k-link" onClick={() => onOpen({ kind, id })}>
+                  {note === '' || TOLD.has(kind) ? (
+                    <bdi>{title}</bdi>
                   ) : (
-                    say('documents-old-of', { row, fact: text })
+                    say('documents-old-of', { row: title, fact: note })
                   )}
                 </button>
               </li>
             ))}
           </ul>
-          <More count={drawn.old.length - MOST} />
+          <More count={paper.old - MOST} />
         </section>
       )}
     </div>

@@ -1,14 +1,5 @@
-/** Which rows of the plan a paper shows, and which of their facts are old. */
+/** Which rows of the plan a paper shows, and what of them became other. */
 import type { ChangeView, PaperRun, PaperView, RowKey } from '@/generated/wire.ts';
-
-/** A fact that is older than it should be. */
-export interface OldFact {
-  key: RowKey;
-  /** As it stands on the page. */
-  text: string;
-  /** The row of the table that it stands in; empty: in the midst of words. */
-  row: string;
-}
 
 /** `commitment/<id>/status` without its field. */
 export function rowOf(tag: string): RowKey | undefined {
@@ -31,53 +22,39 @@ export function readOf({ parts }: Pick<PaperView, 'parts'>): ReadonlyMap<string,
 
 const wordsOf = (runs: readonly PaperRun[]): string => runs.map(({ text }) => text).join('');
 
-interface Drawn {
-  /** `commitment/<id>` of all rows that are drawn on. */
-  rows: ReadonlySet<string>;
-  old: readonly OldFact[];
-}
-
-export function drawnOn(paper: PaperView): Drawn {
+/** `commitment/<id>` of all rows that a paper draws on. */
+export function drawnOn({ parts }: Pick<PaperView, 'parts'>): ReadonlySet<string> {
   const rows = new Set<string>();
-  const old: OldFact[] = [];
-  const note = (tag: string | undefined): RowKey | undefined => {
+  const note = (tag: string | undefined): void => {
     const key = tag === undefined ? undefined : rowOf(tag);
     if (key) {
       rows.add(`${key.kind}/${key.id}`);
     }
-    return key;
   };
-  const walk = (runs: readonly PaperRun[], row: string, tag: string): void => {
+  const walk = (runs: readonly PaperRun[]): void => {
     for (const run of runs) {
-      const key = note(run.tag) ?? rowOf(tag);
-      if (run.stale && key) {
-        old.push({ key, text: run.text, row });
-      }
-      walk(run.note ?? [], row, tag);
+      note(run.tag);
+      walk(run.note ?? []);
     }
   };
-  for (const piece of paper.parts.flatMap(({ pieces }) => pieces)) {
+  for (const piece of parts.flatMap(({ pieces }) => pieces)) {
     if (piece.is === 'table') {
       for (const row of piece.rows) {
         note(row.tag);
-        const [first] = row.cells;
-        const name = (first?.paragraphs ?? []).map(({ runs }) => wordsOf(runs)).join(' ');
         for (const { tag, paragraphs } of row.cells) {
           note(tag);
-          paragraphs.forEach(({ runs }) => walk(runs, name, tag === '' ? row.tag : tag));
+          paragraphs.forEach(({ runs }) => walk(runs));
         }
       }
     } else {
-      walk(piece.runs, '', '');
+      note(piece.is === 'remark' ? undefined : piece.tag);
+      walk(piece.runs);
     }
   }
-  return { rows, old };
+  return rows;
 }
 
 /** Of all differences those of rows that the paper shows. */
-export function changesOf(
-  changes: readonly ChangeView[],
-  { rows }: Pick<Drawn, 'rows'>,
-): readonly ChangeView[] {
+export function changesOf(changes: readonly ChangeView[], rows: ReadonlySet<string>): readonly ChangeView[] {
   return changes.filter(({ kind, id, what }) => what !== 'removed' && rows.has(`${kind}/${id}`));
 }

@@ -2,6 +2,7 @@
 import type { FieldInfo } from '@/generated/wire.ts';
 import { type IconName, MenuItem, MenuSection } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
+import { afterMenu } from './after-menu.ts';
 import { DRAWN, WRITTEN } from './settings.ts';
 
 export const KIND_ICONS: Readonly<Record<string, IconName>> = {
@@ -33,7 +34,7 @@ export function KindItems({ field, off, onChoose }: KindItemsProps) {
         label={field?.choices.find(({ code }) => code === kind)?.label ?? kind}
         hint={say(`documents-kind-${kind}`)}
         off={off}
-        onAction={() => onChoose(kind)}
+        onAction={() => afterMenu(() => onChoose(kind))}
       />
     ));
   return (

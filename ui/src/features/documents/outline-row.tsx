@@ -5,6 +5,7 @@ import { Icon, IconButton, Menu, MenuItem, MenuSection, MenuSeparator, Select } 
 import { useEditable, useOff, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
 import { textOf } from '@/lib/fields.ts';
+import { afterMenu } from './after-menu.ts';
 import { KIND_ICONS, KindItems } from './kind-menu.tsx';
 import { RowForm } from './row-form.tsx';
 import { isSet, isWritten, levelOf, settingsOf } from './settings.ts';
@@ -215,7 +216,7 @@ function RowMenu({ block, isCurrent, field, label, onSelect, onEdit, onAdd }: Ro
   const run = (id: string) => (): void => {
     onSelect();
     // The commands are those of the block that one is at.
-    requestAnimationFrame(() => commands.run(id));
+    afterMenu(() => commands.run(id));
   };
   const name = wordsOf(block) || textOf(block, 'caption') || label;
   return (
@@ -245,7 +246,13 @@ function RowMenu({ block, isCurrent, field, label, onSelect, onEdit, onAdd }: Ro
         }
       >
         {isWritten(kindOf(block)) ? (
-          <MenuItem id="edit" icon="edit" label={say('documents-block-edit')} off={off} onAction={onEdit} />
+          <MenuItem
+            id="edit"
+            icon="edit"
+            label={say('documents-block-edit')}
+            off={off}
+            onAction={() => afterMenu(onEdit)}
+          />
         ) : null}
         <MenuSection label={say('documents-place')}>
           <MenuItem

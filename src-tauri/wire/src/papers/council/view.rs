@@ -18,6 +18,8 @@ use crate::types::*;
 
 /// Letters of the label of a block in the outline.
 const LABEL: usize = 80;
+/// Facts that are old and are told one by one.
+const AGED: usize = 100;
 
 /// Languages that papers can be written in, by their own names.
 pub(crate) fn paper_languages() -> Vec<Choice> {
@@ -132,6 +134,12 @@ fn view(call: &Call, asked: &Asked<'_>, made: Made, changed: Option<PaperChanged
     let (words, pages) = length::measure(&made);
     let Made { paper, from, outline, facts, old, findings, .. } = made;
     let outline = outlined(strings, asked.state, &outline, &findings);
+    let aged = old.iter().take(AGED).filter_map(|tag| {
+        let (kind, id) = tag.split_once('/')?;
+        let row = asked.state.row(Kind::from_name(kind)?, id.split_once('/')?.0)?;
+        Some(crate::present::brief(strings, asked.state, row, facts.get(tag).cloned().unwrap_or_default()))
+    });
+    let aged = aged.collect();
     let (facts, old) = (facts.len(), old.len());
     let told = match &changed {
         Some(changed) => strings.paper_told_since(&changed.since.at_text, changed.facts as u64, old as u64),
@@ -195,6 +203,7 @@ fn view(call: &Call, asked: &Asked<'_>, made: Made, changed: Option<PaperChanged
         changed,
         facts,
         old,
+        aged,
         told,
         findings,
     }
