@@ -1656,6 +1656,15 @@ rows: Array<RowBrief>,
 count: number, };
 
 /**
+ * The longest texts of columns.
+ */
+export type LongestTexts = { 
+/**
+ * Column by column, the longest first; very long ones are cut. None: nothing is stated there.
+ */
+columns: Array<Array<string>>, };
+
+/**
  * The counts.
  */
 export type Matrix = { 
@@ -5331,6 +5340,8 @@ export interface Commands {
   view_choices: { request: ViewChoices; answer: Array<ChoiceCount> };
   /** a range of cells as texts, for the clipboard */
   cells_copy: { request: CellRange; answer: CellTexts };
+  /** the longest texts of columns, over all rows of a range */
+  cells_longest: { request: CellRange; answer: LongestTexts };
   /** where words stand in the rows of a view */
   cells_find: { request: CellsFind; answer: Found };
   /** what several rows have in common */

@@ -370,3 +370,57 @@ test('columns are moved, made wider and hidden by keys, rows by keys and by thei
   await plan.press('Alt+ArrowDown');
   await expect(plan.notice).toContainText(told('The rows are sorted'));
 });
+
+test('a column is made as wide as what is in it, by keys, by the menu and by a double click, over rows far below', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  const [id, value] = ['ITU-141', 'Deputy to the Director of a department with a very long name'];
+  await host.call('commitment_set', { id, field: 'lead_post', value, words: null, token: null });
+  const width = (label: string): Promise<number> =>
+    plan.head(label).evaluate((head) => (head as HTMLElement).offsetWidth);
+  const isCut = (label: string): Promise<boolean> =>
+    plan.head(label).evaluate((head) => {
+      const words = head.querySelector('.k-grid-head-label');
+      return words !== null && words.scrollWidth > words.clientWidth;
+    });
+  await plan.cell('ITU-009', 'status').click();
+  await plan.press('ArrowUp');
+  await plan.press('ArrowUp');
+  for (let turn = 0; turn < 8; turn += 1) {
+    await plan.press('Alt+Shift+ArrowLeft');
+  }
+  await expect.poll(() => isCut('Status')).toBe(true);
+  await plan.press('Alt+Shift+ArrowDown');
+  await expect.poll(() => isCut('Status')).toBe(false);
+  await expect(plan.said).toContainText(told('Width of Status changed'));
+  const cut = plan.grid
+    .locator('[data-column="status"] .k-grid-text')
+    .evaluateAll(
+      (cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth || cell.clientHeight > 30).length,
+    );
+  expect(await cut).toBe(0);
+
+  await page.getByTestId('columns').click();
+  await plan.tick('Post in the lead');
+  await plan.press('Escape');
+  const before = await width('Post in the lead');
+  await plan.head('Post in the lead').locator('.k-grid-resizer').dblclick();
+  // The text that needs the room stands in the last row, far below the window.
+  await expect.poll(() => width('Post in the lead')).toBeGreaterThan(before + 100);
+  const fitted = await width('Post in the lead');
+  await plan.cell('ITU-009', 'lead').click();
+  await plan.press('ArrowUp');
+  await plan.press('ArrowUp');
+  await plan.press('Alt+ArrowDown');
+  await page.getByRole('menuitem', { name: 'Fit all columns' }).click();
+  await expect.poll(() => width('Title')).toBeGreaterThan(300);
+  expect(await width('Post in the lead')).toBe(fitted);
+  // Kept as widths are.
+  await page.reload();
+  await plan.ready();
+  expect(await width('Post in the lead')).toBe(fitted);
+});

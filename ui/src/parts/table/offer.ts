@@ -8,6 +8,7 @@ import { newToken } from '@/lib/editing.ts';
 import { keysOf } from '@/lib/key-table.ts';
 import { useStore } from '@/lib/store.ts';
 import { type Bench, createRow, deleteRows, moveRows, orderOff } from './actions.ts';
+import { fitColumns } from './fit.ts';
 import { openFind } from './find-bar.tsx';
 import { withoutFilters } from './list.ts';
 import { shownAs } from './saved.ts';
@@ -185,6 +186,11 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         label: () => say('sort-title'),
         icon: 'ascending',
         run: () => bench.show({ task: 'sort' }),
+      },
+      {
+        id: `${def.kind}.fit`,
+        label: () => say('column-fit-all'),
+        run: () => fitColumns(bench, grid, bench.state.list.get().columns),
       },
       {
         id: `${def.kind}.view`,
