@@ -259,6 +259,7 @@ pub static KIND_COMMANDS: &[Command] = kind_commands! {
     "intent_create" "intent_set" "intent_delete" Intent;
     "statement_create" "statement_set" "statement_delete" Statement;
     "note_create" "note_set" "note_delete" Note;
+    "saved_view_create" "saved_view_set" "saved_view_delete" SavedView;
 };
 
 /// All commands.

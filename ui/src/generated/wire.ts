@@ -1919,6 +1919,10 @@ when: string,
  */
 words: string, 
 /**
+ * What should be looked at, in words: it falls on a Sunday, it was moved to the working day before. May be empty.
+ */
+note: string, 
+/**
  * They are known.
  */
 known: boolean, };
@@ -1946,7 +1950,11 @@ unit: string,
 /**
  * Counted from its `start` or `end`.
  */
-from: string, };
+from: string, 
+/**
+ * On a working day: the last one before, where the distance leads to another.
+ */
+working?: boolean, };
 
 /**
  * The date that a milestone would have.
@@ -5660,6 +5668,12 @@ export interface Commands {
   note_set: { request: FieldSet; answer: Written };
   /** deletes a row and what is nothing without it */
   note_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  saved_view_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  saved_view_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  saved_view_delete: { request: RowDelete; answer: Written };
 }
 
 /** Names of commands. */
@@ -5704,6 +5718,7 @@ export const FIELDS = {
   intent: ["rule", "subject", "because", "rows", "said_by", "date", "date_words", "ord"],
   statement: ["commitment", "milestone", "group", "organization", "objective", "provision", "action_line", "goal", "instrument", "indicator", "said_to", "said", "verbatim", "said_by", "date", "date_words", "session", "source", "source_para", "ord"],
   note: ["commitment", "milestone", "group", "organization", "objective", "provision", "action_line", "goal", "instrument", "indicator", "text", "audience", "author", "date", "date_words", "ord"],
+  saved_view: ["name", "shape", "ord"],
 } as const;
 
 /** Names of kinds. */

@@ -438,8 +438,8 @@ function Table(props: TableProps) {
       ) : null}
       {task?.task === 'save' ? (
         <SavedDialog
-          state={state}
-          view={task.view}
+          bench={bench}
+          kept={task.view}
           onClose={(name) => {
             setTask(undefined);
             if (name !== undefined) {
