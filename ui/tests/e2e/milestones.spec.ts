@@ -182,7 +182,7 @@ test('what hangs keeps to working days where it is asked to, by keys, and says w
   const preview = page.getByTestId('hang-preview');
   await expect(preview).toContainText('4 May 2031');
   await expect(preview).toContainText('Sunday');
-  const working = page.getByRole('checkbox', { name: /working day/ });
+  const working = page.getByRole('dialog').getByRole('checkbox', { name: /working day/ });
   for (
     let turn = 0;
     turn < 8 && !(await working.evaluate((box) => box === document.activeElement));
