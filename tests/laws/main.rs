@@ -26,6 +26,7 @@ mod released;
 mod restore_points;
 mod reviews;
 mod sample;
+mod saved_views;
 mod search;
 mod snapshots;
 mod starter;

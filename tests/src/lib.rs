@@ -3,6 +3,7 @@
 pub mod desk;
 pub mod dice;
 pub mod fuzz;
+pub mod newer;
 pub mod ops;
 pub mod paper;
 pub mod sample;

@@ -4,6 +4,7 @@ use plan::{CreateRow, Field, FieldType, Kind, Op, SetField, State, Value};
 use serde_json::{Map, Value as Json, json};
 
 use crate::dice::Dice;
+use crate::newer;
 
 /// Texts that have broken programs before.
 const TEXTS: &[&str] = &[
@@ -79,6 +80,7 @@ pub fn value(state: &State, field: &Field, dice: &mut Dice) -> Json {
             .unwrap_or_default();
     }
     match field.ty {
+        FieldType::Text if field.name == "shape" => newer::shape(state, dice),
         FieldType::Text | FieldType::LongText => text(field, dice),
         FieldType::Date => json!(dice.pick(DATES)),
         FieldType::Choice(codes) => json!(dice.pick(codes)),
@@ -185,7 +187,7 @@ pub fn create(state: &State, dice: &mut Dice) -> Op {
 
 /// Some operation.
 pub fn op(state: &State, dice: &mut Dice) -> Option<Op> {
-    Some(match dice.below(24) {
+    Some(match dice.below(30) {
         0..4 => create(state, dice),
         4..9 => Op::Set(set(state, dice)?),
         9..11 => {
@@ -208,7 +210,8 @@ pub fn op(state: &State, dice: &mut Dice) -> Option<Op> {
             Op::Move { kind, ids: [vec![id], others].concat(), after }
         }
         19 => Op::TakeFromCalendar { entries: vec![row_id(state, Kind::CalendarEntry, dice)?] },
-        _ => verb(state, dice)?,
+        20..24 => verb(state, dice)?,
+        _ => newer::op(state, dice)?,
     })
 }
 

@@ -77,6 +77,7 @@ field-meets = Meets
 field-members = Members
 field-milestone = Milestone
 field-name = Name
+field-shape = What it shows
 field-next-step = Next step
 field-no-change = Confirmed, no change
 field-no-further-steps = No further steps

@@ -42,6 +42,7 @@ milestones-no-date = Date not known
 milestones-hang = Hang the milestone on another…
 milestones-hang-title = What “{ $title }” hangs on
 milestones-hang-keep = Hang it on this
+milestones-working = On a working day: the last one before, where the day falls on a weekend or a holiday
 milestones-distance = How far
 milestones-distance-wrong = A whole number, or 0 for the same time.
 milestones-unit = Unit

@@ -110,11 +110,14 @@ keys-timeline-hang = What the milestone hangs on
 ## Deadlines by rule packs, pictures, paper
 
 timeline-more = More
+timeline-waiting = Laying out the timeline…
 timeline-packs = Lay out deadlines before it…
 timeline-packs-title = Lay out deadlines before a meeting
 timeline-pack = Rule pack
 timeline-pack-shipped = comes with the application; it is taken into the plan, where it can be changed
 timeline-pack-working = On working days: the last one before, where a day falls on a weekend or a holiday
+timeline-pack-organization = Who files the documents
+timeline-pack-organization-hint = Coordinates what is due. Left empty, it is whom the rules name.
 timeline-pack-there = laid out already
 timeline-packs-keep =
     { $count ->

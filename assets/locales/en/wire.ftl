@@ -19,6 +19,13 @@ days-with = together with { $anchor }
 days-before-anchor = { $distance } before
 days-after-anchor = { $distance } after
 days-with-anchor = on the same day
+saved-view-text = rows with “{ $text }”
+saved-view-filter = { $field }: { $values }
+saved-view-contains = with “{ $text }”
+saved-view-filled = stated
+saved-view-sorted = sorted by { $fields }
+saved-view-grouped = grouped by { $field }
+saved-view-columns = columns { $fields }
 distance-days =
     { $count ->
         [one] { $count } day

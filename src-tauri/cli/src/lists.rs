@@ -31,6 +31,7 @@ fn columns(kind: &str) -> &'static [&'static str] {
         "intent" => &["because", "said_by", "date"],
         "statement" => &["said_to", "said", "verbatim", "date"],
         "note" => &["audience", "text", "author"],
+        "saved_view" => &["shape"],
         "person" => &["post", "organization"],
         _ => &[],
     }

@@ -2,7 +2,7 @@
 //!
 //! Schema, capture triggers, `<kind>_create | _set | _delete`, state, snapshots, diff, hash, history sentences, grid columns
 //! and the TypeScript types are driven by it. A new field is one line and one migration. The rows of the table stand in
-//! rooms: `catalogue`, `rules`, `plan`, `papers`, `about_rows` and `ledger`.
+//! rooms: `catalogue`, `rules`, `plan`, `papers`, `about_rows`, `views` and `ledger`.
 
 mod about_rows;
 mod catalogue;
@@ -13,6 +13,7 @@ mod papers;
 mod plan;
 mod rules;
 mod shared;
+mod views;
 
 use serde::{Deserialize, Serialize};
 
@@ -80,6 +81,8 @@ pub enum Kind {
     Statement,
     /// A note on a row; private unless it is for everyone.
     Note,
+    /// A view of a list that is kept with the plan: filters, order, grouping, columns.
+    SavedView,
     /// Ledger: a snapshot that this plan descends from.
     Parent,
     /// Ledger: a part of a snapshot that this version does not know, kept to be written back.
@@ -158,6 +161,7 @@ pub static KINDS: &[KindDef] = &[
     about_rows::INTENT,
     about_rows::STATEMENT,
     about_rows::NOTE,
+    views::SAVED_VIEW,
     ledger::PARENT,
     ledger::UNKNOWN_PART,
     ledger::PRIVATE_NAME,

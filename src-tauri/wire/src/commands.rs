@@ -149,6 +149,7 @@ pub static COMMANDS: &[Command] = &[
     command!("view_position", false, "where a row stands in a view", ViewPosition => Option<usize>, read::view_position),
     command!("view_choices", false, "values of a field to filter by", ViewChoices => Vec<ChoiceCount>, read::view_choices),
     command!("cells_copy", false, "a range of cells as texts, for the clipboard", CellRange => CellTexts, cells::cells_copy),
+    command!("cells_longest", false, "the longest texts of columns, over all rows of a range", CellRange => LongestTexts, cells::cells_longest),
     command!("cells_find", false, "where words stand in the rows of a view", CellsFind => Found, cells::cells_find),
     command!("cells_common", false, "what several rows have in common", CellsCommon => Common, cells::cells_common),
     command!("cells_preview", false, "what a change of many cells would do, and what it could not place", CellsPreviewGet => CellsPreview, cells::cells_preview),
@@ -263,6 +264,7 @@ pub static KIND_COMMANDS: &[Command] = kind_commands! {
     "intent_create" "intent_set" "intent_delete" Intent;
     "statement_create" "statement_set" "statement_delete" Statement;
     "note_create" "note_set" "note_delete" Note;
+    "saved_view_create" "saved_view_set" "saved_view_delete" SavedView;
 };
 
 /// All commands.

@@ -1,6 +1,6 @@
 //! Milestones that hang on others: what the table shows of it, and what a distance would come to before it is kept.
 
-use plan::date::{DistanceUnit, ShiftFrom, VagueDate};
+use plan::date::{Bounds, DistanceUnit, ShiftFrom, VagueDate};
 use plan::kinds::Kind;
 use plan::state::{DaysProblem, State};
 use plan::{Error, Row};
@@ -10,6 +10,7 @@ use serde_json::{Value as Json, json};
 use crate::present;
 use crate::read::resolve;
 use crate::session::{Call, Fault, Session};
+use crate::timeline::{day_words, free_words};
 use crate::types::{Cell, MilestoneDays, MilestoneDaysGet};
 
 /// Which days a milestone would have. Nothing is changed.
@@ -24,6 +25,7 @@ pub(crate) fn milestone_days(session: &Session, call: &Call, ask: MilestoneDaysG
         date: String::new(),
         when: problem_words(strings, problem),
         words: words.clone(),
+        note: String::new(),
         known: false,
     };
     if let Some(circle) = ask.id.as_deref().and_then(|id| circle(&state, &anchor, id)) {
@@ -31,12 +33,18 @@ pub(crate) fn milestone_days(session: &Session, call: &Call, ask: MilestoneDaysG
     }
     let days = state.days(&anchor).filter(|days| !days.bounds.is_open());
     let Some(days) = days else { return Ok(problem(DaysProblem::AnchorWithoutDate)) };
-    let Some(date) =
-        days.bounds.shift(ask.distance, unit, from).ok().and_then(|bounds| VagueDate::from_bounds(&bounds))
-    else {
-        return Ok(problem(DaysProblem::OutOfRange));
-    };
-    Ok(MilestoneDays { date: date.to_string(), when: strings.date_words(&date), words, known: true })
+    let Ok(plain) = days.bounds.shift(ask.distance, unit, from) else { return Ok(problem(DaysProblem::OutOfRange)) };
+    let bounds = if ask.working { plain.moved_back(|day| state.working_day(day)) } else { plain };
+    let Some(date) = VagueDate::from_bounds(&bounds) else { return Ok(problem(DaysProblem::OutOfRange)) };
+    let note = note_on(strings, &state, &plain, &bounds).unwrap_or_default();
+    Ok(MilestoneDays { date: date.to_string(), when: strings.date_words(&date), words, note, known: true })
+}
+
+/// That nobody works on the day that a distance leads to; none: somebody does, or the day is not known.
+fn note_on(strings: &Strings, state: &State, plain: &Bounds, bounds: &Bounds) -> Option<String> {
+    let day = plain.exact()?;
+    let free = free_words(strings, state, day)?;
+    Some(if bounds == plain { free } else { strings.rules_moved(&day_words(strings, day), &free) })
 }
 
 /// The circle that a milestone would stand in, in its titles, if it hung on another; none: it would not.

@@ -32,6 +32,7 @@ mod restore;
 mod review;
 mod roles;
 mod rules;
+mod saved_views;
 mod search;
 mod session;
 mod share;

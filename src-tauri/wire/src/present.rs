@@ -10,7 +10,7 @@ use plan_strings::{DateStyle, Strings};
 use serde_json::Value as Json;
 
 use crate::types::{Cell, RowBrief, RowView};
-use crate::{hang, names};
+use crate::{hang, names, saved_views};
 
 /// Short name of the row that a reference names.
 pub(crate) fn named(state: &State, row: &Row, field: &str) -> String {
@@ -48,6 +48,9 @@ pub(crate) fn value_words(
         (FieldType::Reference(target, _), Json::String(id)) => short(target, id),
         (FieldType::References(target), Json::Array(ids)) => {
             ids.iter().filter_map(Json::as_str).map(|id| short(target, id)).collect::<Vec<_>>().join(", ")
+        }
+        (_, Json::String(text)) if kind == Kind::SavedView && field.name == "shape" => {
+            saved_views::shape_words(strings, state, text).unwrap_or_else(|| text.clone())
         }
         (_, Json::Array(texts)) => texts.iter().filter_map(Json::as_str).collect::<Vec<_>>().join(", "),
         (FieldType::Date, Json::String(text)) => {

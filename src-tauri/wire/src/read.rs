@@ -112,7 +112,7 @@ pub(crate) fn view_get(session: &Session, call: &Call, get: ViewGet) -> Result<V
 }
 
 /// The label of a group or of a filter's value.
-fn key_label(strings: &Strings, state: &State, kind: Kind, field: &Field, key: Option<&str>) -> String {
+pub(crate) fn key_label(strings: &Strings, state: &State, kind: Kind, field: &Field, key: Option<&str>) -> String {
     let Some(key) = key else { return strings.group_none() };
     match field.target() {
         Some(target) => state.row(target, key).map_or_else(

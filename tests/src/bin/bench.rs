@@ -9,6 +9,9 @@ use plan::view::{FieldFilter, Query, SortBy, view};
 use plan::{CellsHow, Context, Kind, Op, Origin, Plan, SetField, State};
 use serde_json::{Value as Json, json};
 
+#[path = "../bench_cells.rs"]
+mod cells;
+
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 struct Figure {
@@ -284,14 +287,8 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
         plan.act(&context(), &op, None)?.ok_or("nothing changed")?;
         Ok(())
     })?;
-    push(
-        figures,
-        "fill or paste one column of all rows, judged, one step",
-        size,
-        filled,
-        Some(fill_floor(&path, &ids)?),
-        None,
-    );
+    let floor = fill_floor(&path, &ids)?;
+    push(figures, "fill or paste one column of all rows, judged, one step", size, filled, Some(floor), None);
     let unfilled = percentile(3, 50, |_| {
         plan.undo(&context(), false)?;
         Ok(())
@@ -299,6 +296,7 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
     push(figures, "undo of that", size, unfilled, None, None);
     drop(plan);
     word(size, figures)?;
+    cells::measure(&path, size, floor, figures)?;
     let (empty, full) = (memory_of("empty", &path)?, memory_of("open", &path)?);
     push(figures, "memory of the engine, the plan open (PSS, MiB)", size, full, Some(empty), None);
     figures.last_mut().map(|f| f.unit = "MiB").ok_or("no figure")?;

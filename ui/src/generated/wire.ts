@@ -1828,6 +1828,15 @@ rows: Array<RowBrief>,
 count: number, };
 
 /**
+ * The longest texts of columns.
+ */
+export type LongestTexts = { 
+/**
+ * Column by column, the longest first; very long ones are cut. None: nothing is stated there.
+ */
+columns: Array<Array<string>>, };
+
+/**
  * The counts.
  */
 export type Matrix = { 
@@ -2082,6 +2091,10 @@ when: string,
  */
 words: string, 
 /**
+ * What should be looked at, in words: it falls on a Sunday, it was moved to the working day before. May be empty.
+ */
+note: string, 
+/**
  * They are known.
  */
 known: boolean, };
@@ -2109,7 +2122,11 @@ unit: string,
 /**
  * Counted from its `start` or `end`.
  */
-from: string, };
+from: string, 
+/**
+ * On a working day: the last one before, where the distance leads to another.
+ */
+working?: boolean, };
 
 /**
  * The date that a milestone would have.
@@ -5952,6 +5969,8 @@ export interface Commands {
   view_choices: { request: ViewChoices; answer: Array<ChoiceCount> };
   /** a range of cells as texts, for the clipboard */
   cells_copy: { request: CellRange; answer: CellTexts };
+  /** the longest texts of columns, over all rows of a range */
+  cells_longest: { request: CellRange; answer: LongestTexts };
   /** where words stand in the rows of a view */
   cells_find: { request: CellsFind; answer: Found };
   /** what several rows have in common */
@@ -6280,6 +6299,12 @@ export interface Commands {
   note_set: { request: FieldSet; answer: Written };
   /** deletes a row and what is nothing without it */
   note_delete: { request: RowDelete; answer: Written };
+  /** makes a row */
+  saved_view_create: { request: RowCreate; answer: Written };
+  /** sets one simple field */
+  saved_view_set: { request: FieldSet; answer: Written };
+  /** deletes a row and what is nothing without it */
+  saved_view_delete: { request: RowDelete; answer: Written };
 }
 
 /** Names of commands. */
@@ -6324,6 +6349,7 @@ export const FIELDS = {
   intent: ["rule", "subject", "because", "rows", "said_by", "date", "date_words", "ord"],
   statement: ["commitment", "milestone", "group", "organization", "objective", "provision", "action_line", "goal", "instrument", "indicator", "said_to", "said", "verbatim", "said_by", "date", "date_words", "session", "source", "source_para", "ord"],
   note: ["commitment", "milestone", "group", "organization", "objective", "provision", "action_line", "goal", "instrument", "indicator", "text", "audience", "author", "date", "date_words", "ord"],
+  saved_view: ["name", "shape", "ord"],
 } as const;
 
 /** Names of kinds. */

@@ -248,6 +248,70 @@ test('a view is saved under a name, chosen from the palette, and there after ano
   await expect(plan.notice).toContainText(told('deleted'));
 });
 
+test('a view is kept with the plan by keys alone, goes along, is undone, and stays on the laptop where it is private', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await plan.filterText.fill('skills');
+  await plan.press('ArrowDown');
+  const save = async (name: string): Promise<void> => {
+    await plan.press('Control+k');
+    await page.keyboard.type('save this view');
+    await plan.press('Enter');
+    await expect(page.getByTestId('view-name')).toBeVisible();
+    await page.keyboard.type(name);
+    // To the places: on this computer is chosen, until somebody says otherwise.
+    await plan.press('Tab');
+    await expect(page.getByRole('radio', { name: 'On this computer' })).toBeFocused();
+    await expect(page.getByRole('radio', { name: 'On this computer' })).toBeChecked();
+    await plan.press('ArrowDown');
+    await expect(page.getByRole('radio', { name: 'With the plan' })).toBeChecked();
+    await plan.press('Enter');
+  };
+  await save('Skills for all');
+  await expect(page.getByTestId('view-name')).toBeHidden();
+  const views = async (): Promise<readonly string[]> => {
+    const all = (await host.call('view_get', {
+      kind: 'saved_view',
+      source: { at: 'now' },
+      query: { text: '', filters: [], sort: [], group: null },
+      fields: [],
+      from: 0,
+      to: 9,
+    })) as { rows: readonly { title: string }[] };
+    return all.rows.map(({ title }) => title);
+  };
+  expect(await views()).toEqual(['Skills for all']);
+  // It is a step like others.
+  await plan.press('Control+z');
+  await expect.poll(views).toEqual([]);
+  await plan.press('Control+y');
+  await expect.poll(views).toEqual(['Skills for all']);
+  await plan.filterText.fill('');
+  await page.getByTestId('table-more').click();
+  await page.getByRole('menuitem', { name: 'Skills for all' }).click();
+  await expect(plan.filterText).toHaveValue('skills');
+  await page.getByTestId('table-more').click();
+  await page.getByRole('menuitem', { name: told('Keep “Skills for all” on this computer only') }).click();
+  await expect(plan.notice).toContainText(told('on this computer only'));
+  await expect.poll(views).toEqual([]);
+  await page.getByTestId('table-more').click();
+  await page.getByRole('menuitem', { name: told('Keep “Skills for all” with the plan') }).click();
+  await expect.poll(views).toEqual(['Skills for all']);
+
+  // What filters by what is private tells it: the dialog says why, and nothing is kept.
+  await page.getByTestId('filter-add').click();
+  await page.getByRole('menuitem', { name: 'For follow-up, because' }).click();
+  await page.getByTestId('filter-contains').getByRole('textbox').fill('zebra');
+  await plan.press('Escape');
+  await save('Secret');
+  await expect(page.getByRole('dialog')).toContainText(told('stays on this computer'));
+  expect(await views()).toEqual(['Skills for all']);
+});
+
 test('any column is filtered by: days from and to, words, what is stated and what is not', async ({
   plan,
   page,
@@ -369,4 +433,58 @@ test('columns are moved, made wider and hidden by keys, rows by keys and by thei
   await plan.cell('ITU-011', 'title').click();
   await plan.press('Alt+ArrowDown');
   await expect(plan.notice).toContainText(told('The rows are sorted'));
+});
+
+test('a column is made as wide as what is in it, by keys, by the menu and by a double click, over rows far below', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  const [id, value] = ['ITU-141', 'Deputy to the Director of a department with a very long name'];
+  await host.call('commitment_set', { id, field: 'lead_post', value, words: null, token: null });
+  const width = (label: string): Promise<number> =>
+    plan.head(label).evaluate((head) => (head as HTMLElement).offsetWidth);
+  const isCut = (label: string): Promise<boolean> =>
+    plan.head(label).evaluate((head) => {
+      const words = head.querySelector('.k-grid-head-label');
+      return words !== null && words.scrollWidth > words.clientWidth;
+    });
+  await plan.cell('ITU-009', 'status').click();
+  await plan.press('ArrowUp');
+  await plan.press('ArrowUp');
+  for (let turn = 0; turn < 8; turn += 1) {
+    await plan.press('Alt+Shift+ArrowLeft');
+  }
+  await expect.poll(() => isCut('Status')).toBe(true);
+  await plan.press('Alt+Shift+ArrowDown');
+  await expect.poll(() => isCut('Status')).toBe(false);
+  await expect(plan.said).toContainText(told('Width of Status changed'));
+  const cut = plan.grid
+    .locator('[data-column="status"] .k-grid-text')
+    .evaluateAll(
+      (cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth || cell.clientHeight > 30).length,
+    );
+  expect(await cut).toBe(0);
+
+  await page.getByTestId('columns').click();
+  await plan.tick('Post in the lead');
+  await plan.press('Escape');
+  const before = await width('Post in the lead');
+  await plan.head('Post in the lead').locator('.k-grid-resizer').dblclick();
+  // The text that needs the room stands in the last row, far below the window.
+  await expect.poll(() => width('Post in the lead')).toBeGreaterThan(before + 100);
+  const fitted = await width('Post in the lead');
+  await plan.cell('ITU-009', 'lead').click();
+  await plan.press('ArrowUp');
+  await plan.press('ArrowUp');
+  await plan.press('Alt+ArrowDown');
+  await page.getByRole('menuitem', { name: 'Fit all columns' }).click();
+  await expect.poll(() => width('Title')).toBeGreaterThan(300);
+  expect(await width('Post in the lead')).toBe(fitted);
+  // Kept as widths are.
+  await page.reload();
+  await plan.ready();
+  expect(await width('Post in the lead')).toBe(fitted);
 });

@@ -164,3 +164,38 @@ test('what is hung on another is in sight where it stands then, with the keys; a
   await expect(titled(plan, 'Reply is due').locator('textarea')).toBeFocused();
   await expect(plan.said).toContainText('now hangs on');
 });
+
+test('what hangs keeps to working days where it is asked to, by keys, and says why it moved', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await plan.go('milestones');
+  await add(plan, 'Opening of the forum', '14 May 2031');
+  await add(plan, 'Papers are due', '2031');
+  await cell(plan, 'Papers are due', 'hangs_on').click();
+  await page.keyboard.type('Opening of the');
+  await page.getByRole('option', { name: /Opening of the forum/ }).waitFor();
+  await plan.press('Enter');
+  await page.getByTestId('hang-distance').getByRole('textbox').fill('10');
+  const preview = page.getByTestId('hang-preview');
+  await expect(preview).toContainText('4 May 2031');
+  await expect(preview).toContainText('Sunday');
+  const working = page.getByRole('dialog').getByRole('checkbox', { name: /working day/ });
+  for (
+    let turn = 0;
+    turn < 8 && !(await working.evaluate((box) => box === document.activeElement));
+    turn += 1
+  ) {
+    await plan.press('Tab');
+  }
+  await plan.press('Space');
+  await expect(preview).toContainText('2 May 2031');
+  await expect(preview).toContainText('moved to the working day before');
+  await plan.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(cell(plan, 'Papers are due', 'when')).toContainText('2 May 2031');
+  await cell(plan, 'Papers are due', 'hangs_on').dblclick();
+  await expect(working).toBeChecked();
+});

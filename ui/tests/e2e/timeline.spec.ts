@@ -231,9 +231,21 @@ test('a rule pack lays out the deadlines of a meeting by keys, in one step', asy
   const dialog = page.getByTestId('pack-dialog');
   await expect(dialog).toContainText(/14\W* days\W* before/);
   await expect(dialog).toContainText('24 February 2027');
+  // Who files is asked, and what then falls due on one in one week is told before it is kept.
+  await dialog.getByRole('combobox', { name: 'Who files' }).focus();
+  await page.keyboard.type('UNESCO');
+  await page
+    .getByRole('option', { name: /UNESCO/ })
+    .first()
+    .waitFor();
+  await plan.press('ArrowDown');
+  await plan.press('Enter');
   await page.getByTestId('pack-keep').focus();
   await plan.press('Enter');
   await expect(dialog).toHaveCount(0);
+  await mark(plan, 'Contributions of Member States').click();
+  await plan.inspector.getByRole('tab', { name: 'People' }).click();
+  await expect(plan.inspector).toContainText('UNESCO');
   await expect(mark(plan, 'Contributions of Member States')).toHaveAttribute('aria-label', /14 days before/);
   await plan.press('Control+z');
   await expect(mark(plan, 'Contributions of Member States')).toHaveCount(0);

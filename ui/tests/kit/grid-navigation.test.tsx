@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { area, isEditing, items, selectedTexts, show, where } from './grid-harness.tsx';
 
@@ -24,6 +24,21 @@ describe('moving in the grid', () => {
     expect(rows.length).toBeLessThan(60);
     expect(rows[0]?.getAttribute('aria-rowindex')).toBe('2');
     expect(rows[0]?.querySelector('[data-column="title"]')?.getAttribute('aria-colindex')).toBe('2');
+  });
+
+  it('asks for a column as wide as what is in it by a double click on its edge, and by a key on its head', async () => {
+    const asked: (readonly string[])[] = [];
+    const onColumnFit = (keys: readonly string[]): void => void asked.push(keys);
+    const { user, api } = show({ props: { onColumnFit, onColumnResize: () => undefined } });
+    const edge = screen.getByRole('columnheader', { name: 'Notes' }).querySelector('.k-grid-resizer');
+    fireEvent.doubleClick(edge ?? document.body);
+    expect(asked).toEqual([['notes']]);
+    act(() => api.focus());
+    await user.keyboard('{ArrowRight}{ArrowUp}{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');
+    expect(asked).toEqual([['notes'], ['title']]);
+    // Letters cannot be measured here: what is asked for stays within what a column can be.
+    expect(api.fit('title', ['x'.repeat(500)])).toBeGreaterThanOrEqual(48);
+    expect(api.fit('nowhere', [])).toBeUndefined();
   });
 
   it('goes with the arrows, Tab, Home, End and pages', async () => {

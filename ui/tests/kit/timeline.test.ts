@@ -8,6 +8,7 @@ import {
   numberOf,
   placeLabels,
   shapeOf,
+  svgOf,
   ticks,
   ZOOMS,
 } from '@/kit/timeline/index.ts';
@@ -197,5 +198,119 @@ describe('the arrow keys', () => {
 
   it('go on beyond what is loaded', () => {
     expect(go('later', 'd', 1)).toEqual({ to: 'day', lane: 1, day: '2030-01-01' });
+  });
+});
+
+describe('the drawing for files and paper', () => {
+  const exact = (day: string) => ({
+    start_not_before: day,
+    start_not_after: day,
+    end_not_before: day,
+    end_not_after: day,
+  });
+  const mark = (id: string, at: number, day: string, more: Partial<TimelineMark> = {}): TimelineMark => ({
+    kind: 'milestone',
+    id,
+    lane: 0,
+    row: at,
+    count: 1,
+    label: id,
+    words: `${id} <said>`,
+    when: day,
+    days: exact(day),
+    sort: 'event',
+    exact: true,
+    goes_on: false,
+    doubt: false,
+    computed: false,
+    past: false,
+    step: '',
+    note: '',
+    fate: 'same',
+    was: null,
+    ...more,
+  });
+  const from = numberOf('2027-01-01');
+  const drawn = (mirrored: boolean): string => {
+    const none = { count: 0, day: '' };
+    const words = {
+      locale: 'en',
+      today: 'Today',
+      quarter: (quarter: number) => `Q${quarter}`,
+      decade: (year: string) => `${year}s`,
+      help: '',
+      fold: (name: string) => name,
+      unfold: (name: string) => name,
+      before: String,
+      after: String,
+      number: String,
+      short: String,
+      rows: String,
+      lanes: '',
+    };
+    return svgOf({
+      title: 'A plan & its "title"',
+      description: '',
+      lanes: [
+        {
+          key: 'a',
+          label: 'Lane',
+          badge: '',
+          count: 3,
+          index: 0,
+          top: 0,
+          rows: 2,
+          folded: false,
+          before: none,
+          after: none,
+        },
+      ],
+      marks: [
+        mark('opening', 0, '2027-06-10', { fate: 'moved', was: exact('2027-04-10') }),
+        mark('papers', 1, '2027-03-10', { computed: true }),
+        mark('gone', 1, '2027-08-10', { fate: 'gone' }),
+      ],
+      links: [
+        {
+          from: { id: 'opening', top: 0, days: exact('2027-06-10') },
+          to: { id: 'papers', top: 2, days: exact('2027-03-10') },
+          from_end: false,
+          words: '3 months before <it>',
+        },
+      ],
+      from,
+      to: from + 365,
+      top: 0,
+      bottom: 5,
+      today: from + 10,
+      day: 2,
+      unit: 14,
+      lines: false,
+      mirrored,
+      words,
+    }).svg;
+  };
+
+  it('has links with their distances, ghosts of where marks were, and what is gone', () => {
+    const page = new DOMParser().parseFromString(drawn(false), 'image/svg+xml');
+    expect(page.querySelector('parsererror')).toBeNull();
+    const titled = (words: string): Element | undefined =>
+      [...page.querySelectorAll('g > title')].find((title) => title.textContent === words)?.parentElement ??
+      undefined;
+    const x = (day: string): number => 200 + (numberOf(day) + 0.5 - from) * 2;
+    const link = titled('3 months before <it>')?.querySelector('path')?.getAttribute('d') ?? '';
+    expect(link.startsWith(`M${x('2027-06-10').toFixed(1)} `)).toBe(true);
+    expect(link).toContain(`H${x('2027-03-10').toFixed(1)}V`);
+    expect(titled('opening <said>')?.querySelectorAll('[stroke-dasharray]')).toHaveLength(2);
+    expect(titled('gone <said>')?.querySelectorAll('[stroke-dasharray]')).toHaveLength(1);
+    expect(titled('papers <said>')?.querySelectorAll('[stroke-dasharray]')).toHaveLength(0);
+  });
+
+  it('runs from right to left in a mirrored window, links and ghosts with it', () => {
+    const page = new DOMParser().parseFromString(drawn(true), 'image/svg+xml');
+    const width = Number(page.documentElement.getAttribute('width'));
+    const link = [...page.querySelectorAll('path')].find((path) => path.getAttribute('fill') === 'none');
+    const at = width - (200 + (numberOf('2027-06-10') + 0.5 - from) * 2);
+    expect(link?.getAttribute('d')?.startsWith(`M${at.toFixed(1)} `)).toBe(true);
   });
 });

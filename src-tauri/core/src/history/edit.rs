@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 
 use super::provenance::{Said, settled};
 use super::rules::{Ends, check_clashes, check_loops, check_one_of, check_references, check_words};
+use super::views::check_view;
 use super::write::settable;
 use crate::kinds::{FieldType, Kind, KindDef};
 use crate::state::{Change, State};
@@ -127,6 +128,7 @@ fn check<'a>(
     let kind = row.kind();
     check_one_of(kind.def(), row)?;
     check_words(Some(before), row)?;
+    check_view(row)?;
     check_clashes(state, Some(before), row)?;
     let find = |id: &'a str| match places.get(&(kind, id)) {
         Some(place) => Some(&edits[*place].row),

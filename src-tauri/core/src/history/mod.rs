@@ -15,6 +15,7 @@ mod packs;
 mod provenance;
 mod rules;
 mod verbs;
+mod views;
 mod write;
 
 pub use back::{Kept, Stays, TakeBack, TakingBack};

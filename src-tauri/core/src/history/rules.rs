@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::views::check_view;
 use crate::date::VagueDate;
 use crate::kinds::{FieldType, Kind, KindDef};
 use crate::state::State;
@@ -89,6 +90,7 @@ impl Clash {
 pub(crate) fn check_new(state: &State, row: &Row) -> Result<()> {
     check_one_of(row.kind().def(), row)?;
     check_words(None, row)?;
+    check_view(row)?;
     check_clashes(state, None, row)
 }
 

@@ -3,6 +3,7 @@
 
 mod change;
 mod find;
+mod longest;
 mod marks;
 mod paste;
 mod range;
@@ -17,6 +18,7 @@ use crate::session::{Call, Fault, Session};
 use crate::types::*;
 
 pub(crate) use find::cells_find;
+pub(crate) use longest::cells_longest;
 
 /// Cells that are read at once.
 const CELLS_MAX: usize = 400_000;

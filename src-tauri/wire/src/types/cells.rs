@@ -54,6 +54,13 @@ pub struct CellTexts {
     pub left_off: usize,
 }
 
+/// The longest texts of columns.
+#[derive(Debug, Serialize, TS)]
+pub struct LongestTexts {
+    /// Column by column, the longest first; very long ones are cut. None: nothing is stated there.
+    pub columns: Vec<Vec<String>>,
+}
+
 /// Asks what several rows have in common.
 #[derive(Debug, Deserialize, TS)]
 pub struct CellsCommon {

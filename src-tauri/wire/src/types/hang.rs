@@ -16,6 +16,10 @@ pub struct MilestoneDaysGet {
     pub unit: String,
     /// Counted from its `start` or `end`.
     pub from: String,
+    /// On a working day: the last one before, where the distance leads to another.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub working: bool,
 }
 
 /// The days that a milestone would have.
@@ -27,6 +31,8 @@ pub struct MilestoneDays {
     pub when: String,
     /// "30 days before WTSA-24".
     pub words: String,
+    /// What should be looked at, in words: it falls on a Sunday, it was moved to the working day before. May be empty.
+    pub note: String,
     /// They are known.
     pub known: bool,
 }

@@ -48,6 +48,22 @@ fn what_was_copied_and_comes_back_unchanged_changes_nothing() {
 }
 
 #[test]
+fn the_longest_texts_of_a_column_are_told_over_all_rows_of_a_view() {
+    let desk = Desk::plan();
+    let count = column(&desk, 10_000, "title").len();
+    let most = "wide ".repeat(30);
+    change(&desk, count - 1, count, &["lead_post"], json!({ "do": "set", "values": { "lead_post": most.trim() } }));
+    let told = desk.ok("cells_longest", range(0, 10_000, &["lead_post", "status", "title"]));
+    let told: Vec<Vec<String>> = serde_json::from_value(told["columns"].clone()).unwrap();
+    assert_eq!(told[0][0], most.trim(), "far below what a window shows");
+    assert!(told[1].contains(&"Ongoing".to_owned()), "a status in words, once: {:?}", told[1]);
+    let letters: Vec<usize> = told[2].iter().map(|text| text.chars().count()).collect();
+    assert!(letters.is_sorted_by(|a, b| a >= b) && letters.len() <= 8, "{letters:?}");
+    let longest = column(&desk, count, "title").iter().map(|title| title.chars().count()).max();
+    assert_eq!(letters.first().copied(), longest);
+}
+
+#[test]
 fn a_paste_places_what_it_can_says_what_it_cannot_and_is_one_step() {
     let desk = Desk::plan();
     let before = desk.hash();

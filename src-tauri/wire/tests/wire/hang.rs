@@ -35,7 +35,7 @@ fn a_distance_says_its_days_before_it_is_kept_and_a_circle_is_told_of() {
     let days = desk.ok("milestone_days", ask(&papers, &opening, -30));
     assert_eq!(
         days,
-        json!({ "date": "2031-04-14", "when": "14\u{a0}April 2031", "words": "30 days before Opening", "known": true })
+        json!({ "date": "2031-04-14", "when": "14\u{a0}April 2031", "words": "30 days before Opening", "note": "", "known": true })
     );
     assert_eq!(cells(&desk, &papers)["when"]["empty"], true, "asking changes nothing");
 
@@ -81,4 +81,30 @@ fn what_is_understood_stands_beside_words_that_say_it_otherwise() {
     assert_eq!((&when["text"], &when["title"]), (&json!("on 15 May 2031"), &json!("")));
     let by = made(&desk, "By then", json!("by 2030"));
     assert_eq!(cells(&desk, &by)["when"]["value"]["from"], "2030-12-31");
+}
+
+#[test]
+fn a_distance_that_leads_to_a_sunday_says_so_and_keeps_to_working_days_where_it_is_asked_to() {
+    let desk = Desk::plan();
+    // 14 May 2031 is a Wednesday; ten days before it is a Sunday.
+    let opening = made(&desk, "Opening", json!("2031-05-14"));
+    let papers = made(&desk, "Papers", Json::Null);
+    let ask = |working: bool| {
+        let ask = json!({
+            "id": papers, "anchor": opening, "distance": -10, "unit": "days", "from": "start", "working": working
+        });
+        desk.ok("milestone_days", ask)
+    };
+    let (plain, working) = (ask(false), ask(true));
+    assert_eq!((plain["date"].as_str(), working["date"].as_str()), (Some("2031-05-04"), Some("2031-05-02")));
+    assert!(plain["note"].as_str().unwrap().contains("Sunday"), "{plain}");
+    assert!(working["note"].as_str().unwrap().starts_with("moved to the working day before"), "{working}");
+    let set = |field: &str, value: Json| json!({ "kind": "milestone", "id": papers, "field": field, "value": value });
+    let mut sets = vec![set("anchor", json!(opening)), set("anchor_distance", json!(-10))];
+    sets.push(set("anchor_working", json!(true)));
+    desk.ok("rows_set", json!({ "set": sets }));
+    assert_eq!(cells(&desk, &papers)["when"]["value"]["from"], "2031-05-02", "as it was told");
+    // A vague day has no weekday.
+    desk.ok("milestone_set", json!({ "id": opening, "field": "date", "value": "2031-05", "token": null }));
+    assert_eq!(ask(true)["note"], "");
 }

@@ -273,3 +273,32 @@ fn history_is_filtered_by_person_field_kind_and_words() {
     assert_eq!(desk.refused("history_list", json!({ "kind": "nonsense" })), "no-such-kind");
     assert_eq!(desk.refused("history_list", json!({ "id": "x" })), "bad-request");
 }
+
+#[test]
+fn a_view_that_is_kept_with_the_plan_is_told_in_words_and_counted_among_what_goes() {
+    let desk = Desk::plan();
+    let shape = json!({
+        "kind": "commitment", "text": "skills", "filters": [["status", ["ongoing", null]]],
+        "conditions": [["title", { "contains": "AI" }], ["start", { "from": { "value": "2025", "words": "2025" } }]],
+        "sort": [{ "column": "title", "descending": true }], "group": "objective", "columns": ["reference", "owner_lead"],
+        "widths": { "title": 300 }, "of a newer version": true
+    });
+    let fields = json!({ "name": "Skills", "shape": shape.to_string() });
+    let made = desk.ok("saved_view_create", json!({ "id": null, "fields": fields }))["created"].clone();
+    let rows = desk.ok("view_get", json!({ "kind": "saved_view", "from": 0, "to": 9, "fields": ["shape"] }));
+    let words = rows["rows"][0]["cells"]["shape"]["text"].as_str().unwrap();
+    assert_eq!(
+        words,
+        "Commitments; rows with “skills”; Status: Ongoing, not stated; Title: with “AI”; Start: from 2025; sorted by Title; \
+         grouped by Objective; columns Reference, Owner and lead"
+    );
+    let text =
+        json!({ "id": made, "field": "shape", "value": "{\"kind\":\"commitment\"}", "words": null, "token": null });
+    desk.ok("saved_view_set", text);
+    let sentence = newest(&desk)["sentences"][0].as_str().unwrap().to_owned();
+    assert!(sentence.contains("Skills") && sentence.ends_with("→ Commitments"), "{sentence}");
+    assert_eq!(desk.ok("snapshot_preview", json!({ "with": [] }))["goes"]["saved_view"], 1);
+    let private = json!({ "kind": "commitment", "filters": [["follow_up", ["true"]]] });
+    let ask = json!({ "id": made, "field": "shape", "value": private.to_string(), "words": null, "token": null });
+    assert_eq!(desk.refused("saved_view_set", ask), "view-private");
+}

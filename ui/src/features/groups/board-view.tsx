@@ -141,7 +141,9 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
     if (next) {
       event.preventDefault();
       event.stopPropagation();
-      next.focus();
+      next.focus({ preventScroll: true });
+      // The focus alone counts what lies under the columns that stay as seen.
+      next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   };
 

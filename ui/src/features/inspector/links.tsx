@@ -169,7 +169,7 @@ function NewLinks({ detail, caughtUp }: Omit<LinksProps, 'onOpen'>) {
           label={say('links-new-dependent')}
           title={say('links-new-dependent-title')}
           keep={say('links-keep-milestone')}
-          fields={['title', 'kind', 'anchor_distance', 'anchor_unit', 'anchor_from']}
+          fields={['title', 'kind', 'anchor_distance', 'anchor_unit', 'anchor_from', 'anchor_working']}
           required={['title']}
           placeholders={{ anchor_distance: say('links-distance-example') }}
           given={{ anchor: id }}

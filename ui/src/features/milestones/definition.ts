@@ -13,10 +13,20 @@ export const DEFINITION: TableDef = {
   // What it hangs on is empty in most rows: it stands last, and gives way first.
   columns: ['when', 'title', 'kind', 'place', 'outcome', 'shown_as_of', 'hangs_on'],
   computed: { when: 'when', hangs_on: 'anchor', shown_as_of: 'as_of' },
-  needs: ['when', 'date', 'anchor', 'anchor_distance', 'anchor_unit', 'anchor_from', 'hangs_on', 'hanging'],
+  needs: [
+    'when',
+    'date',
+    'anchor',
+    'anchor_distance',
+    'anchor_unit',
+    'anchor_from',
+    'anchor_working',
+    'hangs_on',
+    'hanging',
+  ],
   edits: { when: 'date', shown_as_of: 'as_of' },
   why: { hangs_on: 'milestones-given-hangs-on' },
-  hidden: ['date', 'anchor', 'anchor_distance', 'anchor_unit', 'anchor_from'],
+  hidden: ['date', 'anchor', 'anchor_distance', 'anchor_unit', 'anchor_from', 'anchor_working'],
   shapes: {
     when: { width: 146 },
     kind: { width: 100, quiet: true },

@@ -1,5 +1,5 @@
 /** The bar above the timeline: lanes, what is shown, filters, what is compared, how near. */
-import type { TimelineView } from '@/generated/wire.ts';
+import type { MomentView, TimelineView } from '@/generated/wire.ts';
 import {
   Button,
   Checkbox,
@@ -170,6 +170,8 @@ function Compare({ state }: { state: TimelineState }) {
   const { say, locale } = useWords();
   const compare = useStore(state.shown, ({ compare: now }) => now);
   const { value: moments } = useReading('moments_list', {});
+  // Several states may lie at one moment: they have the same rows, and names of their own.
+  const idOf = (one: MomentView): string => `${keyOf(one.source)} ${one.name}`;
   const sorts = [
     ['overview-since-named', moments?.filter(({ sort }) => sort === 'snapshot' || sort === 'start')],
     ['overview-since-origin', moments?.filter(({ sort }) => sort === 'parent')],
@@ -180,9 +182,9 @@ function Compare({ state }: { state: TimelineState }) {
     <Menu
       label={say('timeline-compare')}
       selectionMode="single"
-      selectedKeys={[compare ? keyOf(compare.source) : NOTHING]}
+      selectedKeys={[compare ? `${keyOf(compare.source)} ${compare.name}` : NOTHING]}
       onAction={(key) => {
-        const found = moments?.find(({ source }) => keyOf(source) === key);
+        const found = moments?.find((one) => idOf(one) === key);
         state.change({ compare: found && { source: found.source, name: found.name } });
       }}
       trigger={
@@ -200,8 +202,8 @@ function Compare({ state }: { state: TimelineState }) {
           <MenuSection key={label} label={say(label)}>
             {(found ?? []).map((one) => (
               <MenuItem
-                key={keyOf(one.source)}
-                id={keyOf(one.source)}
+                key={idOf(one)}
+                id={idOf(one)}
                 label={one.name}
                 hint={whenOf(one, locale) || undefined}
               />

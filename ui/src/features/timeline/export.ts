@@ -1,8 +1,8 @@
 /** The timeline on paper and in files: drawn anew from the same rows, in light colours, with its headers on every page. */
-import type { TimelineView } from '@/generated/wire.ts';
+import type { RowKey, TimelineView } from '@/generated/wire.ts';
 import { dayOf, numberOf, pagesOf, type Picture, svgOf, type TimelineWords } from '@/kit/timeline/index.ts';
 import type { Client } from '@/lib/client.ts';
-import type { TimelineAsk } from './state.ts';
+import type { LinksShown, TimelineAsk } from './state.ts';
 
 export interface Drawing {
   client: Client;
@@ -10,6 +10,9 @@ export interface Drawing {
   words: TimelineWords;
   unit: number;
   lines: boolean;
+  /** Which links are drawn, and for which row. */
+  links: LinksShown;
+  selected: RowKey | undefined;
   /** The days that are seen, by their numbers. */
   seen: readonly [number, number];
 }
@@ -20,8 +23,12 @@ const WIDEST = 12_000;
 const PAGE = { width: 1500, height: 1030 };
 const MOST_PAGES = 60;
 
-async function read({ client, ask }: Drawing, from: number, to: number): Promise<TimelineView> {
-  const window = { from: dayOf(from), to: dayOf(to), links: 'none', selected: null };
+async function read(
+  { client, ask, links, selected }: Drawing,
+  from: number,
+  to: number,
+): Promise<TimelineView> {
+  const window = { from: dayOf(from), to: dayOf(to), links, selected: selected ?? null };
   const whole = await client.call('timeline_get', { ...ask, ...window, top: 0, bottom: 1 });
   return client.call('timeline_get', { ...ask, ...window, top: 0, bottom: Math.min(whole.height, 4000) });
 }
@@ -36,6 +43,7 @@ function pictureOf(
     description: say('timeline-picture-description', { count: view.count }),
     lanes: view.lanes,
     marks: view.marks,
+    links: view.links,
     today: numberOf(view.today),
     day: ask.scale.day,
     unit,

@@ -1,9 +1,10 @@
 /** The deadlines of a meeting, laid out backwards by a rule pack: seen before they are kept, in one step. */
 import { useEffect, useState } from 'react';
 import type { RulePackDays, RulePackView } from '@/generated/wire.ts';
-import { Button, Callout, Checkbox, Dialog, Select } from '@/kit/index.ts';
+import { Button, Callout, Checkbox, ComboBox, Dialog, Select } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
+import { useOrganizations } from './use-organizations.ts';
 
 export interface PackDialogProps {
   /** The meeting. */
@@ -18,6 +19,9 @@ export function PackDialog({ milestone, onClose }: PackDialogProps) {
   const [packs, setPacks] = useState<readonly RulePackView[]>();
   const [pack, setPack] = useState('');
   const [working, setWorking] = useState(false);
+  /** Who files what is due; none: whom the rules name. */
+  const [organization, setOrganization] = useState<string | null>(null);
+  const organizations = useOrganizations();
   const [days, setDays] = useState<RulePackDays>();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [why, setWhy] = useState('');
@@ -32,7 +36,7 @@ export function PackDialog({ milestone, onClose }: PackDialogProps) {
       return undefined;
     }
     let over = false;
-    client.call('rule_pack_days', { pack, milestone, working, organization: null }).then((found) => {
+    client.call('rule_pack_days', { pack, milestone, working, organization }).then((found) => {
       if (!over) {
         setDays(found);
       }
@@ -40,14 +44,14 @@ export function PackDialog({ milestone, onClose }: PackDialogProps) {
     return () => {
       over = true;
     };
-  }, [client, notices, pack, milestone, working]);
+  }, [client, notices, pack, milestone, working, organization]);
   const chosen = packs?.find(({ id }) => id === pack);
   const rules = (days?.lines ?? [])
     .filter(({ rule, there }) => !there && !left.has(rule))
     .map(({ rule }) => rule);
   const apply = async (): Promise<void> => {
     try {
-      await client.write('rule_pack_apply', { pack, milestone, rules, working, organization: null });
+      await client.write('rule_pack_apply', { pack, milestone, rules, working, organization });
       onClose();
     } catch (error) {
       setWhy(error instanceof Error ? error.message : String(error));
@@ -98,6 +102,15 @@ export function PackDialog({ milestone, onClose }: PackDialogProps) {
         <Checkbox isSelected={working} onChange={setWorking}>
           {say('timeline-pack-working')}
         </Checkbox>
+        {organizations ? (
+          <ComboBox
+            label={say('timeline-pack-organization')}
+            description={say('timeline-pack-organization-hint')}
+            choices={organizations}
+            selectedKey={organization}
+            onSelectionChange={(key) => setOrganization(key === null ? null : String(key))}
+          />
+        ) : null}
         <ul className="tl-lines" aria-live="polite">
           {days?.lines.map(({ rule, title, distance, when, notes, there, provenance }) => (
             <li key={rule} title={provenance}>

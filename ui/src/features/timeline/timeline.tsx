@@ -46,6 +46,9 @@ export type Task =
   | { what: 'gathered'; mark: TimelineMark }
   | { what: 'new' };
 
+/** From here on the number of a gathered mark is shortened. */
+const MANY = 1000;
+
 export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProps<TimelineState>) {
   const client = useClient();
   const notices = useNotices();
@@ -88,6 +91,10 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
     };
   }, [earliest, latest, now, shown.day]);
 
+  const few = useMemo(
+    () => new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 2 }),
+    [locale],
+  );
   const words = useMemo(
     (): TimelineWords => ({
       locale,
@@ -99,10 +106,12 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
       unfold: (lane) => say('timeline-unfold', { lane }),
       before: (count) => say('timeline-before', { count }),
       after: (count) => say('timeline-after', { count }),
+      number: (count) => count.toLocaleString(locale),
+      short: (count) => (count < MANY ? String(count) : few.format(count)),
       rows: (count) => say('timeline-rows', { count }),
       lanes: say(`timeline-lanes-${shown.lanes}`),
     }),
-    [say, locale, shown.lanes],
+    [say, locale, few, shown.lanes],
   );
 
   // A row that was asked for from elsewhere is gone to, wherever it stands.
@@ -166,9 +175,11 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
       words,
       unit: shown.dense ? UNIT_DENSE : UNIT,
       lines: shown.lanes === 'plan',
+      links: shown.links,
+      selected: looked,
       seen: api.current?.days() ?? [range.from, range.to],
     }),
-    [client, ask, words, shown.dense, shown.lanes, range],
+    [client, ask, words, shown.dense, shown.lanes, shown.links, looked, range],
   );
   const save = useCallback(
     async (format: 'svg' | 'png'): Promise<void> => {
@@ -199,7 +210,9 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
     <section className="k-view tl-screen" aria-label={say('screen-timeline')} data-testid="timeline">
       <Bar state={state} view={view} onToday={goToday} onNew={add} />
       {view === undefined ? (
-        <div className="tl-waiting" aria-busy="true" />
+        <p className="tl-waiting" aria-busy="true">
+          <span>{say('timeline-waiting')}</span>
+        </p>
       ) : isEmpty ? (
         <EmptyState
           icon="timeline"

@@ -1,4 +1,5 @@
 /** The grid's answers to keys and to the mouse. */
+import { LEAST } from './fit.ts';
 import { type IdleAction, idleAction, isOfWindow, type KeyInfo, logical, type Step } from './keys.ts';
 import { type CellPlace, cellAt, extend, type Place, walk } from './places.ts';
 import type { Session } from './sessions.ts';
@@ -138,11 +139,19 @@ export class GridController<Row> extends GridWriting<Row> {
     return this.#cellKey(action, place);
   }
 
-  /** Alt and the arrows move a column, with Shift they make it wider or narrower; Alt and down opens its menu. */
+  /**
+   * Alt and the arrows move a column, with Shift they make it wider or narrower, and down fits it to what is in it; Alt and down
+   * opens its menu.
+   */
   #headKey(key: string, info: KeyInfo): boolean {
     const { props, strings, announce } = this.environment;
     const side = logical(info.key, this.surface?.mirrored() ?? false);
     const column = this.column(key);
+    if (info.key === 'ArrowDown' && info.shift && column && props.onColumnFit) {
+      props.onColumnFit([key]);
+      announce(strings.columnSized(column.label));
+      return true;
+    }
     if (info.key === 'ArrowDown' && props.headMenu) {
       this.surface?.openHeadMenu(key);
       return true;
@@ -151,7 +160,7 @@ export class GridController<Row> extends GridWriting<Row> {
       return false;
     }
     if (info.shift) {
-      props.onColumnResize?.(key, Math.max(48, column.width + (side === 'end' ? STEP : -STEP)));
+      props.onColumnResize?.(key, Math.max(LEAST, column.width + (side === 'end' ? STEP : -STEP)));
       announce(strings.columnSized(column.label));
       return true;
     }

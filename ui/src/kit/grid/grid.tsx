@@ -17,6 +17,7 @@ import { useAnnounce } from '../announce.tsx';
 import { useKitStrings } from '../strings.tsx';
 import { GridController } from './controller.ts';
 import { useCopying } from './copying.ts';
+import { fittingWidth } from './fit.ts';
 import { Flow } from './flow.ts';
 import { Head } from './head.tsx';
 import { keyInfo } from './keys.ts';
@@ -212,8 +213,13 @@ export function Grid<Row>(props: GridProps<Row>) {
       typeAhead: (id, columnKey, ahead) => controller.typeAhead(id, columnKey, ahead),
       finishEdit: () => controller.finish(),
       range: () => controller.range(),
+      fit: (key, texts) => {
+        const column = columns.find((one) => one.key === key);
+        const shown = scroller.current;
+        return column && shown ? fittingWidth(shown, column, rows, texts, zoom) : undefined;
+      },
     }),
-    [controller, surface],
+    [controller, surface, columns, rows, zoom],
   );
 
   const onCopy = useCopying({ controller, scroller, copyRange: props.copyRange, announce, strings });
@@ -283,7 +289,8 @@ export function Grid<Row>(props: GridProps<Row>) {
       event.stopPropagation();
     }
   };
-  const { onToggleGroup } = props;
+  const { onToggleGroup, onColumnFit } = props;
+  const onFit = useMemo(() => onColumnFit && ((key: string) => onColumnFit([key])), [onColumnFit]);
   const onToggle = useCallback((key: string) => onToggleGroup?.(key), [onToggleGroup]);
   const pointer = usePointer(controller);
 
@@ -322,6 +329,7 @@ export function Grid<Row>(props: GridProps<Row>) {
           tabbable={flow.lineCount === 0}
           onSort={props.onSort}
           onResize={props.onColumnResize}
+          onFit={onFit}
           onMove={props.onColumnMove}
           menu={props.headMenu}
           opened={openedHead}

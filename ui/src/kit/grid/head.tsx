@@ -2,6 +2,7 @@ import { memo, type ReactNode, type Ref, useLayoutEffect, useRef, useState } fro
 import { HeadMenu } from './head-menu.tsx';
 import { Icon } from '../icon.tsx';
 import type { KitStrings } from '../strings.tsx';
+import { LEAST } from './fit.ts';
 import { isMirrored, pinnedAt } from './layout.ts';
 import type { GridColumn, GridSort } from './types.ts';
 
@@ -17,6 +18,8 @@ export interface HeadProps<Row> {
   tabbable: boolean;
   onSort?: (columnKey: string, additive: boolean) => void;
   onResize?: (columnKey: string, width: number) => void;
+  /** A column is to be as wide as what is in it. */
+  onFit?: (columnKey: string) => void;
   onMove?: (columnKey: string, before: string | undefined) => void;
   menu?: (columnKey: string) => ReactNode;
   /** The header whose menu was asked for by a key. */
@@ -67,6 +70,7 @@ function HeadCell<Row>({
   tabbable,
   onSort,
   onResize,
+  onFit,
   onMove,
   menu,
   opened,
@@ -163,7 +167,7 @@ function HeadCell<Row>({
           {menu(column.key)}
         </HeadMenu>
       ) : null}
-      {onResize ? <Resizer columnKey={column.key} onResize={onResize} /> : null}
+      {onResize ? <Resizer columnKey={column.key} onResize={onResize} onFit={onFit} /> : null}
     </div>
   );
 }
@@ -177,18 +181,27 @@ function sideOf(event: React.DragEvent<HTMLElement>): 'start' | 'end' {
   return isLeft === isMirrored(event.currentTarget) ? 'end' : 'start';
 }
 
-/** The edge between two headers: dragged with the pointer. The keyboard's way are Alt, Shift and the arrows, and the menu. */
+/**
+ * The edge between two headers: dragged with the pointer; a double click fits the column to what is in it. The keyboard's way are
+ * Alt, Shift and the arrows, and the menu.
+ */
 function Resizer({
   columnKey,
   onResize,
+  onFit,
 }: {
   columnKey: string;
   onResize: (columnKey: string, width: number) => void;
+  onFit: ((columnKey: string) => void) | undefined;
 }) {
   return (
     <span
       className="k-grid-resizer"
       aria-hidden="true"
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        onFit?.(columnKey);
+      }}
       onPointerDown={(event) => {
         event.preventDefault();
         event.stopPropagation();
@@ -203,8 +216,11 @@ function Resizer({
         const from = event.clientX;
         edge.setPointerCapture(event.pointerId);
         const move = (next: globalThis.PointerEvent): void => {
+          if (next.clientX === from) {
+            return;
+          }
           const by = mirrored ? from - next.clientX : next.clientX - from;
-          onResize(columnKey, Math.max(48, Math.round((width + by) / zoom)));
+          onResize(columnKey, Math.max(LEAST, Math.round((width + by) / zoom)));
         };
         edge.addEventListener('pointermove', move);
         edge.addEventListener('lostpointercapture', () => edge.removeEventListener('pointermove', move), {

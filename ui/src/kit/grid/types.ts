@@ -164,6 +164,8 @@ export interface GridApi {
   typeAhead(rowId: string, columnKey: string, ahead: readonly GridAhead[]): boolean;
   /** Commits what is being edited, if anything; false if it was refused and the editor stays. */
   finishEdit(): Promise<boolean>;
+  /** Width of a column that fits the rows that are there, and texts of others; undefined: there is no such column. */
+  fit(columnKey: string, texts: readonly string[]): number | undefined;
   /** What is selected: one cell at least, or undefined in an empty grid or on a header. */
   range(): GridRange | undefined;
 }
@@ -211,6 +213,11 @@ export interface GridProps<Row> {
   onActiveChange?: (rowId: string | undefined, columnKey: string) => void;
   onRangeChange?: (range: GridRange | undefined) => void;
   onColumnResize?: (columnKey: string, width: number) => void;
+  /**
+   * Columns are to be as wide as what is in them: by a double click on an edge, or Alt, Shift and the down arrow. Whoever knows the
+   * rows that are not loaded asks `fit` how wide that is.
+   */
+  onColumnFit?: (columnKeys: readonly string[]) => void;
   /** A header was dragged, or moved with Alt and an arrow key: it goes before another column; undefined: behind all. */
   onColumnMove?: (columnKey: string, before: string | undefined) => void;
   /** Entries of the menu of a header (`MenuItem`): what can be done with its column. */

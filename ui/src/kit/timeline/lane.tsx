@@ -67,17 +67,24 @@ export const Lane = memo(function Lane({
           <span className="k-tl-title">
             <bdi>{lane.label}</bdi>
           </span>
-          {line ? null : <span className="k-tl-count">{lane.count}</span>}
+          {line ? null : <span className="k-tl-count">{words.number(lane.count)}</span>}
         </button>
       </div>
       <Arrow
         count={before}
         side="before"
+        number={words.number(before)}
         words={words.before(before)}
         onPress={() => onScroll(lane, 'before')}
       />
       <div className="k-tl-marks">{children}</div>
-      <Arrow count={after} side="after" words={words.after(after)} onPress={() => onScroll(lane, 'after')} />
+      <Arrow
+        count={after}
+        side="after"
+        number={words.number(after)}
+        words={words.after(after)}
+        onPress={() => onScroll(lane, 'after')}
+      />
     </div>
   );
 });
@@ -85,12 +92,13 @@ export const Lane = memo(function Lane({
 interface ArrowProps {
   count: number;
   side: 'before' | 'after';
+  number: string;
   words: string;
   onPress: () => void;
 }
 
 /** Out of the order of the keys: the arrow keys lead there too. */
-function Arrow({ count, side, words, onPress }: ArrowProps) {
+function Arrow({ count, side, number, words, onPress }: ArrowProps) {
   return count === 0 ? null : (
     <button
       type="button"
@@ -102,7 +110,7 @@ function Arrow({ count, side, words, onPress }: ArrowProps) {
       onClick={onPress}
     >
       {side === 'before' ? <Icon name="back" size={12} /> : null}
-      <span>{count}</span>
+      <span>{number}</span>
       {side === 'after' ? <Icon name="forward" size={12} /> : null}
     </button>
   );

@@ -11,6 +11,8 @@ export interface LinksProps {
   width: number;
   height: number;
   mirrored: boolean;
+  /** Each lane is one row of the plan, without room around it. */
+  lines: boolean;
   /** How long words are. */
   length: (words: string) => number;
   /** Nothing stands there, in a row by its first half row. */
@@ -20,8 +22,19 @@ export interface LinksProps {
 /** Room between a mark and the bend of a line. */
 const BEND = 14;
 
-export function Links({ links, measure, origin, unit, width, height, mirrored, length, isFree }: LinksProps) {
-  const middle = unit * 1.5;
+export function Links({
+  links,
+  measure,
+  origin,
+  unit,
+  width,
+  height,
+  mirrored,
+  lines,
+  length,
+  isFree,
+}: LinksProps) {
+  const middle = unit * (lines ? 1 : 1.5);
   const drawn = links.map((link) => {
     const [from, to] = [shapeOf(link.from.days, measure), shapeOf(link.to.days, measure)];
     const y = (top: number): number => top * unit + middle;
@@ -58,7 +71,7 @@ export function Links({ links, measure, origin, unit, width, height, mirrored, l
           <span
             key={`${link.from.id} ${link.to.id}`}
             className="k-tl-distance"
-            style={{ insetInlineStart: from, insetBlockStart: link.to.top * unit + unit * 1.5 - 8 }}
+            style={{ insetInlineStart: from, insetBlockStart: link.to.top * unit + middle - 8 }}
           >
             <bdi>{link.words}</bdi>
           </span>

@@ -19,6 +19,8 @@ export interface MarkProps {
   /** The keys are here. */
   active: boolean;
   selected: boolean;
+  /** How many it stands for, as there is room for. */
+  number: string;
   /** It is being moved: said beside it. */
   moving: string | undefined;
   onPress: (mark: TimelineMark) => void;
@@ -39,6 +41,7 @@ export const Mark = memo(function Mark({
   high,
   active,
   selected,
+  number,
   moving,
   onPress,
   onFocus,
@@ -80,7 +83,7 @@ export const Mark = memo(function Mark({
         onPointerDown={(event) => onGrab(mark, event)}
       >
         {mark.count > 1 ? (
-          <span className="k-tl-number">{mark.label}</span>
+          <span className="k-tl-number">{number}</span>
         ) : (
           <Figure mark={mark} shape={shape} />
         )}

@@ -2,8 +2,9 @@
 import { shapeOf, type Shape } from './geometry.ts';
 import { type Labelled, placeLabels } from './labels.ts';
 import { lengthOf } from './measure.ts';
+import { DASH, ghost, linkPath, type Place } from './picture-parts.ts';
 import { headerLevels, ticks } from './scale.ts';
-import { markKey, type TimelineLane, type TimelineMark } from './types.ts';
+import { markKey, type TimelineLane, type TimelineLink, type TimelineMark } from './types.ts';
 import { type TimelineWords, tickWords } from './words.ts';
 
 export interface Picture {
@@ -12,6 +13,7 @@ export interface Picture {
   description: string;
   lanes: readonly TimelineLane[];
   marks: readonly TimelineMark[];
+  links: readonly TimelineLink[];
   /** Days by their numbers, and half rows: what of the whole it shows. */
   from: number;
   to: number;
@@ -97,11 +99,23 @@ export function svgOf(picture: Picture): { svg: string; width: number; height: n
   const origin = from * day - NAMES;
   // What begins before the page does not reach under the names.
   parts.push('<g clip-path="url(#c)">');
+  const place: Place = { origin, flip };
+  const middle = lines ? 1 : 1.5;
+  const inside = (line: number): boolean => line > HEAD && line < height;
+  for (const link of picture.links) {
+    const ends = [y(link.from.top + middle), y(link.to.top + middle)] as const;
+    // Of what goes on over several pages each shows its part; what lies above is not drawn into the head.
+    if (ends.some(inside)) {
+      parts.push(
+        `<g><title>${escaped(link.words)}</title><path d="${linkPath(link, measure, place, ends, unit)}" fill="none" stroke="${QUIET}"/></g>`,
+      );
+    }
+  }
   const rows = new Map<string, { mark: TimelineMark; shape: Shape; line: number }[]>();
   for (const mark of picture.marks) {
     const lane = picture.lanes.find(({ index }) => index === mark.lane);
-    const line = lane && y(lane.top + mark.row * 2 + (lines ? 1 : 1.5));
-    if (line !== undefined && line > HEAD && line < height) {
+    const line = lane && y(lane.top + mark.row * 2 + middle);
+    if (line !== undefined && inside(line)) {
       const shape = shapeOf(mark.days, measure, mark.goes_on);
       const name = `${mark.lane} ${mark.row}`;
       rows.set(name, [...(rows.get(name) ?? []), { mark, shape, line }]);
@@ -118,7 +132,13 @@ export function svgOf(picture: Picture): { svg: string; width: number; height: n
     );
     const placed = placeLabels(labelled, (today + 0.5) * day);
     for (const { mark, shape, line } of row) {
-      parts.push(`<g><title>${escaped(mark.words)}</title>`, figure(mark, shape, origin, line, flip), '</g>');
+      const was = mark.was ? ghost(shapeOf(mark.was, measure), shape, place, line, QUIET) : '';
+      parts.push(
+        `<g><title>${escaped(mark.words)}</title>`,
+        was,
+        figure(mark, shape, origin, line, flip, words),
+        '</g>',
+      );
       const label = placed.get(markKey(mark));
       if (label) {
         const said = cut(mark.label, label.length);
@@ -137,13 +157,14 @@ function figure(
   origin: number,
   line: number,
   flip: (at: number, length?: number) => number,
+  words: TimelineWords,
 ): string {
   const colour = mark.kind === 'commitment' ? BAR : mark.past ? QUIET : ACCENT;
   const left = shape.left - origin;
   const long = shape.right - shape.left;
   if (mark.count > 1) {
     const at = flip(left, 26);
-    return `<rect x="${at.toFixed(1)}" y="${line - 8}" width="26" height="16" rx="8" fill="#ffffff" stroke="${colour}"/><text x="${(at + 13).toFixed(1)}" y="${line + 4}" text-anchor="middle" font-size="10">${mark.count}</text>`;
+    return `<rect x="${at.toFixed(1)}" y="${line - 8}" width="26" height="16" rx="8" fill="#ffffff" stroke="${colour}"/><text x="${(at + 13).toFixed(1)}" y="${line + 4}" text-anchor="middle" font-size="10">${words.short(mark.count)}</text>`;
   }
   if (shape.exact) {
     const at = flip((shape.left + shape.right) / 2 - origin);
@@ -151,8 +172,9 @@ function figure(
       mark.sort === 'deadline'
         ? `<path d="M${at + 7} ${line - 7}V${line + 7}" stroke="${colour}" stroke-width="2"/>`
         : '';
-    const open = mark.computed || mark.doubt;
-    return `${stop}<path d="M${at} ${line - 7}l7 7l-7 7l-7 -7z" fill="${open ? '#ffffff' : colour}" stroke="${colour}" stroke-width="1.6"${mark.doubt ? ' stroke-dasharray="2.4 1.8"' : ''}/>`;
+    const gone = mark.fate === 'gone';
+    const open = mark.computed || mark.doubt || gone;
+    return `${stop}<path d="M${at} ${line - 7}l7 7l-7 7l-7 -7z" fill="${open ? '#ffffff' : colour}" stroke="${colour}" stroke-width="1.6"${gone ? ` ${DASH}` : mark.doubt ? ' stroke-dasharray="2.4 1.8"' : ''}/>`;
   }
   const vague = shape.sureFrom > shape.left + 0.5 || shape.sureTo < shape.right - 0.5;
   const high = mark.kind === 'commitment' ? 6 : 10;

@@ -465,6 +465,7 @@ export function Timeline(props: TimelineProps) {
             width={width}
             height={high}
             mirrored={mirrored}
+            lines={props.lines}
             length={(said) => lengthOf(said, font)}
             isFree={(top, begin, end) =>
               isFree(standing, labels, lanes, top, begin, end, (today + 0.5) * day)
@@ -519,6 +520,7 @@ export function Timeline(props: TimelineProps) {
                     high={2 * unit}
                     active={takes === key}
                     selected={selected === key}
+                    number={mark.count > 1 ? words.short(mark.count) : ''}
                     moving={moving?.key === key ? moving.when : undefined}
                     onPress={onPress}
                     onFocus={setActive}

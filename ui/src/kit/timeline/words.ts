@@ -15,6 +15,10 @@ export interface TimelineWords {
   /** What lies before and after what is seen. */
   before(count: number): string;
   after(count: number): string;
+  /** A number as people write it. */
+  number(count: number): string;
+  /** The same within a mark, which has room for four signs: 9,979 is "10K" there. */
+  short(count: number): string;
   /** How many rows are in a lane. */
   rows(count: number): string;
   lanes: string;

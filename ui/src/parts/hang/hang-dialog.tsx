@@ -1,7 +1,7 @@
 /** "30 days before WSIS+20, counted from its start": what a milestone hangs on, with the days that this comes to. */
 import { useEffect, useMemo, useState } from 'react';
 import type { FieldInfo, JsonValue, MilestoneDays, RowView, SetOne } from '@/generated/wire.ts';
-import { Callout, Icon, Select, TextField } from '@/kit/index.ts';
+import { Callout, Checkbox, Icon, Select, TextField } from '@/kit/index.ts';
 import { CommandError } from '@/lib/api.ts';
 import { NOW, useClient, useWords } from '@/lib/client.ts';
 import { cellOf, suggestRows, textOf } from '@/lib/fields.ts';
@@ -80,6 +80,7 @@ function Hang({ row: shown, fields, typed, onKept, onClose }: HangProps) {
   });
   const stored = Number(cellOf(row, 'anchor_distance').value ?? 0);
   const [distance, setDistance] = useState(String(Math.abs(stored)));
+  const [working, setWorking] = useState(cellOf(row, 'anchor_working').value === true);
   const [side, setSide] = useState<Side>(stored > 0 ? 'after' : 'before');
   const entries = useStore(draft.entries);
   const count = /^\d{1,6}$/.test(distance.trim()) ? Number(distance.trim()) : undefined;
@@ -89,6 +90,7 @@ function Hang({ row: shown, fields, typed, onKept, onClose }: HangProps) {
     distance: (count ?? 0) * (side === 'before' ? -1 : 1),
     unit: String(entries.get('anchor_unit')?.value ?? ''),
     from: String(entries.get('anchor_from')?.value ?? ''),
+    working,
   };
   const days = useDays(count === undefined || ask.anchor === '' ? undefined : JSON.stringify(ask));
 
@@ -121,6 +123,7 @@ function Hang({ row: shown, fields, typed, onKept, onClose }: HangProps) {
       anchor_distance: far,
       anchor_unit: unit,
       anchor_from: from,
+      anchor_working: working ? true : null,
       // With a date of its own it would not hang.
       ...(cellOf(row, 'date').empty ? {} : { date: null }),
     });
@@ -132,12 +135,14 @@ function Hang({ row: shown, fields, typed, onKept, onClose }: HangProps) {
       distance: stored,
       unit: String(cellOf(row, 'anchor_unit').value ?? 'days'),
       from: String(cellOf(row, 'anchor_from').value ?? 'start'),
+      working: cellOf(row, 'anchor_working').value === true,
     });
     await write({
       anchor: null,
       anchor_distance: null,
       anchor_unit: null,
       anchor_from: null,
+      anchor_working: null,
       ...(cellOf(row, 'date').empty && kept.known ? { date: kept.date } : {}),
     });
   };
@@ -194,6 +199,11 @@ function Hang({ row: shown, fields, typed, onKept, onClose }: HangProps) {
         />
       </div>
       {from ? <FormField field={from} draft={draft} required /> : null}
+      <div className="f-wide">
+        <Checkbox isSelected={working} onChange={setWorking} data-testid="hang-working">
+          {say('milestones-working')}
+        </Checkbox>
+      </div>
       <p className="d-preview f-wide" data-testid="hang-preview" aria-live="polite">
         {days ? (
           <>
@@ -202,6 +212,12 @@ function Hang({ row: shown, fields, typed, onKept, onClose }: HangProps) {
               <bdi>{days.words}</bdi>
               {': '}
               <strong>{days.when}</strong>
+              {days.note === '' ? null : (
+                <>
+                  {' · '}
+                  <bdi>{days.note}</bdi>
+                </>
+              )}
             </span>
           </>
         ) : null}

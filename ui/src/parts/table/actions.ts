@@ -8,7 +8,7 @@ import type { Notices } from '@/lib/notices.ts';
 import { EVERYTHING } from '@/lib/views.ts';
 import type { Proposal } from './change-dialog.tsx';
 import { isFiltered, isOwn } from './list.ts';
-import type { SavedView } from './saved.ts';
+import type { KeptView } from './kept-views.ts';
 import type { TableState } from './state.ts';
 
 export interface Bench {
@@ -31,7 +31,7 @@ export type Task =
   | { task: 'sort' }
   | { task: 'bulk'; range: GridRange }
   /** Without a view: what is shown is saved. */
-  | { task: 'save'; view?: SavedView };
+  | { task: 'save'; view?: KeptView };
 
 /** Why rows cannot be put in order by hand now: a key of the words. */
 export function orderOff({ def, list }: TableState): string | undefined {

@@ -10,12 +10,13 @@ export interface HeadItemsProps {
   columnKey: string;
   columns: readonly Column[];
   onSort: (key: string, additive: boolean) => void;
+  onFit: (keys: readonly string[]) => void;
 }
 
 const STEP = 32;
 const LEAST = 48;
 
-export function HeadItems({ state, columnKey, columns, onSort }: HeadItemsProps) {
+export function HeadItems({ state, columnKey, columns, onSort, onFit }: HeadItemsProps) {
   const { def, list } = state;
   const { say } = useWords();
   const at = columns.findIndex(({ key }) => key === columnKey);
@@ -64,6 +65,17 @@ export function HeadItems({ state, columnKey, columns, onSort }: HeadItemsProps)
         label={say('column-narrower')}
         shortcut="Alt+Shift+←"
         onAction={() => size(-STEP)}
+      />
+      <MenuItem
+        id="fit"
+        label={say('column-fit')}
+        shortcut="Alt+Shift+↓"
+        onAction={() => onFit([columnKey])}
+      />
+      <MenuItem
+        id="fit-all"
+        label={say('column-fit-all')}
+        onAction={() => onFit(columns.map(({ key }) => key))}
       />
       <MenuItem
         id="hide"

@@ -6,9 +6,10 @@ import { isEditable, offWords } from '@/lib/client.ts';
 import { type Command, useCommands } from '@/lib/commands.ts';
 import { newToken } from '@/lib/editing.ts';
 import { keysOf } from '@/lib/key-table.ts';
-import { useStore } from '@/lib/store.ts';
 import { type Bench, createRow, deleteRows, moveRows, orderOff } from './actions.ts';
+import { fitColumns } from './fit.ts';
 import { openFind } from './find-bar.tsx';
+import { useKeptViews } from './kept-views.ts';
 import { withoutFilters } from './list.ts';
 import { shownAs } from './saved.ts';
 import { keepTyped, type TypedAhead } from './typed-ahead.ts';
@@ -187,6 +188,11 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
         run: () => bench.show({ task: 'sort' }),
       },
       {
+        id: `${def.kind}.fit`,
+        label: () => say('column-fit-all'),
+        run: () => fitColumns(bench, grid, bench.state.list.get().columns),
+      },
+      {
         id: `${def.kind}.view`,
         label: () => say('views-save-as'),
         icon: 'save',
@@ -195,18 +201,18 @@ export function useOffer({ bench, grid, active, onSelect }: Offer): void {
     ];
   }, [bench, grid]);
   useCommands(offer);
-  const saved = useStore(bench.state.saved);
+  const kept = useKeptViews(bench.state);
   const views = useMemo(
     () =>
-      saved.map(
-        (view): Command => ({
+      kept.map(
+        ({ view }): Command => ({
           id: `${bench.state.def.kind}.view.${view.id}`,
           label: () => bench.client.words.get().say('views-show', { name: view.name }),
           icon: 'filter',
           run: () => bench.state.list.set(shownAs(view, bench.state.list.get())),
         }),
       ),
-    [bench, saved],
+    [bench, kept],
   );
   useCommands(views);
 }

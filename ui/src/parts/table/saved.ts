@@ -1,4 +1,7 @@
-/** Views that a person saved under a name: filters, order, grouping and columns. They are kept on this machine. */
+/**
+ * Views that a person saved under a name: filters, order, grouping and columns. They are kept on this machine, unless they are kept
+ * with the plan (`kept-views.ts`).
+ */
 import type { GridSort } from '@/kit/index.ts';
 import { isNumbers, isText, isTexts, recall, remember } from '@/lib/kept.ts';
 import { createStore, type Store } from '@/lib/store.ts';
@@ -56,6 +59,40 @@ export function shownAs(view: SavedView, list: ListState): ListState {
     columns,
     widths,
     collapsed: new Set(),
+  };
+}
+
+/** A view as it is kept with the plan. Its name stands beside it. */
+export function textOf({ kind }: Pick<TableDef, 'kind'>, view: SavedView): string {
+  const { id: _id, name: _name, ...shape } = view;
+  return JSON.stringify({ kind, ...shape });
+}
+
+/** The same read; undefined, where a colleague's program wrote what this one does not know. */
+export function viewOf(
+  id: string,
+  name: string,
+  text: string,
+): { kind: string; view: SavedView } | undefined {
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof found !== 'object' || found === null || !('kind' in found) || !isText(found.kind)) {
+    return undefined;
+  }
+  const { kind, ...shape } = found;
+  const view: unknown = { ...shape, id, name };
+  if (!isView(view)) {
+    return undefined;
+  }
+  // In the order in which what is shown is held against it.
+  const { text: words, filters, conditions, filterFields, sort, group, columns, widths } = view;
+  return {
+    kind,
+    view: { id, name, text: words, filters, conditions, filterFields, sort, group, columns, widths },
   };
 }
 

@@ -37,6 +37,7 @@ import { allColumns, type Column } from './columns.tsx';
 import type { TableDef } from './def.ts';
 import { useHidden, withoutHidden } from './discreet.ts';
 import { FindBar } from './find-bar.tsx';
+import { fitColumns } from './fit.ts';
 import { rowOf, sameRow, useColumns, useGroups } from './grid-data.ts';
 import { HeadItems } from './head-items.tsx';
 import { isFiltered, movedColumn, nextSort, queryOf, toggled } from './list.ts';
@@ -300,9 +301,17 @@ function Table(props: TableProps) {
       list.set({ ...list.get(), columns: movedColumn(list.get().columns, key, before) }),
     [list],
   );
+  const onFit = useCallback(
+    (some: readonly string[]): void => {
+      fitColumns(bench, grid, some).catch(notices.report);
+    },
+    [bench, notices],
+  );
   const headMenu = useCallback(
-    (key: string): ReactNode => <HeadItems state={state} columnKey={key} columns={columns} onSort={onSort} />,
-    [state, columns, onSort],
+    (key: string): ReactNode => (
+      <HeadItems state={state} columnKey={key} columns={columns} onSort={onSort} onFit={onFit} />
+    ),
+    [state, columns, onSort, onFit],
   );
   const onRowMove = useCallback(
     (from: number, to: number, before: number): void => {
@@ -413,6 +422,7 @@ function Table(props: TableProps) {
             }
           }}
           onColumnResize={onColumnResize}
+          onColumnFit={onFit}
           today={today}
           understandDate={(text) => readDate(client, text)}
           suggest={async (key, text) => {
@@ -428,8 +438,8 @@ function Table(props: TableProps) {
       ) : null}
       {task?.task === 'save' ? (
         <SavedDialog
-          state={state}
-          view={task.view}
+          bench={bench}
+          kept={task.view}
           onClose={(name) => {
             setTask(undefined);
             if (name !== undefined) {

@@ -8,18 +8,16 @@ import {
   IconButton,
   Menu,
   MenuItem,
-  MenuSection,
   Popover,
   SearchField,
 } from '@/kit/index.ts';
 import { useOff, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
-import { keysOf } from '@/lib/key-table.ts';
 import { useStore } from '@/lib/store.ts';
 import type { Bench } from './actions.ts';
 import { allColumns } from './columns.tsx';
 import { FilterBar } from './filters.tsx';
-import { isShown, savedAs, type SavedView, shownAs, standardOf } from './saved.ts';
+import { MoreMenu } from './more-menu.tsx';
 import type { TableState } from './state.ts';
 
 export interface ToolbarProps {
@@ -135,117 +133,6 @@ function SortChip({ kind, state, onOpen }: SortChipProps) {
     <FilterChip isOn onPress={onOpen} data-testid="sort-chip">
       <bdi>{say('sorted-by', { fields: fields.join(', ') })}</bdi>
     </FilterChip>
-  );
-}
-
-/** What else can be done with the table: each entry is a command. */
-function MoreMenu({ bench }: { bench: Bench }) {
-  const { state, notices } = bench;
-  const { list, saved, def } = state;
-  const { say } = useWords();
-  const commands = useCommandList();
-  const views = useStore(saved);
-  const now = useStore(list);
-  const off = useOff();
-  const [key, replaceKey] = [keysOf('table.find')[0], keysOf('table.replace')[0]];
-  const shown = views.find((view) => isShown(view, now));
-  const remove = (view: SavedView): void => {
-    const before = saved.get();
-    saved.set(before.filter(({ id }) => id !== view.id));
-    notices.tell({
-      tone: 'info',
-      text: say('views-deleted', { name: view.name }),
-      action: { label: say('views-back'), run: () => saved.set(before) },
-    });
-  };
-  const [last, setLast] = useState<string>();
-  // The one that was chosen last is the one that can be changed, though it may no longer be shown just so.
-  const chosen = shown ?? views.find(({ id }) => id === last);
-  return (
-    <Menu
-      label={say('views-more')}
-      placement="bottom end"
-      trigger={<IconButton icon="more" label={say('views-more')} data-testid="table-more" />}
-    >
-      <MenuItem
-        id="find"
-        icon="search"
-        label={say('find')}
-        shortcut={key}
-        onAction={() => commands.run(`${def.kind}.find`)}
-      />
-      <MenuItem
-        id="replace"
-        icon="swap"
-        label={say('find-and-replace')}
-        shortcut={replaceKey}
-        onAction={() => commands.run(`${def.kind}.replace`)}
-      />
-      <MenuItem
-        id="sort"
-        icon="ascending"
-        label={say('sort-title')}
-        onAction={() => commands.run(`${def.kind}.sort`)}
-      />
-      <MenuItem
-        id="bulk"
-        icon="edit"
-        label={say('bulk')}
-        off={off}
-        onAction={() => commands.run(`${def.kind}.bulk`)}
-      />
-      <MenuSection label={say('views-saved')}>
-        <MenuItem
-          id="standard"
-          label={say('views-standard')}
-          onAction={() => list.set(standardOf(def, list.get()))}
-        />
-        {views.map((view) => (
-          <MenuItem
-            key={view.id}
-            id={`view-${view.id}`}
-            icon={view === shown ? 'check' : undefined}
-            label={view.name}
-            onAction={() => {
-              setLast(view.id);
-              list.set(shownAs(view, list.get()));
-            }}
-          />
-        ))}
-        <MenuItem
-          id="save"
-          icon="save"
-          label={say('views-save-as')}
-          onAction={() => bench.show({ task: 'save' })}
-        />
-        {chosen && !shown ? (
-          <MenuItem
-            id="update"
-            label={say('views-update-this', { name: chosen.name })}
-            onAction={() =>
-              saved.set(
-                views.map((one) => (one.id === chosen.id ? savedAs(one.id, one.name, list.get()) : one)),
-              )
-            }
-          />
-        ) : null}
-        {chosen ? (
-          <MenuItem
-            id="rename"
-            label={say('views-rename-this', { name: chosen.name })}
-            onAction={() => bench.show({ task: 'save', view: chosen })}
-          />
-        ) : null}
-        {chosen ? (
-          <MenuItem
-            id="remove"
-            danger
-            label={say('views-delete-this', { name: chosen.name })}
-            onAction={() => remove(chosen)}
-          />
-        ) : null}
-      </MenuSection>
-    </Menu>
   );
 }
 
