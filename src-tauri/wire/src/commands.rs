@@ -10,8 +10,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 use crate::{
-    cells, detail, edit, files, groups, hang, jobs, load, matrix, overview, papers, past, picture, questions, read,
-    restore, review, rules, search, share, timeline, verbs,
+    cells, compared, detail, edit, files, groups, hang, jobs, load, matrix, overview, papers, past, picture, questions,
+    read, restore, review, rules, search, share, timeline, verbs,
 };
 
 /// One command.
@@ -147,6 +147,7 @@ pub static COMMANDS: &[Command] = &[
     command!("kinds_list", false, "kinds, fields, labels and choices", Nothing => Vec<KindInfo>, read::kinds_list),
     command!("view_get", false, "a window of a filtered, sorted, grouped list", ViewGet => ViewWindow, read::view_get),
     command!("view_position", false, "where a row stands in a view", ViewPosition => Option<usize>, read::view_position),
+    command!("view_gone", false, "rows of the state that a view is compared with that are no longer there", ViewGone => GoneRows, compared::view_gone),
     command!("view_choices", false, "values of a field to filter by", ViewChoices => Vec<ChoiceCount>, read::view_choices),
     command!("cells_copy", false, "a range of cells as texts, for the clipboard", CellRange => CellTexts, cells::cells_copy),
     command!("cells_find", false, "where words stand in the rows of a view", CellsFind => Found, cells::cells_find),

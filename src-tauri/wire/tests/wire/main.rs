@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails says why by stopping")]
 
 mod cells;
+mod compared;
 mod detail;
 mod discreet;
 mod groups;

@@ -16,6 +16,7 @@ import { useOff, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
 import { keysOf } from '@/lib/key-table.ts';
 import { useStore } from '@/lib/store.ts';
+import { CompareMenu } from '@/parts/compare/index.ts';
 import type { Bench } from './actions.ts';
 import { allColumns } from './columns.tsx';
 import { FilterBar } from './filters.tsx';
@@ -97,6 +98,7 @@ export const Toolbar = memo(function Toolbar({
           />
         </div>
         {actions}
+        <CompareMenu testId="compare" small onChosen={onLeaveSearch} />
         <ColumnChooser kind={kind} state={state} />
         <MoreMenu bench={bench} />
         <Button
