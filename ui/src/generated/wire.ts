@@ -3121,6 +3121,19 @@ item: string,
 sentence: string, };
 
 /**
+ * What stands against a deletion that was agreed to.
+ */
+export type ReviewHold = { 
+/**
+ * In words: which rows need the row, and what can be done.
+ */
+text: string, 
+/**
+ * Rows that need it, at most a dozen.
+ */
+rows: Array<RowBrief>, };
+
+/**
  * One thing that somebody proposes.
  */
 export type ReviewItem = { 
@@ -3220,6 +3233,10 @@ open: boolean,
  * The value can be written anew: it is a field.
  */
 can_write: boolean, 
+/**
+ * What stands against the decision, where something does: applying leaves it as it is. `null`: nothing is known to.
+ */
+held: ReviewHold | null, 
 /**
  * It is about what is private.
  */

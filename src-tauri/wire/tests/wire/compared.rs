@@ -135,3 +135,30 @@ fn a_step_makes_the_marks_anew() {
     desk.ok("undo", json!({}));
     assert_eq!(view(&desk, "commitment", json!({ "compare": before }))["compared"]["changed"], 1);
 }
+
+#[test]
+fn a_comparison_is_written_as_text_as_data_and_as_a_table() {
+    let (desk, before, [_, other, ..]) = changed();
+    desk.ok("commitment_set", json!({ "id": other, "field": "title", "value": "=1+1" }));
+    let write = |name: &str, more: Json| {
+        let mut ask = json!({ "a": before, "b": { "at": "now" }, "kind": "commitment", "file": desk.file(name) });
+        for (name, value) in more.as_object().into_iter().flatten() {
+            ask[name] = value.clone();
+        }
+        desk.ok("compare_write", ask);
+        std::fs::read_to_string(desk.path(name)).unwrap()
+    };
+    let text = write("changes.txt", json!({}));
+    assert_eq!(text.lines().count(), 4, "{text}");
+    assert!(text.contains("title: Other → =1+1") && text.contains(" deleted"), "{text}");
+    let data: Json = serde_json::from_str(&write("changes.json", json!({ "what": "changed" }))).unwrap();
+    assert_eq!((&data["total"], &data["changed"]), (&json!(2), &json!(1)));
+    let table = write("changes.csv", json!({ "field": "title" }));
+    // Excel reads it as UTF-8, and computes nothing.
+    assert!(table.starts_with('\u{feff}') && table.contains(",'=1+1,"), "{table}");
+    assert_eq!(table.lines().count(), 2);
+    let into = |name: &str| json!({ "a": before, "b": { "at": "now" }, "file": desk.file(name) });
+    // A plan is never written over, whatever it is asked to be.
+    assert_ne!(desk.refused("compare_write", into("plan.gdcplan")), "");
+    desk.ok("plan_verify", json!({}));
+}

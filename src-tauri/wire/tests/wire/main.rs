@@ -15,6 +15,7 @@ mod overview;
 mod papers;
 mod questions;
 mod refused;
+mod review_files;
 mod reviews;
 mod support;
 mod timeline;
