@@ -92,6 +92,15 @@ review-state-applied = applied
 review-state-closed = closed
 review-held = { $row } { $field } stays as it is: { $why }
 review-held-row = { $row } stays as it is: { $why }
+review-held-needed = { $row } stays, because other rows still need it: { $rows }. Move or delete those first, or keep your version.
+review-hold = Applying leaves this open, because other rows still need the row: { $rows }. Move or delete those first, or keep your version.
+review-hold-unnamed = Applying leaves this open, because other rows still need the row. Move or delete those first, or keep your version.
+review-hold-note = { $name } (“{ $text }”)
+review-hold-more =
+    { $count ->
+        [one] { $rows } and { $count } more
+       *[other] { $rows } and { $count } more
+    }
 
 ## A file that came in
 

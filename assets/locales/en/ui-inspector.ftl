@@ -26,6 +26,7 @@ inspector-more-fields =
 inspector-fewer = Only what is stated
 inspector-close = Close the details
 inspector-show = Show the details
+inspector-new-since = New since { $state }
 inspector-empty-title = No row is selected
 inspector-empty-text = Select a row to see its facts, where they come from, and what it is linked to.
 inspector-gone-title = This row is no longer there

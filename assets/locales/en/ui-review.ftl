@@ -92,7 +92,14 @@ review-by-open =
         [one] { $count } change, { $open } open
        *[other] { $count } changes, { $open } open
     }
+review-narrow = Filter
+review-narrowed =
+    { $count ->
+        [one] { $count } filter
+       *[other] { $count } filters
+    }
 review-find = Find in the changes
+review-find-short = Find
 review-unfilter = All of them
 review-none-open = Nothing waits for you
 review-none-state = Nothing here
@@ -104,6 +111,9 @@ review-standing-open = Your decision
 review-standing-taken = Will be taken
 review-standing-decided = Decided: { $decision }
 review-standing-later = Left open: { $decision }
+review-standing-held = Decided, and left open: other rows need it
+review-hold-rows = Rows that need it
+review-hold-open = Show { $name }
 review-standing-again = Asked again: your version has changed
 review-counts =
     { $count ->

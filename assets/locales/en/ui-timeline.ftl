@@ -19,10 +19,6 @@ timeline-links-none = none
 timeline-links-selected = of the selected milestone
 timeline-links-all = all
 
-timeline-compare = Compare with…
-timeline-compare-nothing = nothing
-timeline-compared-with = Compared with: { $state }
-
 timeline-zoom = Zoom
 timeline-zoom-in = Nearer
 timeline-zoom-out = Farther

@@ -54,38 +54,49 @@ pub type NotStated<'a> = dyn Fn(Kind, Option<&str>) -> bool + 'a;
 pub fn diff(a: &State, b: &State, not_stated: &NotStated<'_>) -> Vec<Difference> {
     let mut found = Vec::new();
     for kind in Kind::content() {
-        // Of notes those for everyone are told all the same; that one is not there says nothing.
-        let some = not_stated(kind, None);
-        if some && kind != Kind::Note {
-            continue;
-        }
-        let told = |row: &Row| !some || row.text("audience") == "everyone";
-        let (mut left, mut right) = (a.rows(kind).peekable(), b.rows(kind).peekable());
-        loop {
-            let order = match (left.peek(), right.peek()) {
-                (Some(l), Some(r)) => l.id().cmp(r.id()),
-                (Some(_), None) => std::cmp::Ordering::Less,
-                (None, Some(_)) => std::cmp::Ordering::Greater,
-                (None, None) => break,
-            };
-            match order {
-                std::cmp::Ordering::Less => {
-                    found.extend(left.next().filter(|_| !some).map(|row| whole(row, What::Removed)))
-                }
-                std::cmp::Ordering::Greater => {
-                    found.extend(right.next().filter(|row| told(row)).map(|row| whole(row, What::Added)));
-                }
-                std::cmp::Ordering::Equal => {
-                    if let (Some(l), Some(r)) = (left.next(), right.next())
-                        && told(r)
-                    {
-                        fields(l, r, not_stated, &mut found);
-                    }
+        rows(kind, a, b, not_stated, &mut found);
+    }
+    found
+}
+
+/// The differences from `a` to `b` in the rows of one kind, by id, fields in their order.
+pub fn diff_kind(kind: Kind, a: &State, b: &State, not_stated: &NotStated<'_>) -> Vec<Difference> {
+    let mut found = Vec::new();
+    rows(kind, a, b, not_stated, &mut found);
+    found
+}
+
+fn rows(kind: Kind, a: &State, b: &State, not_stated: &NotStated<'_>, found: &mut Vec<Difference>) {
+    // Of notes those for everyone are told all the same; that one is not there says nothing.
+    let some = not_stated(kind, None);
+    if some && kind != Kind::Note {
+        return;
+    }
+    let told = |row: &Row| !some || row.text("audience") == "everyone";
+    let (mut left, mut right) = (a.rows(kind).peekable(), b.rows(kind).peekable());
+    loop {
+        let order = match (left.peek(), right.peek()) {
+            (Some(l), Some(r)) => l.id().cmp(r.id()),
+            (Some(_), None) => std::cmp::Ordering::Less,
+            (None, Some(_)) => std::cmp::Ordering::Greater,
+            (None, None) => break,
+        };
+        match order {
+            std::cmp::Ordering::Less => {
+                found.extend(left.next().filter(|_| !some).map(|row| whole(row, What::Removed)))
+            }
+            std::cmp::Ordering::Greater => {
+                found.extend(right.next().filter(|row| told(row)).map(|row| whole(row, What::Added)));
+            }
+            std::cmp::Ordering::Equal => {
+                if let (Some(l), Some(r)) = (left.next(), right.next())
+                    && told(r)
+                {
+                    fields(l, r, not_stated, found);
                 }
             }
         }
     }
-    found
 }
 
 fn whole(row: &Row, what: What) -> Difference {

@@ -10,7 +10,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 use crate::{
-    cells, detail, documents, edit, files, groups, hang, jobs, load, matrix, overview, papers, past, picture,
+    cells, compared, detail, documents, edit, files, groups, hang, jobs, load, matrix, overview, papers, past, picture,
     questions, read, restore, review, rules, search, share, timeline, verbs,
 };
 
@@ -147,6 +147,7 @@ pub static COMMANDS: &[Command] = &[
     command!("kinds_list", false, "kinds, fields, labels and choices", Nothing => Vec<KindInfo>, read::kinds_list),
     command!("view_get", false, "a window of a filtered, sorted, grouped list", ViewGet => ViewWindow, read::view_get),
     command!("view_position", false, "where a row stands in a view", ViewPosition => Option<usize>, read::view_position),
+    command!("view_gone", false, "rows of the state that a view is compared with that are no longer there", ViewGone => GoneRows, compared::view_gone),
     command!("view_choices", false, "values of a field to filter by", ViewChoices => Vec<ChoiceCount>, read::view_choices),
     command!("cells_copy", false, "a range of cells as texts, for the clipboard", CellRange => CellTexts, cells::cells_copy),
     command!("cells_longest", false, "the longest texts of columns, over all rows of a range", CellRange => LongestTexts, cells::cells_longest),

@@ -10,6 +10,7 @@ use plan::state::State;
 use plan::{Error, Row, Value};
 use plan_strings::Strings;
 
+use crate::compared;
 use crate::edit::kind_named;
 use crate::gone::Gathered;
 use crate::present::{self, row_view};
@@ -45,8 +46,11 @@ pub(crate) fn row_get(session: &Session, call: &Call, get: RowGet) -> Result<Row
     let owner = state.row(Kind::Organization, row.text("owner"));
     let foreign =
         owner.filter(|o| !mine.is_empty() && fold(o.short()) != fold(&mine) && fold(o.title()) != fold(&mine));
+    let marks = compared::marks(session, &shown, &get.source, kind, get.compare.as_ref(), get.discreet)?;
+    let mut view = row_view(strings, state, row, &[]);
+    view.mark = marks.and_then(|marks| marks.tell(strings, row, &view, true));
     Ok(RowDetail {
-        row: row_view(strings, state, row, &[]),
+        row: view,
         provenance: present::provenance(strings, state, row),
         links: links(strings, state, row, &around),
         role_count: around.roles.len(),

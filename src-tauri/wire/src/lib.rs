@@ -5,6 +5,7 @@
 
 mod cells;
 pub mod commands;
+mod compared;
 mod console;
 mod detail;
 mod discreet;

@@ -9,6 +9,7 @@ use plan::restore::RestorePoint;
 use plan::state::Change;
 use plan::{Error, Kind};
 
+use crate::compared::not_stated;
 use crate::edit::kind_named;
 use crate::gone::Gathered;
 use crate::read::resolve;
@@ -171,18 +172,7 @@ pub(crate) fn compare(session: &Session, call: &Call, compare: Compare) -> Resul
     call.progress(0.3)?;
     let (b, b_file) = session.seen(&compare.b, compare.discreet)?;
     call.progress(0.6)?;
-    let shown_snapshot = |kind: Kind, field: Option<&str>, source: &Source| {
-        matches!(source, Source::Now)
-            && matches!(&*lock(&session.opened), Opened::Snapshot { snapshot, .. } if snapshot.omits(kind, field))
-    };
-    // What a snapshot left out is not stated: no difference.
-    let not_stated = |kind: Kind, field: Option<&str>| {
-        [&a_file, &b_file]
-            .iter()
-            .any(|file| file.as_ref().and_then(|f| f.snapshot.as_ref()).is_some_and(|s| s.omits(kind, field)))
-            || shown_snapshot(kind, field, &compare.a)
-            || shown_snapshot(kind, field, &compare.b)
-    };
+    let not_stated = not_stated(session, [(&compare.a, &a_file), (&compare.b, &b_file)]);
     let mut changes = diff(&a.state, &b.state, &not_stated);
     if compare.discreet {
         changes.retain(|d| !discreet::is_private_difference(&a.state, &b.state, d));

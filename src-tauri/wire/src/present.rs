@@ -99,6 +99,7 @@ pub(crate) fn row_view(strings: &Strings, state: &State, row: &Row, fields: &[St
         short: names::short_of(strings, state, row),
         title: names::title_of(strings, state, row),
         cells,
+        mark: None,
     }
 }
 

@@ -18,7 +18,7 @@ use crate::gone::Gathered;
 use crate::present::row_view;
 use crate::session::{Call, Fault, Opened, Session, Shown, lock};
 use crate::types::*;
-use crate::{names, roles};
+use crate::{compared, names, roles};
 
 /// Views that are kept ready: the one on screen, and those that the user goes back to.
 const VIEWS: usize = 8;
@@ -26,7 +26,7 @@ const VIEWS: usize = 8;
 const WINDOW_MAX: usize = 2_000;
 
 /// Which view of which rows: opening, newest step, source, kind, query.
-type ViewKey = (u64, i64, Source, Kind, ViewQuery);
+pub(crate) type ViewKey = (u64, i64, Source, Kind, ViewQuery);
 
 /// Views that were worked out lately.
 #[derive(Default)]
@@ -39,9 +39,12 @@ pub(crate) fn view_of(
     kind: Kind,
     query: &ViewQuery,
 ) -> Result<Arc<View>, Fault> {
+    // With what rows are compared decides which there are only where the others are left out.
+    let compare = query.compare.clone().filter(|_| query.only_changed);
+    let query = &ViewQuery { only_changed: compare.is_some(), compare, ..query.clone() };
     let key: ViewKey = (shown.opening, shown.op, source.clone(), kind, query.clone());
     // A file may change under its reference; what was worked out for it is not kept.
-    let keep = !matches!(source, Source::File { .. });
+    let keep = ![Some(source), query.compare.as_ref()].iter().any(|s| matches!(s, Some(Source::File { .. })));
     if let Some((_, view)) = lock(&session.views).0.iter().find(|(k, _)| *k == key && keep) {
         return Ok(view.clone());
     }
@@ -51,7 +54,11 @@ pub(crate) fn view_of(
         sort: query.sort.iter().map(|s| view::SortBy { field: s.field.clone(), descending: s.descending }).collect(),
         group: query.group.clone(),
     };
-    let view = Arc::new(view::view(&shown.state, kind, &core)?);
+    let mut view = view::view(&shown.state, kind, &core)?;
+    if let Some(marks) = compared::marks(session, shown, source, kind, query.compare.as_ref(), query.discreet)? {
+        view = marks.only(&view);
+    }
+    let view = Arc::new(view);
     if keep {
         let mut views = lock(&session.views);
         views.0.retain(|(k, _)| k.0 == shown.opening);
@@ -73,11 +80,17 @@ pub(crate) fn view_get(session: &Session, call: &Call, get: ViewGet) -> Result<V
     let from = get.from.min(view.ids.len());
     let to = get.to.clamp(from, view.ids.len()).min(from + WINDOW_MAX);
     let rows = view.ids[from..to].iter().filter_map(|id| shown.state.row(kind, id));
+    let marks = compared::marks(session, &shown, &get.source, kind, get.query.compare.as_ref(), get.query.discreet)?;
+    let compared = match &marks {
+        Some(marks) => Some(compared::told(session, call, &shown, &get.source, kind, &get.query, marks)?),
+        None => None,
+    };
     let shown_row = |row: &Arc<Row>| {
         let mut view = row_view(&call.strings, &shown.state, row, &get.fields);
         if kind == Kind::ActionLine && get.fields.iter().any(|field| field == "facilitators") {
             view.cells.insert("facilitators".into(), roles::facilitators(call, &shown.state, row));
         }
+        view.mark = marks.as_ref().and_then(|marks| marks.tell(&call.strings, row, &view, false));
         view
     };
     // With the window and not after it: whoever types into a filter waits for both.
@@ -108,6 +121,7 @@ pub(crate) fn view_get(session: &Session, call: &Call, get: ViewGet) -> Result<V
         from,
         rows: rows.map(shown_row).collect(),
         anchor,
+        compared,
     })
 }
 

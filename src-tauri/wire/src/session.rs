@@ -104,6 +104,8 @@ pub struct Session {
     pub(crate) keeper: Keeper,
     pub(crate) views: Mutex<Views>,
     pub(crate) timelines: Mutex<Vec<Arc<Drawn>>>,
+    /// What became of the rows on screen since an earlier state.
+    pub(crate) compared: Mutex<crate::compared::Kept>,
     pub(crate) jobs: Jobs,
     /// Indexes of what was searched lately.
     pub(crate) indexes: Mutex<crate::search::Kept>,
@@ -140,6 +142,7 @@ impl Session {
             shelf: Shelf::new(data),
             views: Mutex::default(),
             timelines: Mutex::default(),
+            compared: Mutex::default(),
             jobs: Jobs::default(),
             findings: Mutex::default(),
             indexes: Mutex::default(),

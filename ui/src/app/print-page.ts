@@ -176,7 +176,13 @@ function cellOf(cell: PrintCell, depth: number | undefined): HTMLElement {
     } else if (at > 0) {
       into.append(' ');
     }
-    const look = [one.quiet === true ? 'p-quiet' : '', one.firm === true ? 'p-firm' : ''].join(' ').trim();
+    const look = [
+      one.quiet === true ? 'p-quiet' : '',
+      one.firm === true ? 'p-firm' : '',
+      one.struck === true ? 'p-struck' : '',
+    ]
+      .join(' ')
+      .trim();
     into.append(...badge(one.badge), named('bdi', one.text, look));
   });
   return made;

@@ -895,6 +895,27 @@ every_field?: boolean,
 discreet?: boolean, };
 
 /**
+ * What became of the rows of a view since an earlier state.
+ */
+export type Compared = { 
+/**
+ * Rows that are new.
+ */
+added: number, 
+/**
+ * Rows of which something is another.
+ */
+changed: number, 
+/**
+ * Rows that are no longer there.
+ */
+removed: number, 
+/**
+ * The counts in words.
+ */
+words: string, };
+
+/**
  * A file beside the plan that a sync client made because two people edited at once, or what lies in its place now.
  */
 export type ConflictCopy = { 
@@ -1454,6 +1475,19 @@ field: string,
  * The words around what was found, where that is not its name.
  */
 snippet: Array<SnippetPiece>, };
+
+/**
+ * Rows that are no longer there.
+ */
+export type GoneRows = { 
+/**
+ * The rows, as they were called, each with when it was.
+ */
+rows: Array<RowBrief>, 
+/**
+ * All of them.
+ */
+count: number, };
 
 /**
  * What is known of a group, and what is not.
@@ -3725,6 +3759,19 @@ item: string,
 sentence: string, };
 
 /**
+ * What stands against a deletion that was agreed to.
+ */
+export type ReviewHold = { 
+/**
+ * In words: which rows need the row, and what can be done.
+ */
+text: string, 
+/**
+ * Rows that need it, at most a dozen.
+ */
+rows: Array<RowBrief>, };
+
+/**
  * One thing that somebody proposes.
  */
 export type ReviewItem = { 
@@ -3824,6 +3871,10 @@ open: boolean,
  * The value can be written anew: it is a field.
  */
 can_write: boolean, 
+/**
+ * What stands against the decision, where something does: applying leaves it as it is. `null`: nothing is known to.
+ */
+held: ReviewHold | null, 
 /**
  * It is about what is private.
  */
@@ -4397,7 +4448,11 @@ source: Source,
 /**
  * The window is shown to others: what is private neither matches nor appears.
  */
-discreet?: boolean, };
+discreet?: boolean, 
+/**
+ * The state that the row is compared with.
+ */
+compare?: Source, };
 
 /**
  * A kind and a row.
@@ -4411,6 +4466,23 @@ kind: string,
  * Id.
  */
 id: string, };
+
+/**
+ * What became of a row since an earlier state.
+ */
+export type RowMark = { 
+/**
+ * `added`: it was not there; `changed`.
+ */
+what: string, 
+/**
+ * In words: "new", or which fields are others.
+ */
+words: string, 
+/**
+ * What the cells that are others said before, in words ("was: 2025"), by field or column.
+ */
+was: { [key in string]: string }, };
 
 /**
  * Names a row of a kind.
@@ -4504,7 +4576,11 @@ title: string,
  * The fields that were asked for, by name, and computed columns: `when` and `owner_lead` of commitments, `when` of
  * milestones, `shown_as_of` of both.
  */
-cells: { [key in string]: Cell }, };
+cells: { [key in string]: Cell }, 
+/**
+ * What became of it since the state that is compared with; left out: nothing did, or nothing is compared.
+ */
+mark?: RowMark, };
 
 /**
  * Deletes many rows in one step.
@@ -5801,6 +5877,27 @@ fields: Array<string>,
 anchor?: ViewAnchor, };
 
 /**
+ * Asks for the rows of the earlier state that are no longer there.
+ */
+export type ViewGone = { 
+/**
+ * Kind of the rows.
+ */
+kind: string, 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * What the view shows; with what it is compared stands in it.
+ */
+query: ViewQuery, 
+/**
+ * How many at the most.
+ */
+limit: number, };
+
+/**
  * Asks where a row stands in a view.
  */
 export type ViewPosition = { 
@@ -5844,7 +5941,15 @@ group: string | null,
 /**
  * The window is shown to others: what is private neither matches nor appears.
  */
-discreet?: boolean, };
+discreet?: boolean, 
+/**
+ * The state that the rows are compared with.
+ */
+compare?: Source, 
+/**
+ * Only rows that are new or others than in that state.
+ */
+only_changed?: boolean, };
 
 /**
  * A window of a view.
@@ -5877,7 +5982,11 @@ rows: Array<RowView>,
 /**
  * The anchor, or what stands in its place; `null`: it is among the rows, nothing was asked for, or there are no rows.
  */
-anchor: PlacedRow | null, };
+anchor: PlacedRow | null, 
+/**
+ * What became of the rows that pass the filters since the state that is compared with; `null`: nothing is compared.
+ */
+compared: Compared | null, };
 
 /**
  * Why a command was not carried out.
@@ -5965,6 +6074,8 @@ export interface Commands {
   view_get: { request: ViewGet; answer: ViewWindow };
   /** where a row stands in a view */
   view_position: { request: ViewPosition; answer: number | null };
+  /** rows of the state that a view is compared with that are no longer there */
+  view_gone: { request: ViewGone; answer: GoneRows };
   /** values of a field to filter by */
   view_choices: { request: ViewChoices; answer: Array<ChoiceCount> };
   /** a range of cells as texts, for the clipboard */

@@ -43,6 +43,7 @@ export type {
   GridCopied,
   GridFill,
   GridGroup,
+  GridMark,
   GridOption,
   GridPaste,
   GridProps,

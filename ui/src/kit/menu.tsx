@@ -21,12 +21,21 @@ export interface MenuProps extends Omit<AriaMenuProps<object>, 'className' | 'st
   placement?: PopoverProps['placement'];
   /** Its name, where that of the trigger is not enough. */
   label?: string;
+  /** It opened, or it closed. */
+  onOpenChange?: (isOpen: boolean) => void;
   children: ReactNode;
 }
 
-export function Menu({ trigger, placement = 'bottom start', label, children, ...props }: MenuProps) {
+export function Menu({
+  trigger,
+  placement = 'bottom start',
+  label,
+  onOpenChange,
+  children,
+  ...props
+}: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(onOpenChange ? { onOpenChange } : {})}>
       {trigger}
       <Popover className="k-popover k-popover-list" placement={placement} offset={4}>
         <AriaMenu {...props} aria-label={label} className="k-list">

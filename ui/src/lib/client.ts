@@ -29,6 +29,15 @@ export interface Unopened {
   points: readonly RestorePointView[];
 }
 
+/** What is compared with. */
+export interface Compared {
+  source: Source;
+  /** In words. */
+  name: string;
+  /** Lists show only rows that are new or others. */
+  only: boolean;
+}
+
 interface Noted {
   text: string;
   step: number | undefined;
@@ -46,6 +55,8 @@ export interface Client extends Api {
   readonly source: Store<Source>;
   /** That moment in words; empty: now. */
   readonly momentName: Store<string>;
+  /** The earlier state that all screens compare with; none: nothing is compared. */
+  readonly compared: Store<Compared | undefined>;
   /** Persons, private fields, notes and questions are kept off the screen, for a projector. */
   readonly discreet: Store<boolean>;
   /** A file that could not be opened, of which there are copies. */
@@ -110,6 +121,7 @@ export function createClient(host: Host, language: string): Client {
   const recent = createStore<readonly FileInfo[]>([]);
   const source = createStore<Source>(NOW);
   const momentName = createStore('');
+  const compared = createStore<Compared | undefined>(undefined);
   // Kept: who starts again before an audience must not show more than before.
   const discreet = createStore(recall(DISCREET, isFlag) ?? false);
   discreet.subscribe(() => remember(DISCREET, discreet.get()));
@@ -133,6 +145,7 @@ export function createClient(host: Host, language: string): Client {
     // A moment belongs to the plan that it is one of.
     source.set(NOW);
     momentName.set('');
+    compared.set(undefined);
     plan.set(summary);
     opened.emit(summary);
   };
@@ -185,6 +198,7 @@ export function createClient(host: Host, language: string): Client {
     recent,
     source,
     momentName,
+    compared,
     discreet,
     unopened,
     changed,
@@ -263,6 +277,11 @@ export function usePlan(): PlanSummary {
 /** Which moment of the plan is shown. */
 export function useSource(): Source {
   return useStore(useClient().source);
+}
+
+/** What all screens compare with. */
+export function useCompared(): Compared | undefined {
+  return useStore(useClient().compared);
 }
 
 /** Whether persons and private things are kept off the screen. */

@@ -35,6 +35,8 @@ export const KEY_TABLE = [
       { keys: ['Ctrl+D', 'Ctrl+R'], words: 'keys-table-fill' },
       { id: 'table.find', keys: ['Ctrl+F'], words: 'find' },
       { id: 'table.replace', keys: ['Ctrl+H'], words: 'find-and-replace' },
+      { id: 'compare.with', keys: ['F7'], words: 'keys-compare' },
+      { id: 'compare.only', keys: ['Shift+F7'], words: 'keys-compare-only' },
       { keys: ['Ctrl+;'], words: 'keys-table-today' },
       { keys: ['Space'], words: 'keys-table-flag' },
       { keys: ['Alt+ArrowRight', 'Alt+ArrowLeft'], words: 'keys-head-move' },

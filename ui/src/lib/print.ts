@@ -16,6 +16,8 @@ export interface PrintText {
   /** Read second. */
   quiet?: boolean;
   firm?: boolean;
+  /** No longer there. */
+  struck?: boolean;
   /** It begins a line of its own. */
   line?: boolean;
   /** A sign before it, such as the number of an objective. */

@@ -2,7 +2,15 @@
  * Windows of rows, kept fresh by events. A view shows the count and the rows that are looked at; everything else stays in the
  * core. What is shown stays until what replaces it has arrived; an answer to a question that is no longer asked is dropped.
  */
-import type { GroupView, PlacedRow, RowView, Source, ViewQuery, ViewWindow } from '@/generated/wire.ts';
+import type {
+  Compared,
+  GroupView,
+  PlacedRow,
+  RowView,
+  Source,
+  ViewQuery,
+  ViewWindow,
+} from '@/generated/wire.ts';
 import type { Client } from './client.ts';
 
 /** Rows of one fetch: what a window shows, and not much more, because it is waited for at every letter of a filter. */
@@ -27,6 +35,8 @@ export interface ViewState {
   count: number;
   /** Rows without filters. */
   total: number;
+  /** What became of the rows since the state that they are compared with; none: nothing is compared. */
+  compared: Compared | undefined;
   /** The newest step that these rows know of. */
   op: number;
   /** Why they could not be fetched. */
@@ -111,7 +121,16 @@ export class RowsView {
     this.#pages = new Map();
     this.#place = undefined;
     const rows = this.#source(0);
-    return { loaded: false, rows, groups: [], count: 0, total: 0, op: -1, error: undefined };
+    return {
+      loaded: false,
+      rows,
+      groups: [],
+      count: 0,
+      total: 0,
+      compared: undefined,
+      op: -1,
+      error: undefined,
+    };
   }
 
   /** Before an audience nothing is drawn that was read without one: the lines stay, empty, until they have been read anew. */
@@ -318,6 +337,7 @@ export class RowsView {
       groups,
       count,
       total,
+      compared: answer.compared ?? undefined,
       op,
       error: undefined,
     });

@@ -152,7 +152,16 @@ export class FakeHost implements Host {
     const index = stands < 0 ? Math.min(wanted?.index ?? 0, found.length - 1) : stands;
     const there = wanted && (index < from || index >= to) ? found[index] : undefined;
     const anchor = there ? { index, row: there } : null;
-    return { op: this.op, count: found.length, total: this.rows.length, groups: [], from, rows, anchor };
+    return {
+      op: this.op,
+      count: found.length,
+      total: this.rows.length,
+      groups: [],
+      from,
+      rows,
+      anchor,
+      compared: null,
+    };
   }
 }
 

@@ -25,6 +25,7 @@ function itemOf(part: Partial<ReviewItem> = {}): ReviewItem {
     common: value('old'),
     mine: value('old'),
     mine_from: '',
+    held: null,
     theirs: [{ value: value('new'), from: ['snap-1'], who: 'BDT' }],
     both: null,
     preselected: 'later',

@@ -25,6 +25,8 @@ pub struct Held {
     pub key: Key,
     /// Why.
     pub why: Why,
+    /// The rows that stand against a deletion: they stay, and name what would go.
+    pub by: Vec<(Kind, Id)>,
 }
 
 /// What a plan becomes.
@@ -56,7 +58,7 @@ pub fn compose(mine: &State, proposals: &[Proposal], merged: &Merged, wishes: &[
     }
     let refused: HashSet<&Key> = wishes.iter().filter(|w| w.content.is_none()).map(|w| &w.key).collect();
     bring_along(mine, proposals, &refused, &mut accepted);
-    let mut held: BTreeMap<Key, Why> = BTreeMap::new();
+    let mut held: BTreeMap<Key, (Why, Vec<(Kind, Id)>)> = BTreeMap::new();
     loop {
         // Who named what goes may name something else by now.
         let staying = drafted(mine, accepted.iter().filter(|(_, content)| **content != Content::Absent));
@@ -65,8 +67,8 @@ pub fn compose(mine: &State, proposals: &[Proposal], merged: &Merged, wishes: &[
         let mut rows: BTreeSet<(Kind, Id)> = accepted.keys().map(|key| (key.kind, key.id.clone())).collect();
         rows.extend(going.also.iter().map(|key| (key.kind, key.id.clone())));
         let mut again = Vec::new();
-        for key in going.held {
-            again.push((key, Why::Needed));
+        for (key, by) in going.held {
+            again.push((key, Why::Needed, by));
         }
         // Where a row stays that was to go, what names it can stay as well: that is looked at once the row is back.
         let broken = if again.is_empty() { breaks(mine, &draft, &rows) } else { Vec::new() };
@@ -75,18 +77,18 @@ pub fn compose(mine: &State, proposals: &[Proposal], merged: &Merged, wishes: &[
             let all = std::iter::once(broken.key).chain(broken.beside).chain(std::iter::once(row));
             // The first of them that was wanted: without it the rest can stand, or is looked at in the next round.
             if let Some(key) = all.into_iter().find(|key| accepted.contains_key(key)) {
-                again.push((key, broken.why));
+                again.push((key, broken.why, Vec::new()));
             }
         }
         if again.is_empty() {
             let changes = changes_between(mine, &draft, rows.into_iter());
             let done = accepted.into_keys().chain(going.also).collect();
-            let held = held.into_iter().map(|(key, why)| Held { key, why }).collect();
+            let held = held.into_iter().map(|(key, (why, by))| Held { key, why, by }).collect();
             return Composed { state: draft, changes, done, held };
         }
-        for (key, why) in again {
+        for (key, why, by) in again {
             accepted.remove(&key);
-            held.entry(key).or_insert(why);
+            held.entry(key).or_insert((why, by));
         }
     }
 }
@@ -127,8 +129,8 @@ struct Going {
     /// Rows that go with them: they were deleted by the same versions.
     also: Vec<Key>,
     /// Deletions that cannot be: a row that stays names what would go. Whoever deleted it let go of all that named it then; what
-    /// names it now is another's, and is not emptied unasked.
-    held: Vec<Key>,
+    /// names it now is another's, and is not emptied unasked. With the rows that stay.
+    held: Vec<(Key, Vec<(Kind, Id)>)>,
 }
 
 fn deletions(
@@ -166,7 +168,7 @@ fn deletions(
                 })
         };
         let mut level = HashMap::from([(root.kind, HashSet::from([root.id.clone()]))]);
-        let (mut also, mut stays) = (Vec::new(), false);
+        let (mut also, mut stays) = (Vec::new(), BTreeSet::new());
         while !level.is_empty() {
             let mut next: HashMap<Kind, HashSet<Id>> = HashMap::new();
             for referrer in staying.referrers(&level) {
@@ -179,15 +181,15 @@ fn deletions(
                     next.entry(kind).or_default().insert(id.clone());
                     also.push(Key { kind, id, part: Part::Row });
                 } else {
-                    stays = true;
+                    stays.insert((kind, id));
                 }
             }
             level = next;
         }
-        if stays {
-            going.held.push(root);
-        } else {
+        if stays.is_empty() {
             going.also.extend(also);
+        } else {
+            going.held.push((root, stays.into_iter().collect()));
         }
     }
     going

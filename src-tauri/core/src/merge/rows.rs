@@ -232,13 +232,18 @@ fn not_mine(mine: &State, key: Key, there: &[&Touch<'_>], merged: &mut Merged) {
         merged.items.push(Item { key, common, mine: Content::Absent, theirs, verdict });
         return;
     }
-    // What they agree in; where they do not, it is asked.
+    // What they agree in; where they do not, it is asked. So is what is always asked, also of a row that is new: its status, and
+    // which other organizations lead it or take part. The role of another is asked as a row.
+    let apart = |item: &Item| {
+        let asked = matches!(item.verdict, Verdict::Asked(Why::Status | Why::Role));
+        !is_one(item) || (asked && key.kind != Kind::Assignment && !must(&item.key.part))
+    };
     let mut row = Row::new(key.kind, key.id.clone());
-    for item in inner.items.iter().filter(|item| is_one(item)) {
+    for item in inner.items.iter().filter(|item| !apart(item)) {
         row = super::with_part(&row, &item.key, &item.theirs[0].content);
     }
     let role = is_role_of_another(&row, there);
-    merged.items.extend(inner.items.into_iter().filter(|item| !is_one(item)));
+    merged.items.extend(inner.items.into_iter().filter(|item| apart(item)));
     merged.items.push(Item {
         key,
         common: Some(Content::Absent),
@@ -414,8 +419,6 @@ fn asked(
             || touches.iter().any(|t| t.theirs.as_ref().is_some_and(|row| is_role_of_another(row, &[t])));
         return of_another.then_some(Why::Role);
     }
-    // What is new is judged as a row.
-    row?;
     let name = key.unit().map(|unit| unit.name(key.kind)).unwrap_or_default();
     match (key.kind, name) {
         (Kind::Commitment, "status") => Some(Why::Status),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use plan::history::Moment;
-use plan::merge::{Item, Key};
+use plan::merge::{Held, Item, Key};
 use plan::restore::Occasion;
 use plan::review::{Choice, Decision, content_of, seen_of};
 use plan::{Error, FieldType};
@@ -11,7 +11,6 @@ use serde_json::{Value as Json, json};
 
 use super::view::{Teller, review_view};
 use super::{chosen, table_of, tell};
-use crate::present;
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 
@@ -149,20 +148,8 @@ pub(crate) fn review_apply(session: &Session, call: &Call, ask: ReviewApply) -> 
         Ok(outcome)
     })?;
     let done = outcomes.ok_or_else(|| Error::broken("review: nothing came of it"))?;
-    let held = done
-        .held
-        .iter()
-        .map(|held| {
-            let (row, why) = (teller.named(held.key.kind, &held.key.id), tell::why(&call.strings, held.why.word()));
-            let why = present::lower(why.trim_end_matches('.'));
-            let label = table.looked.merged.item(&held.key).map(|item| teller.field_label(item)).unwrap_or_default();
-            let sentence = match label.is_empty() {
-                true => call.strings.review_held_row(&row, &why),
-                false => call.strings.review_held(&call.strings.small(label), &row, &why),
-            };
-            ReviewHeld { item: held.key.text(), sentence }
-        })
-        .collect();
+    let told = |held: &Held| ReviewHeld { item: held.key.text(), sentence: tell::held(&teller, held) };
+    let held = done.held.iter().map(told).collect();
     Ok(ReviewDone { written, settled: done.settled, open: done.open, held })
 }
 

@@ -194,7 +194,7 @@ pub(crate) fn reviews_list(session: &Session, call: &Call, _: Nothing) -> Result
 
 pub(crate) fn review_items(session: &Session, call: &Call, get: ReviewItemsGet) -> Result<ReviewItems, Fault> {
     let table = table_of(session, call, get.review)?;
-    let teller = Teller::new(call, &table, get.discreet);
+    let teller = Teller::new(call, &table, get.discreet).with_held();
     let wanted = chosen(&teller, &table, &get.filter)?;
     let total = wanted.len();
     let limit = get.limit.unwrap_or(100).min(WINDOW);

@@ -4,20 +4,88 @@ use std::collections::BTreeSet;
 
 use plan::date::VagueDate;
 use plan::kinds::FieldType;
-use plan::merge::{Candidate, Content, Finding, Item, Part, Verdict, Why};
+use plan::merge::{Candidate, Content, Finding, Held, Item, Part, Verdict, Why};
 use plan::review::Sort;
+use plan::state::Id;
 use plan::{Kind, Value};
 use plan_strings::{Proposed, Strings};
 
 use super::view::{Teller, changed_by_me, day, is_private_item};
 use crate::present;
-use crate::types::ReviewFinding;
+use crate::types::{ReviewFinding, ReviewHold};
+
+/// Rows that stand against a deletion and are named in a sentence.
+const HOLDERS: usize = 3;
+/// The same, as links.
+const HELD_ROWS: usize = 12;
+/// Letters of a note that are told in a sentence.
+const NOTE_BEGINS: usize = 60;
 
 /// Why something is asked, in words.
 pub(super) fn why(strings: &Strings, code: &str) -> String {
     match code {
         "" => String::new(),
         code => strings.lookup(&format!("review-why-{code}")).unwrap_or_else(|| code.to_owned()),
+    }
+}
+
+/// Names of the rows that stand against a deletion, as many as one reads; empty: none may be named here.
+fn holders(teller: &Teller<'_>, held: &Held) -> String {
+    let strings = teller.strings;
+    let seen: Vec<&(Kind, Id)> = held.by.iter().filter(|(kind, _)| !(teller.discreet && kind.def().private)).collect();
+    let name = |(kind, id): &(Kind, Id)| {
+        let name = teller.named(*kind, id);
+        // A note is known by what it says.
+        let said = teller.row(*kind, id).filter(|_| *kind == Kind::Note).map(|(_, row)| row.text("text").trim());
+        match said.filter(|text| !text.is_empty()) {
+            Some(text) => strings.review_hold_note(&name, &beginning(text)),
+            None => name,
+        }
+    };
+    let names = seen.iter().take(HOLDERS).map(|one| name(one));
+    let names = names.reduce(|all, one| strings.list_comma(&all, &one)).unwrap_or_default();
+    match seen.len().saturating_sub(HOLDERS) {
+        0 => names,
+        more => strings.review_hold_more(more as u64, &names),
+    }
+}
+
+/// The first words of a note.
+fn beginning(text: &str) -> String {
+    match text.char_indices().nth(NOTE_BEGINS) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+/// What stands against a deletion that was agreed to, and what can be done.
+pub(super) fn hold(teller: &Teller<'_>, held: &Held) -> ReviewHold {
+    let strings = teller.strings;
+    let names = holders(teller, held);
+    let rows = held.by.iter().filter(|(kind, _)| !(teller.discreet && kind.def().private));
+    let brief = |(kind, id): &(Kind, Id)| {
+        let (state, row) = teller.row(*kind, id)?;
+        Some(present::brief(strings, state, row, strings.kind(*kind)))
+    };
+    ReviewHold {
+        text: if names.is_empty() { strings.review_hold_unnamed() } else { strings.review_hold(&names) },
+        rows: rows.filter_map(brief).take(HELD_ROWS).collect(),
+    }
+}
+
+/// What is said of a decision that a rule stood against when the review was applied.
+pub(super) fn held(teller: &Teller<'_>, held: &Held) -> String {
+    let strings = teller.strings;
+    let row = teller.named(held.key.kind, &held.key.id);
+    let names = holders(teller, held);
+    if !names.is_empty() {
+        return strings.review_held_needed(&row, &names);
+    }
+    let why = present::lower(why(strings, held.why.word()).trim_end_matches('.'));
+    let label = teller.table.looked.merged.item(&held.key).map(|item| teller.field_label(item)).unwrap_or_default();
+    match label.is_empty() {
+        true => strings.review_held_row(&row, &why),
+        false => strings.review_held(&strings.small(label), &row, &why),
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use plan::kinds::{FieldType, Kind};
 use plan::merge::text::{Mark, Piece, marked};
-use plan::merge::{Content, Item, Key, Part, Unit, Verdict, units};
-use plan::review::{Choice, Decision, Review, both_of};
+use plan::merge::{Content, Held, Item, Key, Part, Unit, Verdict, units};
+use plan::review::{Choice, Decision, Review, both_of, what_comes};
 use plan::state::{Id, State};
 use plan::store::KeptSnapshot;
 use plan::{Row, Value};
@@ -46,6 +46,8 @@ pub(super) struct Teller<'a> {
     /// Who sent them, short.
     pub who: Vec<String>,
     pub holding: HashMap<Key, &'a Decision>,
+    /// Deletions that were agreed to, and that rows which stay stand against.
+    pub held: HashMap<Key, Held>,
 }
 
 impl<'a> Teller<'a> {
@@ -63,7 +65,24 @@ impl<'a> Teller<'a> {
             theirs: looked.loaded.proposals.iter().map(|proposal| seen(&proposal.version.state)).collect(),
             who: who(table),
             holding: table.holding(),
+            held: HashMap::new(),
         }
+    }
+
+    /// The same, that also tells what stands against deletions that were agreed to.
+    pub fn with_held(mut self) -> Teller<'a> {
+        let looked = &self.table.looked;
+        let agreed = |item: &Item| {
+            item.theirs.iter().any(|one| one.content == Content::Absent)
+                && self.decision(item).is_some_and(|decision| decision.choice == Choice::Theirs)
+        };
+        // What comes of the whole is worked out only where a deletion may be held.
+        if looked.merged.items.iter().any(agreed) {
+            let (composed, _) = what_comes(&looked.loaded, &looked.state, &looked.merged, &self.holding);
+            let needed = composed.held.into_iter().filter(|held| !held.by.is_empty());
+            self.held = needed.map(|held| (held.key.clone(), held)).collect();
+        }
+        self
     }
 
     /// The decision that holds.
@@ -362,6 +381,7 @@ impl<'a> Teller<'a> {
             again: self.is_again(item),
             open: self.is_open(item),
             can_write: matches!(item.key.part, Part::Unit(_)),
+            held: self.held.get(&item.key).map(|held| tell::hold(self, held)),
             private,
         }
     }

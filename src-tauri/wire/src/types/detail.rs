@@ -19,6 +19,10 @@ pub struct RowGet {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub discreet: bool,
+    /// The state that the row is compared with.
+    #[serde(default)]
+    #[ts(optional)]
+    pub compare: Option<Source>,
 }
 
 /// A row in a list of links.

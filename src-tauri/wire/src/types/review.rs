@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use ts_rs::TS;
 
-use super::{FileInfo, FileRef, Written};
+use super::{FileInfo, FileRef, RowBrief, Written};
 
 /// Takes files into a review: snapshots, plans, copies of this plan. Nothing of the plan changes.
 #[derive(Debug, Deserialize, TS)]
@@ -361,8 +361,19 @@ pub struct ReviewItem {
     pub open: bool,
     /// The value can be written anew: it is a field.
     pub can_write: bool,
+    /// What stands against the decision, where something does: applying leaves it as it is. `null`: nothing is known to.
+    pub held: Option<ReviewHold>,
     /// It is about what is private.
     pub private: bool,
+}
+
+/// What stands against a deletion that was agreed to.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReviewHold {
+    /// In words: which rows need the row, and what can be done.
+    pub text: String,
+    /// Rows that need it, at most a dozen.
+    pub rows: Vec<RowBrief>,
 }
 
 /// Items of a review.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use ts_rs::TS;
 
-use super::{Choice, Source};
+use super::{Choice, RowBrief, Source};
 
 /// Type of a field, for editors and columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -103,6 +103,21 @@ pub struct RowView {
     /// The fields that were asked for, by name, and computed columns: `when` and `owner_lead` of commitments, `when` of
     /// milestones, `shown_as_of` of both.
     pub cells: BTreeMap<String, Cell>,
+    /// What became of it since the state that is compared with; left out: nothing did, or nothing is compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub mark: Option<RowMark>,
+}
+
+/// What became of a row since an earlier state.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RowMark {
+    /// `added`: it was not there; `changed`.
+    pub what: String,
+    /// In words: "new", or which fields are others.
+    pub words: String,
+    /// What the cells that are others said before, in words ("was: 2025"), by field or column.
+    pub was: BTreeMap<String, String>,
 }
 
 /// A filter on one field, or on a column that is worked out. All that it gives must be so.
@@ -155,6 +170,12 @@ pub struct ViewQuery {
     /// The window is shown to others: what is private neither matches nor appears.
     #[ts(optional, as = "Option<bool>")]
     pub discreet: bool,
+    /// The state that the rows are compared with.
+    #[ts(optional)]
+    pub compare: Option<Source>,
+    /// Only rows that are new or others than in that state.
+    #[ts(optional, as = "Option<bool>")]
+    pub only_changed: bool,
 }
 
 /// Asks for a window of a view.
@@ -231,6 +252,44 @@ pub struct ViewWindow {
     pub rows: Vec<RowView>,
     /// The anchor, or what stands in its place; `null`: it is among the rows, nothing was asked for, or there are no rows.
     pub anchor: Option<PlacedRow>,
+    /// What became of the rows that pass the filters since the state that is compared with; `null`: nothing is compared.
+    pub compared: Option<Compared>,
+}
+
+/// What became of the rows of a view since an earlier state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Compared {
+    /// Rows that are new.
+    pub added: usize,
+    /// Rows of which something is another.
+    pub changed: usize,
+    /// Rows that are no longer there.
+    pub removed: usize,
+    /// The counts in words.
+    pub words: String,
+}
+
+/// Asks for the rows of the earlier state that are no longer there.
+#[derive(Debug, Deserialize, TS)]
+pub struct ViewGone {
+    /// Kind of the rows.
+    pub kind: String,
+    /// Which rows are meant.
+    #[serde(default)]
+    pub source: Source,
+    /// What the view shows; with what it is compared stands in it.
+    pub query: ViewQuery,
+    /// How many at the most.
+    pub limit: usize,
+}
+
+/// Rows that are no longer there.
+#[derive(Debug, Serialize, TS)]
+pub struct GoneRows {
+    /// The rows, as they were called, each with when it was.
+    pub rows: Vec<RowBrief>,
+    /// All of them.
+    pub count: usize,
 }
 
 /// Asks where a row stands in a view.

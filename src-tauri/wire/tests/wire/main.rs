@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails says why by stopping")]
 
 mod cells;
+mod compared;
 mod council;
 mod detail;
 mod discreet;
@@ -16,6 +17,7 @@ mod pages;
 mod papers;
 mod questions;
 mod refused;
+mod review_files;
 mod reviews;
 mod support;
 mod timeline;

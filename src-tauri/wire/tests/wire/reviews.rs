@@ -5,19 +5,19 @@ use serde_json::{Value as Json, json};
 use crate::support::{Desk, texts};
 
 /// A plan that was shared, and colleagues who work on copies of it.
-struct Round {
-    desk: Desk,
+pub struct Round {
+    pub desk: Desk,
 }
 
 impl Round {
-    fn new() -> Round {
+    pub fn new() -> Round {
         let desk = Desk::kept_plan();
         desk.ok("snapshot_write", json!({ "file": desk.file("sent.gdcsnap"), "name": "As sent" }));
         Round { desk }
     }
 
     /// What a colleague sends back, who changed some things.
-    fn back(&self, who: &str, change: impl FnOnce(&Desk)) -> String {
+    pub fn back(&self, who: &str, change: impl FnOnce(&Desk)) -> String {
         let theirs = Desk::over(tempfile::tempdir().unwrap(), false);
         theirs.session.act_as(&format!("Person of {who}"), who);
         std::fs::copy(self.desk.path("sent.gdcsnap"), theirs.path("sent.gdcsnap")).unwrap();
@@ -31,12 +31,12 @@ impl Round {
     }
 }
 
-fn set(desk: &Desk, kind: &str, id: &str, field: &str, value: Json) {
+pub fn set(desk: &Desk, kind: &str, id: &str, field: &str, value: Json) {
     let id = desk.id(kind, id);
     desk.ok(&format!("{kind}_set"), json!({ "id": id, "field": field, "value": value }));
 }
 
-fn find<'a>(items: &'a Json, field: &str) -> &'a Json {
+pub fn find<'a>(items: &'a Json, field: &str) -> &'a Json {
     let found = items["items"].as_array().unwrap().iter().find(|item| item["field"] == field);
     found.unwrap_or_else(|| panic!("{field} is not in {items:#}"))
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { RowDetail, RowKey } from '@/generated/wire.ts';
 import { CommandError } from '@/lib/api.ts';
-import { useClient, useDiscreet, useSource } from '@/lib/client.ts';
+import { useClient, useCompared, useDiscreet, useSource } from '@/lib/client.ts';
 
 export interface Shown {
   /** What was asked for when `detail` arrived. */
@@ -32,6 +32,7 @@ export function useDetail(key: RowKey | undefined): Followed {
   const client = useClient();
   const source = useSource();
   const discreet = useDiscreet();
+  const compare = useCompared()?.source;
   const [found, setFound] = useState(NOTHING);
   const kind = key?.kind;
   const id = key?.id;
@@ -48,7 +49,13 @@ export function useDetail(key: RowKey | undefined): Followed {
       asked += 1;
       const mine = asked;
       try {
-        const detail = await client.call('row_get', { kind, id, source, discreet });
+        const detail = await client.call('row_get', {
+          kind,
+          id,
+          source,
+          discreet,
+          ...(compare ? { compare } : {}),
+        });
         if (!left && mine === asked) {
           setFound({ key: { kind, id }, detail, error: undefined, discreet });
         }
@@ -73,7 +80,7 @@ export function useDetail(key: RowKey | undefined): Followed {
         one();
       }
     };
-  }, [client, follower, source, discreet, kind, id]);
+  }, [client, follower, source, discreet, compare, kind, id]);
 
   // What is shown stays until the next is there; but not before an audience, where it may be private.
   const isConcealed = discreet && !found.discreet;

@@ -4,7 +4,7 @@ import type { KindInfo, RowDetail, RowKey, RowView } from '@/generated/wire.ts';
 import { Button } from '@/kit/index.ts';
 import { useDiscreet, useEditable, useWords } from '@/lib/client.ts';
 import { cellOf, isStatus } from '@/lib/fields.ts';
-import { FieldLine } from './field-line.tsx';
+import { FieldLine, Was } from './field-line.tsx';
 import { HangLine } from './hang-line.tsx';
 import { isFolded, type Section, sectionsOf } from './sections.ts';
 import { Shipped } from './shipped.tsx';
@@ -93,6 +93,7 @@ export function Details({ kind, detail, caughtUp, onOpen, hasHistory, kept, onKe
                   <div className="i-text">
                     <bdi>{falls}</bdi>
                   </div>
+                  <Was words={row.mark?.was['when']} />
                 </div>
               </div>
             ) : null}

@@ -54,6 +54,7 @@ export function FieldLine({ field, row, editable, caughtUp, onOpen, onKept, invi
     onKept?.(field.name, row);
   };
 
+  const was = row.mark?.was[field.name];
   const linked = field.field === 'reference' && field.target !== null && typeof cell.value === 'string';
   return (
     <div className="i-line" data-field={field.name} data-editing={isOpen || undefined}>
@@ -66,7 +67,7 @@ export function FieldLine({ field, row, editable, caughtUp, onOpen, onKept, invi
           </span>
         ) : null}
       </div>
-      <div className="i-value">
+      <div className="i-value" data-was={was === undefined ? undefined : true}>
         {field.field === 'flag' && canEdit ? (
           <Checkbox
             aria-labelledby={labelId}
@@ -121,8 +122,18 @@ export function FieldLine({ field, row, editable, caughtUp, onOpen, onKept, invi
             onPress={() => onOpen({ kind: field.target ?? '', id: String(cell.value) })}
           />
         ) : null}
+        <Was words={was} />
       </div>
     </div>
+  );
+}
+
+/** What it said in the state that is compared with, under what it says now. */
+export function Was({ words }: { words: string | undefined }) {
+  return words === undefined ? null : (
+    <p className="i-was" data-testid="was">
+      <bdi>{words}</bdi>
+    </p>
   );
 }
 

@@ -2,7 +2,15 @@
 import { Fragment, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { FieldInfo, KindInfo, RowDetail, RowKey, RowView } from '@/generated/wire.ts';
 import { EmptyState, IconButton, Tabs } from '@/kit/index.ts';
-import { useClient, useDiscreet, useEditable, usePlan, useSource, useWords } from '@/lib/client.ts';
+import {
+  useClient,
+  useCompared,
+  useDiscreet,
+  useEditable,
+  usePlan,
+  useSource,
+  useWords,
+} from '@/lib/client.ts';
 import { newToken, useEditing } from '@/lib/editing.ts';
 import { cellOf, textOf } from '@/lib/fields.ts';
 import { useStore } from '@/lib/store.ts';
@@ -11,6 +19,7 @@ import { useWished } from './wished.ts';
 import { Details, type Kept } from './details.tsx';
 import { isGone, useDetail } from './detail.ts';
 import { FieldEditor } from './field-editor.tsx';
+import { Was } from './field-line.tsx';
 import { History } from './history.tsx';
 import { Indicators, Measurements } from './indicators.tsx';
 import './inspector.css';
@@ -202,6 +211,7 @@ function Header({ kind, detail, caughtUp, kept, onKept }: HeaderProps) {
   const { say } = useWords();
   const discreet = useDiscreet();
   const { row } = detail;
+  const compared = useCompared();
   const choice = cellOf(row, 'kind');
   const owner = cellOf(row, 'owner');
   const facts = [
@@ -228,6 +238,12 @@ function Header({ kind, detail, caughtUp, kept, onKept }: HeaderProps) {
           <bdi>{discreet && row.kind === 'assignment' ? withoutPerson(row) : row.title}</bdi>
         </h2>
       )}
+      <Was words={field && row.mark?.was[field.name]} />
+      {row.mark?.what === 'added' ? (
+        <p className="i-was" data-testid="new-since">
+          <bdi>{say('inspector-new-since', { state: compared?.name ?? '' })}</bdi>
+        </p>
+      ) : null}
       {editable && kept && kept.field === field?.name && becameReading(kept.before, row) ? (
         <WhereFrom row={row} fields={kind.fields} caughtUp={caughtUp} became />
       ) : null}

@@ -1,7 +1,7 @@
 /** Which items are listed: by how they stand, by colleague, field and kind, and by words. */
 import type { RefObject } from 'react';
 import type { ReviewChoice, ReviewView } from '@/generated/wire.ts';
-import { FilterChip, Menu, MenuItem, SearchField } from '@/kit/index.ts';
+import { Button, FilterChip, Menu, MenuItem, Popover, SearchField, Select } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
 import { change, filter, isFiltered, type ItemState, NO_FILTERS, type ReviewState } from './state.ts';
 import { useStore } from '@/lib/store.ts';
@@ -26,70 +26,89 @@ export function Filters({ view, shown, searchRef, onLeaveSearch }: FiltersProps)
     ...(counts.again > 0 || set.state === 'again' ? ([['again', counts.again]] as const) : []),
     ['', counts.items],
   ];
+  const state = states.find(([code]) => code === set.state) ?? (['', counts.items] as const);
+  const words = ([code, count]: readonly [ItemState, number]): string =>
+    say(`review-only-${code === '' ? 'all' : code}`, { count: numbers.format(count) });
+  const narrowed = [set.file, set.field, set.kind].filter((one) => one !== undefined).length;
   return (
     <div className="v-filters" role="group" aria-label={say('review-filters')}>
-      <div className="v-filter-line">
-        {states.map(([state, count]) => (
-          <FilterChip
-            key={state}
-            opens={false}
-            isOn={set.state === state}
-            aria-pressed={set.state === state}
-            onPress={() => filter(shown, { state })}
-            data-testid={`review-state-${state === '' ? 'all' : state}`}
-          >
-            {say(`review-only-${state === '' ? 'all' : state}`, { count: numbers.format(count) })}
+      <Menu
+        label={say('review-filters')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[keyOf(set.state)]}
+        onAction={(key) => filter(shown, { state: states.find(([code]) => keyOf(code) === key)?.[0] ?? '' })}
+        trigger={
+          <FilterChip isOn={set.state !== ''} data-testid="review-state">
+            {words(state)}
           </FilterChip>
+        }
+      >
+        {states.map((one) => (
+          <MenuItem key={keyOf(one[0])} id={keyOf(one[0])} label={words(one)} />
         ))}
-      </div>
-      <div className="v-filter-line">
-        <By
-          name="file"
-          choices={view.by_file}
-          value={set.file}
-          onChoose={(file) => filter(shown, { file })}
-        />
-        <By
-          name="field"
-          choices={view.by_field}
-          value={set.field}
-          onChoose={(field) => filter(shown, { field })}
-        />
-        <By
-          name="kind"
-          choices={view.by_kind}
-          value={set.kind}
-          onChoose={(kind) => filter(shown, { kind })}
-        />
-        <div className="v-search">
-          <SearchField
-            label={say('review-find')}
-            placeholder={say('review-find')}
-            value={set.text}
-            onChange={(text) => change(shown, { filters: { ...set, text }, item: undefined, at: 0 })}
-            inputRef={searchRef}
-            onKeyDown={(event) => {
-              if (event.key === 'ArrowDown' || event.key === 'Enter') {
-                event.preventDefault();
-                onLeaveSearch();
-              }
-            }}
-            data-testid="review-find"
-          />
-        </div>
-        {isFiltered(set) ? (
-          <FilterChip
-            opens={false}
-            icon="close"
-            onPress={() => filter(shown, { ...NO_FILTERS, state: set.state })}
-            data-testid="review-unfilter"
-          >
-            {say('review-unfilter')}
+      </Menu>
+      <Popover
+        label={say('review-narrow')}
+        trigger={
+          <FilterChip icon="filter" isOn={narrowed > 0} data-testid="review-narrow">
+            {narrowed > 0 ? say('review-narrowed', { count: narrowed }) : say('review-narrow')}
           </FilterChip>
-        ) : null}
+        }
+      >
+        <div className="v-narrow">
+          <By
+            name="file"
+            choices={view.by_file}
+            value={set.file}
+            onChoose={(file) => filter(shown, { file })}
+          />
+          <By
+            name="field"
+            choices={view.by_field}
+            value={set.field}
+            onChoose={(field) => filter(shown, { field })}
+          />
+          <By
+            name="kind"
+            choices={view.by_kind}
+            value={set.kind}
+            onChoose={(kind) => filter(shown, { kind })}
+          />
+          {isFiltered(set) ? (
+            <Button
+              look="quiet"
+              icon="close"
+              onPress={() => filter(shown, { ...NO_FILTERS, state: set.state })}
+              data-testid="review-unfilter"
+            >
+              {say('review-unfilter')}
+            </Button>
+          ) : null}
+        </div>
+      </Popover>
+      <div className="v-search">
+        <SearchField
+          label={say('review-find')}
+          placeholder={say('review-find-short')}
+          value={set.text}
+          onChange={(text) => change(shown, { filters: { ...set, text }, item: undefined, at: 0 })}
+          inputRef={searchRef}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown' || event.key === 'Enter') {
+              event.preventDefault();
+              onLeaveSearch();
+            }
+          }}
+          data-testid="review-find"
+        />
       </div>
     </div>
   );
+}
+
+function keyOf(state: ItemState): string {
+  return state === '' ? 'all' : state;
 }
 
 interface ByProps {
@@ -104,38 +123,25 @@ const ALL = 'all of them';
 function By({ name, choices, value, onChoose }: ByProps) {
   const { say, locale } = useWords();
   const numbers = new Intl.NumberFormat(locale);
-  const words = ({ code, label }: ReviewChoice): string =>
-    name === 'field' && code === '' ? say('review-by-rows') : label;
-  const chosen = choices.find(({ code }) => code === value);
+  const all = say(`review-by-${name}-all`);
   return (
-    <Menu
+    <Select
       label={say(`review-by-${name}`)}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value === undefined ? ALL : `code ${value}`]}
-      onAction={(key) => onChoose(key === ALL ? undefined : String(key).slice('code '.length))}
-      trigger={
-        <FilterChip isOn={value !== undefined} data-testid={`review-by-${name}`}>
-          {chosen ? <bdi>{words(chosen)}</bdi> : say(`review-by-${name}`)}
-        </FilterChip>
-      }
-    >
-      <MenuItem id={ALL} label={say(`review-by-${name}-all`)} />
-      {choices.map((choice) => (
-        <MenuItem
-          key={choice.code}
-          id={`code ${choice.code}`}
-          label={words(choice)}
-          hint={
-            choice.open > 0
-              ? say('review-by-open', {
-                  count: choice.count,
-                  open: numbers.format(choice.open),
-                })
-              : say('review-by-count', { count: choice.count })
-          }
-        />
-      ))}
-    </Menu>
+      placeholder={all}
+      value={value === undefined ? ALL : `code ${value}`}
+      onChange={(key) => onChoose(key === ALL ? undefined : String(key).slice('code '.length))}
+      choices={[
+        { id: ALL, label: all },
+        ...choices.map(({ code, label, count, open }) => ({
+          id: `code ${code}`,
+          label: name === 'field' && code === '' ? say('review-by-rows') : label,
+          hint:
+            open > 0
+              ? say('review-by-open', { count, open: numbers.format(open) })
+              : say('review-by-count', { count }),
+        })),
+      ]}
+      data-testid={`review-by-${name}`}
+    />
   );
 }

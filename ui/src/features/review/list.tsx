@@ -156,9 +156,11 @@ function Words({ item, isFirst }: { item: ReviewItem; isFirst: boolean }) {
           <Sentence pieces={piecesOf(item)} />
         </p>
         <p className="v-line-note">
-          {standing === 'decided' || standing === 'later'
-            ? say(`review-standing-${standing}`, { decision: item.decision?.text ?? '' })
-            : say(`review-standing-${standing}`)}
+          {item.held
+            ? say('review-standing-held')
+            : standing === 'decided' || standing === 'later'
+              ? say(`review-standing-${standing}`, { decision: item.decision?.text ?? '' })
+              : say(`review-standing-${standing}`)}
         </p>
       </div>
     </>

@@ -370,6 +370,7 @@ export function Table({
                     ? undefined
                     : () => onOpen({ kind: item.kind, id: item.id })
               }
+              onOpenRow={onOpen}
               choicesRef={choices}
             />
           ) : (

@@ -1,7 +1,7 @@
 /** One item: all versions side by side, and what can be decided about it. */
 import { type ReactNode, useId } from 'react';
-import type { ReviewFileView, ReviewItem, ReviewValue } from '@/generated/wire.ts';
-import { Button, type ButtonLook, Icon, showSigns } from '@/kit/index.ts';
+import type { ReviewFileView, ReviewHold, ReviewItem, ReviewValue, RowKey } from '@/generated/wire.ts';
+import { Button, type ButtonLook, Callout, Icon, showSigns } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
 import { dayOf } from '@/lib/times.ts';
 import type { Say } from '@/lib/words.ts';
@@ -19,10 +19,21 @@ export interface VersionsProps {
   onUndecide: () => void;
   /** Shows the row beside; undefined: it is not in the plan. */
   onOpen: (() => void) | undefined;
+  /** Shows another row beside. */
+  onOpenRow: (key: RowKey) => void;
   choicesRef: React.RefObject<HTMLDivElement | null>;
 }
 
-export function Versions({ item, files, off, onChoose, onUndecide, onOpen, choicesRef }: VersionsProps) {
+export function Versions({
+  item,
+  files,
+  off,
+  onChoose,
+  onUndecide,
+  onOpen,
+  onOpenRow,
+  choicesRef,
+}: VersionsProps) {
   const { say, locale } = useWords();
   const choices = choicesOf(item);
   const chosen = chosenOf(item);
@@ -85,6 +96,7 @@ export function Versions({ item, files, off, onChoose, onUndecide, onOpen, choic
           ) : null}
         </span>
       </p>
+      {item.held ? <Hold hold={item.held} onOpenRow={onOpenRow} /> : null}
       <div className="v-versions">
         <Version
           title={say('review-common')}
@@ -168,6 +180,31 @@ export function Versions({ item, files, off, onChoose, onUndecide, onOpen, choic
       </div>
       <p className="v-item-safe">{say('review-safe')}</p>
     </article>
+  );
+}
+
+/** What stands against the decision, and the way to it. */
+function Hold({ hold, onOpenRow }: { hold: ReviewHold; onOpenRow: (key: RowKey) => void }) {
+  const { say } = useWords();
+  return (
+    <div data-testid="review-hold">
+      <Callout>
+        <p>
+          <bdi>{hold.text}</bdi>
+        </p>
+        {hold.rows.length > 0 ? (
+          <ul className="v-hold" aria-label={say('review-hold-rows')}>
+            {hold.rows.map(({ kind, id, title }) => (
+              <li key={`${kind} ${id}`}>
+                <Button look="quiet" icon="panel" onPress={() => onOpenRow({ kind, id })}>
+                  {say('review-hold-open', { name: title })}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </Callout>
+    </div>
   );
 }
 

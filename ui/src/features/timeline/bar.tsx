@@ -1,5 +1,5 @@
 /** The bar above the timeline: lanes, what is shown, filters, what is compared, how near. */
-import type { MomentView, TimelineView } from '@/generated/wire.ts';
+import type { TimelineView } from '@/generated/wire.ts';
 import {
   Button,
   Checkbox,
@@ -7,7 +7,6 @@ import {
   IconButton,
   Menu,
   MenuItem,
-  MenuSection,
   Popover,
   RadioGroup,
   SearchField,
@@ -15,9 +14,8 @@ import {
 import { LEVELS, nearestLevel, nextZoom } from '@/kit/timeline/index.ts';
 import { useClient, useOff, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
-import { useReading } from '@/lib/reading.ts';
-import { keyOf, whenOf } from '@/lib/sources.ts';
 import { useStore } from '@/lib/store.ts';
+import { CompareMenu } from '@/parts/compare/index.ts';
 import { FilterBar } from '@/parts/table/filters.tsx';
 import { isFiltered } from '@/parts/table/list.ts';
 import { FILTERED, LANES, type LaneBy, LINKS, type LinksShown, type TimelineState } from './state.ts';
@@ -59,7 +57,7 @@ export function Bar({ state, view, onToday, onNew }: BarProps) {
         </Menu>
         <ShowMenu state={state} />
         {kind ? <FilterBar kind={kind} state={{ list: state.list, def: FILTERED }} /> : null}
-        <Compare state={state} />
+        <CompareMenu testId="timeline-compare" />
         {isFiltered(list) && view ? (
           <span className="tl-quiet" data-testid="timeline-filtered">
             {say('timeline-rows', { count: view.count })}
@@ -160,56 +158,5 @@ function ShowMenu({ state }: { state: TimelineState }) {
         />
       </div>
     </Popover>
-  );
-}
-
-const NOTHING = 'nothing';
-
-/** The earlier state whose marks are shown as ghosts. */
-function Compare({ state }: { state: TimelineState }) {
-  const { say, locale } = useWords();
-  const compare = useStore(state.shown, ({ compare: now }) => now);
-  const { value: moments } = useReading('moments_list', {});
-  // Several states may lie at one moment: they have the same rows, and names of their own.
-  const idOf = (one: MomentView): string => `${keyOf(one.source)} ${one.name}`;
-  const sorts = [
-    ['overview-since-named', moments?.filter(({ sort }) => sort === 'snapshot' || sort === 'start')],
-    ['overview-since-origin', moments?.filter(({ sort }) => sort === 'parent')],
-    ['overview-since-kept', moments?.filter(({ sort }) => sort === 'restore_point')],
-    ['overview-since-shipped', moments?.filter(({ sort }) => sort === 'shipped')],
-  ] as const;
-  return (
-    <Menu
-      label={say('timeline-compare')}
-      selectionMode="single"
-      selectedKeys={[compare ? `${keyOf(compare.source)} ${compare.name}` : NOTHING]}
-      onAction={(key) => {
-        const found = moments?.find((one) => idOf(one) === key);
-        state.change({ compare: found && { source: found.source, name: found.name } });
-      }}
-      trigger={
-        <FilterChip isOn={compare !== undefined} data-testid="timeline-compare">
-          <bdi>
-            {compare ? say('timeline-compared-with', { state: compare.name }) : say('timeline-compare')}
-          </bdi>
-        </FilterChip>
-      }
-    >
-      <MenuItem id={NOTHING} label={say('timeline-compare-nothing')} />
-      {sorts
-        .filter(([, found]) => found && found.length > 0)
-        .map(([label, found]) => (
-          <MenuSection key={label} label={say(label)}>
-            {(found ?? []).map((one) => (
-              <MenuItem
-                key={idOf(one)}
-                id={idOf(one)}
-                label={one.name}
-                hint={whenOf(one, locale) || undefined}
-              />
-            ))}
-          </MenuSection>
-        ))}
-    </Menu>
   );
 }

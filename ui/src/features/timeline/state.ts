@@ -1,4 +1,4 @@
-/** The timeline as it outlives its turns on the screen: what a lane is, how near it is, what is shown and compared. */
+/** The timeline as it outlives its turns on the screen: what a lane is, how near it is, what is shown. */
 import type { Source, TimelineGet, ViewQuery } from '@/generated/wire.ts';
 import { LEVELS, LONGEST } from '@/kit/timeline/index.ts';
 import { isFlag, recall, remember } from '@/lib/kept.ts';
@@ -24,8 +24,6 @@ export interface Shown {
   /** Pixels of a day. */
   day: number;
   folded: ReadonlySet<string | null>;
-  /** The earlier state that is compared with, and its name. */
-  compare: { source: Source; name: string } | undefined;
 }
 
 export interface TimelineState extends ScreenState {
@@ -76,7 +74,6 @@ export function createTimeline(): TimelineState {
     dense: recall(habit('dense'), isFlag) ?? false,
     day: recall(habit('day'), isLength) ?? QUARTERS,
     folded: new Set(),
-    compare: undefined,
   });
   const list = createList(FILTERED);
   const wished = createStore<string | undefined>(undefined);
@@ -109,21 +106,22 @@ export function createTimeline(): TimelineState {
     },
     reset() {
       list.set(withoutFilters(list.get()));
-      shown.set({ ...shown.get(), folded: new Set(), compare: undefined });
+      shown.set({ ...shown.get(), folded: new Set() });
     },
   };
 }
 
-/** Letters, cells and rows as they are drawn at a text size. */
+/** Letters, cells and rows as they are drawn at a text size. `compare`: the state whose marks are shown as ghosts. */
 export function askOf(
-  { lanes, commitments, day, folded, compare }: Shown,
+  { lanes, commitments, day, folded }: Shown,
   query: ViewQuery,
   source: Source,
+  compare: Source | undefined,
   zoom: number,
 ): TimelineAsk {
   return {
     source,
-    compare: compare?.source ?? null,
+    compare: compare ?? null,
     query,
     commitments,
     lanes,

@@ -12,12 +12,13 @@ import {
   type TimelineMark,
   type TimelineWords,
 } from '@/kit/timeline/index.ts';
-import { isEditable, useClient, useDiscreet, useSource, useWords } from '@/lib/client.ts';
+import { isEditable, useClient, useCompared, useDiscreet, useSource, useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
 import { HangDialog, useMovedAlong } from '@/parts/hang/index.ts';
+import { useCompareOffer } from '@/parts/compare/index.ts';
 import { isFiltered, withoutFilters } from '@/parts/table/list.ts';
 import { today } from '@/parts/table/index.ts';
 import { Bar } from './bar.tsx';
@@ -65,7 +66,13 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
   useMovedAlong();
 
   const query = useMemo(() => filterQuery(list, discreet), [list, discreet]);
-  const ask = useMemo(() => askOf(shown, query, source, zoom), [shown, query, source, zoom]);
+  const compared = useCompared();
+  const earlier = compared?.source;
+  const ask = useMemo(
+    () => askOf(shown, query, source, earlier, zoom),
+    [shown, query, source, earlier, zoom],
+  );
+  useCompareOffer('timeline');
   const wished = useStore(state.wished);
   /** Where the keys are: lines lead from it, and commands are about it. */
   const [active, setActive] = useState<RowKey>();
@@ -265,7 +272,7 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
           apiRef={api}
         />
       )}
-      <Legend view={view} comparing={shown.compare?.name} />
+      <Legend view={view} comparing={compared?.name} />
       {task?.what === 'hang' ? (
         <HangDialog
           id={task.id}

@@ -5,6 +5,7 @@ import {
   type KeyboardEvent,
   type UIEvent,
   useCallback,
+  useEffect,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -36,7 +37,7 @@ import type { Place } from './places.ts';
 import { usePointer } from './pointer.ts';
 import { GroupView, RowView } from './row.tsx';
 import { SlotBook } from './slots.ts';
-import type { GridProps, GridSort } from './types.ts';
+import type { GridMark, GridProps, GridSort } from './types.ts';
 import { useHeights, useVirtualizer } from './virtual.ts';
 
 // Heights at normal text size, as grid.css has them: a guess until a line is drawn and measured.
@@ -52,6 +53,11 @@ const NO_SORT: readonly GridSort[] = [];
 /** Pinned columns get an edge while others are scrolled under them. */
 function markSideways(event: UIEvent<HTMLElement>): void {
   event.currentTarget.toggleAttribute('data-sideways', event.currentTarget.scrollLeft !== 0);
+}
+
+/** What is said of a cell that is gone to, where it is marked; of a row that is new, at each of its cells. */
+function toldOf(mark: GridMark | undefined, column: string | undefined): string | undefined {
+  return mark?.cells[column ?? ''] ?? (mark?.row === 'new' ? mark.words : undefined);
 }
 
 /** A table of rows with Excel's keys. See types.ts for what it takes, controller.ts for how it behaves. */
@@ -289,6 +295,15 @@ export function Grid<Row>(props: GridProps<Row>) {
       event.stopPropagation();
     }
   };
+  const here = state.place?.kind === 'cell' ? rows.get(state.place.index) : undefined;
+  const told = here === undefined ? undefined : toldOf(props.mark?.(here), state.place?.column);
+  const hereId = here === undefined ? undefined : props.rowId(here);
+  useEffect(() => {
+    // What a cell said before is said when it is gone to; the row and the column with it, or the same words would be said once.
+    if (told !== undefined && hereId !== undefined && focused.current) {
+      announce(told);
+    }
+  }, [announce, told, hereId]);
   const { onToggleGroup, onColumnFit } = props;
   const onFit = useMemo(() => onColumnFit && ((key: string) => onColumnFit([key])), [onColumnFit]);
   const onToggle = useCallback((key: string) => onToggleGroup?.(key), [onToggleGroup]);
@@ -377,6 +392,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                 row={row}
                 sameRow={props.sameRow}
                 tone={row === undefined ? undefined : props.tone?.(row)}
+                mark={props.mark}
                 columns={columns}
                 controller={controller}
                 gridId={gridId}

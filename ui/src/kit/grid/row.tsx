@@ -15,7 +15,7 @@ import type { GridController } from './controller.ts';
 import { directionOf } from './direction.ts';
 import { pinnedAt } from './layout.ts';
 import type { LineKey } from './slots.ts';
-import type { GridColumn, GridGroup } from './types.ts';
+import type { GridColumn, GridGroup, GridMark } from './types.ts';
 
 export interface LineBox {
   /** Line in the flow, from 0. */
@@ -34,6 +34,7 @@ export interface RowViewProps<Row> extends LineBox {
   row: Row | undefined;
   sameRow: ((before: Row, after: Row) => boolean) | undefined;
   tone: 'quiet' | undefined;
+  mark: ((row: Row) => GridMark | undefined) | undefined;
   columns: readonly GridColumn<Row>[];
   controller: GridController<Row>;
   gridId: string;
@@ -63,6 +64,7 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
     props;
   const headed = columns.findIndex((column) => column.rowHeader);
   const pinned = pinnedStyles(columns);
+  const mark = row === undefined ? undefined : props.mark?.(row);
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => observe(element.current), [observe]);
   useLayoutEffect(() => measure(element.current), [measure, lineKey]);
@@ -74,6 +76,7 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
       data-index={line}
       data-row={index}
       data-tone={props.tone}
+      data-mark={mark?.row}
       data-drop={props.drop}
       data-active={active === undefined ? undefined : true}
       aria-rowindex={line + 2}
@@ -98,6 +101,8 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
             data-lines={column.lines}
             data-align={column.align}
             data-pinned={pinned[position] === undefined ? undefined : true}
+            data-was={mark && column.key in mark.cells ? true : undefined}
+            title={titleOf(mark, column.key, position === Math.max(0, headed))}
             style={pinned[position]}
             aria-colindex={position + 1}
             aria-selected={isActive || inRange || undefined}
@@ -106,7 +111,11 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
             {row === undefined ? (
               <span className="k-grid-skeleton" data-narrow={position % 3 === 0 || undefined} />
             ) : (
-              <Content column={column} row={row} />
+              <Content
+                column={column}
+                row={row}
+                mark={mark && position === Math.max(0, headed) ? mark : undefined}
+              />
             )}
             {props.movable && position === 0 ? (
               <span className="k-grid-grip" aria-hidden="true">
@@ -149,7 +158,29 @@ function isSame<Row>(before: Row | undefined, { row, sameRow }: RowViewProps<Row
   return before !== undefined && row !== undefined && sameRow?.(before, row) === true;
 }
 
-function Content<Row>({ column, row }: { column: GridColumn<Row>; row: Row }): ReactNode {
+/** What is told of a marked cell; the cell that names the row tells of the row. */
+function titleOf(mark: GridMark | undefined, key: string, names: boolean): string | undefined {
+  return mark?.cells[key] ?? (names ? mark?.words : undefined);
+}
+
+/** A sign and a word before the name of a row that is marked as a whole. */
+function RowSign({ mark }: { mark: GridMark }): ReactNode {
+  return mark.row === 'cells' ? null : (
+    <span className="k-grid-sign" data-sign={mark.row}>
+      <Icon name={mark.row === 'new' ? 'plus' : 'edit'} size={12} />
+      <bdi className={mark.row === 'new' ? undefined : 'k-hidden'}>{mark.words}</bdi>
+    </span>
+  );
+}
+
+interface ContentProps<Row> {
+  column: GridColumn<Row>;
+  row: Row;
+  /** Of the row, in the cell that names it. */
+  mark: GridMark | undefined;
+}
+
+function Content<Row>({ column, row, mark }: ContentProps<Row>): ReactNode {
   const text = column.text(row);
   if (column.editor === 'flag' && !column.render) {
     return (
@@ -162,6 +193,7 @@ function Content<Row>({ column, row }: { column: GridColumn<Row>; row: Row }): R
   return (
     // A text is cut at its own end, in a window of the other direction too.
     <span className="k-grid-text" dir={directionOf(text)}>
+      {mark ? <RowSign mark={mark} /> : null}
       {column.render ? column.render(row) : showSigns(text)}
     </span>
   );

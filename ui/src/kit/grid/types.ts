@@ -170,6 +170,16 @@ export interface GridApi {
   range(): GridRange | undefined;
 }
 
+/** What became of a row since it was seen last. */
+export interface GridMark {
+  /** `new`: the row itself; `other`: something of it that no cell shows; `cells`: what its cells say. */
+  row: 'new' | 'other' | 'cells';
+  /** About the row, in words. */
+  words: string;
+  /** By column, about the cells that say something else now, in words. */
+  cells: Readonly<Record<string, string>>;
+}
+
 export interface GridProps<Row> {
   /** The name of the grid, for assistive technology. */
   label: string;
@@ -186,6 +196,8 @@ export interface GridProps<Row> {
   readOnly?: boolean;
   /** Rows that are read second. */
   tone?: (row: Row) => 'quiet' | undefined;
+  /** Rows that are marked, and their cells. The function must be kept. */
+  mark?: (row: Row) => GridMark | undefined;
   /** Shown in place of rows when there are none. */
   empty?: ReactNode;
   /** Keeps a value. A rejection with an Error keeps the editor open and shows the message beside the cell. */

@@ -34,12 +34,16 @@ export type Task =
   | { task: 'save'; view?: KeptView };
 
 /** Why rows cannot be put in order by hand now: a key of the words. */
-export function orderOff({ def, list }: TableState): string | undefined {
+export function orderOff({ def, list, compared }: TableState): string | undefined {
   const now = list.get();
   if (def.sort !== undefined) {
     return 'order-own';
   }
-  return now.sort.length > 0 ? 'order-sorted' : isFiltered(now) ? 'order-filtered' : undefined;
+  return now.sort.length > 0
+    ? 'order-sorted'
+    : isFiltered(now) || compared.get()?.only === true
+      ? 'order-filtered'
+      : undefined;
 }
 
 /** Makes a row with the group's value where the person stands, and answers with its id. */

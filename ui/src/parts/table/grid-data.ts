@@ -1,7 +1,7 @@
 /** What the table's grid is given: columns with their widths, groups, the row as it was seen. */
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import type { Cell, GroupView, KindInfo, RowView } from '@/generated/wire.ts';
-import type { GridGroup } from '@/kit/index.ts';
+import type { GridGroup, GridMark } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { useEditing } from '@/lib/editing.ts';
 import { useStore } from '@/lib/store.ts';
@@ -74,9 +74,24 @@ export function sameRow(before: RowView, after: RowView): boolean {
   return (
     before.id === after.id &&
     before.title === after.title &&
+    sameMark(before, after) &&
     names.length === Object.keys(before.cells).length &&
     names.every((name) => sameCell(before.cells[name], after.cells[name]))
   );
+}
+
+function sameMark({ mark: before }: RowView, { mark: after }: RowView): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after);
+}
+
+/** How a row is marked that is compared with what it was; `shown`: the columns that one sees. */
+export function markOf({ mark }: RowView, shown: ReadonlySet<string>): GridMark | undefined {
+  if (!mark) {
+    return undefined;
+  }
+  const cells = Object.fromEntries(Object.entries(mark.was).filter(([key]) => shown.has(key)));
+  const isSeen = Object.keys(cells).length > 0;
+  return { row: mark.what === 'added' ? 'new' : isSeen ? 'cells' : 'other', words: mark.words, cells };
 }
 
 function sameCell(before: Cell | undefined, after: Cell | undefined): boolean {

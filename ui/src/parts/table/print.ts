@@ -2,6 +2,7 @@
 import type { GroupView, ViewQuery } from '@/generated/wire.ts';
 import { cellOf } from '@/lib/fields.ts';
 import { PRINT_PAGE, type PrintContext, type PrintJob, type PrintPiece } from '@/lib/print.ts';
+import { comparedQuery } from '@/parts/compare/index.ts';
 import { privateFields, withoutHidden } from './discreet.ts';
 import { queryOf } from './list.ts';
 import { fieldsOf, type TableState } from './state.ts';
@@ -15,6 +16,8 @@ const SHARES: Readonly<Record<string, number>> = {
   reference: 9,
 };
 const SHARE = 8;
+/** Rows of the earlier state that are listed behind the others. */
+const MOST_GONE = 500;
 
 export async function printTable({ client, words }: PrintContext, state: TableState): Promise<PrintJob> {
   const { def, list } = state;
@@ -23,14 +26,23 @@ export async function printTable({ client, words }: PrintContext, state: TableSt
   const discreet = client.discreet.get();
   const hidden = discreet && kind ? privateFields(kind, client.kinds.get()) : new Set<string>();
   const shown = withoutHidden(list.get(), hidden, def.computed);
-  const query = queryOf(def, shown, discreet);
+  const compared = client.compared.get();
+  const query = comparedQuery(queryOf(def, shown, discreet), compared);
   const source = client.source.get();
   const keys = shown.columns.filter((key) => !hidden.has(key));
   const fields = [...fieldsOf(def, keys)].filter((name) => !hidden.has(name));
   const ask = (from: number, to: number) =>
     client.call('view_get', { kind: def.kind, source, query, from, to, fields });
   const first = await ask(0, 1);
-  const facts = [say('print-rows', { shown: first.count, total: first.total }), ...(await filtersInWords())];
+  const facts = [
+    say('print-rows', { shown: first.count, total: first.total }),
+    ...comparedInWords(),
+    ...(await filtersInWords()),
+  ];
+  const gone =
+    (first.compared?.removed ?? 0) > 0
+      ? (await client.call('view_gone', { kind: def.kind, source, query, limit: MOST_GONE })).rows
+      : [];
   const columns = keys.map((key) => {
     const field = kind?.fields.find(({ name }) => name === key);
     const own = def.labels?.[key];
@@ -40,6 +52,14 @@ export async function printTable({ client, words }: PrintContext, state: TableSt
       share: isTitle ? 30 : (def.shapes?.[key]?.width ?? 0) / 10 || SHARES[field?.field ?? ''] || SHARE,
     };
   });
+
+  function comparedInWords(): readonly string[] {
+    if (!compared || !first.compared) {
+      return [];
+    }
+    const told = say('compare-print', { state: compared.name, counts: first.compared.words });
+    return compared.only ? [told, say('compare-print-only')] : [told];
+  }
 
   async function filtersInWords(): Promise<readonly string[]> {
     const told = await Promise.all(
@@ -78,14 +98,32 @@ export async function printTable({ client, words }: PrintContext, state: TableSt
           sort: 'row',
           cells: keys.map((key) => {
             const cell = cellOf(row, key);
-            return [{ text: cell.text, quiet: cell.empty }];
+            const was = row.mark?.was[key];
+            const isTitle = key === def.title;
+            return [
+              // A word, because paper has no colours.
+              ...(isTitle && row.mark?.what === 'added'
+                ? [{ text: row.mark.words, badge: '+', firm: true }]
+                : []),
+              { text: cell.text, quiet: cell.empty, firm: was !== undefined },
+              ...(was === undefined ? [] : [{ text: was, quiet: true, line: true }]),
+            ];
           }),
         });
       });
       yield made;
       if (window.rows.length === 0) {
-        return;
+        break;
       }
+    }
+    if (gone.length > 0) {
+      const rows = gone.map((row): PrintPiece => {
+        const at = (key: string): string =>
+          key === def.title ? row.title : key === 'reference' ? row.short : '';
+        return { sort: 'row', cells: keys.map((key) => [{ text: at(key), struck: true }]) };
+      });
+      const group: PrintPiece = { sort: 'group', text: say('compare-gone-title'), note: String(gone.length) };
+      yield [group, ...rows];
     }
   }
 

@@ -22,13 +22,14 @@ import {
   type GridRange,
   PASTED_MAX,
 } from '@/kit/index.ts';
-import { useClient, useDiscreet, useEditable, usePlan, useWords } from '@/lib/client.ts';
+import { useClient, useCompared, useDiscreet, useEditable, usePlan, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
 import { newToken, useEditing } from '@/lib/editing.ts';
 import { cellOf, readDate, suggestRows } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
+import { CompareBar, comparedQuery, stopComparing, useCompareOffer } from '@/parts/compare/index.ts';
 import { type Bench, dropRows, type Task } from './actions.ts';
 import { AS_OF, lostDay, tellLostDay } from './as-of.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
@@ -38,7 +39,7 @@ import type { TableDef } from './def.ts';
 import { useHidden, withoutHidden } from './discreet.ts';
 import { FindBar } from './find-bar.tsx';
 import { fitColumns } from './fit.ts';
-import { rowOf, sameRow, useColumns, useGroups } from './grid-data.ts';
+import { markOf, rowOf, sameRow, useColumns, useGroups } from './grid-data.ts';
 import { HeadItems } from './head-items.tsx';
 import { isFiltered, movedColumn, nextSort, queryOf, toggled } from './list.ts';
 import { useOffer } from './offer.ts';
@@ -125,7 +126,9 @@ function Table(props: TableProps) {
   const keys = useStore(list, (now) => now.columns);
   const sorted = useStore(list, (now) => now.sort);
   const sort = useMemo(() => sorted.filter(({ column }) => !hidden.has(column)), [sorted, hidden]);
-  const filtered = useStore(list, (now) => isFiltered(withoutHidden(now, hidden, def.computed)));
+  const compared = useCompared();
+  const isNarrowed = useStore(list, (now) => isFiltered(withoutHidden(now, hidden, def.computed)));
+  const filtered = isNarrowed || compared?.only === true;
   const shown = useSyncExternalStore(view.subscribe, view.getState);
   const grid = useRef<GridApi>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -167,10 +170,13 @@ function Table(props: TableProps) {
   }, [view]);
   useEffect(() => {
     const ask = (): void =>
-      view.setQuery(queryOf(def, withoutHidden(list.get(), hidden, def.computed), discreet));
+      view.setQuery(
+        comparedQuery(queryOf(def, withoutHidden(list.get(), hidden, def.computed), discreet), compared),
+      );
     ask();
     return list.subscribe(ask);
-  }, [def, view, list, hidden, discreet]);
+  }, [def, view, list, hidden, discreet, compared]);
+  useCompareOffer('table');
   useEffect(() => {
     view.setFields(fieldsOf(def, keys));
   }, [def, view, keys]);
@@ -355,8 +361,15 @@ function Table(props: TableProps) {
       ),
     [def, kind, say, field],
   );
-  const clearFilters = (): void =>
+  const clearFilters = (): void => {
     list.set({ ...list.get(), text: '', filters: new Map(), conditions: new Map() });
+    client.compared.set(compared && { ...compared, only: false });
+  };
+  const isCompared = compared !== undefined;
+  const mark = useMemo(() => {
+    const seen = new Set(shownKeys);
+    return isCompared ? (row: RowView) => markOf(row, seen) : undefined;
+  }, [isCompared, shownKeys]);
 
   return (
     <section className="k-view t-screen" aria-label={kind.plural} data-testid={def.name}>
@@ -373,7 +386,21 @@ function Table(props: TableProps) {
         onLeaveSearch={onLeaveSearch}
       />
       <FindBar bench={bench} columns={shownKeys} at={place} onGo={goTo} onLeave={onLeaveSearch} />
-      <div ref={box} className="t-grid" data-testid="grid" data-loaded={shown.loaded || undefined}>
+      <CompareBar kind={def.kind} query={view.query} counts={shown.compared} onLeave={onLeaveSearch} />
+      <div
+        ref={box}
+        role="presentation"
+        className="t-grid"
+        data-testid="grid"
+        data-loaded={shown.loaded || undefined}
+        onKeyDown={(event) => {
+          // What the cells take Escape for comes first. Dialogs of cells are elsewhere in the document.
+          const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+          if (event.key === 'Escape' && isCompared && isHere && !event.defaultPrevented) {
+            stopComparing(client);
+          }
+        }}
+      >
         <Grid
           label={kind.plural}
           rows={shown.rows}
@@ -385,11 +412,13 @@ function Table(props: TableProps) {
           active={chosen === undefined ? undefined : { rowId: chosen }}
           readOnly={!editable}
           tone={props.tone}
+          mark={mark}
           empty={
             shown.loaded ? (
               <Nothing
                 def={def}
                 filtered={filtered && shown.total > 0}
+                same={!isNarrowed && compared?.only === true}
                 editable={editable}
                 begin={props.begin}
                 onClear={clearFilters}
@@ -468,22 +497,24 @@ function Table(props: TableProps) {
 interface NothingProps {
   def: TableDef;
   filtered: boolean;
+  /** Only what changed is asked for, and nothing did. */
+  same: boolean;
   editable: boolean;
   begin: ReactNode;
   onClear: () => void;
 }
 
-function Nothing({ def, filtered, editable, begin, onClear }: NothingProps) {
+function Nothing({ def, filtered, same, editable, begin, onClear }: NothingProps) {
   const { say } = useWords();
   const commands = useCommandList();
   if (filtered) {
     return (
       <EmptyState
         icon="filter"
-        title={say('filtered-empty-title')}
+        title={say(same ? 'compare-only-empty-title' : 'filtered-empty-title')}
         actions={<Button onPress={onClear}>{say('filters-clear')}</Button>}
       >
-        {say('filtered-empty-text')}
+        {say(same ? 'compare-only-empty-text' : 'filtered-empty-text')}
       </EmptyState>
     );
   }

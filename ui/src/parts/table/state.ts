@@ -1,8 +1,9 @@
 /** A table of rows as it outlives its turns on the screen: what it shows, and the rows themselves. */
-import type { Client } from '@/lib/client.ts';
+import type { Client, Compared } from '@/lib/client.ts';
 import type { ScreenState, Wish } from '@/lib/screen.ts';
 import { createStore, type Store } from '@/lib/store.ts';
 import { RowsView } from '@/lib/views.ts';
+import { comparedQuery } from '@/parts/compare/index.ts';
 import type { TableDef } from './def.ts';
 import { type FindState, NO_FIND } from './find.ts';
 import { createList, isFiltered, type ListState, queryOf, withoutFilters } from './list.ts';
@@ -16,6 +17,8 @@ export interface TableState extends ScreenState {
   readonly saved: Store<readonly SavedView[]>;
   /** What is looked for, and whether it is. */
   readonly find: Store<FindState>;
+  /** What the rows are compared with, here as everywhere. */
+  readonly compared: Store<Compared | undefined>;
   wish(wish: Wish): Promise<(() => void) | undefined>;
   reset(): void;
   isReady(): boolean;
@@ -25,13 +28,16 @@ export interface TableState extends ScreenState {
 export function createTable(client: Client, def: TableDef): TableState {
   const list = createList(def);
   const shape = { kind: def.kind, fields: fieldsOf(def, list.get().columns) };
-  const view = new RowsView(client, shape, queryOf(def, list.get(), client.discreet.get()));
+  const { compared } = client;
+  const query = comparedQuery(queryOf(def, list.get(), client.discreet.get()), compared.get());
+  const view = new RowsView(client, shape, query);
   return {
     def,
     list,
     view,
     saved: createSaved(def),
     find: createStore(NO_FIND),
+    compared,
     async wish({ filters, row, text }) {
       const before = list.get();
       if (row) {
@@ -48,11 +54,15 @@ export function createTable(client: Client, def: TableDef): TableState {
         return undefined;
       }
       // Who goes to a row that is filtered away wants the row, not the filter.
-      if (!row || !isFiltered(before) || (await view.position(row.id)) !== undefined) {
+      const narrow = compared.get();
+      const isNarrow = isFiltered(before) || narrow?.only === true;
+      if (!row || !isNarrow || (await view.position(row.id)) !== undefined) {
         return undefined;
       }
       list.set(withoutFilters(list.get()));
+      compared.set(narrow && { ...narrow, only: false });
       return () => {
+        compared.set(narrow);
         const { text: words, filters: values, conditions } = before;
         list.set({ ...list.get(), text: words, filters: values, conditions });
       };

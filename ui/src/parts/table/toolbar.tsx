@@ -14,6 +14,7 @@ import {
 import { useOff, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
 import { useStore } from '@/lib/store.ts';
+import { CompareMenu } from '@/parts/compare/index.ts';
 import type { Bench } from './actions.ts';
 import { allColumns } from './columns.tsx';
 import { FilterBar } from './filters.tsx';
@@ -95,6 +96,7 @@ export const Toolbar = memo(function Toolbar({
           />
         </div>
         {actions}
+        <CompareMenu testId="compare" small onChosen={onLeaveSearch} />
         <ColumnChooser kind={kind} state={state} />
         <MoreMenu bench={bench} />
         <Button

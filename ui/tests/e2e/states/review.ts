@@ -45,4 +45,25 @@ export const reviewStates: readonly State[] = [
       await plan.page.getByTestId('minutes').waitFor();
     },
   },
+  {
+    name: 'review, a deletion that a note stands against, and the filters',
+    show: async (plan) => {
+      const { id } = (
+        (await plan.host.call('row_get', { kind: 'commitment', id: 'ITU-006' })) as { row: { id: string } }
+      ).row;
+      await withFiles(plan);
+      await plan.host.call('note_create', { fields: { text: 'Ask the host first', commitment: id } });
+      await plan.page.getByTestId('review-find').getByRole('searchbox').fill('deleted');
+      await plan.page.getByTestId('review-list').focus();
+      await plan.press('ArrowDown');
+      await plan.page.getByTestId('review-item').waitFor();
+      await plan.press('2');
+      await plan.page.getByTestId('review-state').click();
+      await plan.page.getByRole('menuitemradio', { name: /All/ }).click();
+      await plan.page.getByRole('option', { name: /other rows need it/ }).click();
+      await plan.page.getByTestId('review-hold').waitFor();
+      await plan.page.getByTestId('review-narrow').click();
+      await plan.page.getByRole('dialog').waitFor();
+    },
+  },
 ];

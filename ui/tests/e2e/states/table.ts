@@ -83,4 +83,20 @@ export const tableStates: readonly State[] = [
       await plan.page.getByRole('menuitem', { name: 'Hide this column' }).waitFor();
     },
   },
+  {
+    name: 'rows compared with what came with the application, and what is gone',
+    show: async (plan) => {
+      await plan.copy();
+      await plan.cell('ITU-009', 'title').click();
+      await plan.page.keyboard.type('Another title');
+      await plan.press('Enter');
+      await plan.cell('ITU-011', 'title').click();
+      await plan.press('Control+Delete');
+      await plan.press('F7');
+      await plan.page.getByRole('menuitemradio').nth(1).click();
+      await plan.grid.locator('[data-was]').first().waitFor();
+      await plan.page.getByTestId('compare-gone').click();
+      await plan.page.getByTestId('compare-gone-list').waitFor();
+    },
+  },
 ];
