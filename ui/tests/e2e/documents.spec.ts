@@ -351,6 +351,7 @@ test('files for people without this application are written in every format', as
   await plan.copy();
   for (const [format, words] of [
     ['xlsx', 'Excel'],
+    ['html', 'HTML'],
     ['csv', 'CSV'],
     ['ics', 'Calendar'],
     ['json', 'JSON'],
