@@ -35,17 +35,17 @@ export function CompareBar({ kind, query, counts, onLeave }: CompareBarProps) {
     return null;
   }
   return (
-    <section className="e-bar" aria-label={say('compare-bar')} data-testid="compare-bar">
-      <p className="e-words">
+    <section className="cm-bar" aria-label={say('compare-bar')} data-testid="compare-bar">
+      <p className="cm-words">
         <Icon name="history" size={14} />
-        <span className="e-state">
+        <span className="cm-state">
           <bdi>{say('compare-with-state', { state: compared.name })}</bdi>
         </span>
-        <span className="e-counts" data-testid="compare-counts">
+        <span className="cm-counts" data-testid="compare-counts">
           <bdi>{words ?? ''}</bdi>
         </span>
       </p>
-      <div className="e-tools">
+      <div className="cm-tools">
         {counts && counts.removed > 0 ? <Gone kind={kind} query={query} /> : null}
         <Checkbox isSelected={compared.only} onChange={(only) => client.compared.set({ ...compared, only })}>
           {say('compare-only')}
@@ -97,16 +97,16 @@ function GoneList({ kind, query }: GoneProps) {
   }
   const more = value.count - value.rows.length;
   return (
-    <div className="e-gone">
+    <div className="cm-gone">
       <h3>{say('compare-gone-title')}</h3>
       {/* What is scrolled is reached by the keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="e-gone-rows" tabIndex={0} role="group" aria-label={say('compare-gone-title')}>
+      <div className="cm-gone-rows" tabIndex={0} role="group" aria-label={say('compare-gone-title')}>
         <ul data-testid="compare-gone-list">
           {value.rows.map((row) => (
             <li key={row.id}>
               <del>
-                {row.short === row.title ? null : <bdi className="e-short">{row.short}</bdi>}
+                {row.short === row.title ? null : <bdi className="cm-short">{row.short}</bdi>}
                 <bdi>{row.title}</bdi>
               </del>
               {row.note === '' ? null : <bdi className="k-quiet">{row.note}</bdi>}
