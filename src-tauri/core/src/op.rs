@@ -133,6 +133,15 @@ pub enum Op {
         /// Ids of the packs.
         packs: Vec<String>,
     },
+    /// Makes an instrument with its provisions, or fills one that is there.
+    InstrumentAdd {
+        /// Its id.
+        instrument: String,
+        /// Rows of the catalogue, each after those that it names; their ids follow from what they are.
+        create: Vec<CreateRow>,
+        /// Fields of rows that are there.
+        set: Vec<SetField>,
+    },
     /// Lays out the deadlines of a pack before a meeting: milestones that hang on it. A pack that the plan has not is taken.
     RulePackApply {
         /// The pack.
@@ -239,6 +248,7 @@ impl Op {
             Op::AnnexRemove { .. } => "annex_remove".into(),
             Op::TakeFromCalendar { .. } => "milestone_take".into(),
             Op::RulePackTake { .. } => "rule_pack_take".into(),
+            Op::InstrumentAdd { .. } => "instrument_add".into(),
             Op::RulePackApply { .. } => "rule_pack_apply".into(),
             Op::GroupConclude { .. } => "group_conclude".into(),
             Op::GroupSucceed { .. } => "group_succeed".into(),
@@ -274,6 +284,12 @@ impl Op {
                 several => json!({ "kind": "milestone", "count": several.len() }),
             },
             Op::RulePackTake { packs } => json!({ "kind": "rule_pack", "count": packs.len() }),
+            Op::InstrumentAdd { instrument, create, set } => {
+                let provisions = create.iter().filter(|row| row.kind == Kind::Provision).count();
+                let filled: HashSet<&str> =
+                    set.iter().filter(|set| set.kind == Kind::Provision).map(|set| &*set.id).collect();
+                json!({ "kind": "instrument", "id": instrument, "count": provisions + filled.len() })
+            }
             Op::RulePackApply { milestone, .. } => json!({ "kind": "milestone", "id": milestone }),
             Op::GroupConclude { group, .. } => json!({ "kind": "group", "id": group, "field": "end" }),
             Op::GroupSucceed { group, .. } => json!({ "kind": "group", "id": group, "field": "successor" }),

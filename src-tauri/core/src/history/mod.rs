@@ -9,6 +9,7 @@ mod board;
 mod draft;
 mod edit;
 mod founded;
+mod instruments;
 pub mod order;
 mod packs;
 mod provenance;

@@ -20,6 +20,7 @@ pub const SCRIPTS: &[&str] = &[
     include_str!("migrations/0004_rules.sql"),
     include_str!("migrations/0005_documents.sql"),
     include_str!("migrations/0006_said.sql"),
+    include_str!("migrations/0007_asked.sql"),
 ];
 
 /// The schema that this version writes.
