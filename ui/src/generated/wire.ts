@@ -2275,6 +2275,52 @@ undated: number, };
 export type Open = "nothing" | "plan" | "plan_read_only" | "starter" | "snapshot";
 
 /**
+ * Concludes an organization, which another may follow that is there or is made.
+ */
+export type OrganizationConclude = { 
+/**
+ * The organization that follows; `null`: none, or it is made.
+ */
+successor: string | null, 
+/**
+ * Name of the organization that is made.
+ */
+name: string | null, 
+/**
+ * The roles that it still holds end on that day too.
+ */
+end_roles: boolean, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The day: EDTF or typed words.
+ */
+date: string, 
+/**
+ * The date in the words of its source.
+ */
+words?: string, };
+
+/**
+ * Gives an organization another name; the old one is kept among those that it is also known as.
+ */
+export type OrganizationRename = { 
+/**
+ * The organization.
+ */
+id: string, 
+/**
+ * Its new name.
+ */
+name: string, 
+/**
+ * Its new acronym; `null`: it keeps its own; empty: it has none any more.
+ */
+acronym: string | null, };
+
+/**
  * Writes a picture to a file that was chosen.
  */
 export type PictureWrite = { 
@@ -5658,6 +5704,10 @@ export interface Commands {
   group_conclude: { request: GroupConclude; answer: Written };
   /** has a group succeeded by another */
   group_succeed: { request: GroupSucceed; answer: Written };
+  /** renames an organization and keeps the old name */
+  organization_rename: { request: OrganizationRename; answer: Written };
+  /** concludes an organization, or has it succeeded by another */
+  organization_conclude: { request: OrganizationConclude; answer: Written };
   /** puts a role into another group or with another organization, or copies it there */
   assignment_move: { request: AssignmentMove; answer: Written };
   /** ends an assignment */

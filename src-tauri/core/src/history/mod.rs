@@ -11,6 +11,7 @@ mod edit;
 mod founded;
 mod instruments;
 pub mod order;
+mod organizations;
 mod packs;
 mod provenance;
 mod rules;

@@ -43,4 +43,17 @@ export const catalogueStates: readonly State[] = [
       await plan.page.getByTestId('table-lines').waitFor();
     },
   },
+  {
+    name: 'an organization that another follows',
+    show: async (plan) => {
+      await plan.copy();
+      await plan.go('catalogue');
+      await plan.page.getByTestId('list-organization').click();
+      await plan.filterText.fill('UNESCO');
+      await plan.row('UNESCO').click();
+      await plan.page.getByTestId('organization-conclude').click();
+      await plan.page.getByRole('dialog').getByText('A new organization').click();
+      await plan.page.getByTestId('naming').waitFor();
+    },
+  },
 ];
