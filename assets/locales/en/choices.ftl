@@ -84,6 +84,11 @@ choice-group-kind-forum = forum
 
 ## Where a fact comes from, and how sure it is
 
+choice-answer-continues = continues
+choice-answer-completed = completed
+choice-answer-superseded = superseded
+choice-answer-new = new
+
 choice-basis-stated = stated
 choice-basis-our-reading = our reading
 choice-basis-other = somebody else’s reading

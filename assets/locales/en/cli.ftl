@@ -81,3 +81,11 @@ cli-report-due = Report
 cli-told = Told so far
 cli-notes = Notes
 cli-asked = Questions that touch it
+cli-more =
+    { $count ->
+        [one] { $count } more
+       *[other] { $count } more
+    }
+cli-not-known = Not known: “{ $words }”
+cli-maybe = (perhaps { $names })
+cli-row-left = Row { $row } left out: { $why }

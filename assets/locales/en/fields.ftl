@@ -2,6 +2,7 @@
 
 field-action-line = Action line
 field-acronym = Acronym
+field-action = Action requested
 field-action-required = Action required
 field-address = Address
 field-adopted = Adopted
@@ -18,7 +19,10 @@ field-annex = Column of the annex
 field-annex-ord = Place in the annex
 field-as-of = As of
 field-as-of-words = As of, in the words of the source
+field-answer = Answers by
 field-asked = Who is asked
+field-asked-groups = Groups asked
+field-asked-organizations = Organizations asked
 field-at = At
 field-author = Author
 field-audience = For
@@ -81,6 +85,8 @@ field-shape = What it shows
 field-next-step = Next step
 field-no-change = Confirmed, no change
 field-no-further-steps = No further steps
+field-not-for-us = Not for us
+field-not-for-us-because = Not for us, because
 field-number = Number
 field-numbered = Numbered
 field-objective = Objective

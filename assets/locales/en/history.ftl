@@ -23,9 +23,18 @@ step-milestone-take = Take a milestone from the calendar
 step-milestone-take-counted = Take { $count } milestones from the calendar
 step-rule-pack-take = Take rule packs
 step-rule-pack-apply = Lay out deadlines
+step-instrument-add = Add an instrument from a table
+step-instrument-add-counted =
+    { $count ->
+        [one] Add { $count } provision from a table
+       *[other] Add { $count } provisions from a table
+    }
 step-milestone-move = Move milestone
 step-group-conclude = Conclude group
 step-group-succeed = Note the successor of a group
+step-organization-rename = Rename organization
+step-organization-conclude = Conclude organization
+step-organization-succeed = Note the successor of an organization
 step-assignment-end = End assignment
 step-assignment-move = Move a role on the board
 step-assignment-copy = Copy a role on the board
@@ -115,9 +124,18 @@ done-milestone-take = Milestone taken from the calendar
 done-milestone-take-counted = { $count } milestones taken from the calendar
 done-rule-pack-take = Rule packs taken
 done-rule-pack-apply = Deadlines laid out
+done-instrument-add = Instrument added from a table
+done-instrument-add-counted =
+    { $count ->
+        [one] { $count } provision added from a table
+       *[other] { $count } provisions added from a table
+    }
 done-milestone-move = Milestone moved
 done-group-conclude = Group concluded
 done-group-succeed = Successor of the group noted
+done-organization-rename = Organization renamed
+done-organization-conclude = Organization concluded
+done-organization-succeed = Successor of the organization noted
 done-assignment-end = Assignment ended
 done-assignment-move = Role moved
 done-assignment-copy = Role copied

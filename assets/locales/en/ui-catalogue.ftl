@@ -24,3 +24,65 @@ catalogue-symbol = Symbol
 catalogue-computed-cell = This is worked out from who holds which role. Change it under “People” in the details.
 catalogue-empty-title = This list is empty
 catalogue-empty-text = Entries of the reference stand here. A new plan has those that the application came with.
+
+## An instrument of a table
+
+catalogue-instrument-new = New instrument from a table…
+catalogue-instrument-title = New instrument from a table
+catalogue-instrument-text = Paste the table by which a resolution is followed up: paragraph, action requested, asked entities. What it comes to is shown below before anything is made.
+catalogue-instrument-keep = Make it
+catalogue-instrument-fill = Fill it
+catalogue-instrument-is-there = { $title } is in the plan: the table fills it.
+catalogue-instrument-adopted = Adopted
+catalogue-instrument-adopted-example = such as 17 December 2025
+catalogue-instrument-source = Where the table is from
+catalogue-instrument-source-hint = The title of a page or a document
+catalogue-table = Table
+catalogue-table-paste = Paste the table here (Ctrl+V)
+catalogue-table-again = Another table can be pasted in its place.
+catalogue-table-reading = Reading the table…
+catalogue-table-header = The first row says what the columns are
+catalogue-table-columns = What each column is
+catalogue-table-column = Column { $number }
+catalogue-column-paragraph = Paragraph
+catalogue-column-action = Action requested
+catalogue-column-asked = Who is asked
+catalogue-column-heading = Heading
+catalogue-column-conditions = Conditions
+catalogue-column-none = Not read
+catalogue-lines = Provisions
+catalogue-lines-more =
+    { $count ->
+        [one] { $count } more is not listed
+       *[other] { $count } more are not listed
+    }
+catalogue-lines-notes = Notes
+catalogue-lines-left = Rows that are left out
+catalogue-lines-row = Row { $row }
+catalogue-asked = Who is asked
+catalogue-asked-words = In the table
+catalogue-asked-is = Is
+catalogue-asked-unknown =
+    { $count ->
+        [one] { $count } name is not known. It stays as it is written, unless you choose who is meant.
+       *[other] { $count } names are not known. They stay as they are written, unless you choose who is meant.
+    }
+catalogue-asked-count =
+    { $count ->
+        [one] in { $count } provision
+       *[other] in { $count } provisions
+    }
+catalogue-asked-who = Who “{ $words }” is
+catalogue-asked-choose = Choose who is meant
+catalogue-asked-suggested = { $name }, perhaps
+catalogue-asked-choose-one = “{ $words }” is { $name }
+catalogue-asked-kept = stays as it is written
+catalogue-asked-keep = Only the words
+catalogue-asked-keep-one = “{ $words }”: only the words
+catalogue-asked-reset = As before
+catalogue-asked-reset-one = “{ $words }”: as before
+catalogue-asked-rest =
+    { $count ->
+        [one] { $count } more name
+       *[other] { $count } more names
+    }

@@ -149,3 +149,39 @@ step-more =
     }
 step-undone = undone
 edit-not-kept = “{ $text }” was not kept as { $field }: { $why }
+
+## An organization with another name, or that is no more
+
+inspector-rename = Rename…
+inspector-rename-title = Rename the organization
+inspector-rename-text = The old name is kept among those that it is also known as, so that it is still found by it.
+inspector-rename-keep = Rename
+inspector-conclude = Conclude or succeed…
+inspector-conclude-title = The organization is no more
+inspector-conclude-text = It stays in the plan, and so does all that names it: it was so. You can undo this.
+inspector-conclude-date = Until when
+inspector-conclude-by = Which organization follows it?
+inspector-conclude-none = None, or not stated
+inspector-conclude-new = A new organization
+inspector-conclude-known = An organization that is in the plan
+inspector-conclude-name = Name of the new organization
+inspector-conclude-which = Which one
+inspector-conclude-roles = End its roles as of that day
+inspector-conclude-keep = Keep
+
+## Figures over time
+
+chart-over-time = Over time
+chart-as-table = As a table
+chart-as-picture = As a picture
+chart-when = As of
+chart-figure = Figure
+chart-baseline = Baseline: { $figure }
+chart-target = Target: { $figure }
+chart-level-when = { $figure }, { $date }
+chart-unplaced =
+    { $count ->
+        [one] { $count } figure without a date or a number is not drawn
+       *[other] { $count } figures without a date or a number are not drawn
+    }
+chart-gap = A dotted line: nothing is known of the time between

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::Value as Json;
 
+use crate::instrument::Instrument;
 use crate::usage::{self, Spec};
 
 /// What holds for every order.
@@ -56,6 +57,7 @@ pub enum Order {
     Diff { a: PathBuf, b: PathBuf },
     Review { file: PathBuf, theirs: Vec<PathBuf>, decide: Option<String>, minutes: Option<PathBuf> },
     Export { file: PathBuf, to: PathBuf, asked: Export },
+    Instrument { file: PathBuf, table: PathBuf, asked: Instrument },
     Generate { file: PathBuf, commitments: usize, seed: u64 },
     NotYet { command: String },
 }
@@ -283,6 +285,17 @@ fn order(spec: &Spec, mut given: Given) -> Result<Order, String> {
                 kind: given.text("kind")?,
                 with: given.parts()?,
                 vague: given.vague()?,
+            },
+        },
+        "instrument" => Order::Instrument {
+            file: given.path(),
+            table: given.path(),
+            asked: Instrument {
+                title: given.text("title")?.unwrap_or_default(),
+                symbol: given.text("symbol")?.unwrap_or_default(),
+                date: given.text("date")?.unwrap_or_default(),
+                source: given.text("source")?.unwrap_or_default(),
+                dry_run: given.flag("dry-run"),
             },
         },
         "generate" => Order::Generate {

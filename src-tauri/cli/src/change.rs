@@ -121,7 +121,7 @@ pub fn redo(console: &mut Console, file: &Path) -> Result<(), Fault> {
 }
 
 /// An answer: a step in its sentences, anything else as it is.
-fn written(console: &mut Console, answer: &Json) -> Result<(), Fault> {
+pub fn written(console: &mut Console, answer: &Json) -> Result<(), Fault> {
     let is_write = answer["announcement"].is_string();
     if console.json {
         return console.answer(answer);

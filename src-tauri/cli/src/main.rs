@@ -8,6 +8,7 @@ mod batch;
 mod change;
 mod console;
 mod export;
+mod instrument;
 mod lists;
 mod questions;
 mod read;
@@ -65,6 +66,7 @@ fn carry_out(console: &mut Console, order: Order) -> Result<u8, Fault> {
             review::review(console, &file, &theirs, decide.as_deref(), minutes.as_deref())?
         }
         Order::Export { file, to, asked } => export::export(console, &file, &to, &asked)?,
+        Order::Instrument { file, table, asked } => instrument::instrument(console, &file, &table, &asked)?,
         Order::Generate { file, commitments, seed } => change::generate(console, &file, commitments, seed)?,
         Order::NotYet { command } => return Err(console.refusal("not-yet", [("command", command)])),
     }

@@ -59,7 +59,7 @@ fn a_new_plan_is_the_starter_or_empty_and_never_replaces_a_file() {
 fn info_tells_what_a_plan_and_a_snapshot_say_of_themselves() {
     let folder = Folder::with_plan();
     let info = folder.json(["info", "p.gdcplan"]);
-    assert_eq!((&info["sort"], &info["schema"], &info["last_step"]), (&json!("plan"), &json!(7), &Value::Null));
+    assert_eq!((&info["sort"], &info["schema"], &info["last_step"]), (&json!("plan"), &json!(8), &Value::Null));
     assert_eq!(info["path"], folder.at("p.gdcplan").to_str().unwrap());
     assert_eq!(info["parents"].as_array().unwrap().len(), 1, "it descends from the starter");
     assert_eq!(info["kept"][0]["why"], "origin");

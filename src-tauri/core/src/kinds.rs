@@ -108,6 +108,9 @@ pub const UNIT: &[&str] = &["days", "weeks", "months", "years"];
 /// Where a row stands in the annex; empty: where the document prints it.
 pub const ANNEX: &[&str] = &["wsis_process", "itu_activities", "not_printed"];
 
+/// How a commitment answers a provision: it goes on, it is done with, another follows it, it was made for it.
+pub const ANSWER: &[&str] = &["continues", "completed", "superseded", "new"];
+
 /// The ends of a milestone from which a distance is counted.
 pub const ANCHOR_FROM: &[&str] = &["start", "end"];
 

@@ -133,6 +133,15 @@ pub enum Op {
         /// Ids of the packs.
         packs: Vec<String>,
     },
+    /// Makes an instrument with its provisions, or fills one that is there.
+    InstrumentAdd {
+        /// Its id.
+        instrument: String,
+        /// Rows of the catalogue, each after those that it names; their ids follow from what they are.
+        create: Vec<CreateRow>,
+        /// Fields of rows that are there.
+        set: Vec<SetField>,
+    },
     /// Lays out the deadlines of a pack before a meeting: milestones that hang on it. A pack that the plan has not is taken.
     RulePackApply {
         /// The pack.
@@ -171,6 +180,30 @@ pub enum Op {
         title: Option<String>,
         /// Its sub-groups become sub-groups of the one that follows.
         sub_groups: bool,
+    },
+    /// An organization has another name: the old one stays among those that it is also known as.
+    OrganizationRename {
+        /// The organization.
+        organization: String,
+        /// Its new name.
+        name: String,
+        /// Its new acronym; none: it keeps its own; empty: it has none any more.
+        acronym: Option<String>,
+    },
+    /// An organization is no more, or another has taken its place. Of `successor` and `name` at the most one is given.
+    OrganizationConclude {
+        /// The organization.
+        organization: String,
+        /// Until when, EDTF; empty: the end that it has already.
+        date: String,
+        /// The words of that date, as they were given.
+        words: Option<String>,
+        /// The organization that follows, where there is one already.
+        successor: Option<String>,
+        /// The name of a new one that follows, which takes over parent and kind.
+        name: Option<String>,
+        /// The roles that it still holds end with it.
+        end_roles: bool,
     },
     /// Somebody holds a role no longer.
     AssignmentEnd {
@@ -251,9 +284,13 @@ impl Op {
             Op::AnnexRemove { .. } => "annex_remove".into(),
             Op::TakeFromCalendar { .. } => "milestone_take".into(),
             Op::RulePackTake { .. } => "rule_pack_take".into(),
+            Op::InstrumentAdd { .. } => "instrument_add".into(),
             Op::RulePackApply { .. } => "rule_pack_apply".into(),
             Op::GroupConclude { .. } => "group_conclude".into(),
             Op::GroupSucceed { .. } => "group_succeed".into(),
+            Op::OrganizationRename { .. } => "organization_rename".into(),
+            Op::OrganizationConclude { successor: None, name: None, .. } => "organization_conclude".into(),
+            Op::OrganizationConclude { .. } => "organization_succeed".into(),
             Op::AssignmentEnd { .. } => "assignment_end".into(),
             Op::AssignmentMove { copy: false, .. } => "assignment_move".into(),
             Op::AssignmentMove { copy: true, .. } => "assignment_copy".into(),
@@ -288,9 +325,22 @@ impl Op {
                 several => json!({ "kind": "milestone", "count": several.len() }),
             },
             Op::RulePackTake { packs } => json!({ "kind": "rule_pack", "count": packs.len() }),
+            Op::InstrumentAdd { instrument, create, set } => {
+                let provisions = create.iter().filter(|row| row.kind == Kind::Provision).count();
+                let filled: HashSet<&str> =
+                    set.iter().filter(|set| set.kind == Kind::Provision).map(|set| &*set.id).collect();
+                json!({ "kind": "instrument", "id": instrument, "count": provisions + filled.len() })
+            }
             Op::RulePackApply { milestone, .. } => json!({ "kind": "milestone", "id": milestone }),
             Op::GroupConclude { group, .. } => json!({ "kind": "group", "id": group, "field": "end" }),
             Op::GroupSucceed { group, .. } => json!({ "kind": "group", "id": group, "field": "successor" }),
+            Op::OrganizationRename { organization, .. } => {
+                json!({ "kind": "organization", "id": organization, "field": "name" })
+            }
+            Op::OrganizationConclude { organization, successor, name, .. } => {
+                let field = if successor.is_none() && name.is_none() { "until" } else { "successor" };
+                json!({ "kind": "organization", "id": organization, "field": field })
+            }
             Op::AssignmentEnd { assignment, .. } => json!({ "kind": "assignment", "id": assignment, "field": "end" }),
             Op::AssignmentMove { assignment, .. } => json!({ "kind": "assignment", "id": assignment }),
             Op::MilestoneMove { milestone, .. } => json!({ "kind": "milestone", "id": milestone, "field": "date" }),

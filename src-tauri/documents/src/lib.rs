@@ -1,4 +1,4 @@
-//! Documents: plain models in, bytes out. This crate never queries, knows no plan, and makes no sentences; whoever calls it
+//! Documents: plain models in, bytes out; and the cells of a table that comes in. This crate never queries, knows no plan, and makes no sentences; whoever calls it
 //! brings the words.
 //!
 //! All writers share three rules. Equal models give equal bytes: no clock, no random number. What people typed stays what it is:
@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod inert;
 pub mod page;
 pub mod paper;
+pub mod pasted;
 pub mod separated;
 pub mod table;
 pub mod word;

@@ -10,8 +10,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 use crate::{
-    cells, compared, detail, documents, edit, files, groups, hang, jobs, load, matrix, overview, papers, past, picture,
-    questions, read, restore, review, rules, search, share, timeline, verbs,
+    cells, compared, detail, documents, edit, files, groups, hang, instruments, jobs, load, matrix, overview, papers,
+    past, picture, questions, read, restore, review, rules, search, share, timeline, verbs,
 };
 
 /// One command.
@@ -166,6 +166,8 @@ pub static COMMANDS: &[Command] = &[
     command!("rule_pack_days", false, "which deadlines a rule pack makes of a meeting", RulePackGet => RulePackDays, rules::rule_pack_days),
     command!("rule_pack_take", true, "takes rule packs that come with the application into the plan", RulePackTake => Written, rules::rule_pack_take),
     command!("rule_pack_apply", true, "lays out the deadlines of a rule pack before a meeting", RulePackApply => Written, rules::rule_pack_apply),
+    command!("instrument_read_table", false, "what a table of paragraphs, actions and who is asked says", TableGiven => InstrumentTable, instruments::instrument_read_table),
+    command!("instrument_add", true, "makes an instrument with its provisions of a table", InstrumentAdd => Written, instruments::instrument_add),
     command!("picture_write", false, "writes a picture of the window to a file", PictureWrite => Done, picture::picture_write),
     command!("group_tree", false, "all groups as a tree", GroupTree => Vec<GroupNode>, groups::group_tree),
     command!("group_card", false, "what is stated of a group, and what is not", GroupGet => GroupCard, groups::group_card),
@@ -190,6 +192,8 @@ pub static COMMANDS: &[Command] = &[
     command!("milestone_move", true, "moves a milestone to another date", RowOnDay => Written, verbs::milestone_move),
     command!("group_conclude", true, "concludes a group", GroupConclude => Written, verbs::group_conclude),
     command!("group_succeed", true, "has a group succeeded by another", GroupSucceed => Written, verbs::group_succeed),
+    command!("organization_rename", true, "renames an organization and keeps the old name", OrganizationRename => Written, verbs::organization_rename),
+    command!("organization_conclude", true, "concludes an organization, or has it succeeded by another", OrganizationConclude => Written, verbs::organization_conclude),
     command!("assignment_move", true, "puts a role into another group or with another organization, or copies it there", AssignmentMove => Written, verbs::assignment_move),
     command!("assignment_end", true, "ends an assignment", AssignmentEnd => Written, verbs::assignment_end),
     command!("commitment_report", true, "reports on a commitment, or confirms that nothing changed", CommitmentReport => Written, verbs::commitment_report),

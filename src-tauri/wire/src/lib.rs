@@ -18,6 +18,7 @@ mod files;
 mod gone;
 mod groups;
 mod hang;
+mod instruments;
 mod jobs;
 mod load;
 mod matrix;

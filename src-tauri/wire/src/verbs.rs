@@ -49,6 +49,27 @@ pub(crate) fn group_succeed(session: &Session, call: &Call, ask: GroupSucceed) -
     act(session, call, &Op::GroupSucceed { group, date, words, successor, title, sub_groups: ask.sub_groups })
 }
 
+pub(crate) fn organization_rename(session: &Session, call: &Call, ask: OrganizationRename) -> Result<Written, Fault> {
+    let organization = row(session, Kind::Organization, &ask.id)?;
+    act(session, call, &Op::OrganizationRename { organization, name: ask.name, acronym: ask.acronym })
+}
+
+pub(crate) fn organization_conclude(
+    session: &Session,
+    call: &Call,
+    ask: OrganizationConclude,
+) -> Result<Written, Fault> {
+    let OnDay { id: organization, date, words } = on_day(session, call, Kind::Organization, ask.on)?;
+    let successor = ask.successor.map(|successor| row(session, Kind::Organization, &successor)).transpose()?;
+    // A name of spaces is none.
+    let name = ask.name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    act(
+        session,
+        call,
+        &Op::OrganizationConclude { organization, date, words, successor, name, end_roles: ask.end_roles },
+    )
+}
+
 pub(crate) fn assignment_end(session: &Session, call: &Call, ask: AssignmentEnd) -> Result<Written, Fault> {
     let OnDay { id: assignment, date, words } = on_day(session, call, Kind::Assignment, ask.on)?;
     act(session, call, &Op::AssignmentEnd { assignment, also: ask.also, date, words })

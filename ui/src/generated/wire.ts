@@ -239,6 +239,61 @@ not_stated: Array<string>,
 ask: string, };
 
 /**
+ * Who is meant by words of a table, as somebody chose.
+ */
+export type AskedChoice = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Organizations and groups; none: the words stay words.
+ */
+rows: Array<RowKey>, };
+
+/**
+ * Words that say who is asked.
+ */
+export type AskedPart = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Who that is, by short names; empty: it is not known.
+ */
+names: Array<string>, };
+
+/**
+ * Who is asked, by equal words.
+ */
+export type AskedView = { 
+/**
+ * The words as they stand first.
+ */
+words: string, 
+/**
+ * In how many provisions.
+ */
+count: number, 
+/**
+ * `known`, `facilitators`, `chosen`, `words` (somebody chose that they stay words), `unknown`.
+ */
+how: string, 
+/**
+ * Whom they name.
+ */
+rows: Array<RowBrief>, 
+/**
+ * How that is known, in words; may be empty.
+ */
+note: string, 
+/**
+ * Who may be meant.
+ */
+suggestions: Array<RowBrief>, };
+
+/**
  * Ends a role.
  */
 export type AssignmentEnd = { 
@@ -1750,6 +1805,100 @@ measurements: Array<RowView>,
 progress: Progress | null, };
 
 /**
+ * Makes an instrument of a table, or fills one that is there.
+ */
+export type InstrumentAdd = { 
+/**
+ * Title; of an instrument that is there it may be empty: then it keeps its own.
+ */
+title: string, 
+/**
+ * When it was adopted: EDTF or typed words; may be empty.
+ */
+date?: string, 
+/**
+ * Where the table is from: a source of the catalogue by its symbol, title or id, else the title of a new one; may be empty.
+ */
+source?: string, 
+/**
+ * Its plain text, separated by tabs, commas or semicolons.
+ */
+text?: string, 
+/**
+ * The same as HTML; empty: there is none.
+ */
+html?: string, 
+/**
+ * A file that it is read from instead.
+ */
+file?: string, 
+/**
+ * What each column is: `paragraph`, `action`, `asked`, `heading`, `conditions`, `none`; empty: it is looked for.
+ */
+columns?: Array<string>, 
+/**
+ * So many rows above say what the columns are; `null`: it is looked for.
+ */
+header?: number, 
+/**
+ * Who is meant by some words.
+ */
+choices?: Array<AskedChoice>, 
+/**
+ * Symbol of the instrument: one that is in the plan is filled.
+ */
+symbol?: string, };
+
+/**
+ * What a table says.
+ */
+export type InstrumentTable = { 
+/**
+ * Its columns.
+ */
+columns: Array<TableColumn>, 
+/**
+ * So many rows stand above.
+ */
+header: number, 
+/**
+ * The first of its provisions.
+ */
+lines: Array<TableLine>, 
+/**
+ * Provisions that are not among them.
+ */
+more: number, 
+/**
+ * All that would be made or filled.
+ */
+count: number, 
+/**
+ * Rows that come to nothing; the first hundred.
+ */
+left: Array<TableLeft>, 
+/**
+ * All of them.
+ */
+left_count: number, 
+/**
+ * Who is asked: what is not known stands first.
+ */
+asked: Array<AskedView>, 
+/**
+ * How many of them are not known.
+ */
+unknown: number, 
+/**
+ * The instrument of that symbol, where the plan has it: it is filled.
+ */
+instrument: RowBrief | null, 
+/**
+ * All of it in a sentence.
+ */
+summary: string, };
+
+/**
  * Why something is intended.
  */
 export type Intended = { 
@@ -2347,6 +2496,52 @@ undated: number, };
  * What is open.
  */
 export type Open = "nothing" | "plan" | "plan_read_only" | "starter" | "snapshot";
+
+/**
+ * Concludes an organization, which another may follow that is there or is made.
+ */
+export type OrganizationConclude = { 
+/**
+ * The organization that follows; `null`: none, or it is made.
+ */
+successor: string | null, 
+/**
+ * Name of the organization that is made.
+ */
+name: string | null, 
+/**
+ * The roles that it still holds end on that day too.
+ */
+end_roles: boolean, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The day: EDTF or typed words.
+ */
+date: string, 
+/**
+ * The date in the words of its source.
+ */
+words?: string, };
+
+/**
+ * Gives an organization another name; the old one is kept among those that it is also known as.
+ */
+export type OrganizationRename = { 
+/**
+ * The organization.
+ */
+id: string, 
+/**
+ * Its new name.
+ */
+name: string, 
+/**
+ * Its new acronym; `null`: it keeps its own; empty: it has none any more.
+ */
+acronym: string | null, };
 
 /**
  * A label in the box, and what it says.
@@ -5300,6 +5495,102 @@ label: string,
 hint: string, };
 
 /**
+ * A column of the table.
+ */
+export type TableColumn = { 
+/**
+ * What it is taken for.
+ */
+role: string, 
+/**
+ * What stands above it; may be empty.
+ */
+heading: string, 
+/**
+ * The first text in it.
+ */
+sample: string, };
+
+/**
+ * A table that was pasted or kept as a file, and how it is to be read.
+ */
+export type TableGiven = { 
+/**
+ * Its plain text, separated by tabs, commas or semicolons.
+ */
+text?: string, 
+/**
+ * The same as HTML; empty: there is none.
+ */
+html?: string, 
+/**
+ * A file that it is read from instead.
+ */
+file?: string, 
+/**
+ * What each column is: `paragraph`, `action`, `asked`, `heading`, `conditions`, `none`; empty: it is looked for.
+ */
+columns?: Array<string>, 
+/**
+ * So many rows above say what the columns are; `null`: it is looked for.
+ */
+header?: number, 
+/**
+ * Who is meant by some words.
+ */
+choices?: Array<AskedChoice>, 
+/**
+ * Symbol of the instrument: one that is in the plan is filled.
+ */
+symbol?: string, };
+
+/**
+ * A row of the table that comes to nothing.
+ */
+export type TableLeft = { 
+/**
+ * Row of the table, from 1.
+ */
+row: number, 
+/**
+ * Its beginning.
+ */
+text: string, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
+ * A provision that would be made or filled.
+ */
+export type TableLine = { 
+/**
+ * Row of the table, from 1.
+ */
+row: number, 
+/**
+ * Paragraph.
+ */
+paragraph: string, 
+/**
+ * Heading above it.
+ */
+heading: string, 
+/**
+ * What is asked for.
+ */
+action: string, 
+/**
+ * Who is asked.
+ */
+asked: Array<AskedPart>, 
+/**
+ * What should be known of it, in words.
+ */
+notes: Array<string>, };
+
+/**
  * A table that was written.
  */
 export type TableWritten = { 
@@ -6112,6 +6403,10 @@ export interface Commands {
   rule_pack_take: { request: RulePackTake; answer: Written };
   /** lays out the deadlines of a rule pack before a meeting */
   rule_pack_apply: { request: RulePackApply; answer: Written };
+  /** what a table of paragraphs, actions and who is asked says */
+  instrument_read_table: { request: TableGiven; answer: InstrumentTable };
+  /** makes an instrument with its provisions of a table */
+  instrument_add: { request: InstrumentAdd; answer: Written };
   /** writes a picture of the window to a file */
   picture_write: { request: PictureWrite; answer: Done };
   /** all groups as a tree */
@@ -6160,6 +6455,10 @@ export interface Commands {
   group_conclude: { request: GroupConclude; answer: Written };
   /** has a group succeeded by another */
   group_succeed: { request: GroupSucceed; answer: Written };
+  /** renames an organization and keeps the old name */
+  organization_rename: { request: OrganizationRename; answer: Written };
+  /** concludes an organization, or has it succeeded by another */
+  organization_conclude: { request: OrganizationConclude; answer: Written };
   /** puts a role into another group or with another organization, or copies it there */
   assignment_move: { request: AssignmentMove; answer: Written };
   /** ends an assignment */
@@ -6436,7 +6735,7 @@ export const FIELDS = {
   about: ["title", "description", "owner", "report_every"],
   objective: ["number", "title", "short_title", "aliases", "source", "source_para", "confidence", "ord"],
   instrument: ["symbol", "title", "short_title", "adopted", "adopted_words", "body", "address", "source", "confidence", "ord"],
-  provision: ["instrument", "paragraph", "heading", "objective", "kind", "title", "verb", "asked", "conditions", "due", "due_words", "goals", "all_goals", "source", "confidence", "ord"],
+  provision: ["instrument", "paragraph", "heading", "objective", "kind", "title", "verb", "action", "asked", "asked_organizations", "asked_groups", "conditions", "due", "due_words", "goals", "all_goals", "not_for_us", "not_for_us_because", "source", "confidence", "ord"],
   action_line: ["code", "title", "short_title", "chapeau", "aliases", "goals", "goals_confidence", "goals_source", "source", "source_para", "confidence", "ord"],
   goal: ["number", "title", "source", "confidence", "ord"],
   role: ["title", "ord"],
@@ -6454,7 +6753,7 @@ export const FIELDS = {
   indicator: ["title", "counts", "unit", "commitment", "objective", "baseline", "baseline_as_of", "baseline_as_of_words", "target", "target_by", "target_by_words", "means_of_verification", "source", "source_para", "basis", "basis_by", "ord"],
   measurement: ["indicator", "qualifier", "value", "counted", "stated_as", "as_of", "as_of_words", "source", "source_para", "basis", "basis_by", "ord"],
   update: ["commitment", "date", "date_words", "status", "report", "evidence", "no_change", "reported_by", "source", "source_para", "ord"],
-  mapping: ["commitment", "objective", "provision", "action_line", "goal", "group", "milestone", "reason", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord", "annex", "annex_ord"],
+  mapping: ["commitment", "objective", "provision", "action_line", "goal", "group", "milestone", "answer", "reason", "source", "source_para", "basis", "basis_by", "as_of", "as_of_words", "ord", "annex", "annex_ord"],
   document: ["title", "symbol", "state", "body", "session", "place", "held", "held_words", "agenda_item", "date", "date_words", "original_language", "author", "purpose", "action_required", "cited", "revision_of", "follows", "ord"],
   block: ["document", "kind", "level", "numbered", "text", "caption", "landscape", "objective", "organization", "status", "holds", "since", "ord"],
   intent: ["rule", "subject", "because", "rows", "said_by", "date", "date_words", "ord"],

@@ -10,6 +10,8 @@ export {
   ToggleButton,
   type ToggleButtonProps,
 } from './button.tsx';
+export { LineChart, type LineChartProps } from './chart/line-chart.tsx';
+export type { ChartLevel, ChartPoint } from './chart/scale.ts';
 export {
   Checkbox,
   type CheckboxProps,

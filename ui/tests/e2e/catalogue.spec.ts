@@ -119,3 +119,36 @@ test('text and dates can be filtered by, too', async ({ plan, page }) => {
   await dialog.locator('label.k-checkbox').first().click();
   await expect(page.getByTestId('filtered-count')).toContainText('of');
 });
+
+test('an organization is renamed and another follows it, with all rows that name it in sight', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await plan.go('catalogue');
+  await page.getByTestId('list-organization').click();
+  await plan.filterText.fill('Postal');
+  await plan.row('UPU').click();
+  await expect(plan.inspector).toContainText('Universal Postal Union');
+  await page.getByTestId('organization-rename').click();
+  const dialog = page.getByRole('dialog');
+  const naming = dialog.getByTestId('naming');
+  await expect(naming).toContainText(/rows name it/);
+  await page.keyboard.type('World Postal Union');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(plan.inspector).toContainText('World Postal Union');
+  await expect(plan.inspector).toContainText('Universal Postal Union');
+  await expect(page.getByTestId('organization-rename')).toBeFocused();
+
+  await page.getByTestId('organization-conclude').click();
+  await expect(dialog.getByLabel('Until when')).toHaveValue('');
+  await page.keyboard.type('1 January 2026');
+  await dialog.getByText('A new organization').click();
+  await dialog.getByLabel('Name of the new organization').fill('House of Letters');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(plan.inspector).toContainText('House of Letters');
+  await expect(plan.undo).toContainText('successor of an organization');
+});

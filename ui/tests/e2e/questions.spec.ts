@@ -137,3 +137,29 @@ test('what was said is noted with one key and copied as a sentence; a note stays
   await expect(plan.inspector.getByRole('tab', { name: /Notes/ })).toHaveCount(0);
   await expect(page.getByText('Ask the bureau again')).toHaveCount(0);
 });
+
+test('what is noted with one key while the details are still read is of the row that is selected', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await plan.row('ITU-012').click();
+  await expect(plan.inspector).toContainText('ITU-012');
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postData()?.includes('"row_get"')) {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+    await route.continue();
+  });
+  await plan.row('ITU-013').click();
+  await plan.press('Control+Shift+t');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await expect(plan.inspector).toContainText('ITU-013');
+  await page.keyboard.type('Half of the schools are connected.');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(plan.inspector.getByTestId('told')).toContainText('Half of the schools are connected.');
+  await expect(plan.inspector).toContainText('ITU-013');
+});

@@ -1,4 +1,5 @@
 /** Reports on a commitment, and the figures of its indicators. */
+import { violations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 test('a report states a status; one press confirms it; both can be changed and deleted in place', async ({
@@ -139,4 +140,51 @@ test('nothing can be changed where one looks back, and persons are hidden from o
   await plan.press('Enter');
   await expect(plan.field('follow_up')).toHaveCount(0);
   await expect(plan.inspector.getByRole('tab', { name: 'History' })).toHaveCount(0);
+});
+
+test('figures of several years are drawn against baseline and target, with the same as a table', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  const { created } = (await host.call('indicator_create', {
+    id: null,
+    fields: {
+      title: 'Schools connected',
+      unit: 'schools',
+      commitment: 'ITU-040',
+      baseline: 10,
+      baseline_as_of: '2020',
+      target: 100,
+      target_by: '2030',
+    },
+  })) as { created: string };
+  for (const [value, as_of] of [
+    [20, '2021-06-01'],
+    [35, '2022'],
+    [80, '2025-33~'],
+  ]) {
+    await host.call('measurement_create', { id: null, fields: { indicator: created, value, as_of } });
+  }
+  await plan.filterText.fill('ITU-040');
+  await plan.cell('ITU-040', 'title').click();
+  await plan.inspector
+    .getByRole('tab', { name: /Indicators|Updates/ })
+    .first()
+    .click();
+  const chart = plan.inspector.locator('.k-chart');
+  await expect(chart).toHaveCount(1);
+  await chart.scrollIntoViewIfNeeded();
+  await expect(chart.getByRole('img')).toHaveAccessibleName(/Target: .*100.*2030/);
+  await expect(chart.locator('.k-chart-point')).toHaveCount(3);
+  await expect(chart.locator('.k-chart-line[data-gap]')).toHaveCount(1);
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect(chart.locator('.k-chart-point').first()).toBeVisible();
+  await page.emulateMedia({ forcedColors: 'none' });
+  await chart.getByRole('button', { name: 'As a table' }).click();
+  await expect(chart.getByRole('row')).toHaveCount(6);
+  expect(await violations(page)).toEqual([]);
 });

@@ -8,6 +8,7 @@ use serde_json::{Map, Value as Json, json};
 use super::board;
 use super::edit::set_fields;
 use super::order;
+use super::organizations;
 use super::rules::{named_as, words_without_date};
 use super::write::{create, delete};
 use crate::date::{Bounds, DistanceUnit, Precision, ShiftFrom, VagueDate};
@@ -60,6 +61,10 @@ pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op
                 _ => set_fields(store, state, &[set(row, "annex", json!(NOT_PRINTED))]),
             }
         }
+        Op::OrganizationRename { organization, name, acronym } => {
+            organizations::rename(store, state, organization, name, acronym.as_deref())
+        }
+        Op::OrganizationConclude { .. } => organizations::conclude(store, state, context, op),
         Op::CommitmentReport { .. } => return report(store, state, context, op),
         _ => Err(Error::broken(format!("{} has no rule of its own", op.name()))),
     }?;
@@ -100,10 +105,10 @@ fn annex_move(
 
 /// A date as it was given: understood, and in words.
 #[derive(Clone)]
-struct Day {
+pub(super) struct Day {
     text: String,
     words: Option<String>,
-    bounds: Bounds,
+    pub(super) bounds: Bounds,
     date: VagueDate,
 }
 
@@ -114,7 +119,7 @@ impl Day {
     }
 
     /// None, where neither a date nor words are given.
-    fn given(field: &str, text: &str, words: &Option<String>) -> Result<Option<Day>> {
+    pub(super) fn given(field: &str, text: &str, words: &Option<String>) -> Result<Option<Day>> {
         if text.trim().is_empty() {
             return match words.as_deref().map(str::trim) {
                 Some(words) if !words.is_empty() => Err(words_without_date(field, words)),
@@ -126,12 +131,12 @@ impl Day {
         Ok(Some(Day { text: date.to_string(), words: words.clone(), bounds: date.bounds(), date }))
     }
 
-    fn needed(field: &str, text: &str, words: &Option<String>) -> Result<Day> {
+    pub(super) fn needed(field: &str, text: &str, words: &Option<String>) -> Result<Day> {
         Day::given(field, text, words)?.ok_or_else(|| Error::refused_with("required", [("field", field.to_owned())]))
     }
 
     /// The date that a field of a row holds.
-    fn of(row: &Row, field: &str) -> Option<Day> {
+    pub(super) fn of(row: &Row, field: &str) -> Option<Day> {
         let date = VagueDate::parse(row.text(field)).ok()?;
         let words = row.text(&format!("{field}_words"));
         let words = (!words.is_empty()).then(|| words.to_owned());
@@ -139,7 +144,7 @@ impl Day {
     }
 
     /// Whether this certainly lies before the beginning of the other.
-    fn certainly_before(&self, other: &Day) -> bool {
+    pub(super) fn certainly_before(&self, other: &Day) -> bool {
         matches!((self.bounds.end_not_after, other.bounds.start_not_before), (Some(end), Some(start)) if end < start)
     }
 
@@ -166,7 +171,7 @@ pub(super) fn set(row: &Row, field: &str, value: Json) -> SetField {
 }
 
 /// Sets a date with its words. Where the same date is given again without words, the words stay.
-fn set_day(row: &Row, field: &str, day: &Day) -> SetField {
+pub(super) fn set_day(row: &Row, field: &str, day: &Day) -> SetField {
     SetField { words: day.words.clone(), ..set(row, field, json!(day.text)) }
 }
 
@@ -200,7 +205,7 @@ fn conclude(state: &State, context: &Context, group: &Row, day: &Day, end_roles:
 }
 
 /// The end of a role. It is over only when its day has come: until then it is held, to an end that is known.
-fn end_role(assignment: &Row, day: Option<&Day>, today: NaiveDate) -> Vec<SetField> {
+pub(super) fn end_role(assignment: &Row, day: Option<&Day>, today: NaiveDate) -> Vec<SetField> {
     let to_come = day.and_then(|day| day.bounds.start_not_before).is_some_and(|first| today < first);
     let ended = (!to_come).then(|| set(assignment, "state", json!("ended")));
     ended.into_iter().chain(day.map(|day| set_day(assignment, "end", day))).collect()

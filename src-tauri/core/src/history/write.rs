@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::edit::{edit, set_fields};
 use super::rules::{check_new, check_references, named_as};
-use super::{documents, order, packs, verbs};
+use super::{documents, instruments, order, packs, verbs};
 use crate::kinds::{Kind, KindDef, OnDelete};
 use crate::state::{Change, Id, State};
 use crate::store::Store;
@@ -54,6 +54,10 @@ pub(super) fn carry_out(
         Op::Move { kind, ids, after } => move_rows(store, state, *kind, ids, after.as_deref()),
         Op::TakeFromCalendar { entries } => take_from_calendar(store, state, context, entries),
         Op::RulePackTake { packs } => packs::take(store, state, context, packs).map(|_| ()),
+        Op::InstrumentAdd { create, set, .. } if create.len() + set.len() > ROWS_MAX => {
+            Err(Error::refused_with("too-many", [("limit", ROWS_MAX.to_string())]))
+        }
+        Op::InstrumentAdd { create, set, .. } => instruments::add(store, state, context, create, set),
         Op::RulePackApply { pack, milestone, rules, working, organization } => {
             packs::apply(store, state, context, (pack, milestone), rules, *working, organization.as_deref())
         }

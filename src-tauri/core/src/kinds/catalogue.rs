@@ -1,7 +1,7 @@
 //! The table, first room: the catalogue, whose ids are codes.
 
 use super::OnDelete::{Clear, Refuse};
-use super::field::{choice, code, date, flag, integer, name, order, reference, references, text, texts, words};
+use super::field::{choice, code, date, flag, integer, long, name, order, reference, references, text, texts, words};
 use super::shared::{CONFIDENCE_FIELD, SOURCE_FIELD, SOURCE_PARA};
 use super::{CONFIDENCE, Class, Kind, KindDef, MILESTONE_KIND};
 
@@ -66,12 +66,20 @@ pub(super) const PROVISION: KindDef = KindDef {
         choice("kind", &["undertaking", "principle", "call", "request", "invitation", "statement", "decision"]),
         name("title").required(),
         name("verb"),
+        // What is asked for, in full, where the title is only its beginning.
+        long("action"),
+        // Who is asked, in the words of the text; and whom we know of them.
         texts("asked"),
+        references("asked_organizations", Kind::Organization),
+        references("asked_groups", Kind::Group),
         text("conditions"),
         date("due"),
         words("due_words"),
         references("goals", Kind::Goal),
         flag("all_goals"),
+        // Looked at, and none of ours to answer.
+        flag("not_for_us"),
+        text("not_for_us_because"),
         SOURCE_FIELD,
         CONFIDENCE_FIELD,
         order(),

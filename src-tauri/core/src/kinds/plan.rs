@@ -5,7 +5,7 @@ use super::field::{
     choice, code, date, decimal, flag, integer, long, name, order, place, reference, references, text, texts, words,
 };
 use super::shared::{AS_OF, AS_OF_WORDS, BASIS_BY, BASIS_FIELD, SOURCE_FIELD, SOURCE_PARA};
-use super::{ANCHOR_FROM, ANNEX, COMMITMENT_KIND, Class, Kind, KindDef, MILESTONE_KIND, STATUS, UNIT};
+use super::{ANCHOR_FROM, ANNEX, ANSWER, COMMITMENT_KIND, Class, Kind, KindDef, MILESTONE_KIND, STATUS, UNIT};
 
 /// The plan itself: one row, id `about`.
 pub(super) const ABOUT: KindDef = KindDef {
@@ -331,6 +331,8 @@ pub(super) const MAPPING: KindDef = KindDef {
         reference("goal", Kind::Goal, Cascade),
         reference("group", Kind::Group, Cascade),
         reference("milestone", Kind::Milestone, Cascade),
+        // How a commitment stands to what a provision asks for.
+        choice("answer", ANSWER),
         long("reason"),
         SOURCE_FIELD,
         SOURCE_PARA,

@@ -21,6 +21,7 @@ pub const SCRIPTS: &[&str] = &[
     include_str!("migrations/0005_documents.sql"),
     include_str!("migrations/0006_said.sql"),
     include_str!("migrations/0007_views.sql"),
+    include_str!("migrations/0008_asked.sql"),
 ];
 
 /// The schema that this version writes.

@@ -81,6 +81,35 @@ pub struct GroupSucceed {
     pub sub_groups: bool,
 }
 
+/// Gives an organization another name; the old one is kept among those that it is also known as.
+#[derive(Debug, Deserialize, TS)]
+pub struct OrganizationRename {
+    /// The organization.
+    pub id: String,
+    /// Its new name.
+    pub name: String,
+    /// Its new acronym; `null`: it keeps its own; empty: it has none any more.
+    #[serde(default)]
+    pub acronym: Option<String>,
+}
+
+/// Concludes an organization, which another may follow that is there or is made.
+#[derive(Debug, Deserialize, TS)]
+pub struct OrganizationConclude {
+    /// The organization, and until when it was.
+    #[serde(flatten)]
+    pub on: RowOnDay,
+    /// The organization that follows; `null`: none, or it is made.
+    #[serde(default)]
+    pub successor: Option<String>,
+    /// Name of the organization that is made.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// The roles that it still holds end on that day too.
+    #[serde(default)]
+    pub end_roles: bool,
+}
+
 /// Reports on a commitment: an update, and the status as of that day where one is given.
 #[derive(Debug, Deserialize, TS)]
 pub struct CommitmentReport {

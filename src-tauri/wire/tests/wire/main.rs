@@ -9,6 +9,7 @@ mod detail;
 mod discreet;
 mod groups;
 mod hang;
+mod instruments;
 mod matrix;
 mod moments;
 mod names;

@@ -302,3 +302,48 @@ fn a_view_that_is_kept_with_the_plan_is_told_in_words_and_counted_among_what_goe
     let ask = json!({ "id": made, "field": "shape", "value": private.to_string(), "words": null, "token": null });
     assert_eq!(desk.refused("saved_view_set", ask), "view-private");
 }
+
+#[test]
+fn an_organization_is_renamed_and_stays_known_by_its_old_name() {
+    let desk = Desk::plan();
+    let naming = |desk: &Desk| desk.ok("row_naming", json!({ "kind": "organization", "id": "UPU" }))["count"].clone();
+    let before = naming(&desk);
+    let written =
+        desk.ok("organization_rename", json!({ "id": "UPU", "name": " World Postal Union ", "acronym": "WPU" }));
+    assert_eq!(written["announcement"], "Organization renamed. Ctrl+Z undoes it.");
+    let cells = desk.ok("row_get", json!({ "kind": "organization", "id": "UPU" }))["row"]["cells"].clone();
+    assert_eq!((&cells["name"]["text"], &cells["acronym"]["text"]), (&json!("World Postal Union"), &json!("WPU")));
+    let known = cells["aliases"]["text"].as_str().unwrap();
+    assert!(known.contains("Universal Postal Union") && known.contains("UPU"), "{known}");
+    assert_eq!(naming(&desk), before, "whoever named it names it still");
+    desk.ok("organization_rename", json!({ "id": "UPU", "name": "Universal Postal Union", "acronym": "UPU" }));
+    let cells = desk.ok("row_get", json!({ "kind": "organization", "id": "UPU" }))["row"]["cells"].clone();
+    assert!(!cells["aliases"]["text"].as_str().unwrap().contains("Universal"), "its name is none that it has besides");
+    assert_eq!(desk.refused("organization_rename", json!({ "id": "UPU", "name": "  " })), "required");
+}
+
+#[test]
+fn an_organization_is_concluded_and_another_follows_it_in_one_step() {
+    let desk = Desk::plan();
+    let conclude = |more: Json| {
+        let mut ask = json!({ "id": "UNESCO", "date": "2026-01-01" });
+        ask.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask
+    };
+    assert_eq!(desk.refused("organization_conclude", json!({ "id": "UNESCO", "date": "" })), "required");
+    let both = conclude(json!({ "successor": "ITU", "name": "New" }));
+    assert_eq!(desk.refused("organization_conclude", both), "one-of");
+    assert_eq!(desk.refused("organization_conclude", conclude(json!({ "successor": "UNESCO" }))), "cycle");
+    let written = desk.ok("organization_conclude", conclude(json!({ "name": "House of Culture", "end_roles": true })));
+    assert_eq!(written["announcement"], "Successor of the organization noted. Ctrl+Z undoes it.");
+    let detail = desk.ok("row_get", json!({ "kind": "organization", "id": "UNESCO" }));
+    assert_eq!(detail["row"]["cells"]["successor"]["text"], "House of Culture");
+    assert_eq!(detail["row"]["cells"]["until"]["value"], "2026-01-01");
+    let roles = detail["roles"].as_array().unwrap();
+    assert!(!roles.is_empty() && roles.iter().all(|role| role["ended"] == true), "{roles:?}");
+    assert_eq!(desk.refused("organization_conclude", conclude(json!({}))), "already-ended");
+    assert_eq!(desk.refused("organization_conclude", conclude(json!({ "successor": "ITU" }))), "has-successor");
+    desk.ok("undo", json!({}));
+    let concluded = desk.ok("organization_conclude", conclude(json!({})));
+    assert_eq!(concluded["announcement"], "Organization concluded. Ctrl+Z undoes it.");
+}

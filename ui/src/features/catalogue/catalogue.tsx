@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { RowKey } from '@/generated/wire.ts';
 import { Button, SearchField } from '@/kit/index.ts';
-import { useClient, usePlan, useSource, useWords } from '@/lib/client.ts';
+import { isEditable, useClient, useOff, usePlan, useSource, useWords } from '@/lib/client.ts';
 import { type Command, useCommands } from '@/lib/commands.ts';
 import { keysOf } from '@/lib/key-table.ts';
 import { useNavigation } from '@/lib/navigation.ts';
@@ -12,7 +12,11 @@ import { TableScreen } from '@/parts/table/index.ts';
 import './catalogue.css';
 import { inOrder } from './definitions.ts';
 import { type Counts, Found } from './found.tsx';
+import { InstrumentDialog } from './instrument-dialog.tsx';
 import type { CatalogueState } from './state.ts';
+
+/** Lists beside which an instrument is made of a table. */
+const OF_INSTRUMENTS: ReadonlySet<string> = new Set(['instrument', 'provision']);
 
 export function Catalogue(props: ScreenProps<CatalogueState>) {
   const { state, onSelect, onOpen } = props;
@@ -25,7 +29,9 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
   const chosen = useStore(state.kind);
   const text = useStore(state.text);
   const results = useStore(state.results);
+  const off = useOff();
   const [counts, setCounts] = useState<Counts>();
+  const [isMaking, setMaking] = useState(false);
   /** The result that was gone to: the keys come back to it. */
   const left = useRef<string | undefined>(undefined);
   const search = useRef<HTMLInputElement>(null);
@@ -61,6 +67,13 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
         leavesTyping: true,
         when: () => !state.results.get() && state.text.get().trim() !== '',
         run: () => state.results.set(true),
+      },
+      {
+        id: 'instrument.add',
+        label: () => client.words.get().say('catalogue-instrument-new'),
+        icon: 'plus',
+        when: () => isEditable(client),
+        run: () => setMaking(true),
       },
     ],
     [client, state],
@@ -178,9 +191,28 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
             selected={selected}
             onSelect={onSelect}
             onOpen={onOpen}
+            actions={
+              OF_INSTRUMENTS.has(kind) ? (
+                <Button icon="plus" data-testid="instrument-new" off={off} onPress={() => setMaking(true)}>
+                  {say('catalogue-instrument-new')}
+                </Button>
+              ) : undefined
+            }
           />
         )}
       </div>
+      {isMaking ? (
+        <InstrumentDialog
+          onMade={async (id, op) => {
+            // Its list first: what is selected is a row of the list that is shown, and the list knows of it.
+            state.results.set(false);
+            state.kind.set('instrument');
+            await state.table('instrument').view.caughtUp(op);
+            goTo({ kind: 'instrument', id });
+          }}
+          onClose={() => setMaking(false)}
+        />
+      ) : null}
     </section>
   );
 }

@@ -15,7 +15,7 @@ import {
   FormDialog,
   FormField,
 } from '@/parts/forms/index.ts';
-import { Naming } from './naming.tsx';
+import { Naming } from '@/parts/naming/index.ts';
 
 type Group = Pick<RowBrief, 'id' | 'title'>;
 
@@ -156,7 +156,7 @@ export function ConcludeDialog({ group, onClose }: GroupDialogProps) {
       <Checkbox isSelected={endsRoles} onChange={setEndsRoles}>
         {say('groups-conclude-roles')}
       </Checkbox>
-      <Naming group={group.id} />
+      <Naming kind="group" id={group.id} />
     </FormDialog>
   ) : null;
 }
@@ -242,7 +242,7 @@ export function SucceedDialog({ group, row, onClose }: SucceedDialogProps) {
       <Checkbox isSelected={moves} onChange={setMoves}>
         {say('groups-succeed-move')}
       </Checkbox>
-      <Naming group={group.id} />
+      <Naming kind="group" id={group.id} />
     </FormDialog>
   );
 }

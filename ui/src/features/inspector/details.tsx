@@ -9,6 +9,7 @@ import { HangLine } from './hang-line.tsx';
 import { isFolded, type Section, sectionsOf } from './sections.ts';
 import { Shipped } from './shipped.tsx';
 import { Step } from './steps.tsx';
+import { Succession } from './succession.tsx';
 import { becameReading, isReading, WhereFrom } from './where-from.tsx';
 
 /** A status speaks as of a day, and for somebody: where that is not said, it is asked. */
@@ -110,6 +111,9 @@ export function Details({ kind, detail, caughtUp, onOpen, hasHistory, kept, onKe
             {unfolded ? say('inspector-fewer') : say('inspector-more-fields', { count: folded.length })}
           </Button>
         </div>
+      ) : null}
+      {editable && kind.kind === 'organization' ? (
+        <Succession row={row} fields={kind.fields} caughtUp={caughtUp} />
       ) : null}
       <Shipped detail={detail} fields={fields} caughtUp={caughtUp} />
       {hasHistory ? (

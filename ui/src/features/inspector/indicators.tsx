@@ -7,6 +7,7 @@ import { cellOf, textOf } from '@/lib/fields.ts';
 import { Facts } from './facts.tsx';
 import { Item } from './item.tsx';
 import { NewRow } from './new-row.tsx';
+import { OverTime } from './over-time.tsx';
 
 export interface IndicatorsProps {
   detail: RowDetail;
@@ -104,6 +105,7 @@ export function Measurements({ indicator, caughtUp, onOpen }: MeasurementsProps)
   return (
     <div className="i-measurements">
       {progress ? <ProgressBar percent={progress.percent} words={progress.words} /> : null}
+      <OverTime indicator={indicator} figureOf={(one) => figureOf(one, row, say)} />
       {measurements.length === 0 ? <p className="i-hint">{say('measurements-empty')}</p> : null}
       <ul className="i-items">
         {measurements.map((one) => (

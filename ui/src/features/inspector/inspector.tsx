@@ -51,7 +51,7 @@ export function Inspector({ row, canGoBack, onBack, onOpen, onClose }: Inspector
   const discreet = useDiscreet();
   const panel = useRef<HTMLElement>(null);
   useWished(detail, panel, setTab);
-  useQuickStatement(detail, panel, setTab);
+  useQuickStatement(row, detail, panel, setTab);
   useKeepFocus(panel, isConcealed);
   const onKept = (field: string, before: RowView): void => setKept({ field, before });
   const kind = detail ? kinds.get(detail.row.kind) : undefined;

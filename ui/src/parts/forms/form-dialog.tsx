@@ -136,9 +136,11 @@ export function FormDialog({
           event.preventDefault();
           void submit();
         }}
-        onKeyDown={(event) => {
+        // Before a button in it takes the keys for a press.
+        onKeyDownCapture={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
+            event.stopPropagation();
             void submit();
           }
         }}

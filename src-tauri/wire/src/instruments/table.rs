@@ -1,0 +1,275 @@
+//! What the rows of a table say: which column is what, where the table begins, and which rows are provisions.
+
+use std::str::FromStr;
+
+use plan_documents::pasted::{Cells, is_empty};
+
+use super::asked::{How, Known};
+
+/// What a column is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    Paragraph,
+    Action,
+    Asked,
+    Heading,
+    Conditions,
+    None,
+}
+
+impl Column {
+    pub fn code(self) -> &'static str {
+        match self {
+            Column::Paragraph => "paragraph",
+            Column::Action => "action",
+            Column::Asked => "asked",
+            Column::Heading => "heading",
+            Column::Conditions => "conditions",
+            Column::None => "none",
+        }
+    }
+}
+
+impl FromStr for Column {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Column, ()> {
+        use Column::*;
+        [Paragraph, Action, Asked, Heading, Conditions, None].into_iter().find(|column| column.code() == code).ok_or(())
+    }
+}
+
+/// Words that stand above columns, in languages of the United Nations. The longer ones decide before the shorter ones.
+const HEADS: &[(&str, Column)] = &[
+    ("asked entit", Column::Asked),
+    ("requested entit", Column::Asked),
+    ("entit", Column::Asked),
+    ("who is asked", Column::Asked),
+    ("addressee", Column::Asked),
+    ("responsib", Column::Asked),
+    ("destinataire", Column::Asked),
+    ("destinatario", Column::Asked),
+    ("исполнител", Column::Asked),
+    ("الجهات", Column::Asked),
+    ("实体", Column::Asked),
+    ("paragraph", Column::Paragraph),
+    ("para", Column::Paragraph),
+    ("parrafo", Column::Paragraph),
+    ("пункт", Column::Paragraph),
+    ("الفقرة", Column::Paragraph),
+    ("段", Column::Paragraph),
+    ("¶", Column::Paragraph),
+    ("action", Column::Action),
+    ("request", Column::Action),
+    ("mandate", Column::Action),
+    ("mesure", Column::Action),
+    ("medida", Column::Action),
+    ("действи", Column::Action),
+    ("الإجراء", Column::Action),
+    ("行动", Column::Action),
+    ("theme", Column::Heading),
+    ("topic", Column::Heading),
+    ("section", Column::Heading),
+    ("heading", Column::Heading),
+    ("deadline", Column::Conditions),
+    ("timeline", Column::Conditions),
+    ("condition", Column::Conditions),
+    ("remark", Column::Conditions),
+    ("note", Column::Conditions),
+    ("comment", Column::Conditions),
+];
+
+/// Among so many rows the head of a table is looked for: titles may stand above it.
+const ABOVE: usize = 6;
+/// A head is short.
+const HEAD_MAX: usize = 60;
+/// Letters of a paragraph.
+const PARAGRAPH_MAX: usize = 40;
+/// Rows by which a column is judged.
+const JUDGED: usize = 40;
+
+/// A provision as the table has it.
+pub(super) struct Line {
+    /// Row of the table, from 0.
+    pub at: usize,
+    pub paragraph: String,
+    /// The paragraph is that of the row above.
+    pub carried: bool,
+    pub heading: String,
+    pub action: String,
+    pub asked: String,
+    pub conditions: String,
+}
+
+/// Why a row comes to nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Why {
+    /// Nothing says which paragraph it is.
+    NoParagraph,
+    /// The head of the table stands there again.
+    HeadAgain,
+    /// A text in it is longer than the plan keeps.
+    TooLong,
+    /// More are asked than a provision can name.
+    TooManyAsked,
+    /// What was said of the columns makes nothing of it.
+    NothingTold,
+}
+
+/// How many rows stand above what the table says, and what the columns are.
+pub(super) fn understand(cells: &Cells, known: &Known<'_>) -> (usize, Vec<Column>) {
+    let width = cells.iter().map(Vec::len).max().unwrap_or(0);
+    let headed = cells.iter().take(ABOVE).enumerate().find_map(|(at, row)| Some((at, head(row)?)));
+    match headed {
+        Some((at, mut columns)) => {
+            columns.resize(width, Column::None);
+            (at + 1, columns)
+        }
+        None => (0, guessed(cells, width, known)),
+    }
+}
+
+/// What the columns below a row are, where it is a head.
+fn head(row: &[Option<String>]) -> Option<Vec<Column>> {
+    let columns: Vec<Column> = row.iter().map(|cell| said_above(cell.as_deref().unwrap_or_default())).collect();
+    let said = columns.iter().filter(|column| **column != Column::None).count();
+    (said >= 2 && columns.contains(&Column::Action)).then_some(columns)
+}
+
+fn said_above(text: &str) -> Column {
+    if text.chars().count() > HEAD_MAX {
+        return Column::None;
+    }
+    let text = plan::fold::fold(text);
+    HEADS.iter().find(|(word, _)| text.contains(word)).map_or(Column::None, |(_, column)| *column)
+}
+
+/// Without a head: paragraphs are short and numbered, who is asked is known, and the longest text is what is asked for.
+fn guessed(cells: &Cells, width: usize, known: &Known<'_>) -> Vec<Column> {
+    let texts = |column: usize| {
+        cells.iter().take(JUDGED).filter_map(move |row| row.get(column)?.as_deref()).filter(|text| !text.is_empty())
+    };
+    let share = |column: usize, fits: &dyn Fn(&str) -> bool| {
+        let all = texts(column).count();
+        (texts(column).filter(|text| fits(text)).count() * 100).checked_div(all).unwrap_or(0)
+    };
+    let mut columns = vec![Column::None; width];
+    let free = |columns: &[Column], at: usize| columns[at] == Column::None;
+    if let Some(at) = (0..width).find(|at| share(*at, &is_paragraph) >= 60) {
+        columns[at] = Column::Paragraph;
+    }
+    let names_somebody = |text: &str| {
+        let short: String = text.chars().take(500).collect();
+        known.parts(&short).iter().any(|part| part.how != How::Unknown)
+    };
+    let asked = (0..width).filter(|at| free(&columns, *at)).map(|at| (share(at, &names_somebody), at)).max();
+    if let Some((_, at)) = asked.filter(|(share, _)| *share >= 40) {
+        columns[at] = Column::Asked;
+    }
+    let length = |at: usize| texts(at).map(|text| text.chars().count()).sum::<usize>();
+    let longest = (0..width).filter(|at| free(&columns, *at)).max_by_key(|at| length(*at));
+    if let Some(at) = longest {
+        columns[at] = Column::Action;
+    }
+    // The form that UN DESA uses: what is asked for, then who is asked.
+    if !columns.contains(&Column::Asked)
+        && let Some(action) = columns.iter().position(|column| *column == Column::Action)
+        && columns.get(action + 1) == Some(&Column::None)
+    {
+        columns[action + 1] = Column::Asked;
+    }
+    columns
+}
+
+/// A paragraph as it is written in the plan: "¶ 23.", "para. 23" and "OP23" are "23".
+pub(super) fn paragraph(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default().trim().trim_matches('"').trim();
+    let folded = plan::fold::fold(line);
+    let marks = [
+        "paragraphs",
+        "paragraph",
+        "paras.",
+        "paras",
+        "para.",
+        "para",
+        "párr.",
+        "§§",
+        "§",
+        "¶¶",
+        "¶",
+        "op ",
+        "op",
+        "no.",
+        "nos.",
+        "#",
+    ];
+    let bare = marks.iter().find_map(|mark| {
+        let rest = folded.strip_prefix(mark)?.trim_start();
+        // What was folded away counts for nothing here: a mark is as long as what it stands for.
+        (rest.starts_with(char::is_numeric) && folded.len() == line.len()).then(|| &line[line.len() - rest.len()..])
+    });
+    bare.unwrap_or(line).trim_end_matches(['.', ':', ',']).trim().to_owned()
+}
+
+/// Whether a text can be that of a paragraph: short, and numbered.
+pub(super) fn is_paragraph(text: &str) -> bool {
+    let text = paragraph(text);
+    let letters = text.chars().count();
+    let is_part = letters <= 6 && text.starts_with('(') && text.ends_with(')');
+    letters <= PARAGRAPH_MAX
+        && (is_part || letters <= 12 && text.contains(char::is_numeric) || starts_with_number(&text))
+}
+
+/// "23 (a) to (c)" is longer than others, and no "2 reports".
+fn starts_with_number(text: &str) -> bool {
+    text.starts_with(char::is_numeric) && text.split_whitespace().all(|word| word.chars().count() <= 6)
+}
+
+/// The provisions of a table, and the rows that come to nothing.
+pub(super) fn lines(cells: &Cells, header: usize, columns: &[Column]) -> (Vec<Line>, Vec<(usize, Why)>) {
+    let (mut lines, mut left) = (Vec::new(), Vec::new());
+    let (mut paragraph_above, mut heading_above) = (String::new(), String::new());
+    let head = header.checked_sub(1).and_then(|at| cells.get(at));
+    for (at, row) in cells.iter().enumerate().skip(header).filter(|(_, row)| !is_empty(row)) {
+        if head == Some(row) {
+            left.push((at, Why::HeadAgain));
+            continue;
+        }
+        let of = |wanted: Column| -> Vec<&str> {
+            let cells = row.iter().zip(columns).filter(|(_, column)| **column == wanted);
+            cells.filter_map(|(cell, _)| cell.as_deref()).filter(|text| !text.is_empty()).collect()
+        };
+        let said = of(Column::Paragraph).join(" ");
+        if let Some(title) = title_across(row, columns) {
+            heading_above = title.to_owned();
+            continue;
+        }
+        let (action, asked) = (of(Column::Action).join("\n"), of(Column::Asked).join("\n"));
+        let (heading, conditions) = (of(Column::Heading).join(" "), of(Column::Conditions).join("\n"));
+        if said.is_empty() && action.is_empty() && asked.is_empty() {
+            left.push((at, Why::NothingTold));
+            continue;
+        }
+        let carried = said.is_empty();
+        if !carried {
+            paragraph_above = paragraph(&said);
+        }
+        if paragraph_above.is_empty() || paragraph_above.chars().count() > PARAGRAPH_MAX {
+            let why = if paragraph_above.is_empty() { Why::NoParagraph } else { Why::TooLong };
+            paragraph_above.clear();
+            left.push((at, why));
+            continue;
+        }
+        let heading = if heading.is_empty() { heading_above.clone() } else { heading };
+        lines.push(Line { at, paragraph: paragraph_above.clone(), carried, heading, action, asked, conditions });
+    }
+    (lines, left)
+}
+
+/// The text of a row that is a title over those below: it stands alone, in the first column, and is no paragraph.
+fn title_across<'a>(row: &'a [Option<String>], columns: &[Column]) -> Option<&'a str> {
+    let filled = |cell: &&Option<String>| cell.as_deref().is_some_and(|text| !text.is_empty());
+    let first = row.first()?.as_deref().filter(|text| !text.is_empty())?;
+    let alone = row.iter().filter(filled).count() == 1 && columns.len() > 1;
+    let may = columns.first() == Some(&Column::Paragraph) && !is_paragraph(first);
+    (alone && may && first.chars().count() <= 300).then_some(first)
+}
