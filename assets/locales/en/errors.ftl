@@ -106,7 +106,7 @@ error-still-named =
 error-dangling = This would leave a row that refers to nothing. Nothing was changed. Choose a row that exists.
 error-exists-already = There is already a { $kind } of this name or code. Nothing was added.
 error-not-deletable = The plan’s own row cannot be deleted. Nothing was changed.
-error-view-unreadable = What the view “{ $name }” is to show cannot be read. Nothing was changed. Save the view once more.
+error-view-unreadable = What this view is to show cannot be read. Nothing was changed. Save the view once more.
 error-view-private = This view filters by “{ $field }”, which stays on this computer. Nothing was changed. Keep the view on this computer, or take the filter away.
 error-cycle = This would make a circle: { $path }. Nothing was changed. Choose another row.
 

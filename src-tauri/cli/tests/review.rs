@@ -107,11 +107,18 @@ fn what_cannot_be_reviewed_is_said_before_anything_is_changed() {
     folder.run(["review", "p.gdcplan", "text.gdcsnap"]).failed(1, "text.gdcsnap");
     folder.run(["review", "p.gdcplan", "nowhere.gdcsnap"]).failed(1, "nowhere.gdcsnap");
     folder.run(["review", "p.gdcplan", "p.gdcplan"]).failed(1, "is this plan itself");
-    folder.run(["review", "p.gdcplan", "a.gdcsnap", "--minutes", "m.docx"]).failed(1, "later version");
     folder.run(["review", "p.gdcplan", "a.gdcsnap", "--minutes", "m.pdf"]).failed(1, ".txt or .json");
     folder.run(["review", "sent.gdcsnap", "a.gdcsnap"]).failed(1, "snapshot");
     assert_eq!(folder.run(["hash", "p.gdcplan"]).done().out, before);
     folder.run(["verify", "p.gdcplan"]).done();
+}
+
+#[test]
+fn minutes_are_made_as_a_word_file_too() {
+    let folder = round();
+    folder.run(["review", "p.gdcplan", "a.gdcsnap", "--minutes", "m.docx"]).done();
+    // A Word file is a zip, whose first bytes say so.
+    assert!(folder.bytes("m.docx").starts_with(b"PK\x03\x04"));
 }
 
 #[test]
