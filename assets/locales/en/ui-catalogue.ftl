@@ -60,8 +60,6 @@ catalogue-lines-notes = Notes
 catalogue-lines-left = Rows that are left out
 catalogue-lines-row = Row { $row }
 catalogue-asked = Who is asked
-catalogue-asked-words = In the table
-catalogue-asked-is = Is
 catalogue-asked-unknown =
     { $count ->
         [one] { $count } name is not known. It stays as it is written, unless you choose who is meant.
