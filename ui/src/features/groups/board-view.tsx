@@ -143,7 +143,10 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
       event.stopPropagation();
       next.focus({ preventScroll: true });
       // The focus alone counts what lies under the columns that stay as seen.
-      next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      // The cell first, with its margin: at the end of the board nothing is left beyond it.
+      for (const one of [next.closest('[role="gridcell"]'), next]) {
+        one?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      }
     }
   };
 
