@@ -82,6 +82,25 @@ test('all rows are copied, those too that were never on the screen, and come bac
   await plan.press('Escape');
 });
 
+test('a press on the cell that is being kept goes to it, however late the answer is', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postData()?.includes('"commitment_set"')) {
+      await new Promise((later) => setTimeout(later, 400));
+    }
+    await route.continue();
+  });
+  await plan.type('ITU-009', 'lead', 'BDT');
+  await plan.cell('ITU-009', 'lead').click();
+  await plan.press('Control+x');
+  await expect(plan.cell('ITU-009', 'lead')).toHaveAttribute('data-cut', /top/);
+  await page.unroute('**/rpc');
+});
+
 test('cut goes where it is pasted, and Escape gives it up', async ({ plan, page }) => {
   await plan.open();
   await plan.copy();

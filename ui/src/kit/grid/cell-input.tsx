@@ -159,12 +159,20 @@ export function CellInput<Row>({
   };
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const plain = event.clipboardData.getData('text/plain');
+    const html = event.clipboardData.getData('text/html');
+    if (controller.afterKeeping(() => paste(plain, html))) {
+      event.preventDefault();
+      return;
+    }
     if (controller.getState().session) {
       return;
     }
     event.preventDefault();
-    const plain = event.clipboardData.getData('text/plain');
-    const html = event.clipboardData.getData('text/html');
+    paste(plain, html);
+  };
+
+  const paste = (plain: string, html: string): void => {
     const many = controller.hasRange() || controller.takeCut(plain) !== undefined;
     const single = many ? undefined : singleCell(plain, html);
     if (single === undefined) {

@@ -33,6 +33,9 @@ export class GridController<Row> extends GridWriting<Row> {
         // Held back it would be lost. What it asks for waits for the commit by itself.
         return false;
       }
+      if (info.ctrl && !info.alt && /^[cvx]$/i.test(info.key)) {
+        return this.#clips(info.key.toLowerCase());
+      }
       if (!printable) {
         this.queue.push({ key: info });
       }
@@ -42,6 +45,26 @@ export class GridController<Row> extends GridWriting<Row> {
       return true;
     }
     return session ? this.#editingKey(session, info) : this.#idleKey(info);
+  }
+
+  /**
+   * The clipboard while something is being kept. What is to be copied or cut is where the keys go then; a paste brings its
+   * content at once, and waits with it.
+   */
+  #clips(key: string): boolean {
+    if (key !== 'v') {
+      this.leaveFor(() => this.surface?.clip(key === 'x' ? 'cut' : 'copy'));
+    }
+    return key !== 'v';
+  }
+
+  /** Does it when what is being kept is kept; false: nothing is. */
+  afterKeeping(work: () => void): boolean {
+    if (!this.state.session?.pending) {
+      return false;
+    }
+    this.leaveFor(work);
+    return true;
   }
 
   /** A key that acts on a row that is being read waits for it; and so does what comes after something that waits. */

@@ -199,6 +199,13 @@ export function Grid<Row>(props: GridProps<Row>) {
         focused.current = true;
         scroller.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
       },
+      clip: (what: 'copy' | 'cut') => {
+        // The place is drawn in the next frame; the clipboard is still open to the key that was pressed.
+        requestAnimationFrame(() => {
+          scroller.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
+          document.execCommand(what);
+        });
+      },
       openHeadMenu: setOpenedHead,
     }),
     [controller, virtualizer, columns],

@@ -111,6 +111,13 @@ export function usePointer<Row>(controller: GridController<Row>): PointerHandler
         return;
       }
       if (target.closest('.k-cell-input[data-editing]')) {
+        const { session, place: here } = controller.getState();
+        if (session?.pending && here?.kind === 'cell') {
+          // What it holds is being kept, and goes on elsewhere: who presses here wants to be here.
+          event.preventDefault();
+          controller.point(here, event.shiftKey ? 'extend' : 'choose');
+          return;
+        }
         // The editor's own: only its text area may take the focus.
         if (!(target instanceof HTMLTextAreaElement)) {
           event.preventDefault();

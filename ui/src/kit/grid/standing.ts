@@ -37,6 +37,8 @@ export interface GridSurface {
   pageSize(): number;
   reveal(place: Place): void;
   focusPlace(): void;
+  /** Has the browser copy or cut what is selected, as its own key would, once it is drawn. */
+  clip(what: 'copy' | 'cut'): void;
   openHeadMenu(columnKey: string): void;
 }
 
