@@ -70,6 +70,7 @@ cli-review-open =
        *[other] { $count } items are left open: your version stays.
     }
 cli-not-noted = It was not noted in the plan, which can only be read here.
+cli-only-english = Only English words are there for { $path }: it is in English.
 cli-no-questions = The plan check has no questions.
 cli-nothing-intended = Nothing was said to be intended.
 cli-questions =

@@ -1,6 +1,7 @@
 # Documents that are made of the plan. The marks of direction of the window are no part of them.
 
 export-written = { $name } was written to { $folder }.
+export-not-noted = { $written } That it was made could not be noted in the plan: { $reason }
 
 ## Workbooks
 
@@ -29,9 +30,9 @@ calendar-vague-note = The exact day is not known. The date is stated as: { $when
 page-state = State of the plan
 page-private = Not in this page
 page-private-none = nothing was left out but the history
-page-private-all = persons and their contacts, flags for follow-up, notes, and the history
+page-private-all = persons and their contacts, flags for follow-up, notes that are not for everyone, and the history
 page-private-persons = persons and their contacts, and the history
-page-private-notes = flags for follow-up, notes, and the history
+page-private-notes = flags for follow-up, notes that are not for everyone, and the history
 page-skip = Skip to the content
 page-contents = On this page
 page-find = Search and filter

@@ -79,6 +79,14 @@ impl Console {
         self.named_language.then_some(&*self.language)
     }
 
+    /// Says of a document in which there are English words only that another language was asked for.
+    pub fn tell_english(&self, document: &Path) {
+        if self.named_language && !self.session.speaks(&self.language) {
+            let words = self.say_with("cli-only-english", &[("path", &document.display().to_string())]);
+            eprintln!("gdcplan: {}", shown(&words));
+        }
+    }
+
     /// Opens a plan or a snapshot to read.
     pub fn open_to_read(&self, file: &Path) -> Result<(), WireError> {
         self.session.open_to_read(file, &self.language)

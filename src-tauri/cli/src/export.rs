@@ -24,7 +24,7 @@ const READ_ONLY: &[&str] = &[
 
 /// Makes a document, and says what is in it.
 pub fn export(console: &mut Console, file: &Path, to: &Path, asked: &Export) -> Result<(), Fault> {
-    open(console, file)?;
+    let may_note = open(console, file)?;
     let mut request = json!({ "file": console.file(to), "with": asked.with });
     for (name, value) in [("kind", &asked.kind), ("vague", &asked.vague)] {
         if let Some(value) = value {
@@ -41,6 +41,10 @@ pub fn export(console: &mut Console, file: &Path, to: &Path, asked: &Export) -> 
         request["language"] = Json::from(language);
     }
     let mut answer = console.call("plan_export", request)?;
+    // Word has its own languages, and tables of codes have no words.
+    if ["html", "xlsx", "ics"].iter().any(|format| answer["format"] == *format) {
+        console.tell_english(to);
+    }
     if console.json {
         answer["path"] = Json::from(std::path::absolute(to).unwrap_or_else(|_| to.to_owned()).display().to_string());
         if let Some(answer) = answer.as_object_mut() {
@@ -60,8 +64,10 @@ pub fn export(console: &mut Console, file: &Path, to: &Path, asked: &Export) -> 
         let lines = read::counts(console, counts)?;
         console.line(&lines)?;
     }
-    if answer["noted"] == false {
-        console.line(&console.say("cli-not-noted"))?;
+    match (answer["noted"] == false, may_note) {
+        (true, true) => console.line(answer["announcement"].as_str().unwrap_or_default())?,
+        (true, false) => console.line(&console.say("cli-not-noted"))?,
+        _ => {}
     }
     Ok(())
 }
@@ -75,10 +81,10 @@ fn since_of(console: &Console, since: &OsStr) -> Json {
     }
 }
 
-/// To edit, so that it can be noted; else to read.
-fn open(console: &Console, file: &Path) -> Result<(), WireError> {
+/// To edit, so that it can be noted; else to read. Says which.
+fn open(console: &Console, file: &Path) -> Result<bool, WireError> {
     match console.open_to_edit(file) {
-        Err(error) if READ_ONLY.contains(&error.code.as_str()) => console.open_to_read(file),
-        other => other,
+        Err(error) if READ_ONLY.contains(&error.code.as_str()) => console.open_to_read(file).map(|()| false),
+        other => other.map(|()| true),
     }
 }

@@ -78,6 +78,7 @@ pub fn review(
     let done = console.call("review_apply", json!({ "review": review, "op": view["op"] }))?;
     if let Some(minutes) = minutes {
         console.call("review_minutes_write", json!({ "review": review, "file": console.file(minutes) }))?;
+        console.tell_english(minutes);
     }
     if console.json {
         let taken: Vec<Json> = items.iter().filter(|item| item["state"] == "taken").map(change).collect();

@@ -484,6 +484,29 @@ fn words_come_in_the_language_that_was_asked_for() {
 }
 
 #[test]
+fn a_document_in_english_says_so_where_another_language_was_asked_for() {
+    let folder = Folder::with_plan();
+    let said = |arguments: &[&str]| {
+        let ran = folder.run(arguments);
+        assert_eq!(ran.status, 0, "{ran:?}");
+        ran.err
+    };
+    for name in ["a.html", "a.xlsx", "a.ics"] {
+        let words = format!("gdcplan: Only English words are there for {name}");
+        assert!(said(&["export", "p.gdcplan", name, "--lang", "fr"]).starts_with(&words), "{name}");
+        assert_eq!(said(&["export", "p.gdcplan", name, "--lang", "en"]), "", "{name}");
+        assert_eq!(said(&["export", "p.gdcplan", name]), "", "{name}");
+    }
+    // Word has words of its own in French, and codes are of no language.
+    for name in ["a.docx", "a.csv", "a.json"] {
+        assert_eq!(said(&["export", "p.gdcplan", name, "--lang", "fr"]), "", "{name}");
+    }
+    folder.run(["snapshot", "p.gdcplan", "s.gdcsnap"]).done();
+    let minutes = ["review", "p.gdcplan", "s.gdcsnap", "--minutes", "m.txt", "--lang", "es"];
+    assert!(said(&minutes).contains("Only English words are there for m.txt"));
+}
+
+#[test]
 fn whoever_stops_reading_is_not_answered_with_a_crash() {
     let folder = Folder::with_plan();
     for arguments in

@@ -129,6 +129,11 @@ impl Session {
         self.in_words(&Error::broken(context), language)
     }
 
+    /// Whether there are words in a language; else they come in English.
+    pub fn speaks(&self, language: &str) -> bool {
+        self.request(language, None).strings.lang() == language
+    }
+
     /// The words for a key of the host's own; the key itself, where there are none.
     pub fn say(&self, key: &str, args: &[(&str, &str)], language: &str) -> String {
         words::own(&self.request(language, None).strings, key, args)

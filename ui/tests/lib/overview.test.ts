@@ -1,7 +1,7 @@
 /** What the overview compares with, and how it gathers what has changed. */
 import { describe, expect, it } from 'vitest';
 import { gathered } from '@/features/overview/changed.tsx';
-import { chosenFor, createOverview, othersOf, sinceOf } from '@/features/overview/state.ts';
+import { chosenFor, createOverview, othersOf, sinceOf, stateKey } from '@/features/overview/state.ts';
 import type { ChangeView, MomentView, Source } from '@/generated/wire.ts';
 import { PLAN } from '../fake/host.ts';
 
@@ -18,8 +18,18 @@ const REVIEWED = moment('snapshot', { at: 'moment', moment: 'abc' }, { at: '2026
 const SHIPPED = moment('shipped', { at: 'shipped', name: 'starter' }, { at: '2025-02-10' });
 
 describe('the earlier state to compare with', () => {
-  it('stands on the list once, under its best name', () => {
-    expect(othersOf([SENT, POINT, START, SHIPPED], NOW)).toEqual([SENT, START, SHIPPED]);
+  it('stands on the list once, also where it was kept twice under one name', () => {
+    const copy = { ...POINT, name: START.name };
+    expect(othersOf([SENT, copy, START, SHIPPED], NOW)).toEqual([SENT, START, SHIPPED]);
+  });
+
+  it('stands beside another of the same moment that has another name', () => {
+    const again = { ...SENT, name: 'Sent again' };
+    const all = [SENT, again, POINT, START, SHIPPED];
+    expect(othersOf(all, NOW)).toEqual(all);
+    expect(new Set(all.map(stateKey)).size).toBe(all.length);
+    expect(sinceOf(all, stateKey(again))).toBe(again);
+    expect(othersOf([SENT, again, START], SENT.source)).toEqual([START]);
   });
 
   it('is never the state that is shown, and none that came after it', () => {
@@ -33,8 +43,8 @@ describe('the earlier state to compare with', () => {
 
   it('is where the plan comes from, unless another one was chosen that is still there', () => {
     expect(sinceOf([SENT, START, SHIPPED], undefined)).toBe(START);
-    expect(sinceOf([SENT, START, SHIPPED], 'moment 7')).toBe(SENT);
-    expect(sinceOf([START, SHIPPED], 'moment 7')).toBe(START);
+    expect(sinceOf([SENT, START, SHIPPED], stateKey(SENT))).toBe(SENT);
+    expect(sinceOf([START, SHIPPED], stateKey(SENT))).toBe(START);
     expect(sinceOf([SHIPPED], undefined)).toBe(SHIPPED);
   });
 

@@ -288,7 +288,10 @@ fn standing(out: &mut String, page: &Page, section: &Section, labels: &[String; 
         if objective.counts.is_empty() {
             out.push_str(&escaped(&objective.none));
         }
-        let _ = write!(out, "</span></td><td class=\"quiet\">{}</td></tr>", own(&objective.as_of));
+        // On a phone its label stands before it, as in the cards of rows.
+        let label =
+            if objective.as_of.is_empty() { String::new() } else { format!(" data-l=\"{}\"", escaped(&labels[2])) };
+        let _ = write!(out, "</span></td><td class=\"quiet\"{label}>{}</td></tr>", own(&objective.as_of));
     }
     if objectives.is_empty() {
         let _ = write!(out, "\n<tr><td class=\"quiet\" colspan=\"3\">{}</td></tr>", escaped(&page.words.empty));

@@ -5,6 +5,8 @@ mod asked;
 mod draft;
 mod file;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 

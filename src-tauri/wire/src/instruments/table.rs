@@ -1,7 +1,9 @@
 //! What the rows of a table say: which column is what, where the table begins, and which rows are provisions.
 
 use std::str::FromStr;
+use std::sync::OnceLock;
 
+use plan::fold::fold;
 use plan_documents::pasted::{Cells, is_empty};
 
 use super::asked::{How, Known};
@@ -38,8 +40,9 @@ impl FromStr for Column {
     }
 }
 
-/// Words that stand above columns, in languages of the United Nations. The longer ones decide before the shorter ones.
-const HEADS: &[(&str, Column)] = &[
+/// Words that stand above columns, in languages of the United Nations. The longer ones decide before the shorter ones. They are
+/// compared folded, as what is read is.
+pub(super) const HEADS: &[(&str, Column)] = &[
     ("asked entit", Column::Asked),
     ("requested entit", Column::Asked),
     ("entit", Column::Asked),
@@ -47,13 +50,14 @@ const HEADS: &[(&str, Column)] = &[
     ("addressee", Column::Asked),
     ("responsib", Column::Asked),
     ("destinataire", Column::Asked),
-    ("destinatario", Column::Asked),
+    ("destinatari", Column::Asked),
+    ("entidad", Column::Asked),
     ("исполнител", Column::Asked),
     ("الجهات", Column::Asked),
     ("实体", Column::Asked),
     ("paragraph", Column::Paragraph),
     ("para", Column::Paragraph),
-    ("parrafo", Column::Paragraph),
+    ("párr", Column::Paragraph),
     ("пункт", Column::Paragraph),
     ("الفقرة", Column::Paragraph),
     ("段", Column::Paragraph),
@@ -63,6 +67,7 @@ const HEADS: &[(&str, Column)] = &[
     ("mandate", Column::Action),
     ("mesure", Column::Action),
     ("medida", Column::Action),
+    ("acción", Column::Action),
     ("действи", Column::Action),
     ("الإجراء", Column::Action),
     ("行动", Column::Action),
@@ -76,6 +81,29 @@ const HEADS: &[(&str, Column)] = &[
     ("remark", Column::Conditions),
     ("note", Column::Conditions),
     ("comment", Column::Conditions),
+];
+
+/// What stands before the number of a paragraph. The longer ones decide before the shorter ones; they are compared folded.
+const MARKS: &[&str] = &[
+    "paragraphs",
+    "paragraph",
+    "paras.",
+    "paras",
+    "para.",
+    "para",
+    "párrafo",
+    "párr.",
+    "пункт",
+    "п.",
+    "الفقرة",
+    "§§",
+    "§",
+    "¶¶",
+    "¶",
+    "op",
+    "no.",
+    "nos.",
+    "#",
 ];
 
 /// Among so many rows the head of a table is looked for: titles may stand above it.
@@ -135,12 +163,14 @@ fn head(row: &[Option<String>]) -> Option<Vec<Column>> {
     (said >= 2 && columns.contains(&Column::Action)).then_some(columns)
 }
 
-fn said_above(text: &str) -> Column {
+pub(super) fn said_above(text: &str) -> Column {
+    static FOLDED: OnceLock<Vec<(String, Column)>> = OnceLock::new();
     if text.chars().count() > HEAD_MAX {
         return Column::None;
     }
-    let text = plan::fold::fold(text);
-    HEADS.iter().find(|(word, _)| text.contains(word)).map_or(Column::None, |(_, column)| *column)
+    let text = fold(text);
+    let heads = FOLDED.get_or_init(|| HEADS.iter().map(|(word, column)| (fold(word), *column)).collect());
+    heads.iter().find(|(word, _)| text.contains(word)).map_or(Column::None, |(_, column)| *column)
 }
 
 /// Without a head: paragraphs are short and numbered, who is asked is known, and the longest text is what is asked for.
@@ -182,32 +212,25 @@ fn guessed(cells: &Cells, width: usize, known: &Known<'_>) -> Vec<Column> {
 
 /// A paragraph as it is written in the plan: "¶ 23.", "para. 23" and "OP23" are "23".
 pub(super) fn paragraph(text: &str) -> String {
+    static FOLDED: OnceLock<Vec<String>> = OnceLock::new();
     let line = text.lines().next().unwrap_or_default().trim().trim_matches('"').trim();
-    let folded = plan::fold::fold(line);
-    let marks = [
-        "paragraphs",
-        "paragraph",
-        "paras.",
-        "paras",
-        "para.",
-        "para",
-        "párr.",
-        "§§",
-        "§",
-        "¶¶",
-        "¶",
-        "op ",
-        "op",
-        "no.",
-        "nos.",
-        "#",
-    ];
-    let bare = marks.iter().find_map(|mark| {
-        let rest = folded.strip_prefix(mark)?.trim_start();
-        // What was folded away counts for nothing here: a mark is as long as what it stands for.
-        (rest.starts_with(char::is_numeric) && folded.len() == line.len()).then(|| &line[line.len() - rest.len()..])
-    });
+    let marks = FOLDED.get_or_init(|| MARKS.iter().map(|mark| fold(mark)).collect());
+    let numbered = |rest: &&str| rest.starts_with(char::is_numeric);
+    let bare = marks.iter().find_map(|mark| behind(line, mark).filter(numbered));
     bare.unwrap_or(line).trim_end_matches(['.', ':', ',']).trim().to_owned()
+}
+
+/// What stands behind a folded mark with which a line begins. Letters are folded one by one: a folded text has other lengths.
+fn behind<'a>(line: &'a str, mark: &str) -> Option<&'a str> {
+    let mut left = mark;
+    for (at, letter) in line.char_indices() {
+        let letter = fold(letter.encode_utf8(&mut [0; 4]));
+        if left.is_empty() && !letter.is_empty() {
+            return line.get(at..).map(str::trim_start);
+        }
+        left = left.strip_prefix(&*letter)?;
+    }
+    None
 }
 
 /// Whether a text can be that of a paragraph: short, and numbered.

@@ -6,6 +6,8 @@ mod days;
 mod page;
 mod place;
 mod sheets;
+#[cfg(test)]
+mod tests;
 mod word;
 
 use std::collections::BTreeMap;
@@ -118,8 +120,15 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         state: council.as_ref().map(|council| council.state.clone()).filter(|state| !state.is_empty()),
         since: council.and_then(|council| council.since),
     };
-    let noted = note(session, call, &export)?;
-    let announcement = call.strings.export_written(&file.folder, &file.name);
+    let written = call.strings.export_written(&file.folder, &file.name);
+    // The document is there: whatever becomes of the note, nothing else is said.
+    let (noted, announcement) = match note(session, call, &export) {
+        Ok(noted) => (noted, written),
+        Err(error) => {
+            let reason = crate::WireError::of(&error, &call.strings).message;
+            (false, call.strings.export_not_noted(&reason, &written))
+        }
+    };
     let Draft { rows, left_out, .. } = draft;
     Ok(Exported { file, format, bytes: bytes.len(), sha256, rows, left_out, noted, announcement })
 }
@@ -137,6 +146,11 @@ impl Draft<'_> {
             other => return Err(Error::refused_with("no-such-format", [("format", other.to_owned())])),
         };
         made.map_err(fault)
+    }
+
+    /// When the rows were written last, in words; none, where nothing says it.
+    fn state_words(&self) -> Option<String> {
+        (self.at_text != BEGINNING).then(|| self.strings.instant_words(&self.at_text))
     }
 
     fn title(&self) -> String {

@@ -95,8 +95,6 @@ impl Draft<'_> {
 
     /// The plan as a workbook.
     pub(super) fn book(&mut self) -> Book {
-        self.count_all();
-        let strings = &self.strings;
         let mut lists = Lists::default();
         let rest = Kind::content().filter(|kind| !ORDER.contains(kind));
         // The plan's own row is what the first sheet says; documents are made, not filled in.
@@ -106,6 +104,13 @@ impl Draft<'_> {
             .chain(rest.filter(|kind| !matches!(kind, Kind::About | Kind::Document | Kind::Block)))
             .filter(|kind| self.state.count(*kind) > 0 || *kind == Kind::Commitment)
             .collect();
+        for (kinds, counts) in
+            [(kinds.as_slice(), &mut self.rows), (&[Kind::Document, Kind::Block], &mut self.left_out)]
+        {
+            let filled = kinds.iter().map(|kind| (kind.name().to_owned(), self.state.count(*kind)));
+            counts.extend(filled.filter(|(_, count)| *count > 0));
+        }
+        let strings = &self.strings;
         let tables: Vec<Table> = kinds.iter().map(|kind| self.sheet(*kind, &mut lists)).collect();
         let facts = [
             ("format", "gdc-planner-workbook"),
@@ -131,12 +136,13 @@ impl Draft<'_> {
 
     fn legend(&self, kinds: &[Kind]) -> Vec<(String, String)> {
         let strings = &self.strings;
-        let mut lines = vec![
-            (strings.sheet_state_label(), strings.instant_words(&self.at_text)),
+        let state = self.state_words().map(|words| (strings.sheet_state_label(), words));
+        let mut lines: Vec<_> = state.into_iter().collect();
+        lines.extend([
             (strings.sheet_dates_label(), strings.sheet_dates()),
             (strings.sheet_lists_label(), strings.sheet_lists()),
             (strings.sheet_hidden_label(), strings.sheet_hidden()),
-        ];
+        ]);
         if !self.with.persons || !self.with.notes {
             lines.push((strings.sheet_private_label(), strings.sheet_private()));
         }

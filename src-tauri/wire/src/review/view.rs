@@ -1,7 +1,7 @@
 //! A review as it is shown: counts, choices, items.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use plan::kinds::{FieldType, Kind};
@@ -490,6 +490,18 @@ pub(super) fn brief(call: &Call, review: &Review, _kept: &[KeptSnapshot]) -> Rev
     }
 }
 
+/// What a file proposed that was settled when the review was applied: held against the plan of now it is no item any more.
+fn settled(teller: &Teller<'_>, snapshot: &str) -> BTreeSet<String> {
+    let applied = teller.table.review.applied.iter().filter(|applied| !applied.undone);
+    let items = applied.flat_map(|applied| applied.minutes["items"].as_array().into_iter().flatten());
+    let of_file = |item: &&Json| {
+        let theirs = item["theirs"].as_array().into_iter().flatten();
+        let mut from = theirs.flat_map(|one| one["from"].as_array().into_iter().flatten());
+        from.any(|from| from == snapshot) && !(teller.discreet && item["said"]["private"] == true)
+    };
+    items.filter(of_file).filter_map(|item| item["item"].as_str().map(str::to_owned)).collect()
+}
+
 pub(super) fn files(teller: &Teller<'_>) -> Vec<ReviewFileView> {
     let loaded = &teller.table.looked.loaded;
     loaded
@@ -500,7 +512,9 @@ pub(super) fn files(teller: &Teller<'_>) -> Vec<ReviewFileView> {
             let of = |item: &&Item| item.theirs.iter().any(|one| one.from.contains(&at));
             let all = teller.table.looked.merged.items.iter();
             let shown = all.filter(|item| !(teller.discreet && is_private_item(&teller.table.looked, item)));
-            let items = shown.filter(of).count();
+            let mut items = settled(teller, &read.file.snapshot);
+            items.extend(shown.filter(of).map(|item| item.key.text()));
+            let items = items.len();
             ReviewFileView {
                 snapshot: read.file.snapshot.clone(),
                 file: read.file.file.clone(),

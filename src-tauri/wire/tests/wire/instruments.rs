@@ -165,3 +165,78 @@ fn hostile_tables_are_read_or_refused_and_nothing_falls() {
     desk.ok("undo", json!({}));
     assert_eq!(count(&desk) + 1_200, before);
 }
+
+/// The one instrument of a symbol, made of rows.
+fn imported(desk: &Desk, rows: &[&str]) -> Vec<(String, String)> {
+    let text = format!("Para\tAction requested\tAsked entities\n{}", rows.join("\n"));
+    desk.ok("instrument_add", json!({ "text": text, "symbol": "X/7", "title": "Seven" }));
+    let cell = |row: &Json, name: &str| row["cells"][name]["text"].as_str().unwrap_or_default().to_owned();
+    provisions(desk, "X-7").iter().map(|row| (cell(row, "title"), cell(row, "asked_organizations"))).collect()
+}
+
+fn pairs(told: &[(String, String)]) -> Vec<(&str, &str)> {
+    told.iter().map(|(title, asked)| (title.as_str(), asked.as_str())).collect()
+}
+
+#[test]
+fn a_row_fills_the_provision_that_asks_the_same_and_no_other_of_its_paragraph() {
+    let desk = Desk::plan();
+    imported(&desk, &["24\tInvites\tUNESCO", "24\tInvites again\tITU"]);
+    // One of two: the other stays as it is.
+    let told = imported(&desk, &["24\tINVITES  again\tWHO"]);
+    assert_eq!(pairs(&told), [("Invites", "UNESCO"), ("INVITES again", "WHO")]);
+    // In another order.
+    let told = imported(&desk, &["24\tInvites again\tITU", "24\tInvites\tUNDP"]);
+    assert_eq!(pairs(&told), [("Invites", "UNDP"), ("Invites again", "ITU")]);
+    // As many as there are: what has other words takes the place that is left.
+    let told = imported(&desk, &["24\tRequests\tWHO", "24\tInvites\tUNDP"]);
+    assert_eq!(pairs(&told), [("Invites", "UNDP"), ("Requests", "WHO")]);
+    // Fewer than there are, and other words: nothing says which is meant, so it is one more.
+    let told = imported(&desk, &["24\tDecides\tITU"]);
+    assert_eq!(pairs(&told), [("Invites", "UNDP"), ("Requests", "WHO"), ("Decides", "ITU")]);
+    // A row that the plan cannot keep takes its place all the same.
+    let long = format!("24\t{}\tITU", "x".repeat(1_000_000));
+    let told = imported(&desk, &[&long, "24\tInvites\tUNESCO", "24\tDecides that\tWHO"]);
+    assert_eq!(pairs(&told), [("Invites", "UNESCO"), ("Requests", "WHO"), ("Decides that", "WHO")]);
+}
+
+#[test]
+fn a_provision_that_is_found_by_its_whole_action_keeps_the_title_that_it_was_given() {
+    let desk = Desk::plan();
+    imported(&desk, &["24\tInvites\tUNESCO", "25\tRequests\tITU"]);
+    let id = provisions(&desk, "X-7")[0]["id"].clone();
+    for (field, value) in [("title", "In short"), ("action", "Invites everybody to do all of it")] {
+        desk.ok("provision_set", json!({ "id": id, "field": field, "value": value }));
+    }
+    let told = imported(&desk, &["24\tInvites everybody to do all of it\tWHO"]);
+    assert_eq!(pairs(&told), [("In short", "WHO"), ("Requests", "ITU")]);
+    let row = desk.ok("row_get", json!({ "kind": "provision", "id": id }));
+    assert_eq!(row["row"]["cells"]["action"]["text"], "Invites everybody to do all of it");
+}
+
+#[test]
+fn tables_in_russian_arabic_and_spanish_are_read() {
+    let desk = Desk::plan();
+    for (head, mark) in [
+        ("Пункт\tДействие\tИсполнители", "пункт 5"),
+        ("الفقرة\tالإجراء المطلوب\tالجهات المعنية", "الفقرة 5"),
+        ("Párr.\tAcción solicitada\tEntidades destinatarias", "párr. 5"),
+        ("Párrafo\tMedida solicitada\tDestinatarios", "Párrafo 5"),
+    ] {
+        let read = desk.ok("instrument_read_table", json!({ "text": format!("{head}\n{mark}\tReport\tITU\n") }));
+        let columns = read["columns"].as_array().unwrap();
+        let roles: Vec<&str> = columns.iter().map(|column| column["role"].as_str().unwrap()).collect();
+        assert_eq!((roles, &read["header"]), (vec!["paragraph", "action", "asked"], &json!(1)), "{head}");
+        assert_eq!(read["lines"][0]["paragraph"], "5", "{mark}");
+    }
+}
+
+#[test]
+fn whatever_stands_in_a_table_nothing_falls() {
+    let desk = Desk::plan();
+    let read = desk.ok("instrument_read_table", json!({ "text": "pará1ŉ\tReport\tITU\n" }));
+    assert_eq!(read["lines"][0]["paragraph"], "1ŉ");
+    let many = "1\ta\tITU\n".repeat(4_999);
+    let read = desk.ok("instrument_read_table", json!({ "text": many, "symbol": "X/3" }));
+    assert_eq!(read["count"], 4_999);
+}

@@ -260,3 +260,22 @@ fn a_page_is_replaced_by_a_page_and_by_nothing_else() {
     assert_eq!(desk.refused("plan_export", json!({ "file": desk.file("notes.html") })), "file-exists");
     assert_eq!(desk.refused("snapshot_write", json!({ "file": desk.file("a.html") })), "file-exists");
 }
+
+#[test]
+fn a_plan_of_which_nothing_says_when_it_was_written_says_no_day() {
+    let desk = Desk::over(tempfile::tempdir().unwrap(), false);
+    desk.ok("plan_new", json!({ "file": desk.file("empty.gdcplan"), "empty": true }));
+    let text = page(&desk);
+    assert!(!text.contains("State of the plan") && !text.contains("1 January 2025"), "no step, no day");
+    desk.ok("milestone_create", json!({ "fields": { "title": "A first one" } }));
+    assert!(page(&desk).contains("<dt>State of the plan</dt>"));
+}
+
+#[test]
+fn a_page_says_which_notes_stay_and_a_phone_what_the_dates_are() {
+    let text = page(&reading(&tiny()));
+    assert!(text.contains("flags for follow-up, notes that are not for everyone, and the history"));
+    let standing = between(&text, "<table class=\"standing\">", "</table>");
+    assert!(standing.contains("<td class=\"quiet\" data-l=\"As of\"><bdi>early 2025</bdi></td>"), "{standing}");
+    assert!(between(&text, "<style>", "</style>").contains(".standing td[data-l]::before"));
+}

@@ -353,3 +353,20 @@ fn an_empty_plan_has_no_document_and_an_empty_document_is_a_page() {
     let made = read(&export(&desk, "b.docx", json!({ "document": "All of it" })).1);
     assert!(made.contains("No commitments in the plan fit this."), "{made}");
 }
+
+#[test]
+fn a_workbook_says_which_rows_it_holds_and_which_it_leaves_out() {
+    let desk = Desk::plan();
+    let (answer, bytes) = export(&desk, "a.xlsx", json!({}));
+    let counts = &desk.ok("plan_summary", json!({}))["counts"];
+    for kind in ["document", "block"] {
+        assert_eq!((&answer["rows"][kind], &answer["left_out"][kind]), (&Json::Null, &counts[kind]), "{kind}");
+    }
+    assert_eq!(answer["rows"]["commitment"], counts["commitment"]);
+    assert_eq!(answer["rows"]["about"], Json::Null, "the first sheet says it");
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut book = String::new();
+    zip.by_name("xl/workbook.xml").unwrap().read_to_string(&mut book).unwrap();
+    // Beside the tables there are the sheet that explains them, the lists, and the facts.
+    assert_eq!(book.matches("<sheet ").count(), answer["rows"].as_object().unwrap().len() + 3, "{book}");
+}

@@ -89,3 +89,29 @@ fn what_two_colleagues_changed_comes_back_in_sentences_and_is_one_step() {
     assert_eq!(desk.hash(), after);
     assert!(!texts(&json!([])).contains(&"x"));
 }
+
+#[test]
+fn minutes_say_what_a_file_proposed_and_the_common_version_once_all_of_it_was_taken() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let bdt = round.back("BDT", |theirs| {
+        set(theirs, "commitment", "ITU-001", "title", json!("A title by BDT"));
+        set(theirs, "commitment", "ITU-002", "next_step", json!("Call a meeting"));
+    });
+    let tsb = round.back("TSB", |_| ());
+    desk.ok("review_start", json!({ "files": [bdt, tsb] }));
+    let view = desk.ok("review_get", json!({}));
+    let review = &view["review"];
+    desk.ok("review_apply", json!({ "review": review, "op": view["op"] }));
+    let minutes = desk.ok("review_minutes", json!({ "review": review }));
+    assert_eq!(minutes["taken"].as_array().unwrap().len(), 2, "{minutes:#}");
+    for (who, words, items) in
+        [("BDT", "Last common version: As sent.", 2), ("TSB", "It proposes nothing that you do not have.", 0)]
+    {
+        let file = minutes["files"].as_array().unwrap().iter().find(|file| file["organization"] == who).unwrap();
+        assert!(file["sentence"].as_str().unwrap().ends_with(words), "{file}");
+        assert_eq!(file["items"], items, "{file}");
+    }
+    let text = minutes["text"].as_str().unwrap();
+    assert!(text.contains("Last common version: As sent.") && text.contains("Taken without a conflict (2)"), "{text}");
+}

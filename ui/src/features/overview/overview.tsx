@@ -5,14 +5,14 @@ import { usePlan, useSource, useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useReading } from '@/lib/reading.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
-import { keyOf, whenOf } from '@/lib/sources.ts';
+import { whenOf } from '@/lib/sources.ts';
 import { useStore } from '@/lib/store.ts';
 import { Changed } from './changed.tsx';
 import { Next } from './next.tsx';
 import { Objectives } from './objectives.tsx';
 import { FirstQuestions } from './questions.tsx';
 import './overview.css';
-import { chosenFor, othersOf, type OverviewState, sinceOf } from './state.ts';
+import { chosenFor, othersOf, type OverviewState, sinceOf, stateKey } from './state.ts';
 
 export function Overview({ state, onOpen }: ScreenProps<OverviewState>) {
   const { say } = useWords();
@@ -38,11 +38,7 @@ export function Overview({ state, onOpen }: ScreenProps<OverviewState>) {
       <header className="o-head">
         <h1>{say('overview-title')}</h1>
         {since && others ? (
-          <Since
-            moments={others}
-            since={since}
-            onChoose={(moment) => state.choose(plan, keyOf(moment.source))}
-          />
+          <Since moments={others} since={since} onChoose={(moment) => state.choose(plan, stateKey(moment))} />
         ) : null}
       </header>
       {standing.error !== undefined ? (
@@ -93,7 +89,7 @@ function Since({ moments, since, onChoose }: SinceProps) {
     ['overview-since-shipped', moments.filter(({ sort }) => sort === 'shipped')],
   ] as const;
   const choose = (key: string): void => {
-    const found = moments.find(({ source }) => keyOf(source) === key);
+    const found = moments.find((one) => stateKey(one) === key);
     if (found) {
       onChoose(found);
     }
@@ -104,7 +100,7 @@ function Since({ moments, since, onChoose }: SinceProps) {
       <Menu
         label={say('overview-since-menu')}
         selectionMode="single"
-        selectedKeys={[keyOf(since.source)]}
+        selectedKeys={[stateKey(since)]}
         onAction={(key) => choose(String(key))}
         trigger={
           <Button look="quiet" opens data-testid="overview-since">
@@ -118,8 +114,8 @@ function Since({ moments, since, onChoose }: SinceProps) {
             <MenuSection key={label} label={say(label)}>
               {found.map((one) => (
                 <MenuItem
-                  key={keyOf(one.source)}
-                  id={keyOf(one.source)}
+                  key={stateKey(one)}
+                  id={stateKey(one)}
                   label={one.name}
                   hint={whenOf(one, locale) || undefined}
                 />

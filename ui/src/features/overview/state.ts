@@ -58,24 +58,29 @@ function planOf({ open, file, title }: PlanSummary): string {
 /** Where a plan comes from suggests itself; a snapshot is compared with its parent, or with the plan that is shipped. */
 const SUGGESTED: readonly string[] = ['parent', 'start', 'shipped'];
 
-/** Names are better than what the application calls its own copies of the same state. */
+/** Of two that are called the same what was named by somebody stands for both, not a copy of the application's own. */
 const NAMED_FIRST: readonly string[] = ['snapshot', 'start', 'parent', 'shipped', 'restore_point'];
+
+/** States of one moment are told apart by their names: a snapshot that was sent, a restore point of the same step. */
+export function stateKey({ source, name }: Pick<MomentView, 'source' | 'name'>): string {
+  return `${keyOf(source)} ${name}`;
+}
 
 /** The earlier states that can be compared with what is shown, each once. */
 export function othersOf(moments: readonly MomentView[], shown: Source): readonly MomentView[] {
   const best = new Map<string, MomentView>();
   for (const moment of moments) {
-    const key = keyOf(moment.source);
+    const key = stateKey(moment);
     const known = best.get(key);
     if (!known || NAMED_FIRST.indexOf(moment.sort) < NAMED_FIRST.indexOf(known.sort)) {
       best.set(key, moment);
     }
   }
-  const isEarlier = earlierThan(shown, best.get(keyOf(shown)));
-  return moments.filter((moment) => {
-    const key = keyOf(moment.source);
-    return key !== keyOf(shown) && best.get(key) === moment && isEarlier(moment);
-  });
+  const isShown = ({ source }: MomentView): boolean => keyOf(source) === keyOf(shown);
+  const isEarlier = earlierThan(shown, moments.find(isShown));
+  return moments.filter(
+    (moment) => !isShown(moment) && best.get(stateKey(moment)) === moment && isEarlier(moment),
+  );
 }
 
 /** Nothing has changed since a state that came later. What is no moment of this plan is told by its day. */
@@ -97,7 +102,7 @@ function earlierThan(shown: Source, known: MomentView | undefined): (moment: Mom
 export function sinceOf(others: readonly MomentView[], chosen: string | undefined): MomentView | undefined {
   const oldest = (sort: string): MomentView | undefined => others.findLast((one) => one.sort === sort);
   return (
-    others.find(({ source }) => keyOf(source) === chosen) ??
+    others.find((one) => stateKey(one) === chosen) ??
     SUGGESTED.map(oldest).find((one) => one !== undefined) ??
     others.at(-1)
   );

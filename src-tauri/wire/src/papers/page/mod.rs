@@ -104,7 +104,7 @@ impl Draft<'_> {
     /// What is known of the state that the page shows.
     fn facts(&self) -> Vec<(String, String)> {
         let strings = &self.strings;
-        let mut facts = vec![(strings.page_state(), strings.instant_words(&self.at_text))];
+        let mut facts: Vec<_> = self.state_words().map(|words| (strings.page_state(), words)).into_iter().collect();
         for kind in [Kind::Commitment, Kind::Milestone, Kind::Group] {
             facts.push((strings.kinds(kind), self.state.count(kind).to_string()));
         }
