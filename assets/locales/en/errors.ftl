@@ -63,6 +63,7 @@ error-disk-full-document = The disk is full, so { $path } was not written; what 
 error-no-such-format = Documents of the sort “{ $format }” cannot be made. Nothing was written. Choose one of { $formats }.
 error-no-document = There is no document in this plan yet. Nothing was written. Make one first: “Documents” has the customary structure ready.
 error-several-documents = There are several documents in this plan. Nothing was written. Say which one: { $documents }.
+error-no-such-document = There is no document “{ $value }” in this plan. Nothing was written. Choose one of these: { $documents }.
 error-paper-without-private = A document for a council never has private parts in it. Nothing was written. Leave out persons and notes.
 error-document-not-then = The document “{ $title }” was not in the plan then, so there is nothing to mark changes against. Nothing was written. Choose a later state.
 error-no-paper-language = The words of a document cannot be in “{ $value }” yet. Nothing was written. Choose one of { $languages }.

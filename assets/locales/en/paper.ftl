@@ -154,6 +154,11 @@ paper-finding-unknown-figure = “{ $asked }” names nothing in the plan, or mo
 paper-finding-no-value = “{ $asked }” is not stated in the plan.
 paper-finding-no-rows = Nothing in the plan fits what this block asks for.
 paper-finding-unknown-since = There is no earlier state “{ $since }” to begin from.
+paper-finding-again =
+    { $count ->
+        [one] { $words }
+       *[other] { $words } ({ $count } times)
+    }
 paper-filter = { $kind } · { $filters }
 paper-filter-with = { $filters }, { $filter }
 paper-filter-holds = “{ $words }”

@@ -69,6 +69,8 @@ name-intent = Intended: { $rule }
 name-statement = Statement on { $row }
 name-statement-to = Statement to { $to } on { $row }
 name-note = Note on { $row }
+name-block = { $kind }: { $words }
+name-revision-of = revision of { $name }
 name-gone = { $kind } that is gone
 
 stated-in = { $source }, { $para }

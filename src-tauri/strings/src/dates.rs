@@ -11,6 +11,8 @@ pub enum DateStyle {
     Cell,
     /// In full: "16–17 December 2025", "Q4 2025", "about 2027".
     Full,
+    /// For papers: in full, and quarters and halves without their letters: "the fourth quarter of 2025".
+    Paper,
     /// With the words that lead it into a sentence: "in the fourth quarter of 2025".
     Sentence,
 }
@@ -110,7 +112,9 @@ impl Strings {
             _ => shared.is_some(),
         };
         let first = shared.unwrap_or_else(|| self.point(a, style));
-        let key = match (sentence, sure, close) {
+        // Two quarters in words are held apart by a word.
+        let in_words = style == DateStyle::Paper && [a, b].iter().any(|point| is_part(point.unit));
+        let key = match (sentence, sure && !in_words, close) {
             (true, ..) => "date-from-to",
             (false, false, _) => "date-span-words",
             (false, true, true) => "date-span-close",
@@ -132,7 +136,7 @@ impl Strings {
 
     /// The first of two without the month or year that the second says too.
     fn without_what_is_shared(&self, a: Point, b: Point, style: DateStyle) -> Option<String> {
-        let long = style == DateStyle::Sentence;
+        let long = matches!(style, DateStyle::Sentence | DateStyle::Paper);
         match (a.unit, b.unit) {
             (Unit::Day(a), Unit::Day(b)) if a.year() == b.year() && a.month() == b.month() => Some(self.number(a)),
             (Unit::Day(a), Unit::Day(b)) if a.year() == b.year() => {
@@ -159,7 +163,7 @@ impl Strings {
     }
 
     fn unit(&self, unit: Unit, style: DateStyle) -> String {
-        let long = style == DateStyle::Sentence;
+        let long = matches!(style, DateStyle::Sentence | DateStyle::Paper);
         match unit {
             Unit::Decade(year) => self.part("date-decade", &[("year", &year.to_string())]),
             Unit::Year(year) => self.part("date-year", &[("year", &year.to_string())]),
@@ -203,6 +207,11 @@ impl Strings {
         let short = if style == DateStyle::Cell { "short-" } else { "" };
         self.part(&format!("month-{short}{month}"), &[])
     }
+}
+
+/// A quarter or a half of a year.
+fn is_part(unit: Unit) -> bool {
+    matches!(unit, Unit::Quarter { .. } | Unit::Half { .. })
 }
 
 fn season_key(season: Season) -> &'static str {

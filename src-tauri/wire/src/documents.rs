@@ -1,7 +1,9 @@
 //! Documents for a council: their list, and what makes one. What they say is made in `papers/council`.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use plan::fold::fold;
 use plan::history::order;
 use plan::kinds::Kind;
 use plan::state::State;
@@ -11,11 +13,14 @@ use plan_strings::Strings;
 use serde_json::{Map, Value as Json};
 
 use crate::edit::{resolve_reference, typed_fields};
-use crate::papers::paper_languages;
+use crate::papers::{paper_languages, symbol_of};
 use crate::present::{self, named};
 use crate::read::resolve;
 use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::types::*;
+
+/// Documents that are listed where somebody has to say which one.
+const LISTED: usize = 20;
 
 pub(crate) fn documents_list(session: &Session, call: &Call, list: DocumentsList) -> Result<DocumentsView, Fault> {
     let (shown, _) = session.source(&list.source)?;
@@ -77,6 +82,12 @@ pub(crate) fn newest_exports(session: &Session) -> Result<HashMap<String, Export
     Ok(newest)
 }
 
+/// The newest file that was made of a document until a state; none, where no plan is open, or the state is none of this plan.
+pub(crate) fn newest_export(session: &Session, document: &str, until: Option<i64>) -> Result<Option<Export>, Fault> {
+    let (Opened::Plan(plan), Some(until)) = (&*lock(&session.opened), until) else { return Ok(None) };
+    Ok(plan.exports()?.into_iter().find(|export| export.document.as_deref() == Some(document) && export.op <= until))
+}
+
 /// That a document was made as a file, in words.
 pub(crate) fn document_made(strings: &Strings, export: &Export) -> DocumentMade {
     DocumentMade {
@@ -89,22 +100,57 @@ pub(crate) fn document_made(strings: &Strings, export: &Export) -> DocumentMade 
     }
 }
 
-/// The document that is meant: by id, symbol or title, or the only one there is.
-pub(crate) fn document_of(state: &State, asked: &str) -> Result<String, Fault> {
-    if !asked.trim().is_empty() {
-        return resolve(state, Kind::Document, asked);
+/// The document that is meant: by id, symbol (with the letter of its language or without) or title, or the only one there is.
+pub(crate) fn document_of(strings: &Strings, state: &State, asked: &str) -> Result<String, Fault> {
+    let documents = state.in_order(Kind::Document);
+    let listed = || ("documents", listed(strings, state));
+    match (asked.trim(), documents) {
+        (_, []) => Err(Error::refused("no-document")),
+        ("", [one]) => Ok(one.id().to_string()),
+        ("", _) => Err(Error::refused_with("several-documents", [listed()])),
+        (asked, documents) => resolve(state, Kind::Document, asked).or_else(|fault| {
+            let printed = |row: &&Arc<Row>| fold(&symbol_of(row)) == fold(asked);
+            match (fault, documents.iter().filter(printed).collect::<Vec<_>>().as_slice()) {
+                (Error::Stale { .. }, [one]) => Ok(one.id().to_string()),
+                // Of an id it is known that it was one.
+                (fault @ Error::Stale { .. }, _) if uuid::Uuid::try_parse(asked).is_ok() => Err(fault),
+                (Error::Stale { .. }, []) => {
+                    Err(Error::refused_with("no-such-document", [("value", asked.to_owned()), listed()]))
+                }
+                _ => Err(Error::refused_with("several-documents", [listed()])),
+            }
+        }),
     }
-    match state.in_order(Kind::Document) {
-        [] => Err(Error::refused("no-document")),
-        [one] => Ok(one.id().to_string()),
-        several => {
-            let called = |row: &Row| match row.text("symbol") {
-                "" => row.title().to_owned(),
-                symbol => format!("{symbol} ({})", row.title()),
-            };
-            let documents: Vec<String> = several.iter().take(20).map(|row| called(row)).collect();
-            Err(Error::refused_with("several-documents", [("documents", documents.join("; "))]))
+}
+
+/// The documents of a plan, each with what tells it from the others.
+fn listed(strings: &Strings, state: &State) -> String {
+    let documents = state.in_order(Kind::Document);
+    let alone = |field: &str, row: &Row| {
+        let text = fold(row.text(field));
+        !text.is_empty() && documents.iter().filter(|other| fold(other.text(field)) == text).count() == 1
+    };
+    let told = |row: &Arc<Row>| {
+        let mut words = vec![called(row)];
+        if let Some(first) = state.row(Kind::Document, row.text("revision_of")) {
+            words.push(strings.name_revision_of(match first.text("symbol") {
+                "" => first.title(),
+                symbol => symbol,
+            }));
         }
+        words.extend(Some(state_text(strings, row.text("state"))).filter(|state| !state.is_empty()));
+        // What neither symbol nor title names alone can be asked for by its id.
+        words.extend((!alone("symbol", row) && !alone("title", row)).then(|| row.id().to_string()));
+        words.into_iter().reduce(|all, one| strings.list_comma(&all, &one)).unwrap_or_default()
+    };
+    documents.iter().take(LISTED).map(told).collect::<Vec<_>>().join("; ")
+}
+
+/// "C27/5 (Report)".
+fn called(row: &Row) -> String {
+    match row.text("symbol") {
+        "" => row.title().to_owned(),
+        symbol => format!("{symbol} ({})", row.title()),
     }
 }
 
@@ -131,7 +177,7 @@ pub(crate) fn document_revise(session: &Session, call: &Call, ask: DocumentRevis
 
 pub(crate) fn block_add(session: &Session, call: &Call, ask: BlockAdd) -> Result<Written, Fault> {
     let state = session.shown().state;
-    let document = document_of(&state, &ask.document)?;
+    let document = document_of(&call.strings, &state, &ask.document)?;
     let mut fields: Map<String, Json> = typed_fields(Kind::Block, ask.fields, &call.language)?
         .into_iter()
         .map(|(name, value)| {

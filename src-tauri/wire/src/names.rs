@@ -5,6 +5,7 @@ use plan::state::State;
 use plan::{Row, Value};
 use plan_strings::Strings;
 
+use crate::papers::block_name;
 use crate::present::{self, holder, lower, named};
 
 /// Whether rows of a kind have no title of their own.
@@ -18,6 +19,7 @@ pub(crate) fn is_nameless(kind: Kind) -> bool {
             | Kind::Intent
             | Kind::Statement
             | Kind::Note
+            | Kind::Block
     )
 }
 
@@ -63,6 +65,7 @@ pub(crate) fn title_of(strings: &Strings, state: &State, row: &Row) -> String {
             (on, "") => strings.name_statement(&on),
             (on, to) => strings.name_statement_to(&on, to),
         },
+        Kind::Block => block_name(strings, state, row),
         Kind::Note => strings.name_note(&stands_on(strings, state, row)),
         _ => row.title().to_owned(),
     }

@@ -8,7 +8,7 @@ use plan::state::State;
 use plan::store::{Access, Holder};
 use plan::{Error, Plan};
 
-use crate::session::{Fault, Session, Shown, lock};
+use crate::session::{Fault, Opened, Session, Shown, lock};
 use crate::shipped;
 use crate::types::{Open, Source};
 
@@ -56,6 +56,26 @@ impl Session {
                 let foreign = shipped::open(name)?;
                 Ok((Shown { state: foreign.state.clone(), ..shown }, Some(foreign)))
             }
+        }
+    }
+
+    /// The newest step that is in the rows that a request means; none, where they are no state of the open plan.
+    pub(crate) fn step_of(&self, source: &Source) -> Result<Option<i64>, Fault> {
+        match source {
+            Source::Now => Ok(Some(self.shown().op)),
+            Source::Moment { moment } => match &*lock(&self.opened) {
+                Opened::Plan(plan) => plan.step_at(&plan::history::Moment::parse(moment)),
+                _ => Ok(None),
+            },
+            // A snapshot that was made of this plan is the plan as it was then.
+            Source::File { file } => {
+                let foreign = self.foreign(&self.shelf.path(file)?)?;
+                let Some(snapshot) = &foreign.snapshot else { return Ok(None) };
+                let Opened::Plan(plan) = &*lock(&self.opened) else { return Ok(None) };
+                let own = |kept: &plan::store::KeptSnapshot| kept.why == "made" && kept.id == snapshot.manifest.id;
+                Ok(plan.info()?.kept.into_iter().find(own).map(|kept| kept.op))
+            }
+            Source::Shipped { .. } => Ok(None),
         }
     }
 

@@ -2633,6 +2633,10 @@ block: string,
  */
 about: string, 
 /**
+ * How often it is so.
+ */
+count: number, 
+/**
  * In words.
  */
 words: string, };
@@ -2986,7 +2990,11 @@ told: string,
 /**
  * What somebody should look at.
  */
-findings: Array<PaperFinding>, };
+findings: Array<PaperFinding>, 
+/**
+ * How many findings there are besides.
+ */
+untold: number, };
 
 /**
  * Writes a picture to a file that was chosen.

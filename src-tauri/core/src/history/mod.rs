@@ -403,6 +403,26 @@ impl Plan {
         Ok(kept.into_iter().rev().find(fits))
     }
 
+    /// The step behind which a moment is; none, where it names a snapshot that came from elsewhere.
+    ///
+    /// # Errors
+    /// `Refused no-such-moment`, where there is no such snapshot.
+    pub fn step_at(&self, moment: &Moment) -> Result<Option<i64>> {
+        Ok(match moment {
+            Moment::Step(step) => Some(*step),
+            Moment::Instant(instant) => Some(self.store.op_at(instant)?),
+            Moment::Snapshot(name) => {
+                let none = || Error::refused_with("no-such-moment", [("moment", name.clone())]);
+                let kept = self.kept_named(name)?.ok_or_else(none)?;
+                match kept.why.as_str() {
+                    "made" => Some(kept.op),
+                    "origin" => Some(0),
+                    _ => None,
+                }
+            }
+        })
+    }
+
     /// The plan as it was.
     ///
     /// # Errors

@@ -228,7 +228,19 @@ impl<'a> Lay<'a> {
                 pieces.push(self.note(in_note));
             }
         }
+        self.turn(&mut pieces);
         pieces
+    }
+
+    /// Where all words are of a language that runs the other way, the signs between them run with them.
+    fn turn(&self, pieces: &mut [Piece<'a>]) {
+        let other = !self.paper.mirrored;
+        let turned = |piece: &Piece<'_>| piece.look.mirrored == other && !piece.look.language.is_empty();
+        if pieces.iter().any(Piece::says) && pieces.iter().all(|piece| !piece.says() || turned(piece)) {
+            for piece in pieces.iter_mut().filter(|piece| piece.is_text()) {
+                piece.look.mirrored = other;
+            }
+        }
     }
 
     fn note(&self, words: Vec<Piece<'a>>) -> Piece<'a> {

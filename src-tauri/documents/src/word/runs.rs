@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::paper::Paper;
 
-use super::sheet::{Look, Mark, Par, Piece, What};
+use super::sheet::{Look, Mark, Par, Piece, Style, What};
 use super::tags::{Numbers, tag};
 use super::xml::{Attribute, Xml};
 use super::{Author, address, languages};
@@ -138,16 +138,32 @@ impl<'p> Pen<'p> {
         self.xml.empty("w:customXmlInsRangeEnd", &[("w:id", &range.to_string())]);
     }
 
+    /// Whether a paragraph of these words runs from right to left: as the document, unless all of them are of a language that runs
+    /// the other way.
+    fn runs_mirrored(&self, words: &[Piece<'_>]) -> bool {
+        let mut texts = words.iter().filter(|piece| piece.is_text()).peekable();
+        let spoken = words.iter().any(|piece| !piece.look.language.is_empty());
+        let turned = spoken && texts.peek().is_some() && texts.all(|piece| piece.look.mirrored != self.mirrored);
+        turned != self.mirrored
+    }
+
     /// A paragraph. `tag` is that of its words, where it has none of its own.
     pub fn par(&mut self, par: &Par<'_>, tag: &str) {
         self.xml.open("w:p", &[]);
         self.xml.open("w:pPr", &[]);
         self.xml.val("w:pStyle", par.style.id());
-        if self.mirrored {
+        let mirrored = self.runs_mirrored(&par.words);
+        // The right is where a paragraph ends, whichever way it runs.
+        let kept = |style: Style| mirrored != self.mirrored && style.keeps_side();
+        let (keeps, kept_before) = (kept(par.style), par.was.is_some_and(kept));
+        if mirrored {
             self.xml.empty("w:bidi", &[]);
         }
         if par.style.hangs() && par.lead.is_empty() {
             self.xml.empty("w:ind", &[("w:left", "0"), ("w:firstLine", "0")]);
+        }
+        if keeps {
+            self.xml.val("w:jc", "right");
         }
         if par.end != Mark::Kept {
             self.xml.open("w:rPr", &[]);
@@ -158,8 +174,11 @@ impl<'p> Pen<'p> {
             self.change("w:pPrChange", true);
             self.xml.open("w:pPr", &[]);
             self.xml.val("w:pStyle", was.id());
-            if self.mirrored {
+            if mirrored {
                 self.xml.empty("w:bidi", &[]);
+            }
+            if kept_before {
+                self.xml.val("w:jc", "right");
             }
             self.xml.close("w:pPr");
             self.xml.close("w:pPrChange");
@@ -300,7 +319,7 @@ impl<'p> Pen<'p> {
         self.xml.open("w:p", &[]);
         self.xml.open("w:pPr", &[]);
         self.xml.val("w:pStyle", "FootnoteText");
-        if self.mirrored {
+        if self.runs_mirrored(words) {
             self.xml.empty("w:bidi", &[]);
         }
         self.xml.close("w:pPr");

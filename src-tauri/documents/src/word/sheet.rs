@@ -94,6 +94,22 @@ impl Style {
         }
     }
 
+    /// Keeps to the side at which the document begins, whichever way its words run: what stands in a column does.
+    pub fn keeps_side(self) -> bool {
+        matches!(
+            self,
+            Style::Council
+                | Style::Session
+                | Style::Line
+                | Style::StrongLine
+                | Style::BoxLabel
+                | Style::TableHead
+                | Style::TableGroup
+                | Style::TableText
+                | Style::TableDash
+        )
+    }
+
     /// A number may stand before its words, which then all begin behind it.
     pub fn hangs(self) -> bool {
         matches!(self, Style::Heading1 | Style::Heading2 | Style::Heading3)
@@ -271,6 +287,16 @@ impl<'a> Par<'a> {
 }
 
 impl<'a> Piece<'a> {
+    /// Whether it is text.
+    pub fn is_text(&self) -> bool {
+        matches!(self.what, What::Text(_))
+    }
+
+    /// Whether it has words in it, and not signs alone.
+    pub fn says(&self) -> bool {
+        matches!(&self.what, What::Text(text) if text.chars().any(char::is_alphanumeric))
+    }
+
     /// Words of a look.
     pub fn text(text: impl Into<Cow<'a, str>>, look: Look<'a>) -> Piece<'a> {
         Piece { mark: Mark::Kept, look, what: What::Text(text.into()) }

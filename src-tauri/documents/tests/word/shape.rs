@@ -1,6 +1,6 @@
 //! What a document is made of: styles, controls, footnotes, languages, directions, properties.
 
-use plan_documents::paper::Paper;
+use plan_documents::paper::{Block, Cell, CellParagraph, Column, Paper, Row, Run, Table};
 use plan_documents::word;
 
 use crate::reader::{Changes, Node, Said, part, read, said};
@@ -158,4 +158,52 @@ fn a_paper_without_anything_is_a_document() {
     paper.parts.clear();
     let all = said(&write(&paper), Changes::Accepted);
     assert_eq!(all, [Said::Par("Header".into(), String::new()), Said::Par("EndLine".into(), String::new())]);
+}
+
+#[test]
+fn the_number_of_a_page_is_read_from_the_left_in_arabic_too() {
+    let foot = read(&part(&write(&sample::arabic()), "word/footer1.xml"));
+    let runs = foot.all("w:r");
+    let mirrored = |run: &Node| run.at(&["w:rPr", "w:rtl"]).is_some();
+    let said: Vec<(String, bool)> = runs.iter().map(|run| (run.said(), mirrored(run))).collect();
+    let of = |text: &str, mirrored: bool| (text.to_owned(), mirrored);
+    assert_eq!(said, [of("الصفحة ", true), of("1", false), of("/", false), of("1", false)]);
+}
+
+#[test]
+fn a_paragraph_of_another_language_runs_its_own_way() {
+    let english =
+        |text: &str| Run { text: text.into(), language: Some("en".into()), mirrored: Some(false), ..Run::default() };
+    let mut paper = sample::arabic();
+    let blocks = &mut paper.parts[0].blocks;
+    let paragraph = |runs| Block::Paragraph { tag: String::new(), number: String::new(), runs };
+    blocks.push(paragraph(vec![english("All of it"), Run::plain(", "), english("in English (2026).")]));
+    blocks.push(paragraph(vec![english("Half of it "), Run::plain("بالعربية")]));
+    let cell = |runs| Cell { tag: String::new(), paragraphs: vec![CellParagraph { dash: false, runs }] };
+    blocks.push(Block::Table(Table {
+        tag: String::new(),
+        caption: Vec::new(),
+        summary: String::new(),
+        columns: vec![Column { label: "الهدف".into(), share: 1 }],
+        rows: vec![Row { tag: String::new(), heading: false, cells: vec![cell(vec![english("In a cell")])] }],
+    }));
+    let xml = body(&paper);
+    let par = |begin: &str| {
+        let all = xml.all("w:p");
+        let par = all.iter().find(|par| par.said().starts_with(begin)).expect("a paragraph");
+        let has = |name: &str| par.at(&["w:pPr", name]).map(|one| one.val().to_owned());
+        (has("w:bidi").is_some(), has("w:jc"), par.all("w:rtl").len())
+    };
+    assert_eq!(par("All of it"), (false, None, 0));
+    assert_eq!(par("Half of it"), (true, None, 1));
+    assert_eq!(par("In a cell"), (false, Some("right".into()), 0), "it stays on the side of its column");
+
+    let mut paper = sample::english();
+    let arabic =
+        Run { text: "بالعربية".into(), language: Some("ar".into()), mirrored: Some(true), ..Run::default() };
+    paper.parts[0].blocks.push(paragraph(vec![arabic]));
+    let xml = body(&paper);
+    let turned: Vec<String> =
+        xml.all("w:p").iter().filter(|par| par.at(&["w:pPr", "w:bidi"]).is_some()).map(|par| par.said()).collect();
+    assert_eq!(turned, ["بالعربية"]);
 }

@@ -67,6 +67,21 @@ fn dates_are_written_in_full_shortened_and_within_sentences() {
 }
 
 #[test]
+fn in_papers_quarters_and_halves_are_words() {
+    for (edtf, paper) in [
+        ("2025-36", "the fourth quarter of 2025"),
+        ("2025-40", "the first half of 2025"),
+        ("2026-33~/..", "from about the first quarter of 2026"),
+        ("2025-33/2025-34", "the first quarter of 2025 to the second quarter of 2025"),
+        ("2025-12-16/2025-12-17", "16–17 December 2025"),
+        ("2020/2025", "2020–2025"),
+        ("[2025-01..2025-04]", "early 2025"),
+    ] {
+        assert_eq!(words(edtf, DateStyle::Paper), paper);
+    }
+}
+
+#[test]
 fn a_day_is_not_parted_from_its_month() {
     assert_eq!(english().date_words(&VagueDate::parse("2025-12-16").unwrap()), "16\u{a0}December 2025");
 }

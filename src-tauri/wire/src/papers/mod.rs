@@ -27,7 +27,7 @@ use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::sources::Foreign;
 use crate::types::*;
 
-pub(crate) use council::{document_paper, paper_languages, template};
+pub(crate) use council::{block_name, document_paper, paper_languages, symbol_of, template};
 pub(crate) use place::replaceable;
 
 /// Formats that can be made, by the ending of the file.
@@ -106,6 +106,7 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     place::put(Ready::new(&path, &bytes), &path)?;
     let file = session.shelf.describe(&path);
+    let step = session.step_of(&request.source)?;
     let export = Export {
         at: call.context.at(),
         by: call.context.by.clone(),
@@ -113,9 +114,10 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         format: format.clone(),
         file: file.name.clone(),
         sha256: sha256.clone(),
-        op: draft.op,
+        op: step.unwrap_or(draft.op),
         hash: draft.hash.clone(),
-        document: council.as_ref().map(|council| council.document.clone()),
+        // A paper of the rows of another file is no document of this plan.
+        document: council.as_ref().filter(|council| council.step.is_some()).map(|council| council.document.clone()),
         symbol: council.as_ref().map(|council| council.symbol.clone()).filter(|symbol| !symbol.is_empty()),
         state: council.as_ref().map(|council| council.state.clone()).filter(|state| !state.is_empty()),
         since: council.and_then(|council| council.since),

@@ -10,7 +10,7 @@ use plan_documents::word;
 
 use super::council::{self, Asked, Made};
 use super::{fault, instant, written_at};
-use crate::documents::{document_of, newest_exports};
+use crate::documents::{document_of, newest_export};
 use crate::session::{Call, Fault, Session};
 use crate::types::{PlanExport, Source};
 
@@ -21,6 +21,8 @@ pub(super) struct Written {
     pub symbol: String,
     pub state: String,
     pub since: Option<String>,
+    /// The newest step of the rows that it is made of; none: they are no state of the open plan.
+    pub step: Option<i64>,
     /// Rows that are in it, by kind.
     pub rows: BTreeMap<String, usize>,
 }
@@ -32,11 +34,12 @@ pub(super) fn write(session: &Session, call: &Call, request: &PlanExport, watch:
     }
     let (shown, foreign) = session.source(&request.source)?;
     let state = plan::snapshot::shared(&shown.state, With::default());
-    let id = document_of(&state, request.document.as_deref().unwrap_or_default())?;
+    let id = document_of(&call.strings, &state, request.document.as_deref().unwrap_or_default())?;
     let document = state.need(Kind::Document, &id)?;
     let strings = council::strings_of(request.language.as_deref().unwrap_or_default(), document)?;
-    let export = newest_exports(session)?.remove(&id);
-    let since = |text: &str| council::earlier(session, export.as_ref(), text);
+    let drawn = session.step_of(&request.source)?;
+    let export = newest_export(session, &id, drawn)?;
+    let since = |text: &str| council::earlier(session, drawn, export.as_ref(), text);
     let at = instant(&written_at(session, &request.source, foreign.as_deref())?);
     let asked = Asked {
         strings,
@@ -45,6 +48,7 @@ pub(super) fn write(session: &Session, call: &Call, request: &PlanExport, watch:
         document,
         at,
         judged: council::judged(document, at),
+        typed: council::typed_in(document),
         since: &since,
     };
     let made = council::make(&asked);
@@ -58,8 +62,17 @@ pub(super) fn write(session: &Session, call: &Call, request: &PlanExport, watch:
                 Error::refused_with("document-not-then", [("title", asked.document.title().to_owned())])
             })?;
             let at = instant(&written_at(session, source, foreign.as_deref())?);
-            let before =
-                council::make(&Asked { strings: asked.strings.clone(), state: &before, document, at, ..asked });
+            let drawn = session.step_of(source)?;
+            let export = newest_export(session, &id, drawn)?;
+            let since = |text: &str| council::earlier(session, drawn, export.as_ref(), text);
+            let before = council::make(&Asked {
+                strings: asked.strings.clone(),
+                state: &before,
+                document,
+                at,
+                since: &since,
+                ..asked
+            });
             let by = [&call.context.by, &call.context.organization].into_iter().find(|name| !name.is_empty());
             word::redline(&before.paper, &made.paper, by.map_or("", String::as_str), watch)
         }
@@ -70,6 +83,7 @@ pub(super) fn write(session: &Session, call: &Call, request: &PlanExport, watch:
         state: document.text("state").to_owned(),
         since: request.since.as_ref().map(|source| named(session, source)),
         rows: rows(&made),
+        step: drawn,
         document: id,
     })
 }

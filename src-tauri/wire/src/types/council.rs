@@ -131,6 +131,8 @@ pub struct PaperView {
     pub told: String,
     /// What somebody should look at.
     pub findings: Vec<PaperFinding>,
+    /// How many findings there are besides.
+    pub untold: usize,
 }
 
 /// A block of a document in its outline.
@@ -189,6 +191,8 @@ pub struct PaperFinding {
     pub block: String,
     /// What it is about, as it was typed.
     pub about: String,
+    /// How often it is so.
+    pub count: usize,
     /// In words.
     pub words: String,
 }

@@ -265,3 +265,134 @@ fn of_many_rows_the_first_are_previewed_and_the_rest_is_counted() {
     assert_eq!(pieces.len(), 12, "a table, ten entries, and how many more there are");
     assert_eq!(runs(&pieces[11]["runs"]), "… and 131 more rows");
 }
+
+#[test]
+fn nothing_is_told_as_changed_since_a_file_that_is_later_than_the_rows_that_are_shown() {
+    let desk = Desk::plan();
+    desk.ok("block_add", json!({ "document": "", "fields": { "kind": "changes" } }));
+    desk.ok("commitment_set", json!({ "id": "ITU-023", "field": "title", "value": "TITLE TWO" }));
+    desk.ok("plan_export", json!({ "file": desk.file("first.docx") }));
+    desk.ok("commitment_set", json!({ "id": "ITU-024", "field": "title", "value": "TITLE THREE" }));
+    let at = |moment: &str| json!({ "at": "moment", "moment": moment });
+    let shown = |moment: &str| {
+        let view = desk.ok("document_paper", json!({ "limit": 1000, "source": at(moment) }));
+        (lines(&view).last().unwrap().clone(), view["changed"].clone())
+    };
+    let (last, changed) = shown("1");
+    assert_eq!(last, "The document was not made before: there is nothing to compare with.");
+    assert_eq!(changed, Json::Null, "it was made of what came later");
+    assert_eq!(shown("2").0, "Nothing has changed since then.");
+    let (last, changed) = shown("3");
+    assert!(last.starts_with("- ITU-024 TITLE THREE: title was "), "{last}");
+    assert_eq!(changed["words"], 1);
+
+    // A file of an older moment is one of that moment.
+    desk.ok("plan_export", json!({ "file": desk.file("older.docx"), "source": at("1") }));
+    assert_eq!(desk.ok("exports_list", json!({}))[0]["op"], 1);
+    assert_eq!(shown("1").0, "Nothing has changed since then.");
+
+    // A state that is typed and is later is no earlier one either.
+    desk.ok("block_add", json!({ "document": "", "fields": { "kind": "changes", "since": "3" } }));
+    let view = desk.ok("document_paper", json!({ "limit": 1000, "source": at("4") }));
+    assert_eq!(view["findings"], json!([]));
+    desk.ok("undo", json!({}));
+}
+
+#[test]
+fn a_note_is_told_in_no_document() {
+    let desk = Desk::plan();
+    let document = document(&desk);
+    block(&desk, &document, json!({ "kind": "changes", "since": "0" }));
+    desk.ok(
+        "note_create",
+        json!({ "fields": { "commitment": "ITU-001", "text": "Seen by all", "audience": "everyone" } }),
+    );
+    assert_eq!(said(&desk, &document), ["Nothing has changed since then."]);
+}
+
+#[test]
+fn dates_are_in_the_language_of_the_paper_and_quarters_are_words() {
+    let desk = Desk::plan();
+    let made = desk.ok("document_create", json!({ "fields": { "title": "Rapport", "original_language": "fr" } }));
+    let document = made["created"].as_str().unwrap();
+    let rows = json!({ "kind": "commitments", "objective": "O4", "holds": "\"ICT Development Index\"" });
+    block(&desk, document, rows);
+    let said = said(&desk, document);
+    assert!(said[0].contains("premier trimestre 2025") && !said[0].contains("early"), "{said:?}");
+
+    desk.ok("document_set", json!({ "id": document, "field": "date", "value": "from early 2026" }));
+    let head = |language: &str| {
+        let view = desk.ok("document_paper", json!({ "document": document, "language": language }));
+        view["head"]["lines"].as_array().unwrap().iter().map(|line| runs(&line["runs"])).collect::<Vec<_>>()
+    };
+    assert_eq!(head("en")[0], "from about the first quarter of 2026");
+    assert!(head("fr")[0].contains("premier trimestre 2026"), "{:?}", head("fr"));
+}
+
+#[test]
+fn what_is_found_again_is_counted_and_of_very_much_the_first_is_told() {
+    let desk = Desk::plan();
+    let document = document(&desk);
+    block(&desk, &document, json!({ "kind": "paragraph", "text": "{a}".repeat(16_000) }));
+    let view = paper(&desk, &document);
+    assert_eq!(view["findings"].as_array().unwrap().len(), 1);
+    assert_eq!((&view["findings"][0]["count"], &view["untold"]), (&json!(16_000), &json!(0)));
+    let words = view["findings"][0]["words"].as_str().unwrap();
+    assert!(words.ends_with(" (16,000 times)") || words.ends_with(" (16000 times)"), "{words}");
+    let many: String = (0..1_000).map(|n| format!("{{a{n}}}")).collect();
+    block(&desk, &document, json!({ "kind": "paragraph", "text": many }));
+    let view = paper(&desk, &document);
+    assert_eq!((view["findings"].as_array().unwrap().len(), &view["untold"]), (200, &json!(801)));
+}
+
+#[test]
+fn a_document_that_is_not_there_is_refused_with_those_that_are_and_each_is_told_from_the_others() {
+    let desk = Desk::plan();
+    let first = document(&desk);
+    let asked = |document: &str| desk.call("document_paper", json!({ "document": document }));
+    assert_eq!(asked("C27/INF/2-E").unwrap()["document"], first, "as it is printed");
+    assert_eq!(asked("c27/inf/2").unwrap()["document"], first);
+    let refused = asked("C99/1").unwrap_err();
+    assert_eq!(refused.code, "no-such-document");
+    assert!(refused.message.contains("C99/1") && refused.message.contains("C27/INF/2 (Report)"), "{}", refused.message);
+    let revised = desk.ok("document_revise", json!({ "id": first }));
+    let revision = revised["created"].as_str().unwrap();
+    for name in ["", "Report"] {
+        let refused = asked(name).unwrap_err();
+        assert_eq!(refused.code, "several-documents");
+        let listed = format!("C27/INF/2 (Report), draft; Report, revision of C27/INF/2, draft, {revision}");
+        assert!(refused.message.contains(&listed), "{}", refused.message);
+    }
+    assert_eq!(asked(revision).unwrap()["document"], revision);
+    desk.ok("document_delete", json!({ "id": revision }));
+    assert_eq!(asked(revision).unwrap_err().code, "no-such-row");
+}
+
+#[test]
+fn a_block_is_called_by_its_kind_and_its_first_words() {
+    let desk = Desk::plan();
+    let document = document(&desk);
+    let words = "The Council is invited to note what the Union did for the Compact since its last session.";
+    let id = block(&desk, &document, json!({ "kind": "paragraph", "text": format!("\n{words}\nMore") }));
+    block(&desk, &document, json!({ "kind": "commitments", "objective": "O4" }));
+    let called = |id: &str| desk.ok("row_get", json!({ "kind": "block", "id": id }))["row"]["title"].clone();
+    let name = "paragraph: The Council is invited to note what the Union did for the Co…";
+    assert_eq!(called(&id), name);
+    let page = desk
+        .ok("view_get", json!({ "kind": "block", "from": 0, "to": 1000, "query": { "text": "" }, "fields": [] }))
+        .to_string();
+    assert!(page.contains(name) && page.contains("commitments · "), "{page}");
+    let gone = desk.ok("block_delete", json!({ "id": id }));
+    let said = desk.ok("history_list", json!({ "limit": 1 })).to_string();
+    assert!(said.contains(name) && gone["announcement"].as_str().unwrap().contains(name), "{said} {gone}");
+    assert!(!said.contains(&format!("{id} deleted")), "{said}");
+}
+
+#[test]
+fn rows_of_an_organization_are_those_of_the_groups_that_it_sits_in() {
+    let desk = Desk::plan();
+    let document = document(&desk);
+    block(&desk, &document, json!({ "kind": "groups", "organization": "ITU" }));
+    let lines = said(&desk, &document);
+    assert!(lines.len() > 3 && lines.iter().all(|line| line.contains("ITU")), "{lines:?}");
+}

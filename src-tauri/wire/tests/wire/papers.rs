@@ -370,3 +370,29 @@ fn a_workbook_says_which_rows_it_holds_and_which_it_leaves_out() {
     // Beside the tables there are the sheet that explains them, the lists, and the facts.
     assert_eq!(book.matches("<sheet ").count(), answer["rows"].as_object().unwrap().len() + 3, "{book}");
 }
+
+#[test]
+fn a_redline_tells_no_change_that_nobody_wrote() {
+    let desk = Desk::plan();
+    desk.ok("block_add", json!({ "document": "", "fields": { "kind": "changes" } }));
+    desk.ok("commitment_set", json!({ "id": "ITU-023", "field": "title", "value": "TITLE TWO" }));
+    export(&desk, "c1.docx", json!({}));
+    desk.ok("commitment_set", json!({ "id": "ITU-024", "field": "title", "value": "TITLE THREE" }));
+    let since = json!({ "since": { "at": "moment", "moment": "1" } });
+    let xml = text_of(&export(&desk, "c2.docx", since).1);
+    assert!(!xml.contains("title was TITLE TWO"), "backwards");
+    assert!(xml.contains("was not made before") && xml.contains("and is now TITLE THREE"));
+}
+
+#[test]
+fn another_language_of_the_original_is_no_change_of_what_people_typed() {
+    let desk = Desk::plan();
+    let id = "ITU action plan for the Global Digital Compact";
+    desk.ok("document_set", json!({ "id": id, "field": "original_language", "value": "fr" }));
+    for language in ["en", "fr"] {
+        let asked = json!({ "language": language, "since": { "at": "moment", "moment": "0" } });
+        let xml = text_of(&export(&desk, "red.docx", asked).1);
+        let struck = xml.matches("<w:delText").count();
+        assert!((1..8).contains(&struck), "{struck} in {language}");
+    }
+}

@@ -179,9 +179,9 @@ fn page_foot(pen: &Pen<'_>) -> Result<Vec<u8>> {
     let mut xml = Xml::declared();
     xml.open("w:ftr", &[WORD, RELATIONS]);
     line(&mut xml, "Footer", pen.mirrored, |xml| {
-        let run = |xml: &mut Xml, text: &str| {
+        let run = |xml: &mut Xml, text: &str, mirrored: bool| {
             xml.open("w:r", &[]);
-            if pen.mirrored {
+            if mirrored {
                 xml.open("w:rPr", &[]);
                 xml.empty("w:rtl", &[]);
                 xml.close("w:rPr");
@@ -191,14 +191,15 @@ fn page_foot(pen: &Pen<'_>) -> Result<Vec<u8>> {
         };
         let label = inert::shown(&pen.labels.page).replace(['\n', '\t'], " ");
         if !label.is_empty() {
-            run(xml, &format!("{label} "));
+            run(xml, &format!("{label} "), pen.mirrored);
         }
+        // "1/8" is read from the left everywhere: a stroke that runs from the right would turn it.
         for (field, before) in [("PAGE", ""), ("NUMPAGES", "/")] {
             if !before.is_empty() {
-                run(xml, before);
+                run(xml, before, false);
             }
             xml.open("w:fldSimple", &[("w:instr", field)]);
-            run(xml, "1");
+            run(xml, "1", false);
             xml.close("w:fldSimple");
         }
     });

@@ -13,7 +13,7 @@ use crate::matrix::Leads;
 
 impl Draw<'_> {
     pub(super) fn annex(&mut self, block: &Row) -> (Vec<Block>, usize) {
-        let (filter, state) = (Filter::of(block), self.state);
+        let (filter, state) = (Filter::of(block, self.state), self.state);
         let rows = matrix::annex(state);
         // Who leads is said in the words of the source ("sole lead"), and so in its language.
         let stated = Strings::of_paper("en").filter(|_| self.typed.is_some());

@@ -23,11 +23,11 @@ type Holder<'a> = (String, &'a Arc<Row>);
 
 impl Draw<'_> {
     pub(super) fn groups(&mut self, block: &Row) -> (Vec<Block>, usize) {
-        let filter = Filter::of(block);
+        let filter = Filter::of(block, self.state);
         let state = self.state;
         let over = |row: &Row| !row.text("successor").is_empty() || roles::over(row, self.judged);
         let rows: Vec<&Arc<Row>> =
-            state.in_order(Kind::Group).iter().filter(|row| filter.takes_group(state, row) && !over(row)).collect();
+            state.in_order(Kind::Group).iter().filter(|row| filter.takes_group(row) && !over(row)).collect();
         if rows.is_empty() {
             return (self.nothing(self.strings.paper_no_groups()), 0);
         }
@@ -123,10 +123,9 @@ impl Draw<'_> {
     }
 
     pub(super) fn indicators(&mut self, block: &Row) -> (Vec<Block>, usize) {
-        let filter = Filter::of(block);
+        let filter = Filter::of(block, self.state);
         let state = self.state;
-        let rows: Vec<&Arc<Row>> =
-            state.in_order(Kind::Indicator).iter().filter(|row| filter.takes_of(state, row)).collect();
+        let rows: Vec<&Arc<Row>> = state.in_order(Kind::Indicator).iter().filter(|row| filter.takes_of(row)).collect();
         if rows.is_empty() {
             return (self.nothing(self.strings.paper_no_indicators()), 0);
         }

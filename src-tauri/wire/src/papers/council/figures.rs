@@ -198,11 +198,13 @@ impl Draw<'_> {
         let Some(date) = present::date_of(row, field) else {
             return Some(stated.to_owned()).filter(|words| !words.is_empty());
         };
-        let own = self.strings.date_styled(&date, DateStyle::Full);
+        let own = self.strings.date_styled(&date, DateStyle::Paper);
         let better = !stated.is_empty()
             && self.typed.is_none()
+            // Words of dates are read in English alone, whatever language is asked for.
+            && self.strings.lang() == "en"
             && date.bounds().exact().is_none()
-            && !stated.ends_with(&own)
+            && !stated.ends_with(&self.strings.date_words(&date))
             && matches!(understand(stated, self.strings.lang()), Understood::Date(_));
         Some(if better { stated.to_owned() } else { own })
     }
@@ -220,7 +222,7 @@ impl Draw<'_> {
         }
         self.date(row, "date").or_else(|| {
             let days = self.state.days(row.id()).filter(|days| days.computed && days.problem.is_none())?;
-            VagueDate::from_bounds(&days.bounds).map(|date| self.strings.date_words(&date))
+            VagueDate::from_bounds(&days.bounds).map(|date| self.strings.date_styled(&date, DateStyle::Paper))
         })
     }
 }

@@ -118,7 +118,7 @@ impl Draw<'_> {
 const MARK: &str = "\u{E000}";
 
 /// The symbol with the letter of its language: "C26/INF/2-E". Empty, where there is none yet.
-fn symbol_of(document: &Row) -> String {
+pub(crate) fn symbol_of(document: &Row) -> String {
     let symbol = document.text("symbol").trim();
     let has = SUFFIXES.iter().any(|(_, letter)| symbol.strip_suffix(letter).is_some_and(|rest| rest.ends_with('-')));
     let letter = SUFFIXES.iter().find(|(language, _)| *language == document.text("original_language"));

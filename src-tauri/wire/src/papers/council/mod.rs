@@ -29,14 +29,17 @@ use crate::present;
 use crate::types::PaperFinding;
 
 use blocks::level_of;
+pub(crate) use head::symbol_of;
 use number::Numbers;
 pub(super) use since::earlier;
 pub(crate) use template::template;
 pub(super) use view::strings_of;
-pub(crate) use view::{document_paper, paper_languages};
+pub(crate) use view::{block_name, document_paper, paper_languages};
 
 /// Months after which a fact is old.
 const OLD: u32 = 6;
+/// Findings that are told.
+const FINDINGS: usize = 200;
 
 /// What a paper is made of.
 pub(super) struct Draw<'a> {
@@ -58,6 +61,10 @@ pub(super) struct Draw<'a> {
     /// Those of them that are old.
     old: BTreeSet<String>,
     findings: Vec<PaperFinding>,
+    /// The place of each by its code, its block and what it is about.
+    found: HashMap<(&'static str, String, String), usize>,
+    /// How many there are besides.
+    untold: usize,
     /// The block that is being made.
     block: String,
     /// Rows by what they are called, and the newest value of each indicator, once they are asked for.
@@ -85,6 +92,8 @@ pub(super) struct Made {
     pub facts: BTreeMap<String, String>,
     pub old: BTreeSet<String>,
     pub findings: Vec<PaperFinding>,
+    /// How many findings there are besides.
+    pub untold: usize,
     /// Where the annex begins: part and piece.
     pub annex: Option<(usize, usize)>,
 }
@@ -110,6 +119,8 @@ pub(super) struct Asked<'a> {
     pub at: DateTime<Utc>,
     /// The day by which a fact is old or not: see [`judged`].
     pub judged: NaiveDate,
+    /// Language of the rows and of what people typed: see [`typed_in`].
+    pub typed: &'a str,
     pub since: &'a Since<'a>,
 }
 
@@ -120,11 +131,16 @@ pub(super) fn judged(document: &Row, at: DateTime<Utc>) -> NaiveDate {
     own.unwrap_or(at.date_naive())
 }
 
+/// The language of the rows and of what people typed. Two states of one document are taken to be in that of the later: words that
+/// only changed their language are the same words.
+pub(super) fn typed_in(document: &Row) -> &str {
+    Some(document.text("original_language")).filter(|typed| !typed.is_empty()).unwrap_or("en")
+}
+
 /// Makes the paper of a document.
 pub(super) fn make(asked: &Asked<'_>) -> Made {
-    let Asked { state, document, at, .. } = *asked;
+    let Asked { state, document, at, typed, .. } = *asked;
     let language = asked.strings.lang();
-    let typed = Some(document.text("original_language")).filter(|typed| !typed.is_empty()).unwrap_or("en");
     let mut draw = Draw {
         strings: asked.strings.clone(),
         said: asked.said,
@@ -136,6 +152,8 @@ pub(super) fn make(asked: &Asked<'_>) -> Made {
         facts: BTreeMap::new(),
         old: BTreeSet::new(),
         findings: Vec::new(),
+        found: HashMap::new(),
+        untold: 0,
         block: String::new(),
         called: HashMap::new(),
         newest: None,
@@ -159,6 +177,7 @@ pub(super) fn make(asked: &Asked<'_>) -> Made {
         facts: draw.facts,
         old: draw.old,
         findings: draw.findings,
+        untold: draw.untold,
         annex: body.annex,
     }
 }
@@ -275,9 +294,18 @@ impl Draw<'_> {
         }
     }
 
-    fn find(&mut self, code: &str, about: &str, words: String) {
-        let (code, block, about) = (code.to_owned(), self.block.clone(), about.to_owned());
-        self.findings.push(PaperFinding { code, block, about, words });
+    /// Says what was found. What is found again in the same block is counted; of very many the first are told.
+    fn find(&mut self, code: &'static str, about: &str, words: String) {
+        let key = (code, self.block.clone(), about.to_owned());
+        if let Some(at) = self.found.get(&key) {
+            self.findings[*at].count += 1;
+        } else if self.findings.len() < FINDINGS {
+            let (block, about) = (key.1.clone(), key.2.clone());
+            self.found.insert(key, self.findings.len());
+            self.findings.push(PaperFinding { code: code.to_owned(), block, about, words, count: 1 });
+        } else {
+            self.untold += 1;
+        }
     }
 }
 

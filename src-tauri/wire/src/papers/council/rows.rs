@@ -12,8 +12,8 @@ use crate::present::named;
 
 impl Draw<'_> {
     pub(super) fn commitments(&mut self, block: &Row) -> (Vec<Block>, usize) {
-        let filter = Filter::of(block);
-        let rows = filter.commitments(self.state);
+        let filter = Filter::of(block, self.state);
+        let rows = filter.commitments();
         if rows.is_empty() {
             return (self.nothing(self.strings.paper_no_commitments()), 0);
         }
@@ -147,7 +147,7 @@ impl Draw<'_> {
     }
 
     pub(super) fn milestones(&mut self, block: &Row) -> (Vec<Block>, usize) {
-        let filter = Filter::of(block);
+        let filter = Filter::of(block, self.state);
         let state = self.state;
         let since = Some(block.text("since")).filter(|since| !since.is_empty());
         let since = since.and_then(|since| self.day_since(since));
@@ -155,7 +155,7 @@ impl Draw<'_> {
         let last = |row: &Row| state.days(row.id()).and_then(|days| days.bounds.end_not_after);
         let later = |row: &Row| since.is_none_or(|since| last(row).is_none_or(|last| last >= since));
         let mut rows: Vec<&Arc<Row>> =
-            state.in_order(Kind::Milestone).iter().filter(|row| later(row) && filter.takes_of(state, row)).collect();
+            state.in_order(Kind::Milestone).iter().filter(|row| later(row) && filter.takes_of(row)).collect();
         // What has no day stands behind all that have one.
         let day = |row: &Row| state.days(row.id()).and_then(|days| days.bounds.start_not_before);
         rows.sort_by_key(|row| (day(row).is_none(), day(row)));

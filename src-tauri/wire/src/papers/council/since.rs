@@ -33,13 +33,24 @@ const TOLD: [Kind; 7] = [
 const SENTENCES: usize = 500;
 
 /// An earlier state by what was typed: a step, an instant, the name of a snapshot; empty: as it was when the document was made
-/// as a file last.
-pub(in super::super) fn earlier(session: &Session, export: Option<&Export>, text: &str) -> Option<Earlier> {
+/// as a file last. `drawn`: the newest step of the rows that the document is made of. What is later than they is no earlier
+/// state: changes since then would be told backwards.
+pub(in super::super) fn earlier(
+    session: &Session,
+    drawn: Option<i64>,
+    export: Option<&Export>,
+    text: &str,
+) -> Option<Earlier> {
     let moment = match text.trim() {
         "" => export?.op.to_string(),
         text => text.to_owned(),
     };
     let source = Source::Moment { moment };
+    if let (Some(drawn), Some(step)) = (drawn, session.step_of(&source).ok()?)
+        && step > drawn
+    {
+        return None;
+    }
     let (shown, foreign) = session.source(&source).ok()?;
     let at = super::super::written_at(session, &source, foreign.as_deref()).ok()?;
     let day = DateTime::parse_from_rfc3339(&at).ok().map(|at| at.date_naive());
@@ -48,13 +59,13 @@ pub(in super::super) fn earlier(session: &Session, export: Option<&Export>, text
 
 impl Draw<'_> {
     pub(super) fn updates(&mut self, block: &Row) -> (Vec<Block>, usize) {
-        let (filter, state) = (Filter::of(block), self.state);
+        let (filter, state) = (Filter::of(block, self.state), self.state);
         let since = self.day_since(block.text("since"));
         let last = |row: &Row| present::date_of(row, "date").and_then(|date| date.bounds().end_not_after);
         // A report of which the day is not known may be of any.
         let later = |row: &Row| since.is_none_or(|since| last(row).is_none_or(|last| last >= since));
         let mut rows: Vec<&Arc<Row>> =
-            state.in_order(Kind::Update).iter().filter(|row| later(row) && filter.takes_of(state, row)).collect();
+            state.in_order(Kind::Update).iter().filter(|row| later(row) && filter.takes_of(row)).collect();
         rows.sort_by_key(|row| (last(row).is_none(), last(row)));
         if rows.is_empty() {
             let words = match since {
@@ -152,10 +163,11 @@ impl Draw<'_> {
             self.find("unknown-since", text, words);
             return (Vec::new(), 0);
         };
-        let (filter, state) = (Filter::of(block), self.state);
-        let before = &*before.state;
+        let (before, state) = (&*before.state, self.state);
+        let filters = [(Filter::of(block, state), state), (Filter::of(block, before), before)];
+        let meant = |one: &Difference| filters.iter().any(|(filter, state)| meant(filter, state, one));
         let mut told: Vec<Difference> = diff(before, state, &|kind, _| !TOLD.contains(&kind));
-        told.retain(|one| self.is_told(one) && meant(&filter, before, state, one));
+        told.retain(|one| TOLD.contains(&one.kind) && self.is_told(one) && meant(one));
         let place = |one: &Difference| TOLD.iter().position(|kind| *kind == one.kind);
         told.sort_by(|a, b| (place(a), &a.reference, &a.id).cmp(&(place(b), &b.reference, &b.id)));
         if told.is_empty() {
@@ -228,12 +240,10 @@ impl Draw<'_> {
 }
 
 /// Whether a difference is about rows that a block asks for, as they are or as they were.
-fn meant(filter: &Filter, before: &State, now: &State, one: &Difference) -> bool {
-    [now, before].iter().any(|state| {
-        state.row(one.kind, &one.id).is_some_and(|row| match one.kind {
-            Kind::Commitment => filter.takes(row),
-            Kind::Group => filter.takes_group(state, row),
-            _ => filter.takes_of(state, row),
-        })
+fn meant(filter: &Filter<'_>, state: &State, one: &Difference) -> bool {
+    state.row(one.kind, &one.id).is_some_and(|row| match one.kind {
+        Kind::Commitment => filter.takes(row),
+        Kind::Group => filter.takes_group(row),
+        _ => filter.takes_of(row),
     })
 }

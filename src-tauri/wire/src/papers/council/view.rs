@@ -11,13 +11,15 @@ use plan_documents::paper::{self, Block, Paper, Run, Runs, Table};
 use plan_strings::Strings;
 
 use super::super::{instant, written_at};
-use super::{Asked, Made, earlier, judged, length, make, words_of};
-use crate::documents::{document_made, document_of, newest_exports};
+use super::{Asked, Made, earlier, judged, length, make, typed_in, words_of};
+use crate::documents::{document_made, document_of, newest_export};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 
 /// Letters of the label of a block in the outline.
 const LABEL: usize = 80;
+/// Letters of its first words by which a block is called.
+const NAME: usize = 60;
 /// Facts that are old and are told one by one.
 const AGED: usize = 100;
 
@@ -55,12 +57,13 @@ pub(super) fn strings_named(asked: &str) -> Result<Strings, Fault> {
 pub(crate) fn document_paper(session: &Session, call: &Call, ask: DocumentPaper) -> Result<PaperView, Fault> {
     let (shown, foreign) = session.source(&ask.source)?;
     let state = plan::snapshot::shared(&shown.state, With::default());
-    let id = document_of(&state, &ask.document)?;
+    let id = document_of(&call.strings, &state, &ask.document)?;
     let document = state.need(Kind::Document, &id)?;
     let strings = strings_of(&ask.language, document)?;
-    let export = newest_exports(session)?.remove(&id);
+    let drawn = session.step_of(&ask.source)?;
+    let export = newest_export(session, &id, drawn)?;
     let at = instant(&written_at(session, &ask.source, foreign.as_deref())?);
-    let since = |text: &str| earlier(session, export.as_ref(), text);
+    let since = |text: &str| earlier(session, drawn, export.as_ref(), text);
     let asked = Asked {
         strings,
         said: &call.strings,
@@ -68,18 +71,21 @@ pub(crate) fn document_paper(session: &Session, call: &Call, ask: DocumentPaper)
         document,
         at,
         judged: judged(document, at),
+        typed: typed_in(document),
         since: &since,
     };
     let made = make(&asked);
-    let changed = export.as_ref().and_then(|export| changed(&asked, &made, export));
+    let changed = export.as_ref().and_then(|export| changed(session, &asked, &made, export));
     Ok(view(call, &asked, made, changed, ask.limit.max(1), shown.op))
 }
 
 /// What is another since a document was made as a file; none, where nobody knows how it was then.
-fn changed(asked: &Asked<'_>, made: &Made, export: &Export) -> Option<PaperChanged> {
+fn changed(session: &Session, asked: &Asked<'_>, made: &Made, export: &Export) -> Option<PaperChanged> {
     let before = (asked.since)("")?;
     let document = before.state.row(Kind::Document, asked.document.id())?;
-    let then = make(&Asked { strings: asked.strings.clone(), state: &before.state, document, ..*asked });
+    // It is the newest that was made until its own state.
+    let since = |text: &str| earlier(session, Some(export.op), Some(export), text);
+    let then = make(&Asked { strings: asked.strings.clone(), state: &before.state, document, since: &since, ..*asked });
     Some(PaperChanged {
         facts: facts_changed(&then.facts, &made.facts),
         words: words_changed(&typed_words(&then.paper), &typed_words(&made.paper)),
@@ -132,8 +138,11 @@ fn typed_words(paper: &Paper) -> BTreeMap<String, String> {
 fn view(call: &Call, asked: &Asked<'_>, made: Made, changed: Option<PaperChanged>, limit: usize, op: i64) -> PaperView {
     let strings = &call.strings;
     let (words, pages) = length::measure(&made);
-    let Made { paper, from, outline, facts, old, findings, .. } = made;
+    let Made { paper, from, outline, facts, old, mut findings, untold, .. } = made;
     let outline = outlined(strings, asked.state, &outline, &findings);
+    for finding in findings.iter_mut().filter(|finding| finding.count > 1) {
+        finding.words = strings.paper_finding_again(finding.count as u64, &finding.words);
+    }
     let aged = old.iter().take(AGED).filter_map(|tag| {
         let (kind, id) = tag.split_once('/')?;
         let row = asked.state.row(Kind::from_name(kind)?, id.split_once('/')?.0)?;
@@ -206,6 +215,7 @@ fn view(call: &Call, asked: &Asked<'_>, made: Made, changed: Option<PaperChanged
         aged,
         told,
         findings,
+        untold,
     }
 }
 
@@ -218,13 +228,8 @@ fn outlined(
     let found: HashSet<&str> = findings.iter().map(|finding| finding.block.as_str()).collect();
     let line = |one: &super::Outlined| {
         let block = state.row(Kind::Block, &one.block)?;
-        let kind = match block.text("kind") {
-            "" => "paragraph",
-            kind => kind,
-        };
-        let kind_text = strings.choice(Kind::Block, "kind", kind);
-        let text = block.text("text").lines().next().unwrap_or_default().trim();
-        let label = match text {
+        let (kind, kind_text) = kind_of(strings, block);
+        let label = match first_line(block) {
             "" => super::filter::words(strings, state, block),
             text => text.to_owned(),
         };
@@ -234,7 +239,7 @@ fn outlined(
             kind_text,
             level: one.level,
             number: one.number.clone(),
-            label: cut(&label),
+            label: cut(&label, LABEL),
             rows: one.rows,
             finding: found.contains(one.block.as_str()),
         })
@@ -242,8 +247,30 @@ fn outlined(
     outline.iter().filter_map(line).collect()
 }
 
-fn cut(text: &str) -> String {
-    let mut cut: String = text.chars().take(LABEL).collect();
+/// What a block is called that has no title: its kind and its first words, "paragraph: The Council is invited …", or what it shows.
+pub(crate) fn block_name(strings: &Strings, state: &State, block: &plan::Row) -> String {
+    let caption = Some(block.text("caption").trim()).filter(|caption| !caption.is_empty());
+    match (first_line(block), caption) {
+        ("", None) => super::filter::words(strings, state, block),
+        ("", Some(words)) | (words, _) => strings.name_block(&kind_of(strings, block).1, &cut(words, NAME)),
+    }
+}
+
+/// The kind of a block, and what it is called.
+pub(super) fn kind_of<'a>(strings: &Strings, block: &'a plan::Row) -> (&'a str, String) {
+    let kind = match block.text("kind") {
+        "" => "paragraph",
+        kind => kind,
+    };
+    (kind, strings.choice(Kind::Block, "kind", kind))
+}
+
+fn first_line(block: &plan::Row) -> &str {
+    super::lines(block.text("text")).next().unwrap_or_default()
+}
+
+fn cut(text: &str, letters: usize) -> String {
+    let mut cut: String = text.chars().take(letters).collect();
     if cut.len() < text.len() {
         cut.push('…');
     }
