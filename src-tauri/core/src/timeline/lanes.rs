@@ -53,19 +53,23 @@ pub(super) fn keyed(state: &State, before: Option<&State>, entries: &[Entry], ke
         return lines(state, entries);
     }
     let (now, then) = (Finder::of(state, by), before.filter(|_| kept < entries.len()).map(|s| Finder::of(s, by)));
-    let mut lanes: HashMap<Option<Id>, Vec<u32>> = HashMap::new();
+    let mut lanes: HashMap<&str, Vec<u32>> = HashMap::new();
     for (at, entry) in entries.iter().enumerate() {
         let finder = if at < kept { Some(&now) } else { then.as_ref() };
-        let key = finder.and_then(|finder| finder.key(entry)).filter(|key| state.row(by.kind(), key).is_some());
-        lanes.entry(key).or_default().push(at as u32);
+        lanes.entry(finder.map_or("", |finder| finder.key(entry))).or_default().push(at as u32);
     }
     let mut ordered: Keyed = Vec::with_capacity(lanes.len());
     for row in state.in_order(by.kind()) {
-        if let Some(of_lane) = lanes.remove(&Some(row.id().clone())) {
+        if let Some(of_lane) = lanes.remove(&**row.id()) {
             ordered.push((by.kind(), Some(row.id().clone()), of_lane));
         }
     }
-    ordered.extend(lanes.remove(&None).map(|of_lane| (by.kind(), None, of_lane)));
+    // What belongs to none, or to what is not there, in the order of the entries.
+    let mut rest: Vec<u32> = lanes.into_values().flatten().collect();
+    rest.sort_unstable();
+    if !rest.is_empty() {
+        ordered.push((by.kind(), None, rest));
+    }
     ordered
 }
 
@@ -139,15 +143,16 @@ impl<'a> Finder<'a> {
         self.state.row(Kind::Commitment, id).map_or("", |row| row.text("objective"))
     }
 
-    fn key(&self, entry: &Entry) -> Option<Id> {
-        let row = self.state.row(entry.kind, &entry.id)?;
+    /// The row that a lane stands for, by its id; empty: none.
+    fn key(&self, entry: &Entry) -> &'a str {
+        let Some(row) = self.state.row(entry.kind, &entry.id) else { return "" };
         let commitment = match entry.kind {
             Kind::Commitment => Some(row),
             _ => self.state.row(Kind::Commitment, row.text("commitment")),
         };
         let of_commitment = |field: &str| commitment.map_or("", |row| row.text(field));
         let own = self.milestones.get(&**row.id()).copied().filter(|_| entry.kind == Kind::Milestone);
-        let found = match self.by {
+        match self.by {
             LaneBy::Objective => {
                 let group = self.state.row(Kind::Group, row.text("group")).filter(|_| entry.kind == Kind::Milestone);
                 first([of_commitment("objective"), group.map_or("", |g| g.text("objective")), own.unwrap_or("")])
@@ -158,9 +163,8 @@ impl<'a> Finder<'a> {
                 first([group, linked.unwrap_or(""), ""])
             }
             LaneBy::Lead => first([own.unwrap_or(""), of_commitment("lead"), of_commitment("owner")]),
-            LaneBy::Plan => &**row.id(),
-        };
-        (!found.is_empty()).then(|| Id::from(found))
+            LaneBy::Plan => row.id(),
+        }
     }
 }
 

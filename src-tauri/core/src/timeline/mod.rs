@@ -309,9 +309,12 @@ fn reach_of(bounds: &Bounds, goes_on: bool, ask: &Ask<'_>) -> (f64, f64) {
 fn placed(state: &State, row: &Row) -> Option<Entry> {
     let (bounds, goes_on, since_ever) = match row.kind() {
         Kind::Milestone => {
-            let shape = VagueDate::parse(row.text("date")).ok().map(|date| date.shape());
+            let bounds = state.days(row.id())?.bounds;
+            // Only what has an open end can be open there: of all others the date need not be read again.
+            let open = bounds.start_not_before.is_none() || bounds.end_not_after.is_none();
+            let shape = open.then(|| VagueDate::parse(row.text("date")).ok()).flatten().map(|date| date.shape());
             let on = matches!(shape, Some(Shape::Span(_, Edge::Open)));
-            (state.days(row.id())?.bounds, on, matches!(shape, Some(Shape::Span(Edge::Open, _))))
+            (bounds, on, matches!(shape, Some(Shape::Span(Edge::Open, _))))
         }
         _ => term(row)?,
     };

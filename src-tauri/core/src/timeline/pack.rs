@@ -46,9 +46,12 @@ pub(super) fn pack(
         return (sorted(gathered(of_lane, drawn, ask.scale.cell / 2.0, 1, |at| one(at, false))), 1);
     }
     let most = ask.scale.rows.max(1);
-    let mut items = sorted(of_lane.iter().map(|at| one(*at, true)).collect());
-    if let Some(rows) = in_rows(&mut items, most) {
-        return (items, rows);
+    // Where far too many come together that is seen by their ends alone, before any of them is made.
+    if has_room(of_lane.iter().map(|at| drawn[*at as usize]).collect(), most) {
+        let mut items = sorted(of_lane.iter().map(|at| one(*at, true)).collect());
+        if let Some(rows) = in_rows(&mut items, most) {
+            return (items, rows);
+        }
     }
     // Where two or three come together they still stand one below the other.
     for (few, words) in [(3, true), (1, true), (1, false)] {
@@ -78,6 +81,23 @@ fn with_words(item: Item, entry: &Entry, ask: &Ask<'_>) -> Item {
 fn sorted(mut items: Vec<Item>) -> Vec<Item> {
     items.sort_by(|a, b| a.reach.0.total_cmp(&b.reach.0).then_with(|| a.entries.cmp(&b.entries)));
     items
+}
+
+/// Whether so many rows may be enough for these marks, without their words: never more of them lie over one place. (Words only
+/// take more room.)
+fn has_room(mut drawn: Vec<(f64, f64)>, most: usize) -> bool {
+    drawn.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let mut ends: Vec<f64> = Vec::with_capacity(most);
+    drawn.into_iter().all(|(left, right)| match ends.iter().position(|end| *end + GAP <= left) {
+        Some(row) => {
+            ends[row] = right;
+            true
+        }
+        None => {
+            ends.push(right);
+            ends.len() <= most
+        }
+    })
 }
 
 /// Gives each mark the first row that has room. None: more rows are needed than there may be.
