@@ -1,6 +1,7 @@
 //! Snapshots: an immutable, named, checksummed state of a plan to share. The format is in `docs/snapshot-format.md`.
 
 mod file;
+mod pack;
 mod page;
 mod read;
 
@@ -173,13 +174,20 @@ pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result
         parts.entry(format!("{}.json", row.id())).or_insert((count, body));
     }
     let parents: Vec<String> = current_parents(state).into_iter().map(|p| p.id).collect();
+    // The time of an entry says nothing that the manifest does not, and would make equal content unequal.
+    let options = SimpleFileOptions::default()
+        .compression_method(zip::CompressionMethod::Deflated)
+        .compression_level(Some(6))
+        .last_modified_time(zip::DateTime::default())
+        .unix_permissions(0o644);
+    let mut packed = pack::in_two_hands(&parts, options)?;
     let described: Vec<Part> = parts
         .iter()
         .map(|(name, (count, text))| Part {
             name: name.clone(),
             count: *count,
             bytes: text.len(),
-            sha256: sha256(text.as_bytes()),
+            sha256: packed.sums.remove(name).unwrap_or_else(|| sha256(text.as_bytes())),
         })
         .collect();
     let about = state.row(Kind::About, "about");
@@ -203,19 +211,12 @@ pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result
         extra: Map::new(),
     };
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    // The time of an entry says nothing that the manifest does not, and would make equal content unequal.
-    let options = SimpleFileOptions::default()
-        .compression_method(zip::CompressionMethod::Deflated)
-        .compression_level(Some(6))
-        .last_modified_time(zip::DateTime::default())
-        .unix_permissions(0o644);
     let mut text = serde_json::to_string_pretty(&manifest).map_err(Error::broken)?;
     text.push('\n');
-    let entries =
-        std::iter::once(("manifest.json", &text)).chain(parts.iter().map(|(name, (_, text))| (name.as_str(), text)));
-    for (name, text) in entries {
-        zip.start_file(name, options).map_err(Error::broken)?;
-        zip.write_all(text.as_bytes())?;
+    zip.start_file("manifest.json", options).map_err(Error::broken)?;
+    zip.write_all(text.as_bytes())?;
+    for name in parts.keys() {
+        packed.copy(name, &mut zip)?;
     }
     let bytes = zip.finish().map_err(Error::broken)?.into_inner();
     Ok((manifest, bytes))
