@@ -4,10 +4,8 @@ import type { ConflictCopy } from '@/generated/wire.ts';
 import { type Client, useClient, usePlan } from '@/lib/client.ts';
 import type { Navigation } from '@/lib/navigation.ts';
 import { type Notices, useNotices } from '@/lib/notices.ts';
+import { LEISURE } from '@/lib/reading.ts';
 import { copyPlan, openFile } from './files.ts';
-
-/** So long after a step is asked for what no step of this window changes, in milliseconds. */
-const LEISURE = 1500;
 
 /** Files of the review that is open; 0: there is none. */
 export function useOpenFiles(): number {

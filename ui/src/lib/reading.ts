@@ -31,7 +31,7 @@ interface Found<T> {
 /** So long after a step: who types on does not ask for each letter. */
 const REST = 200;
 /** So long where nobody waits for it: the rows are on the screen by then, and who types on is not met by it. */
-const LEISURE = 1500;
+export const LEISURE = 1500;
 
 const NOTHING = { name: undefined, discreet: true, value: undefined, error: undefined };
 

@@ -3,6 +3,7 @@ import type { DocumentView, RowView } from '@/generated/wire.ts';
 import type { Client } from '@/lib/client.ts';
 import { textOf } from '@/lib/fields.ts';
 import { recall, remember } from '@/lib/kept.ts';
+import { rereading } from '@/lib/reread.ts';
 import type { ScreenState, Wish } from '@/lib/screen.ts';
 import { createStore, type Store } from '@/lib/store.ts';
 import { EVERYTHING } from '@/lib/views.ts';
@@ -72,8 +73,6 @@ export function createDocuments(client: Client): DocumentsState {
   const open = createStore<ReadonlySet<Section>>(new Set());
   const last = new Map<string, unknown>();
   view.subscribe(() => remember(KEPT, view.get()));
-  let running: Promise<void> | undefined;
-  let again = false;
 
   const readOnce = async (): Promise<void> => {
     const source = client.source.get();
@@ -98,8 +97,8 @@ export function createDocuments(client: Client): DocumentsState {
               })
               .then((window) => window.rows),
           ]);
+    // Another moment asks for itself.
     if (source !== client.source.get()) {
-      again = true;
       return;
     }
     if (!there) {
@@ -112,23 +111,9 @@ export function createDocuments(client: Client): DocumentsState {
     }
     content.set({ documents, row, blocks, loaded: true, error: undefined });
   };
-  const read = async (): Promise<void> => {
-    do {
-      again = false;
-      try {
-        await readOnce();
-      } catch (error) {
-        content.set({ ...content.get(), error });
-      }
-      // What happened meanwhile asks for one more turn.
-    } while (again);
-    running = undefined;
-  };
-  const load = (): Promise<void> => {
-    again = running !== undefined;
-    running ??= read();
-    return running;
-  };
+  const load = rereading(() =>
+    readOnce().catch((error: unknown) => content.set({ ...content.get(), error })),
+  );
   const refresh = (): void => void load();
   client.changed.listen(({ tables }) => {
     if (client.source.get().at === 'now' && tables.some((table) => TABLES.has(table))) {

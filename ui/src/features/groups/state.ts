@@ -1,6 +1,7 @@
 /** The screen of groups as it outlives its turns: the tree, what is folded, which group is chosen, which part of it is shown. */
 import type { GroupNode } from '@/generated/wire.ts';
 import type { Client } from '@/lib/client.ts';
+import { rereading } from '@/lib/reread.ts';
 import type { ScreenState, Wish } from '@/lib/screen.ts';
 import { createStore, type Store } from '@/lib/store.ts';
 import { foremost, isOpen, linesOf, pathOf } from './tree.ts';
@@ -46,30 +47,19 @@ export function createGroups(client: Client): GroupsState {
   const part = createStore<Part>('roles');
   /** What was asked for before the tree was there. */
   let wished: string | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
 
-  const read = async (): Promise<void> => {
-    do {
-      again = false;
-      const source = client.source.get();
-      try {
-        const nodes = await client.call('group_tree', { source });
-        if (source === client.source.get()) {
-          take(nodes);
-        }
-      } catch (error) {
-        tree.set({ ...tree.get(), error });
+  const load = rereading(async () => {
+    const source = client.source.get();
+    try {
+      const nodes = await client.call('group_tree', { source });
+      // Another moment asks for itself.
+      if (source === client.source.get()) {
+        take(nodes);
       }
-      // What happened meanwhile asks for one more turn.
-    } while (again);
-    running = undefined;
-  };
-  const load = (): Promise<void> => {
-    again = running !== undefined;
-    running ??= read();
-    return running;
-  };
+    } catch (error) {
+      tree.set({ ...tree.get(), error });
+    }
+  });
   const take = (nodes: readonly GroupNode[]): void => {
     const before = tree.get().nodes;
     tree.set({ nodes, loaded: true, error: undefined });

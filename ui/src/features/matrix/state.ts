@@ -2,6 +2,7 @@
 import type { Annex, MatrixAcross } from '@/generated/wire.ts';
 import type { Client } from '@/lib/client.ts';
 import { recall, remember } from '@/lib/kept.ts';
+import { rereading } from '@/lib/reread.ts';
 import type { ScreenState } from '@/lib/screen.ts';
 import { createStore, type Store } from '@/lib/store.ts';
 
@@ -63,34 +64,21 @@ export function createMatrix(client: Client): MatrixState {
   const last = new Map<string, unknown>();
   let isShown = false;
   let isStale = true;
-  let running: Promise<void> | undefined;
-  let again = false;
 
-  const ask = async (): Promise<void> => {
-    do {
-      again = false;
-      isStale = false;
-      const source = client.source.get();
-      const discreet = client.discreet.get();
-      try {
-        const annex = await client.call('matrix_annex', { source, discreet, limit: limit.get() });
-        // Another moment, or an audience, was there before the answer.
-        if (source !== client.source.get() || discreet !== client.discreet.get()) {
-          again = true;
-        } else {
-          read.set({ annex, discreet, error: undefined });
-        }
-      } catch (error) {
-        read.set({ annex: undefined, discreet, error });
+  const load = rereading(async () => {
+    isStale = false;
+    const source = client.source.get();
+    const discreet = client.discreet.get();
+    try {
+      const annex = await client.call('matrix_annex', { source, discreet, limit: limit.get() });
+      // Another moment, or an audience, asks for itself.
+      if (source === client.source.get() && discreet === client.discreet.get()) {
+        read.set({ annex, discreet, error: undefined });
       }
-    } while (again);
-    running = undefined;
-  };
-  const load = (): Promise<void> => {
-    again = running !== undefined;
-    running ??= ask();
-    return running;
-  };
+    } catch (error) {
+      read.set({ annex: undefined, discreet, error });
+    }
+  });
   const refresh = (): void => {
     isStale = true;
     if (isShown) {
