@@ -94,7 +94,7 @@ fn run(arguments: Arguments) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Opens the plan and the window side by side.
+/// Makes the window, and opens the plan beside it.
 fn open<R: Runtime>(app: &AppHandle<R>, arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let data = DataFolder::find(app)?;
     // Whether the window is visible is not remembered: it is hidden until its content is there.
@@ -105,10 +105,15 @@ fn open<R: Runtime>(app: &AppHandle<R>, arguments: Arguments) -> Result<(), Box<
     // Nothing is opened behind an empty page: it is the floor that a plan is measured against.
     if !arguments.empty_window {
         let session = Session::new(Box::new(Desktop::new(app.clone())), Some(data.path().to_owned()));
-        app.manage(Backend::start(session, arguments.file));
+        app.manage(Backend::new(session));
     }
     app.manage(data);
-    Ok(window::open(app, arguments.empty_window)?)
+    window::open(app, arguments.empty_window)?;
+    // Beside the programs of the web view that start now: earlier it would hold up the making of the window.
+    if let Some(backend) = app.try_state::<Backend>() {
+        backend.start(arguments.file);
+    }
+    Ok(())
 }
 
 /// Says why there is no window, also to whoever started it by a double click, and ends.

@@ -29,10 +29,14 @@ struct Waiting {
 }
 
 impl Backend {
-    /// Starts to open `file`, or the plan of last time, while the window is being made.
-    pub fn start(session: Arc<Session>, file: Option<PathBuf>) -> Self {
-        let backend = Self { session, started: Arc::default(), waiting: Arc::default() };
-        let starting = backend.clone();
+    /// Nothing is open behind it yet: who calls waits until `start` has come to its end.
+    pub fn new(session: Arc<Session>) -> Self {
+        Self { session, started: Arc::default(), waiting: Arc::default() }
+    }
+
+    /// Starts to open `file`, or the plan of last time.
+    pub fn start(&self, file: Option<PathBuf>) {
+        let starting = self.clone();
         thread::spawn(move || {
             // Whatever happens, commands must not wait for ever; the session has nothing open then and says so.
             let outcome = catch_unwind(AssertUnwindSafe(|| starting.session.start(file.as_deref())));
@@ -41,7 +45,6 @@ impl Backend {
             }
             starting.started.get_or_init(|| ());
         });
-        backend
     }
 
     fn call(&self, command: &str, arguments: Value, language: &str) -> Result<Value, WireError> {

@@ -111,6 +111,9 @@ export function useEars(off: (why: string) => void): void {
 
 const noChange = (): (() => void) => () => undefined;
 
+/** Milliseconds in which the rows come to the screen, on a slow machine too. */
+const A_FRAME = 100;
+
 /**
  * Tells the shell, once, that the first rows are there, and answers whether they are: what else is drawn can wait for them. Not by
  * animation frames: a hidden window has none.
@@ -128,7 +131,8 @@ export function useReady(screen: Screen): boolean {
       return undefined;
     }
     client.call('window_ready', {}).catch(notices.report);
-    const timer = setTimeout(() => setPainted(true));
+    // Long enough for a frame: what else is drawn would be painted with the rows, and hold them up.
+    const timer = setTimeout(() => setPainted(true), A_FRAME);
     return () => clearTimeout(timer);
   }, [client, notices, ready]);
   return painted;

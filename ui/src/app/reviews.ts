@@ -4,7 +4,7 @@ import type { ConflictCopy } from '@/generated/wire.ts';
 import { type Client, useClient, usePlan } from '@/lib/client.ts';
 import type { Navigation } from '@/lib/navigation.ts';
 import { type Notices, useNotices } from '@/lib/notices.ts';
-import { LEISURE } from '@/lib/reading.ts';
+import { atLeisure } from '@/lib/leisure.ts';
 import { copyPlan, openFile } from './files.ts';
 
 /** Files of the review that is open; 0: there is none. */
@@ -26,16 +26,16 @@ export function useOpenFiles(): number {
       ask().catch(notices.report);
     };
     // A step seldom has to do with it: whoever types on is not met by it.
-    let timer = 0;
-    const later = (): void => {
-      clearTimeout(timer);
-      timer = window.setTimeout(soon, LEISURE);
-    };
+    const later = atLeisure(soon);
     soon();
-    const leave = [client.reviewed.listen(soon), client.changed.listen(later), client.opened.listen(soon)];
+    const leave = [
+      client.reviewed.listen(soon),
+      client.changed.listen(later.soon),
+      client.opened.listen(soon),
+    ];
     return () => {
       left = true;
-      clearTimeout(timer);
+      later.forget();
       for (const stop of leave) {
         stop();
       }

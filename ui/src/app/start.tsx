@@ -6,6 +6,7 @@ import { createCommands } from '@/lib/commands.ts';
 import { createEditing } from '@/lib/editing.ts';
 import type { Host } from '@/lib/host/index.ts';
 import { isText, recall } from '@/lib/kept.ts';
+import type { ScreenState } from '@/lib/screen.ts';
 import { createNotices, type Notices } from '@/lib/notices.ts';
 import { CommandError } from '@/lib/api.ts';
 import { App } from './app.tsx';
@@ -16,6 +17,9 @@ import { windowCommands } from './offer.ts';
 import { createPanes } from './panes.ts';
 import { createScreens } from './screens.tsx';
 import { LANGUAGE, THEME, themeOf } from '@/lib/settings.ts';
+
+/** Milliseconds that the frame waits for what is in it: drawn without, all would be laid out and painted twice. */
+const PATIENCE = 150;
 
 export async function start(host: Host, element: HTMLElement): Promise<void> {
   const theme = themeOf(recall(THEME, isText) ?? '');
@@ -32,12 +36,14 @@ export async function start(host: Host, element: HTMLElement): Promise<void> {
   const starting = client.start();
   const first = screens.get(panes.get().screen);
   // What the first screen shows and how it is drawn are fetched while the program says what is open.
-  first.state();
-  first.preload().catch(notices.report);
+  const shown = first.state();
+  const code = first.preload();
+  code.catch(notices.report);
   const editing = createEditing(client, notices);
   const root = createRoot(element);
   try {
     const { languages, problem, problem_file, version } = await starting;
+    await within(PATIENCE, Promise.allSettled([code, readiness(shown)]));
     if (problem) {
       tellProblem(client, notices, new CommandError(problem), problem_file).catch(notices.report);
     }
@@ -65,6 +71,27 @@ export async function start(host: Host, element: HTMLElement): Promise<void> {
       </main>,
     );
   }
+}
+
+/** When a screen has what it shows first. */
+function readiness({ isReady, subscribe }: ScreenState): Promise<void> {
+  return new Promise((resolve) => {
+    if (!isReady || !subscribe || isReady()) {
+      resolve();
+      return;
+    }
+    const leave = subscribe(() => {
+      if (isReady()) {
+        leave();
+        resolve();
+      }
+    });
+  });
+}
+
+/** Waits for it, but no longer than so many milliseconds. */
+function within(milliseconds: number, what: Promise<unknown>): Promise<unknown> {
+  return Promise.race([what, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
 }
 
 /** What was to be shown first could not be opened: its copies are offered, or it is said why. */

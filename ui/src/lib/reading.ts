@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Answer, CommandName, Request } from './api.ts';
 import { useClient } from './client.ts';
+import { atLeisure as whenAtLeisure } from './leisure.ts';
 
 export interface Reading<T> {
   value: T | undefined;
@@ -30,8 +31,6 @@ interface Found<T> {
 
 /** So long after a step: who types on does not ask for each letter. */
 const REST = 200;
-/** So long where nobody waits for it: the rows are on the screen by then, and who types on is not met by it. */
-export const LEISURE = 1500;
 
 const NOTHING = { name: undefined, discreet: true, value: undefined, error: undefined };
 
@@ -81,9 +80,14 @@ export function useReading<K extends CommandName>(
         }
       }
     };
+    const leisure = whenAtLeisure(() => void ask());
     const soon = (): void => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => void ask(), atLeisure ? LEISURE : REST);
+      if (atLeisure) {
+        leisure.soon();
+      } else {
+        clearTimeout(timer);
+        timer = window.setTimeout(() => void ask(), REST);
+      }
     };
     if (atLeisure) {
       soon();
@@ -98,6 +102,7 @@ export function useReading<K extends CommandName>(
     return () => {
       left = true;
       clearTimeout(timer);
+      leisure.forget();
       window.removeEventListener('focus', soon);
       for (const stop of leave) {
         stop();
