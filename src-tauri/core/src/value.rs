@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use serde_json::Value as Json;
 use smol_str::SmolStr;
@@ -164,12 +165,12 @@ impl Value {
 }
 
 /// The ids that were read: a row and those that name it share one.
-pub(crate) struct Ids(Option<HashSet<Arc<str>>>);
+pub(crate) struct Ids(Option<HashSet<Arc<str>, RandomState>>);
 
 impl Ids {
     /// For rows that are kept.
     pub(crate) fn shared() -> Self {
-        Ids(Some(HashSet::new()))
+        Ids(Some(HashSet::default()))
     }
     /// For rows that are only looked at.
     pub(crate) fn apart() -> Self {
