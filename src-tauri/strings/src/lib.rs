@@ -15,7 +15,7 @@ mod steps;
 #[cfg(test)]
 mod tests;
 
-pub use dates::DateStyle;
+pub use dates::{Case, DateStyle};
 pub use labels::{choice_key, kind_key};
 pub use review::Proposed;
 pub use steps::Step;
