@@ -29,6 +29,7 @@ documents-no-symbol = symbol not known
 documents-no-state = state not stated
 documents-revision-of = Revision of { $name }
 documents-follows = Follows { $name }
+documents-followed-by = Followed by { $name }
 documents-revisions =
     { $count ->
         [one] { $count } revision
@@ -65,7 +66,24 @@ documents-more =
 
 documents-section-head = Header
 documents-section-box = Box
-documents-section-links = Earlier documents
+documents-section-links = Earlier and later documents
+documents-family-revised = Goes back to
+documents-family-follows = Follows
+documents-family-revisions = Its revisions
+documents-family-followed = Followed by
+documents-section-files = As exported and issued
+documents-files-none = No file was made of it yet.
+documents-file-name = { $name }, { $state }, { $when }
+documents-file-clean = without marked changes
+documents-file-since = changes marked since { $since }
+documents-file-step = step { $step }, SHA-256 { $sum }…
+documents-file-look = Look at it as it was
+documents-file-looked = This is what you are looking at.
+documents-file-compare = Word with changes since…
+documents-file-again = Make the same file again…
+documents-file-not-again = It marks changes since a file that is not kept in this plan.
+documents-redline = Word with changes since the last file…
+documents-redline-name = { $name }, with changes
 documents-form-empty = Nothing is stated here.
 documents-symbol-unknown = empty while it is not known
 documents-held-example = for example 28 April – 8 May 2026

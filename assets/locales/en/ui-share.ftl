@@ -105,6 +105,9 @@ restore-file = Restored plan
 
 ## A file for people without this application
 
+written-show = Show in folder
+written-open = Open
+
 export-command = Export to Word, Excel and others…
 export-title = Export
 export-format = As which file
@@ -118,6 +121,8 @@ export-document = Document
 export-no-document = There is no document yet. Make one on the screen Documents, then export it.
 export-language = Language of headings and tables
 export-language-hint = What you wrote stays as it is.
+export-language-book = Language of the labels
+export-language-book-hint = French and Arabic labels were not reviewed yet; the workbook says so.
 export-since = Mark changes against
 export-since-hint = Word shows them as tracked changes.
 export-since-nothing = nothing: a clean document

@@ -138,6 +138,12 @@ impl Draft<'_> {
         let strings = &self.strings;
         let state = self.state_words().map(|words| (strings.sheet_state_label(), words));
         let mut lines: Vec<_> = state.into_iter().collect();
+        let asked = self.request.language.as_deref().unwrap_or(strings.lang());
+        if !plan_strings::is_reviewed(strings.lang()) {
+            lines.push((strings.sheet_language_label(), strings.sheet_unreviewed()));
+        } else if !asked.to_lowercase().starts_with("en") && !asked.is_empty() && !asked.starts_with(strings.lang()) {
+            lines.push((strings.sheet_language_label(), strings.sheet_no_words(asked)));
+        }
         lines.extend([
             (strings.sheet_dates_label(), strings.sheet_dates()),
             (strings.sheet_lists_label(), strings.sheet_lists()),
@@ -149,8 +155,7 @@ impl Draft<'_> {
         lines.push((String::new(), String::new()));
         lines.push((strings.sheet_sheets(), String::new()));
         for kind in kinds {
-            let rows = strings.lookup_args("cli-listed", &[("count", &self.state.count(*kind).to_string())]);
-            lines.push((strings.kinds(*kind), rows.unwrap_or_default()));
+            lines.push((strings.kinds(*kind), strings.sheet_rows(self.state.count(*kind) as u64)));
         }
         lines
     }

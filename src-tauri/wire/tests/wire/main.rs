@@ -9,7 +9,10 @@ mod detail;
 mod discreet;
 mod groups;
 mod hang;
+mod hostile;
 mod instruments;
+mod issued;
+
 mod matrix;
 mod moments;
 mod names;

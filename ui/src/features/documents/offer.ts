@@ -95,9 +95,11 @@ export interface DocumentBench {
   revise(): Promise<void>;
   remove(): Promise<void>;
   export(): void;
+  /** Word, with what changed since the newest file marked. */
+  redline(): Promise<void>;
 }
 
-export function useDocumentOffer({ client, chosen }: DocumentsState, bench: DocumentBench): void {
+export function useDocumentOffer({ client, chosen, content }: DocumentsState, bench: DocumentBench): void {
   const now = useRef(bench);
   useEffect(() => {
     now.current = bench;
@@ -106,6 +108,8 @@ export function useDocumentOffer({ client, chosen }: DocumentsState, bench: Docu
     const say = (key: string): string => client.words.get().say(key);
     const isOn = (): boolean => isEditable(client) && chosen.get() !== undefined;
     const why = (): string => offWords(client) || say('documents-off-none');
+    const isMade = (): boolean =>
+      content.get().documents.some(({ id, made }) => id === chosen.get() && made !== null);
     return [
       {
         id: 'document.new',
@@ -134,6 +138,14 @@ export function useDocumentOffer({ client, chosen }: DocumentsState, bench: Docu
         run: () => now.current.export(),
       },
       {
+        id: 'document.redline',
+        label: () => say('documents-redline'),
+        icon: 'download',
+        when: () => isMade(),
+        why: () => say(chosen.get() === undefined ? 'documents-off-none' : 'documents-files-none'),
+        run: () => now.current.redline(),
+      },
+      {
         id: 'document.delete',
         label: () => say('documents-delete'),
         icon: 'delete',
@@ -142,6 +154,6 @@ export function useDocumentOffer({ client, chosen }: DocumentsState, bench: Docu
         run: () => now.current.remove(),
       },
     ];
-  }, [client, chosen]);
+  }, [client, chosen, content]);
   useCommands(offer);
 }

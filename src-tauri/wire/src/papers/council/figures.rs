@@ -217,10 +217,9 @@ impl Draw<'_> {
             && self.typed.is_none()
             // Words of dates are read in English alone, whatever language is asked for.
             && self.strings.lang() == "en"
-            && date.bounds().exact().is_none()
-            && !stated.ends_with(&self.strings.date_words(date));
+            && date.bounds().exact().is_none();
         match understand(stated, self.strings.lang()) {
-            Understood::Date(said) if better => Some(said),
+            Understood::Date(said) if better && said != *date => Some(said),
             _ => None,
         }
     }
