@@ -21,10 +21,15 @@ fn day() -> NaiveDate {
 }
 
 fn table(cells: Vec<Cell>) -> Table {
+    named("commitment", cells)
+}
+
+/// Three kinds whose labels Excel takes for one, and that it does not take as names of sheets.
+fn named(name: &str, cells: Vec<Cell>) -> Table {
     let column = |name: &str, look, list| Column { name: name.into(), label: name.to_uppercase(), look, list };
     let rows = cells.into_iter().enumerate().map(|(at, cell)| vec![Cell::text(format!("id-{at}")), cell, Cell::Day(day())]);
     Table {
-        name: "commitment".into(),
+        name: name.into(),
         label: "Commitments / [all]: *?".into(),
         columns: vec![
             column("id", Look::Hidden, None),
@@ -44,7 +49,7 @@ fn book(cells: Vec<Cell>, right_to_left: bool) -> Book {
         legend: ("About".into(), vec![("=label".into(), "+says".into()), (String::new(), String::new())]),
         cut: "[… cut]".into(),
         not_in_list: "Not in the list.".into(),
-        tables: vec![table(cells.clone()), table(cells), table(Vec::new())],
+        tables: vec![named("commitment", cells.clone()), named("milestone", cells), named("group", Vec::new())],
         lists: vec![List { label: "=list".into(), values: vec!["=1+1".into(), "b".repeat(300)], closed: true }],
         facts: vec![("format".into(), "=1".into())],
     }
@@ -100,8 +105,8 @@ fn a_plain_table_loses_nothing_of_a_million_characters() {
 }
 
 #[test]
-fn an_entry_of_a_million_characters_is_folded() {
-    let long = format!("{}\r\nEND:VCALENDAR\r\n{END}", "é".repeat(MILLION));
+fn an_entry_of_a_million_characters_is_cut_and_folded() {
+    let long = format!("a\r\nEND:VCALENDAR\r\n{}{END}", "é".repeat(MILLION));
     let event = Event {
         id: "1\r\nX-EVIL:1".into(),
         title: long.clone(),
@@ -125,7 +130,7 @@ fn an_entry_of_a_million_characters_is_folded() {
         assert_eq!(text.lines().filter(|one| *one == line).count(), 1, "{line}");
     }
     assert!(!text.lines().any(|line| line.starts_with("X-EVIL") || line == "METHOD:REQUEST"));
-    assert!(!text.contains('\u{202e}') && text.replace("\r\n ", "").contains(END));
+    assert!(!text.contains('\u{202e}') && !text.contains(END) && text.len() < 20_000);
 }
 
 #[test]

@@ -14,7 +14,7 @@ const FORMULAS: [&str; 9] =
     ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠SUM(A1)", "  =1+1"];
 const TAGS: [&str; 4] = ["<script>alert(1)</script>", "</w:t></w:r>", "]]><!--", "&amp;&#0;"];
 /// They would turn the direction of what stands beside them, or steer a terminal.
-const STEERING: [char; 6] = ['\u{202e}', '\u{2066}', '\u{2069}', '\u{200f}', '\u{1b}', '\u{7}'];
+const STEERING: [char; 6] = ['\u{202e}', '\u{202a}', '\u{2066}', '\u{2069}', '\u{1b}', '\u{7}'];
 const SCRIPTS: [&str; 6] = ["Résumé", "全球数字契约", "Глобальный договор", "التعاهد الرقمي", "डिजिटल", "한국어 🛰"];
 
 /// A plan with all of it in the names of rows that every format shows, and a text as long as any may be.
@@ -79,14 +79,17 @@ fn unfolded(format: &str, text: &str) -> String {
 fn a_formula_is_none_in_any_table() {
     let desk = hostile();
     let csv = String::from_utf8(made(&desk, "csv")).unwrap();
-    for name in FORMULAS {
+    // Spaces before a name are not kept.
+    for name in FORMULAS.map(str::trim_start) {
         assert!(csv.contains(&format!("'{name}")), "{name}");
         assert!(!csv.contains(&format!(",{name}")) && !csv.contains(&format!("\"{name}")), "{name}");
     }
     let sheets = text_of(&made(&desk, "xlsx"));
     // The only formulas are those by which choices are offered.
     assert!(!sheets.contains("<f>"), "a formula");
-    assert!(FORMULAS.iter().all(|name| sheets.contains(&name.replace('\'', "&apos;")) || sheets.contains(name)));
+    for name in FORMULAS.map(str::trim_start) {
+        assert!(sheets.contains(&name.replace('\'', "&apos;")) || sheets.contains(name), "{name}");
+    }
 }
 
 #[test]

@@ -13,6 +13,8 @@ export interface BlockBench {
   add(kind: string): void;
   remove(): Promise<void>;
   move(by: 1 | -1): Promise<void>;
+  isHeading(): boolean;
+  moveSection(by: 1 | -1): Promise<void>;
 }
 
 export function useBlockOffer({ client }: DocumentsState, bench: BlockBench): void {
@@ -72,6 +74,26 @@ export function useBlockOffer({ client }: DocumentsState, bench: BlockBench): vo
         when: isOn,
         why,
         run: () => now.current.move(1),
+      },
+      {
+        id: 'block.section-up',
+        label: () => say('documents-section-up'),
+        icon: 'up',
+        keys: keysOf('block.section-up'),
+        leavesTyping: true,
+        when: () => isOn() && now.current.isHeading(),
+        why: () => offWords(client) || say('documents-off-heading'),
+        run: () => now.current.moveSection(-1),
+      },
+      {
+        id: 'block.section-down',
+        label: () => say('documents-section-down'),
+        icon: 'down',
+        keys: keysOf('block.section-down'),
+        leavesTyping: true,
+        when: () => isOn() && now.current.isHeading(),
+        why: () => offWords(client) || say('documents-off-heading'),
+        run: () => now.current.moveSection(1),
       },
       {
         id: 'block.delete',
