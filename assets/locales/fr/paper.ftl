@@ -3,7 +3,7 @@
 
 paper-dash = { " – " }
 paper-comma = { ", " }
-paper-semicolon = { "; " }
+paper-semicolon = { "\u00A0; " }
 paper-colon = { "\u00A0: " }
 paper-open = { " (" }
 paper-close = )

@@ -139,3 +139,20 @@ fn what_is_stopped_is_nothing() {
     assert_eq!(workbook::write(&book(nasty(), false), &|_| false), stopped);
     assert_eq!(separated::write(&table(nasty()), &|_| false), stopped);
 }
+
+#[test]
+fn a_row_is_tall_enough_for_its_words_and_no_taller_than_a_screen() {
+    let words = ["one line", &"word ".repeat(30), &"全球数字契约".repeat(10), &"word ".repeat(10_000), "a\nb\nc"];
+    let mut book = book(Vec::new(), false);
+    book.tables = vec![table(words.into_iter().map(Cell::text).collect())];
+    let bytes = workbook::write(&book, &|_| true).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut sheet = String::new();
+    zip.by_name("xl/worksheets/sheet2.xml").unwrap().read_to_string(&mut sheet).unwrap();
+    let heights: Vec<&str> = sheet
+        .split("<row ")
+        .skip(2)
+        .map(|row| row.split("ht=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("15"))
+        .collect();
+    assert_eq!(heights, ["15", "45", "45", "180", "45"]);
+}

@@ -16,6 +16,7 @@ mod issued;
 mod matrix;
 mod moments;
 mod names;
+mod office;
 mod overview;
 mod pages;
 mod papers;

@@ -195,7 +195,7 @@ impl Draw<'_> {
     }
 
     /// A date of a row in full; none, where nothing is stated. The words of its source stand where they are a date themselves
-    /// ("early 2025"), of the language of the paper, and say it better than a quarter does; and where there is no date.
+    /// ("early 2025") and say it better than a quarter does, in the language of the paper; and where there is no date.
     pub(super) fn date(&self, row: &Row, field: &str) -> Option<String> {
         self.date_behind(row, field, Case::Alone)
     }
@@ -203,22 +203,22 @@ impl Draw<'_> {
     /// The same behind another word.
     fn date_behind(&self, row: &Row, field: &str, case: Case) -> Option<String> {
         let stated = row.text(&format!("{field}_words")).trim();
-        match present::date_of(row, field) {
-            Some(date) if self.stated_better(&date, stated).is_none() => {
-                Some(self.strings.date_behind(&date, DateStyle::Paper, case))
-            }
-            _ => Some(stated.to_owned()).filter(|words| !words.is_empty()),
-        }
+        let Some(date) = present::date_of(row, field) else {
+            return Some(stated.to_owned()).filter(|words| !words.is_empty());
+        };
+        Some(match self.stated_better(&date, stated) {
+            // As the source puts it, where that is in the language of the paper.
+            Some(_) if self.strings.lang() == "en" => stated.to_owned(),
+            said => self.strings.date_behind(&said.unwrap_or(date), DateStyle::Paper, case),
+        })
     }
 
     /// What the words of a source say, where they say a date better than it is written.
     fn stated_better(&self, date: &VagueDate, stated: &str) -> Option<VagueDate> {
-        let better = !stated.is_empty()
-            && self.typed.is_none()
-            // Words of dates are read in English alone, whatever language is asked for.
-            && self.strings.lang() == "en"
-            && date.bounds().exact().is_none();
-        match understand(stated, self.strings.lang()) {
+        // Words of dates are read in English alone, whatever language the paper is in.
+        let language = self.typed.as_ref().map_or(self.strings.lang(), |(language, _)| language);
+        let better = !stated.is_empty() && language == "en" && date.bounds().exact().is_none();
+        match understand(stated, "en") {
             Understood::Date(said) if better && said != *date => Some(said),
             _ => None,
         }
