@@ -134,8 +134,8 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         let same = made.sha256 == sha256;
         let when = call.strings.instant_words(&made.at);
         let announcement = match same {
-            true => call.strings.export_again(&made.file, &file.folder, &file.name, &when),
-            false => call.strings.export_again_other(&made.file, &file.folder, &file.name, &when),
+            true => call.strings.export_again(&file.folder, &made.file, &file.name, &when),
+            false => call.strings.export_again_other(&file.folder, &made.file, &file.name, &when),
         };
         // What is in the books already is not noted as if it were newer.
         let Draft { rows, left_out, .. } = draft;

@@ -58,7 +58,9 @@ fn the_books_say_state_and_symbol_of_then_and_the_file_is_made_once_more_byte_fo
         let (answer, again) = export(&desk, &format!("again-{at}.docx"), json!({ "again": kept[at]["id"] }));
         assert!(again == *bytes, "{}", kept[at]["file"]);
         assert_eq!(answer["same"], true);
-        assert!(answer["announcement"].as_str().unwrap().contains("byte for byte"), "{answer}");
+        let told = answer["announcement"].as_str().unwrap();
+        let (name, made) = (format!("again-{at}.docx was written to "), kept[at]["file"].as_str().unwrap());
+        assert!(told.starts_with(&name) && told.contains(&format!(": byte for byte {made}, as it was made on ")), "{told}");
         assert_eq!(answer["sha256"], kept[at]["sha256"]);
     }
     assert_eq!(books(&desk), kept, "what was made once more is no newer file");
