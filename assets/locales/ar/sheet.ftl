@@ -17,6 +17,7 @@ sheet-private-label = غير مدرج في هذا المصنف
 sheet-private = ما يخص المرسل وحده: الأشخاص وبيانات الاتصال بهم، وعلامات المتابعة، والسجل.
 sheet-sheets = الأوراق
 sheet-when = التوقيت
+sheet-name-of = { $field } (الاسم)
 sheet-cut = [… لا تتسع الخلية للبقية]
 sheet-not-in-list = هذه القيمة ليست في القائمة. وسيسأل عنها عند استعادة المصنف.
 sheet-rows =

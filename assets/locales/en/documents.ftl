@@ -27,6 +27,7 @@ sheet-private-label = Not in this workbook
 sheet-private = What is private to whoever sent it: persons and their contacts, flags for follow-up, and the history.
 sheet-sheets = Sheets
 sheet-when = When
+sheet-name-of = { $field } (name)
 sheet-cut = [… the rest does not fit in a cell]
 sheet-not-in-list = This is not in the list. It will be asked about when the workbook is taken back.
 

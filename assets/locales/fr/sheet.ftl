@@ -17,6 +17,7 @@ sheet-private-label = Hors de ce classeur
 sheet-private = Ce qui est réservé à l'expéditeur{ "\u00A0" }: les personnes et leurs coordonnées, les signalements pour suivi et l'historique.
 sheet-sheets = Feuilles
 sheet-when = Dates
+sheet-name-of = { $field } (nom)
 sheet-cut = [… le reste ne tient pas dans une cellule]
 sheet-not-in-list = Cette valeur n'est pas dans la liste. Une question sera posée lors de la reprise du classeur.
 sheet-rows =

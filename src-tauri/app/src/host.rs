@@ -1,8 +1,8 @@
 //! What the session asks of the desktop: file dialogs, and events to the window.
 use std::path::{Path, PathBuf};
 
-use plan_wire::{Host, ToDesktop};
 use plan_wire::types::Purpose;
+use plan_wire::{Host, ToDesktop};
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};

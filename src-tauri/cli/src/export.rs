@@ -26,7 +26,7 @@ const READ_ONLY: &[&str] = &[
 pub fn export(console: &mut Console, file: &Path, to: &Path, asked: &Export) -> Result<(), Fault> {
     let may_note = open(console, file)?;
     let mut request = json!({ "file": console.file(to), "with": asked.with });
-    for (name, value) in [("kind", &asked.kind), ("vague", &asked.vague)] {
+    for (name, value) in [("kind", &asked.kind), ("heads", &asked.heads), ("vague", &asked.vague)] {
         if let Some(value) = value {
             request[name] = Json::from(value.as_str());
         }

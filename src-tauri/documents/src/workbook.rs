@@ -66,12 +66,16 @@ struct Formats {
 
 impl Formats {
     fn new(right_to_left: bool) -> Self {
-        let reading = if right_to_left { 2 } else { 0 };
-        let base = || Format::new().set_font_name("Calibri").set_align(FormatAlign::Top).set_reading_direction(reading);
+        // Each text runs as its own letters do; on sheets that begin at the right all of them stand there.
+        let base = || {
+            let plain = Format::new().set_font_name("Calibri").set_align(FormatAlign::Top);
+            if right_to_left { plain.set_align(FormatAlign::Right) } else { plain }
+        };
+        let begin = if right_to_left { FormatAlign::Right } else { FormatAlign::Left };
         Formats {
             text: base(),
             wrapped: base().set_text_wrap(),
-            day: base().set_num_format("d mmm yyyy").set_align(FormatAlign::Left),
+            day: base().set_num_format("d mmm yyyy").set_align(begin),
             number: base(),
             header: base().set_bold().set_text_wrap().set_align(FormatAlign::VerticalCenter),
             heading: base().set_bold().set_font_size(12),
@@ -228,7 +232,8 @@ fn lines(text: &str, width: u32) -> u32 {
     let mut lines = 0;
     for line in text.split('\n') {
         let wide: u32 = line.chars().map(|c| 1 + u32::from(is_wide(c))).sum();
-        lines += wide.div_ceil(width).max(1);
+        // Words of usual letters take less room than as many digits, by which a column is measured.
+        lines += (wide * 100).div_ceil(width * 112).max(1);
         if lines >= LINES {
             return LINES;
         }

@@ -104,11 +104,7 @@ impl Strings {
     }
 
     /// A term: "from September 2026", "2023 to May 2028". `start` and `end` say their day as it stands behind a word, or nothing.
-    pub fn term(
-        &self,
-        start: &dyn Fn(Case) -> Option<String>,
-        end: &dyn Fn(Case) -> Option<String>,
-    ) -> Option<String> {
+    pub fn term(&self, start: &dyn Fn(Case) -> Option<String>, end: &dyn Fn(Case) -> Option<String>) -> Option<String> {
         match (start(Case::Alone), end(Case::Alone)) {
             (Some(start), Some(end)) if start == end => Some(start),
             (Some(_), Some(_)) => Some(self.term_from_to(&end(Case::To)?, &start(Case::Of)?)),

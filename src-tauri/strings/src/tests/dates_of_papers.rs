@@ -156,7 +156,8 @@ fn a_term_joins_both_of_its_ends() {
 
 #[test]
 fn every_unit_stands_behind_every_word_in_every_language() {
-    let units = ["2025", "202X", "2025-04", "2025-04-01", "2025-34", "2025-40", "2025-21", "2025-22", "2025-23", "2025-24"];
+    let units =
+        ["2025", "202X", "2025-04", "2025-04-01", "2025-34", "2025-40", "2025-21", "2025-22", "2025-23", "2025-24"];
     let cases = [Case::Alone, Case::Of, Case::To, Case::The, Case::In, Case::Part];
     for lang in ["en", "fr", "ar"] {
         for (unit, case) in units.into_iter().flat_map(|unit| cases.map(|case| (unit, case))) {

@@ -61,7 +61,8 @@ struct Draft<'a> {
 /// The words of a document's labels: for a workbook in the language that is asked for, where there are any; else as the window has them.
 /// A document knows no window that isolates names.
 fn strings_of(call: &Call, format: &str, request: &PlanExport) -> Strings {
-    let asked = request.language.as_deref().filter(|_| format == "xlsx").unwrap_or_default().to_lowercase();
+    let labelled = format == "xlsx" || format == "csv";
+    let asked = request.language.as_deref().filter(|_| labelled).unwrap_or_default().to_lowercase();
     let primary = asked.split(['-', '_']).next().unwrap_or_default();
     Strings::of_paper(primary).unwrap_or_else(|| call.strings.without_isolation())
 }
@@ -125,7 +126,8 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
     let file = session.shelf.describe(&path);
     let step = session.step_of(&request.source)?;
     let language = match &*format {
-        "csv" | "json" => "",
+        "json" => "",
+        "csv" if request.heads.as_deref() != Some("labels") => "",
         "docx" => council.as_ref().map_or("", |council| council.language),
         _ => draft.strings.lang(),
     };

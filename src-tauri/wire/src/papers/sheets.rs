@@ -54,13 +54,24 @@ impl Draft<'_> {
                 asked == name || asked == plural
             })
             .ok_or_else(|| Error::refused_with("no-such-kind", [("kind", asked.clone())]))?;
+        let labelled = match self.request.heads.as_deref() {
+            None | Some("names") => false,
+            Some("labels") => true,
+            Some(other) => return Err(Error::refused_with("bad-request", [("context", format!("heads: {other}"))])),
+        };
         let def = kind.def();
-        let column = |name: String| Column { label: name.clone(), name, look: Look::Name, list: None };
-        let mut columns = vec![column("id".into())];
+        let column = |name: String, label: String| Column {
+            name: if labelled { label.clone() } else { name },
+            label,
+            look: Look::Name,
+            list: None,
+        };
+        let mut columns = vec![column("id".into(), "id".into())];
         for field in def.fields.iter().filter(|field| self.goes(field)) {
-            columns.push(column(field.name.to_owned()));
+            let label = self.strings.field(field.name);
+            columns.push(column(field.name.to_owned(), label.clone()));
             if field.target().is_some() {
-                columns.push(column(format!("{}_name", field.name)));
+                columns.push(column(format!("{}_name", field.name), self.strings.sheet_name_of(&label)));
             }
         }
         let rows = self.state.in_order(kind);

@@ -19,7 +19,7 @@ pub struct PlanExport {
     #[serde(default)]
     #[ts(optional)]
     pub document: Option<String>,
-    /// Language of the words of the document itself; for `docx`, where it is that of the document when left out, and for `xlsx`. In
+    /// Language of the words of the document itself; for `docx`, where it is that of the document when left out, for `xlsx`, and for `csv` with labels. In
     /// English where there are no words in it yet, which a workbook says on its first sheet.
     #[serde(default)]
     #[ts(optional)]
@@ -37,6 +37,10 @@ pub struct PlanExport {
     #[serde(default)]
     #[ts(optional)]
     pub kind: Option<String>,
+    /// What the first line says; for `csv`: `names` of fields, for programs, or `labels` for people, in `language`. Left out: `names`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub heads: Option<String>,
     /// Private parts to take along: `persons`, `notes`.
     #[serde(default)]
     pub with: Vec<String>,

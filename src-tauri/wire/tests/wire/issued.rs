@@ -48,9 +48,8 @@ fn the_books_say_state_and_symbol_of_then_and_the_file_is_made_once_more_byte_fo
     assert!(issued != later && issued != first);
 
     let kept = books(&desk);
-    let said = |at: usize| {
-        ["file", "symbol", "state", "state_text"].map(|field| kept[at][field].as_str().unwrap().to_owned())
-    };
+    let said =
+        |at: usize| ["file", "symbol", "state", "state_text"].map(|field| kept[at][field].as_str().unwrap().to_owned());
     assert_eq!(said(1), ["issued.docx", "C25/INF/8", "issued", "issued"]);
     assert_eq!(said(2), ["first.docx", "C25/INF/8", "draft", "draft"]);
     for (at, bytes) in [(0, &later), (1, &issued), (2, &first)] {
@@ -60,7 +59,10 @@ fn the_books_say_state_and_symbol_of_then_and_the_file_is_made_once_more_byte_fo
         assert_eq!(answer["same"], true);
         let told = answer["announcement"].as_str().unwrap();
         let (name, made) = (format!("again-{at}.docx was written to "), kept[at]["file"].as_str().unwrap());
-        assert!(told.starts_with(&name) && told.contains(&format!(": byte for byte {made}, as it was made on ")), "{told}");
+        assert!(
+            told.starts_with(&name) && told.contains(&format!(": byte for byte {made}, as it was made on ")),
+            "{told}"
+        );
         assert_eq!(answer["sha256"], kept[at]["sha256"]);
     }
     assert_eq!(books(&desk), kept, "what was made once more is no newer file");

@@ -53,7 +53,9 @@ fn a_document_that_libreoffice_saved_again_has_its_tags_and_its_changes() {
     let desk = Desk::plan();
     desk.ok("commitment_set", json!({ "id": "ITU-013", "field": "title", "value": "Giga, for every school" }));
     let since = json!({ "since": { "at": "moment", "moment": "0" } });
-    for (name, more) in [("plain.docx", json!({})), ("arabic.docx", json!({ "language": "ar" })), ("marked.docx", since)] {
+    for (name, more) in
+        [("plain.docx", json!({})), ("arabic.docx", json!({ "language": "ar" })), ("marked.docx", since)]
+    {
         export(&desk, name, more);
         let Some(saved) = saved_again(&desk, name) else { return };
         let (before, after) = (part(&desk.path(name), "word/document.xml"), part(&saved, "word/document.xml"));

@@ -404,6 +404,33 @@ fn a_workbook_has_labels_in_three_languages_says_that_they_are_not_reviewed_and_
 }
 
 #[test]
+fn a_plain_table_has_names_or_labels_as_heads() {
+    let desk = Desk::plan();
+    let head = |more: Json| {
+        let mut asked = json!({ "kind": "milestone" });
+        asked.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let (answer, bytes) = export(&desk, "a.csv", asked);
+        let text = String::from_utf8(bytes).unwrap();
+        let head = text.lines().next().unwrap().trim_start_matches('\u{feff}').to_owned();
+        (answer["language"].as_str().unwrap().to_owned(), head, text.lines().skip(1).collect::<String>())
+    };
+    let (language, names, rows) = head(json!({ "language": "fr" }));
+    assert!(language.is_empty() && names.starts_with("id,title,kind,"), "{names}");
+    for (asked, begins, has) in [
+        ("en", "id,Title,Kind,", "Group,Group (name)"),
+        ("fr", "id,Titre,Type,", "Groupe,Groupe (nom)"),
+        ("ar", "id,العنوان,النوع,", "الفريق,الفريق (الاسم)"),
+    ] {
+        let (language, labels, same) = head(json!({ "heads": "labels", "language": asked }));
+        assert_eq!(language, asked);
+        assert!(labels.starts_with(begins) && labels.contains(has), "{labels}");
+        assert_eq!(same, rows, "nothing but the first line is another");
+    }
+    let odd = json!({ "file": desk.file("a.csv"), "heads": "both" });
+    assert_eq!(desk.refused("plan_export", odd), "bad-request");
+}
+
+#[test]
 fn a_redline_tells_no_change_that_nobody_wrote() {
     let desk = Desk::plan();
     desk.ok("block_add", json!({ "document": "", "fields": { "kind": "changes" } }));

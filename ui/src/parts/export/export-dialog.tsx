@@ -34,6 +34,7 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
   const [language, setLanguage] = useState<string>();
   const [since, setSince] = useState<Source>();
   const [kind, setKind] = useState<string>('commitment');
+  const [heads, setHeads] = useState('names');
   const [vague, setVague] = useState('span');
   const [persons, setPersons] = useState(false);
   const [progress, setProgress] = useState<number>();
@@ -42,6 +43,7 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
   useEffect(() => () => job.current?.stop(), []);
 
   const made = documents.find(({ id }) => id === chosen) ?? documents[0];
+  const isLabelled = format === 'xlsx' || (format === 'csv' && heads === 'labels');
   const hasNothing = format === 'docx' && list !== undefined && made === undefined;
 
   const save = (): Promise<void> =>
@@ -56,8 +58,8 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
         with: persons && format !== 'docx' ? ['persons'] : [],
         ...(format === 'docx' && made ? { document: made.id } : {}),
         ...(format === 'docx' && since ? { since } : {}),
-        ...((format === 'docx' || format === 'xlsx') && language !== undefined ? { language } : {}),
-        ...(format === 'csv' ? { kind } : {}),
+        ...((format === 'docx' || isLabelled) && language !== undefined ? { language } : {}),
+        ...(format === 'csv' ? { kind, heads } : {}),
         ...(format === 'ics' ? { vague } : {}),
       },
       onJob: (started) => {
@@ -122,7 +124,20 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
             />
           )
         ) : null}
-        {format === 'xlsx' && (list?.languages ?? []).length > 1 ? (
+        {format === 'csv' ? <OfKind kind={kind} onKind={setKind} /> : null}
+        {format === 'csv' ? (
+          <RadioGroup
+            label={say('export-heads')}
+            value={heads}
+            onChange={setHeads}
+            choices={[
+              { id: 'names', label: say('export-heads-names') },
+              { id: 'labels', label: say('export-heads-labels') },
+            ]}
+            data-testid="export-heads"
+          />
+        ) : null}
+        {isLabelled && (list?.languages ?? []).length > 1 ? (
           <Select
             label={say('export-language-book')}
             description={say('export-language-book-hint')}
@@ -133,7 +148,6 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
             data-testid="export-language"
           />
         ) : null}
-        {format === 'csv' ? <OfKind kind={kind} onKind={setKind} /> : null}
         {format === 'ics' ? (
           <RadioGroup
             label={say('export-vague')}
