@@ -206,22 +206,15 @@ impl Draw<'_> {
         let Some(date) = present::date_of(row, field) else {
             return Some(stated.to_owned()).filter(|words| !words.is_empty());
         };
-        Some(match self.stated_better(&date, stated) {
-            // As the source puts it, where that is in the language of the paper.
-            Some(_) if self.strings.lang() == "en" => stated.to_owned(),
+        // Nobody types the space that holds a quarter and its year together.
+        let own = || self.strings.date_words(&date).replace('\u{a0}', " ");
+        Some(match said_by(&date, stated) {
+            // As the source puts it, where that is in the language of the paper; "in 2025" says no more than 2025.
+            Some(said) if self.strings.lang() == "en" && (said != date || !stated.ends_with(&own())) => {
+                stated.to_owned()
+            }
             said => self.strings.date_behind(&said.unwrap_or(date), DateStyle::Paper, case),
         })
-    }
-
-    /// What the words of a source say, where they say a date better than it is written.
-    fn stated_better(&self, date: &VagueDate, stated: &str) -> Option<VagueDate> {
-        // Words of dates are read in English alone, whatever language the paper is in.
-        let language = self.typed.as_ref().map_or(self.strings.lang(), |(language, _)| language);
-        let better = !stated.is_empty() && language == "en" && date.bounds().exact().is_none();
-        match understand(stated, "en") {
-            Understood::Date(said) if better && said != *date => Some(said),
-            _ => None,
-        }
     }
 
     /// When a row is, in full: its term, its date, or the days that follow from what it hangs on.
@@ -239,11 +232,20 @@ impl Draw<'_> {
         let stated = row.text("date_words").trim();
         match present::date_of(row, "date").or_else(|| days(self.state, row).filter(|_| stated.is_empty())) {
             Some(date) => {
-                let date = self.stated_better(&date, stated).unwrap_or(date);
+                let date = said_by(&date, stated).unwrap_or(date);
                 Some(self.strings.date_sentence(&date))
             }
             None => Some(stated.to_owned()).filter(|words| !words.is_empty()),
         }
+    }
+}
+
+/// What the words of a source say, where the date that is kept of them is no exact day. Such words are read in English, whatever else
+/// is written in another language.
+fn said_by(date: &VagueDate, stated: &str) -> Option<VagueDate> {
+    match understand(stated, "en") {
+        Understood::Date(said) if date.bounds().exact().is_none() && !stated.is_empty() => Some(said),
+        _ => None,
     }
 }
 
