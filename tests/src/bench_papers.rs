@@ -108,7 +108,7 @@ fn calendar(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
         let [id, title, description, ..] = row(n);
         let day = first + chrono::Days::new(n as u64 % 1_500);
         let (place, category) = ("Geneva".to_owned(), "event".to_owned());
-        Event { id, title, description, place, category, first: day, last: day, fills: n % 3 > 0 }
+        Event { id, title, description, place, category, first: day, last: day, fills: !n.is_multiple_of(3) }
     };
     let calendar = Calendar {
         name: "Plan".into(),

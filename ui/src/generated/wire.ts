@@ -3145,7 +3145,7 @@ format: string,
  */
 document?: string, 
 /**
- * Language of the words of the document itself; for `docx`, where it is that of the document when left out, and for `xlsx`. In
+ * Language of the words of the document itself; for `docx`, where it is that of the document when left out, for `xlsx`, and for `csv` with labels. In
  * English where there are no words in it yet, which a workbook says on its first sheet.
  */
 language?: string, 
@@ -3162,6 +3162,10 @@ again?: number,
  * Rows of which kind; for `csv`. Left out: commitments.
  */
 kind?: string, 
+/**
+ * What the first line says; for `csv`: `names` of fields, for programs, or `labels` for people, in `language`. Left out: `names`.
+ */
+heads?: string, 
 /**
  * Private parts to take along: `persons`, `notes`.
  */

@@ -69,7 +69,7 @@ fn ways(pen: &Pen<'_>, items: &[Item<'_>]) -> Vec<Option<bool>> {
     };
     let mut ways: Vec<Option<bool>> = items.iter().map(entry).collect();
     for list in ways.chunk_by_mut(|a, b| a.is_some() == b.is_some()) {
-        if list.iter().any(|way| *way == Some(pen.mirrored)) {
+        if list.contains(&Some(pen.mirrored)) {
             list.fill(Some(pen.mirrored));
         }
     }
