@@ -2,12 +2,16 @@
 //!
 //! Every message of `assets/locales/en` becomes a method of `Strings` with its English text as comment; its variables become
 //! arguments. Files named `ui-*.ftl` are the window's own: they are checked here, but make no methods. A file that cannot be
-//! read, a key that is defined twice, or a message of another language that has variables which English has not, fails the build.
+//! read, a key that is defined twice, or a message of another language that has variables which English has not, fails the build;
+//! those of grammar ([`GRAMMAR`]) are there in every language, and English has no use for them.
 
 use fluent_syntax::{ast, parser, serializer};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+
+/// What units of dates are given besides: behind which word they stand, and which month it is.
+const GRAMMAR: [&str; 2] = ["case", "which"];
 
 /// A message: file, variables, English text.
 struct Message {
@@ -184,7 +188,8 @@ fn compare(lang: &str, english: &Catalogue, other: &Catalogue, problems: &mut Ve
         match english.get(key) {
             None => problems.push(format!("assets/locales/{}: {key} is not in English", message.file)),
             Some(source) => {
-                for variable in message.variables.difference(&source.variables) {
+                let own = |variable: &&String| !(key.starts_with("date-") && GRAMMAR.contains(&variable.as_str()));
+                for variable in message.variables.difference(&source.variables).filter(own) {
                     problems.push(format!(
                         "assets/locales/{}: {key} has {{ ${variable} }}, English has not ({lang})",
                         message.file

@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 use super::{Figure, Outcome, at, percentile, push};
 
 /// A host that nobody sits before.
-struct Nobody;
+pub struct Nobody;
 
 impl Host for Nobody {
     fn choose_open(&self) -> Option<PathBuf> {
@@ -27,7 +27,7 @@ const COLUMNS: [&str; 7] = ["reference", "title", "owner", "lead", "status", "wh
 /// Those of them that a paste changes.
 const PASTED: [&str; 4] = ["title", "lead", "status", "next_step"];
 
-fn ask(session: &Arc<Session>, command: &str, arguments: Json) -> Outcome<Json> {
+pub fn ask(session: &Arc<Session>, command: &str, arguments: Json) -> Outcome<Json> {
     session.call(command, arguments, "en").map_err(|error| format!("{command}: {}", error.message).into())
 }
 

@@ -131,9 +131,6 @@ choice-state-ended = منتهٍ
 
 list-and = { $first } و{ $last }
 list-comma = { $first }، { $last }
-when-from-to = من { $start } إلى { $end }
-when-from = من { $start }
-when-until = حتى { $end }
 when-standing = دائم
 
 ## Roles
@@ -253,6 +250,16 @@ month-short-9 = سبتمبر
 month-short-10 = أكتوبر
 month-short-11 = نوفمبر
 month-short-12 = ديسمبر
+# Behind a preposition a number that is a year says so.
+date-year =
+    { $case ->
+       *[alone] { $year }
+        [of] عام { $year }
+        [to] عام { $year }
+        [the] عام { $year }
+        [in] عام { $year }
+        [part] عام { $year }
+    }
 date-decade = عقد { $year }
 date-quarter = الربع { $quarter } من عام { $year }
 date-quarter-alone = الربع { $quarter }
@@ -279,7 +286,7 @@ date-about = حوالي { $date }
 date-doubt = { $date } (يؤكد لاحقاً)
 date-about-doubt = حوالي { $date } (يؤكد لاحقاً)
 date-doubt-long = { $date }، يؤكد لاحقاً
-date-span-words = { $first } إلى { $last }
+date-span-words = من { $first } إلى { $last }
 date-from-to = من { $first } إلى { $last }
 date-from = من { $date }
 date-from-end-unknown = من { $date }، النهاية غير مذكورة
@@ -290,6 +297,9 @@ date-not-before = ليس قبل { $date }
 date-between = بين { $first } و{ $last }
 date-on = في { $date }
 date-in = في { $date }
+term-from-to = من { $start } إلى { $end }
+term-from = من { $start }
+term-until = حتى { $end }
 date-not-stated = غير مذكور
 date-to-be-confirmed = يؤكد التاريخ لاحقاً
 instant = { $date }، الساعة { $time } بالتوقيت العالمي المنسق

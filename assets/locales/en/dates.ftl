@@ -26,14 +26,17 @@ month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
 
-## One unit
+## One unit. Each is given, besides what stands here, `case`: behind which word it stands ("of": from, "to": to and until, "the": between and
+## not before, "in": when something is, "part": early and the like, else "alone"); months also `which` they are ("month-4").
 
 # The number of the first day of a month, and of all others.
 date-number-first = 1
 date-number = { $day }
+date-number-alone = { $day }
 date-day = { $day }{ "\u00A0" }{ $month } { $year }
 date-day-of-month = { $day }{ "\u00A0" }{ $month }
 date-month = { $month } { $year }
+date-month-alone = { $month }
 date-year = { $year }
 date-decade = the { $year }s
 date-quarter = Q{ $quarter }{ "\u00A0" }{ $year }
@@ -77,6 +80,12 @@ date-from = from { $date }
 date-from-end-unknown = from { $date }, end not stated
 date-until = until { $date }
 date-until-start-unknown = until { $date }, start not stated
+
+## A term, its ends in the forms of "from" and "to"
+
+term-from-to = { $start } to { $end }
+term-from = from { $start }
+term-until = until { $end }
 
 ## One day within
 

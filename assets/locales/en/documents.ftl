@@ -1,12 +1,22 @@
 # Documents that are made of the plan. The marks of direction of the window are no part of them.
 
 export-written = { $name } was written to { $folder }.
+export-again = { $name } was written to { $folder }: byte for byte { $made }, as it was made on { $when }.
+export-again-other = { $name } was written to { $folder } from the state of { $when }. It is not byte for byte { $made }: this version of the program writes it differently.
 export-not-noted = { $written } That it was made could not be noted in the plan: { $reason }
 
 ## Workbooks
 
 sheet-legend = About
 sheet-state-label = State of the plan
+sheet-language-label = Language
+sheet-unreviewed = The words of this workbook were not reviewed yet by anybody whose language it is.
+sheet-no-words = The labels are in English: there are none in “{ $language }” yet.
+sheet-rows =
+    { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
 sheet-dates-label = Dates
 sheet-dates = A date that is known to the day is a real date. Any other stands in words, as vague as it is: “Q4 2025”, “about 2027”.
 sheet-lists-label = Choices
@@ -17,6 +27,7 @@ sheet-private-label = Not in this workbook
 sheet-private = What is private to whoever sent it: persons and their contacts, flags for follow-up, and the history.
 sheet-sheets = Sheets
 sheet-when = When
+sheet-name-of = { $field } (name)
 sheet-cut = [… the rest does not fit in a cell]
 sheet-not-in-list = This is not in the list. It will be asked about when the workbook is taken back.
 

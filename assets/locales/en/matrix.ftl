@@ -8,9 +8,18 @@ annex-leads = { $holders } { $word }
 annex-holds = { $holders } as { $word }
 annex-with =
     { $word ->
-        [co-lead] { $said } with { $holders } as co-leads
-        [co-facilitator] { $said } with { $holders } as co-facilitators
-        [partner] { $said } with { $holders } as partners
+        [co-lead] { $said } with { $holders } as { $count ->
+            [one] co-lead
+           *[other] co-leads
+        }
+        [co-facilitator] { $said } with { $holders } as { $count ->
+            [one] co-facilitator
+           *[other] co-facilitators
+        }
+        [partner] { $said } with { $holders } as { $count ->
+            [one] partner
+           *[other] partners
+        }
        *[other] { $said }; { $holders }: { $word }
     }
 annex-partners = with { $partners }

@@ -105,6 +105,9 @@ restore-file = Restored plan
 
 ## A file for people without this application
 
+written-show = Show in folder
+written-open = Open
+
 export-command = Export to Word, Excel and others…
 export-title = Export
 export-format = As which file
@@ -118,12 +121,17 @@ export-document = Document
 export-no-document = There is no document yet. Make one on the screen Documents, then export it.
 export-language = Language of headings and tables
 export-language-hint = What you wrote stays as it is.
+export-language-book = Language of the labels
+export-language-book-hint = French and Arabic labels were not reviewed yet; a workbook says so.
 export-since = Mark changes against
 export-since-hint = Word shows them as tracked changes.
 export-since-nothing = nothing: a clean document
 export-since-made = As it was exported last
 export-since-made-as = As it was exported last ({ $state })
 export-kind = Rows
+export-heads = First line
+export-heads-names = Names of fields, for programs
+export-heads-labels = Labels, for people
 export-vague = Dates that are no known day
 export-vague-span = Show them over all days that are possible
 export-vague-leave-out = Leave them out

@@ -3,7 +3,7 @@
 
 paper-dash = { " – " }
 paper-comma = { ", " }
-paper-semicolon = { "; " }
+paper-semicolon = { "\u00A0; " }
 paper-colon = { "\u00A0: " }
 paper-open = { " (" }
 paper-close = )
@@ -139,9 +139,6 @@ choice-state-ended = terminé
 
 list-and = { $first } et { $last }
 list-comma = { $first }, { $last }
-when-from-to = du { $start } au { $end }
-when-from = à partir de { $start }
-when-until = jusqu'à { $end }
 when-standing = permanent
 
 ## Roles
@@ -261,46 +258,256 @@ month-short-9 = septembre
 month-short-10 = octobre
 month-short-11 = novembre
 month-short-12 = décembre
+## Units of dates, as they stand behind "de" (of), "à" (to), "entre" (the) and when something is (in)
+
 date-number-first = 1er
-date-day = { $day }{ "\u00A0" }{ $month } { $year }
-date-day-of-month = { $day }{ "\u00A0" }{ $month }
-date-decade = les années { $year }
-date-quarter = T{ $quarter }{ "\u00A0" }{ $year }
-date-quarter-alone = T{ $quarter }
-date-half = S{ $half }{ "\u00A0" }{ $year }
-date-half-alone = S{ $half }
-date-spring = printemps { $year }
-date-summer = été { $year }
-date-autumn = automne { $year }
-date-winter = hiver { $year }/{ $next }
-date-spring-alone = printemps
-date-summer-alone = été
-date-autumn-alone = automne
-date-winter-alone = hiver
-date-quarter-long-1 = premier trimestre { $year }
-date-quarter-long-2 = deuxième trimestre { $year }
-date-quarter-long-3 = troisième trimestre { $year }
-date-quarter-long-4 = quatrième trimestre { $year }
-date-half-long-1 = premier semestre { $year }
-date-half-long-2 = second semestre { $year }
-date-early = début { $date }
-date-mid = mi-{ $date }
-date-late = fin { $date }
+date-number-alone =
+    { $case ->
+        [of] du { $day }
+        [to] au { $day }
+        [the] le { $day }
+        [in] le { $day }
+       *[alone] { $day }
+    }
+date-day =
+    { $case ->
+        [of] du { $day }{ "\u00A0" }{ $month } { $year }
+        [to] au { $day }{ "\u00A0" }{ $month } { $year }
+        [the] le { $day }{ "\u00A0" }{ $month } { $year }
+        [in] le { $day }{ "\u00A0" }{ $month } { $year }
+       *[alone] { $day }{ "\u00A0" }{ $month } { $year }
+    }
+date-day-of-month =
+    { $case ->
+        [of] du { $day }{ "\u00A0" }{ $month }
+        [to] au { $day }{ "\u00A0" }{ $month }
+        [the] le { $day }{ "\u00A0" }{ $month }
+        [in] le { $day }{ "\u00A0" }{ $month }
+       *[alone] { $day }{ "\u00A0" }{ $month }
+    }
+date-month =
+    { $case ->
+        [of] { $which ->
+            [month-4] d'{ $month } { $year }
+            [month-8] d'{ $month } { $year }
+            [month-10] d'{ $month } { $year }
+           *[other] de { $month } { $year }
+        }
+        [to] à { $month } { $year }
+        [in] en { $month } { $year }
+       *[alone] { $month } { $year }
+    }
+date-month-alone =
+    { $case ->
+        [of] { $which ->
+            [month-4] d'{ $month }
+            [month-8] d'{ $month }
+            [month-10] d'{ $month }
+           *[other] de { $month }
+        }
+        [to] à { $month }
+        [in] en { $month }
+       *[alone] { $month }
+    }
+date-year =
+    { $case ->
+        [of] de { $year }
+        [to] à { $year }
+        [in] en { $year }
+       *[alone] { $year }
+    }
+date-decade =
+    { $case ->
+        [of] des années { $year }
+        [to] aux années { $year }
+        [in] dans les années { $year }
+       *[alone] les années { $year }
+    }
+date-quarter =
+    { $case ->
+        [of] du T{ $quarter }{ "\u00A0" }{ $year }
+        [to] au T{ $quarter }{ "\u00A0" }{ $year }
+        [the] le T{ $quarter }{ "\u00A0" }{ $year }
+        [in] au T{ $quarter }{ "\u00A0" }{ $year }
+       *[alone] T{ $quarter }{ "\u00A0" }{ $year }
+    }
+date-quarter-alone =
+    { $case ->
+        [of] du T{ $quarter }
+        [to] au T{ $quarter }
+        [the] le T{ $quarter }
+        [in] au T{ $quarter }
+       *[alone] T{ $quarter }
+    }
+date-half =
+    { $case ->
+        [of] du S{ $half }{ "\u00A0" }{ $year }
+        [to] au S{ $half }{ "\u00A0" }{ $year }
+        [the] le S{ $half }{ "\u00A0" }{ $year }
+        [in] au S{ $half }{ "\u00A0" }{ $year }
+       *[alone] S{ $half }{ "\u00A0" }{ $year }
+    }
+date-half-alone =
+    { $case ->
+        [of] du S{ $half }
+        [to] au S{ $half }
+        [the] le S{ $half }
+        [in] au S{ $half }
+       *[alone] S{ $half }
+    }
+date-spring =
+    { $case ->
+        [of] du printemps { $year }
+        [to] au printemps { $year }
+        [the] le printemps { $year }
+        [in] au printemps { $year }
+       *[alone] printemps { $year }
+    }
+date-summer =
+    { $case ->
+        [of] de l'été { $year }
+        [to] à l'été { $year }
+        [the] l'été { $year }
+        [in] à l'été { $year }
+       *[alone] été { $year }
+    }
+date-autumn =
+    { $case ->
+        [of] de l'automne { $year }
+        [to] à l'automne { $year }
+        [the] l'automne { $year }
+        [in] à l'automne { $year }
+       *[alone] automne { $year }
+    }
+date-winter =
+    { $case ->
+        [of] de l'hiver { $year }/{ $next }
+        [to] à l'hiver { $year }/{ $next }
+        [the] l'hiver { $year }/{ $next }
+        [in] à l'hiver { $year }/{ $next }
+       *[alone] hiver { $year }/{ $next }
+    }
+date-spring-alone =
+    { $case ->
+        [of] du printemps
+        [to] au printemps
+        [the] le printemps
+        [in] au printemps
+       *[alone] printemps
+    }
+date-summer-alone =
+    { $case ->
+        [of] de l'été
+        [to] à l'été
+        [the] l'été
+        [in] à l'été
+       *[alone] été
+    }
+date-autumn-alone =
+    { $case ->
+        [of] de l'automne
+        [to] à l'automne
+        [the] l'automne
+        [in] à l'automne
+       *[alone] automne
+    }
+date-winter-alone =
+    { $case ->
+        [of] de l'hiver
+        [to] à l'hiver
+        [the] l'hiver
+        [in] à l'hiver
+       *[alone] hiver
+    }
+date-quarter-long-1 =
+    { $case ->
+        [of] du premier trimestre { $year }
+        [to] au premier trimestre { $year }
+        [the] le premier trimestre { $year }
+        [in] au premier trimestre { $year }
+       *[alone] premier trimestre { $year }
+    }
+date-quarter-long-2 =
+    { $case ->
+        [of] du deuxième trimestre { $year }
+        [to] au deuxième trimestre { $year }
+        [the] le deuxième trimestre { $year }
+        [in] au deuxième trimestre { $year }
+       *[alone] deuxième trimestre { $year }
+    }
+date-quarter-long-3 =
+    { $case ->
+        [of] du troisième trimestre { $year }
+        [to] au troisième trimestre { $year }
+        [the] le troisième trimestre { $year }
+        [in] au troisième trimestre { $year }
+       *[alone] troisième trimestre { $year }
+    }
+date-quarter-long-4 =
+    { $case ->
+        [of] du quatrième trimestre { $year }
+        [to] au quatrième trimestre { $year }
+        [the] le quatrième trimestre { $year }
+        [in] au quatrième trimestre { $year }
+       *[alone] quatrième trimestre { $year }
+    }
+date-half-long-1 =
+    { $case ->
+        [of] du premier semestre { $year }
+        [to] au premier semestre { $year }
+        [the] le premier semestre { $year }
+        [in] au premier semestre { $year }
+       *[alone] premier semestre { $year }
+    }
+date-half-long-2 =
+    { $case ->
+        [of] du second semestre { $year }
+        [to] au second semestre { $year }
+        [the] le second semestre { $year }
+        [in] au second semestre { $year }
+       *[alone] second semestre { $year }
+    }
+date-early =
+    { $case ->
+        [of] de début { $date }
+        [to] à début { $date }
+       *[alone] début { $date }
+    }
+date-mid =
+    { $case ->
+        [of] de la mi-{ $date }
+        [to] à la mi-{ $date }
+        [the] la mi-{ $date }
+        [in] à la mi-{ $date }
+       *[alone] mi-{ $date }
+    }
+date-late =
+    { $case ->
+        [of] de fin { $date }
+        [to] à fin { $date }
+       *[alone] fin { $date }
+    }
+
+## How sure it is, spans, terms: the words before each are in the unit itself
+
 date-about = { $date } environ
 date-doubt = { $date } (à confirmer)
 date-about-doubt = { $date } environ (à confirmer)
 date-doubt-long = { $date }, à confirmer
-date-span-words = { $first } à { $last }
-date-from-to = du { $first } au { $last }
-date-from = à partir de { $date }
-date-from-end-unknown = à partir de { $date }, fin non indiquée
-date-until = jusqu'à { $date }
-date-until-start-unknown = jusqu'à { $date }, début non indiqué
+date-span-words = { $first } { $last }
+date-from-to = { $first } { $last }
+date-from = à partir { $date }
+date-from-end-unknown = à partir { $date }, fin non indiquée
+date-until = jusqu'{ $date }
+date-until-start-unknown = jusqu'{ $date }, début non indiqué
 date-by = au plus tard { $date }
 date-not-before = pas avant { $date }
 date-between = entre { $first } et { $last }
-date-on = le { $date }
-date-in = en { $date }
+date-on = { $date }
+date-in = { $date }
+term-from-to = { $start } { $end }
+term-from = à partir { $start }
+term-until = jusqu'{ $end }
 date-not-stated = non indiqué
 date-to-be-confirmed = date à confirmer
 instant = { $date }, { $time } UTC

@@ -1,11 +1,12 @@
 //! What the session asks of the desktop: file dialogs, and events to the window.
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use plan_wire::Host;
 use plan_wire::types::Purpose;
+use plan_wire::{Host, ToDesktop};
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+use tauri_plugin_opener::OpenerExt;
 
 use crate::{rpc, window};
 
@@ -77,6 +78,24 @@ impl<R: Runtime> Host for Desktop<R> {
 
     fn emit(&self, event: &str, payload: Value) {
         window::report("pass an event on to the window", Emitter::emit(&self.app, event, payload));
+    }
+
+    fn has_desktop(&self) -> bool {
+        true
+    }
+
+    fn to_desktop(&self, path: &Path, what: ToDesktop) -> Result<(), String> {
+        let opener = self.app.opener();
+        let open = |path: &Path| {
+            let named = path.to_str().ok_or("its name is no text")?;
+            opener.open_path(named, None::<&str>).map_err(|error| error.to_string())
+        };
+        match (what, path.parent()) {
+            (ToDesktop::Open, _) => open(path),
+            // A file manager that knows of no single files shows the folder.
+            (ToDesktop::Show, Some(folder)) => opener.reveal_item_in_dir(path).or_else(|_| open(folder)),
+            (ToDesktop::Show, None) => opener.reveal_item_in_dir(path).map_err(|error| error.to_string()),
+        }
     }
 
     fn window_ready(&self) {

@@ -73,6 +73,8 @@ pub struct Export {
     pub kind: Option<String>,
     /// Private parts that go along.
     pub with: Vec<String>,
+    /// What the first line of a plain table says.
+    pub heads: Option<String>,
     /// What is done with dates that are no known days.
     pub vague: Option<String>,
 }
@@ -174,6 +176,15 @@ impl Given {
             None => Ok(parts),
         }
     }
+    fn heads(&mut self) -> Result<Option<String>, String> {
+        match self.text("heads")? {
+            Some(word) if !["names", "labels"].contains(&&*word) => {
+                Err(format!("--heads is names or labels, not {word}"))
+            }
+            word => Ok(word),
+        }
+    }
+
     fn vague(&mut self) -> Result<Option<String>, String> {
         match self.text("vague")? {
             Some(word) if !["span", "leave-out"].contains(&word.as_str()) => {
@@ -284,6 +295,7 @@ fn order(spec: &Spec, mut given: Given) -> Result<Order, String> {
                 since: given.options.remove("since"),
                 kind: given.text("kind")?,
                 with: given.parts()?,
+                heads: given.heads()?,
                 vague: given.vague()?,
             },
         },
@@ -364,6 +376,7 @@ mod tests {
             (&["review", "a", "b", "", "c"], "the name of a file is empty"),
             (&["review", "a", "b", "--decide", "well"], "--decide takes mine, theirs or later, not well"),
             (&["export", "a", "b.ics", "--vague", "maybe"], "--vague is span or leave-out, not maybe"),
+            (&["export", "a", "b.csv", "--heads", "both"], "--heads is names or labels, not both"),
             (&["call", "a", "undo", "{"], "JSON is not in the right form"),
             (&["list", "groups", "a", "--where"], "missing argument for option '--where'"),
         ] {

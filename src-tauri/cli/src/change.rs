@@ -15,6 +15,8 @@ const OF_THE_WINDOW: &[&str] = &[
     "window_ready",
     "settings_set",
     "file_choose",
+    "file_open",
+    "file_show",
     "files_choose",
     "plan_open",
     "plan_open_starter",

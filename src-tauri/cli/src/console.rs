@@ -87,6 +87,14 @@ impl Console {
         }
     }
 
+    /// The same of a document with words in a language.
+    pub fn tell_other(&self, language: &str, document: &Path) {
+        let asked = self.language.to_lowercase();
+        if asked != language.to_lowercase() && asked.split(['-', '_']).next() != Some(language) {
+            self.tell_english(document);
+        }
+    }
+
     /// Opens a plan or a snapshot to read.
     pub fn open_to_read(&self, file: &Path) -> Result<(), WireError> {
         self.session.open_to_read(file, &self.language)

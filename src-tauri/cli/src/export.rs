@@ -26,7 +26,7 @@ const READ_ONLY: &[&str] = &[
 pub fn export(console: &mut Console, file: &Path, to: &Path, asked: &Export) -> Result<(), Fault> {
     let may_note = open(console, file)?;
     let mut request = json!({ "file": console.file(to), "with": asked.with });
-    for (name, value) in [("kind", &asked.kind), ("vague", &asked.vague)] {
+    for (name, value) in [("kind", &asked.kind), ("heads", &asked.heads), ("vague", &asked.vague)] {
         if let Some(value) = value {
             request[name] = Json::from(value.as_str());
         }
@@ -41,9 +41,9 @@ pub fn export(console: &mut Console, file: &Path, to: &Path, asked: &Export) -> 
         request["language"] = Json::from(language);
     }
     let mut answer = console.call("plan_export", request)?;
-    // Word has its own languages, and tables of codes have no words.
-    if ["html", "xlsx", "ics"].iter().any(|format| answer["format"] == *format) {
-        console.tell_english(to);
+    // Tables of codes have no words.
+    if let Some(language) = answer["language"].as_str().filter(|language| !language.is_empty()) {
+        console.tell_other(language, to);
     }
     if console.json {
         answer["path"] = Json::from(std::path::absolute(to).unwrap_or_else(|_| to.to_owned()).display().to_string());

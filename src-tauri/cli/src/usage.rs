@@ -37,6 +37,11 @@ pub const OPTIONS: &[(&str, &str, &str)] = &[
     ("document", "ID", "which document of the plan goes into Word; else the only one"),
     ("since", "SNAPSHOT|MOMENT", "with changes marked in Word since that snapshot, plan or moment"),
     ("kind", "KIND", "rows of which kind go into a table of plain text; else commitments"),
+    (
+        "heads",
+        "names|labels",
+        "the first line of a plain table: names of fields, for programs, or labels in the language",
+    ),
     ("vague", "span|leave-out", "dates that are no known days: over all days that are possible, or left out"),
     ("dry-run", "", "only say what would happen"),
 ];
@@ -87,7 +92,7 @@ pub const SPECS: &[Spec] = &[
     built(
         "export",
         &["FILE", "OUT"],
-        &["document", "since", "kind", "with", "vague"],
+        &["document", "since", "kind", "heads", "with", "vague"],
         "a document, by the ending of OUT: docx, xlsx, csv, json, ics, html",
     ),
     later("import", &["FILE", "SOURCE"], &["dry-run"], "takes rows from a document"),

@@ -491,16 +491,18 @@ fn a_document_in_english_says_so_where_another_language_was_asked_for() {
         assert_eq!(ran.status, 0, "{ran:?}");
         ran.err
     };
-    for name in ["a.html", "a.xlsx", "a.ics"] {
+    for name in ["a.html", "a.ics"] {
         let words = format!("gdcplan: Only English words are there for {name}");
         assert!(said(&["export", "p.gdcplan", name, "--lang", "fr"]).starts_with(&words), "{name}");
         assert_eq!(said(&["export", "p.gdcplan", name, "--lang", "en"]), "", "{name}");
         assert_eq!(said(&["export", "p.gdcplan", name]), "", "{name}");
     }
-    // Word has words of its own in French, and codes are of no language.
-    for name in ["a.docx", "a.csv", "a.json"] {
+    // Word and workbooks have words of their own in French, and codes are of no language.
+    for name in ["a.docx", "a.xlsx", "a.csv", "a.json"] {
         assert_eq!(said(&["export", "p.gdcplan", name, "--lang", "fr"]), "", "{name}");
     }
+    let words = "gdcplan: Only English words are there for a.xlsx";
+    assert!(said(&["export", "p.gdcplan", "a.xlsx", "--lang", "es"]).starts_with(words));
     folder.run(["snapshot", "p.gdcplan", "s.gdcsnap"]).done();
     let minutes = ["review", "p.gdcplan", "s.gdcsnap", "--minutes", "m.txt", "--lang", "es"];
     assert!(said(&minutes).contains("Only English words are there for m.txt"));

@@ -8,6 +8,10 @@ use crate::{Fault, Result, Watch, inert, reached};
 /// Events between two looks at whether the work is to stop.
 const EVENTS: usize = 1_000;
 
+/// Longest text of one line, and of several, in UTF-16 units: calendars show a few lines, and the rest is in the plan.
+const LINE: usize = 1_000;
+const LINES: usize = 4_000;
+
 /// A calendar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Calendar {
@@ -74,7 +78,7 @@ pub fn write(calendar: &Calendar, watch: Watch<'_>) -> Result<Vec<u8>> {
             .add_property("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
             .add_property("X-GDC-DATE", if event.fills { "EXACT" } else { "WITHIN" });
         if !event.description.is_empty() {
-            made.description(&inert::shown(&event.description));
+            made.description(&inert::shown(inert::cut(&event.description, LINES).0));
         }
         if !event.place.is_empty() {
             made.location(&line(&event.place));
@@ -91,7 +95,7 @@ pub fn write(calendar: &Calendar, watch: Watch<'_>) -> Result<Vec<u8>> {
 
 /// One line, inert.
 fn line(text: &str) -> String {
-    inert::shown(text).replace(['\n', '\t'], " ")
+    inert::shown(inert::cut(text, LINE).0).replace(['\n', '\t'], " ")
 }
 
 /// Text within a list.

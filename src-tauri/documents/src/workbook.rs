@@ -21,6 +21,11 @@ const ROWS: usize = 1_048_575;
 const NAME: usize = 31;
 /// Rows between two looks at whether the work is to stop.
 const STEP: usize = 1_000;
+/// Width of what the first sheet says, in characters.
+const LEGEND: u32 = 80;
+/// Height of a line, in points, and lines that a row is made tall for at the most.
+const LINE: u32 = 15;
+const LINES: u32 = 12;
 /// Rows below the last one in which the choices are offered too, for rows to be added.
 const SPARE: u32 = 200;
 
@@ -61,12 +66,16 @@ struct Formats {
 
 impl Formats {
     fn new(right_to_left: bool) -> Self {
-        let reading = if right_to_left { 2 } else { 0 };
-        let base = || Format::new().set_font_name("Calibri").set_align(FormatAlign::Top).set_reading_direction(reading);
+        // Each text runs as its own letters do; on sheets that begin at the right all of them stand there.
+        let base = || {
+            let plain = Format::new().set_font_name("Calibri").set_align(FormatAlign::Top);
+            if right_to_left { plain.set_align(FormatAlign::Right) } else { plain }
+        };
+        let begin = if right_to_left { FormatAlign::Right } else { FormatAlign::Left };
         Formats {
             text: base(),
             wrapped: base().set_text_wrap(),
-            day: base().set_num_format("d mmm yyyy").set_align(FormatAlign::Left),
+            day: base().set_num_format("d mmm yyyy").set_align(begin),
             number: base(),
             header: base().set_bold().set_text_wrap().set_align(FormatAlign::VerticalCenter),
             heading: base().set_bold().set_font_size(12),
@@ -136,7 +145,7 @@ type Written = std::result::Result<(), xlsx::XlsxError>;
 
 fn legend(sheet: &mut Worksheet, name: &str, book: &Book, formats: &Formats) -> Written {
     sheet.set_name(name)?.set_right_to_left(book.right_to_left);
-    sheet.set_column_width(0, 24)?.set_column_width(1, 80)?.set_screen_gridlines(false);
+    sheet.set_column_width(0, 24)?.set_column_width(1, LEGEND)?.set_screen_gridlines(false);
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
     sheet.write_string_with_format(0, 0, clean(&book.title, CELL), &formats.title)?;
     for (at, (label, words)) in book.legend.1.iter().enumerate() {
@@ -145,6 +154,7 @@ fn legend(sheet: &mut Worksheet, name: &str, book: &Book, formats: &Formats) -> 
         sheet.write_string_with_format(row, 0, clean(label, CELL), label_format)?;
         if !words.is_empty() {
             sheet.write_string_with_format(row, 1, clean(words, CELL), &formats.wrapped)?;
+            tall(sheet, row, lines(words, LEGEND))?;
         }
     }
     Ok(())
@@ -162,17 +172,9 @@ fn head(sheet: &mut Worksheet, name: &str, table: &Table, book: &Book, formats: 
         let column_number = at as u16;
         let empty =
             !table.rows.is_empty() && table.rows.iter().all(|row| row.get(at).is_none_or(|cell| *cell == Cell::Empty));
-        let (width, hidden) = match column.look {
-            Look::Short => (14, false),
-            Look::Name => (34, false),
-            Look::Long => (56, false),
-            Look::Date => (18, false),
-            Look::Number => (12, false),
-            Look::Hidden => (14, true),
-        };
-        sheet.set_column_width(column_number, width)?;
+        sheet.set_column_width(column_number, width(column.look))?;
         // A column that says nothing is in the way; who wants to fill it in shows it again.
-        if hidden || empty {
+        if column.look == Look::Hidden || empty {
             sheet.set_column_hidden(column_number)?;
         }
         if let Some(list) = column.list.filter(|list| book.lists.get(*list).is_some_and(|list| !list.values.is_empty()))
@@ -215,15 +217,52 @@ fn choices(book: &Book, list: usize) -> DataValidation {
     }
 }
 
+fn width(look: Look) -> u32 {
+    match look {
+        Look::Short | Look::Hidden => 14,
+        Look::Name => 34,
+        Look::Long => 56,
+        Look::Date => 18,
+        Look::Number => 12,
+    }
+}
+
+/// Lines that a text takes in a column of a width; more than [`LINES`] are not counted. Signs of East Asia are two wide.
+fn lines(text: &str, width: u32) -> u32 {
+    let mut lines = 0;
+    for line in text.split('\n') {
+        let wide: u32 = line.chars().map(|c| 1 + u32::from(is_wide(c))).sum();
+        // Words of usual letters take less room than as many digits, by which a column is measured.
+        lines += (wide * 100).div_ceil(width * 112).max(1);
+        if lines >= LINES {
+            return LINES;
+        }
+    }
+    lines
+}
+
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}')
+}
+
+/// Makes room for wrapped text. Excel would do so by itself; others show what does not fit across the row below.
+fn tall(sheet: &mut Worksheet, row: u32, lines: u32) -> Written {
+    if lines > 1 { sheet.set_row_height(row, lines * LINE).map(drop) } else { Ok(()) }
+}
+
 fn cells(sheet: &mut Worksheet, row: u32, cells: &[Cell], table: &Table, book: &Book, formats: &Formats) -> Written {
+    let mut needed = 1;
     for (at, (cell, column)) in cells.iter().zip(&table.columns).enumerate() {
         let at = at as u16;
         match cell {
             Cell::Empty => {}
             Cell::Text(text) => {
                 let text = inert::shown(text);
-                let format =
-                    if matches!(column.look, Look::Long | Look::Name) { &formats.wrapped } else { &formats.text };
+                let wraps = matches!(column.look, Look::Long | Look::Name);
+                let format = if wraps { &formats.wrapped } else { &formats.text };
+                if wraps {
+                    needed = needed.max(lines(&text, width(column.look)));
+                }
                 match inert::cut(&text, CELL) {
                     (whole, true) => sheet.write_string_with_format(row, at, whole, format)?,
                     (_, false) => {
@@ -241,7 +280,7 @@ fn cells(sheet: &mut Worksheet, row: u32, cells: &[Cell], table: &Table, book: &
             Cell::Number(number) => drop(sheet.write_number_with_format(row, at, *number, &formats.number)?),
         }
     }
-    Ok(())
+    tall(sheet, row, needed)
 }
 
 fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {

@@ -17,6 +17,38 @@ pub enum DateStyle {
     Sentence,
 }
 
+/// Behind which word a date stands. English says the same behind all of them; French joins them ("à partir du premier trimestre",
+/// "d'avril", "jusqu'à l'été"), Arabic says "the year" before a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Case {
+    /// Behind none, as in a cell or in brackets.
+    Alone,
+    /// Behind "from".
+    Of,
+    /// Behind "to" or "until".
+    To,
+    /// As what is spoken of: behind "between", "not before".
+    The,
+    /// As when something happens: "in 2025", "on 16 December 2025".
+    In,
+    /// Behind "early", "mid", "late".
+    Part,
+}
+
+impl Case {
+    /// What Fluent chooses by.
+    fn code(self) -> &'static str {
+        match self {
+            Case::Alone => "alone",
+            Case::Of => "of",
+            Case::To => "to",
+            Case::The => "the",
+            Case::In => "in",
+            Case::Part => "part",
+        }
+    }
+}
+
 impl Strings {
     /// A date in full: "16–17 December 2025", "Q4 2025", "from September 2026".
     pub fn date_words(&self, date: &VagueDate) -> String {
@@ -56,42 +88,64 @@ impl Strings {
     pub(crate) fn instant_part(&self, instant: &str) -> String {
         let Ok(at) = chrono::DateTime::parse_from_rfc3339(instant) else { return instant.to_owned() };
         let at = at.to_utc();
-        let date = self.unit(Unit::Day(at.date_naive()), DateStyle::Full);
+        let date = self.unit(Unit::Day(at.date_naive()), DateStyle::Full, Case::Alone);
         self.part("instant", &[("date", &date), ("time", &at.format("%H:%M").to_string())])
+    }
+
+    /// A date as it stands behind another word; one that brings words of its own ("from September 2026") stands as it is.
+    pub fn date_behind(&self, date: &VagueDate, style: DateStyle, case: Case) -> String {
+        self.finished(match date.shape() {
+            Shape::One(point) => self.point(point, style, case),
+            Shape::Between(Some(a), Some(b)) => {
+                self.third_of(a, b, style, case).unwrap_or_else(|| self.date_part(date, style))
+            }
+            _ => self.date_part(date, style),
+        })
+    }
+
+    /// A term: "from September 2026", "2023 to May 2028". `start` and `end` say their day as it stands behind a word, or nothing.
+    pub fn term(&self, start: &dyn Fn(Case) -> Option<String>, end: &dyn Fn(Case) -> Option<String>) -> Option<String> {
+        match (start(Case::Alone), end(Case::Alone)) {
+            (Some(start), Some(end)) if start == end => Some(start),
+            (Some(_), Some(_)) => Some(self.term_from_to(&end(Case::To)?, &start(Case::Of)?)),
+            (Some(_), None) => Some(self.term_from(&start(Case::Of)?)),
+            (None, Some(_)) => Some(self.term_until(&end(Case::To)?)),
+            (None, None) => None,
+        }
     }
 
     pub(crate) fn date_part(&self, date: &VagueDate, style: DateStyle) -> String {
         match date.shape() {
             Shape::One(point) => self.one(point, style),
             Shape::Span(Edge::At(a), Edge::At(b)) => self.span(a, b, style),
-            Shape::Span(Edge::At(a), Edge::Open) => self.part("date-from", &[("date", &self.point(a, style))]),
-            Shape::Span(Edge::At(a), Edge::Unknown) => {
-                self.part("date-from-end-unknown", &[("date", &self.point(a, style))])
-            }
-            Shape::Span(Edge::Open, Edge::At(b)) => self.part("date-until", &[("date", &self.point(b, style))]),
-            Shape::Span(Edge::Unknown, Edge::At(b)) => {
-                self.part("date-until-start-unknown", &[("date", &self.point(b, style))])
-            }
-            Shape::Between(None, Some(b)) => self.part("date-by", &[("date", &self.point(b, style))]),
-            Shape::Between(Some(a), None) => self.part("date-not-before", &[("date", &self.point(a, style))]),
+            Shape::Span(Edge::At(a), Edge::Open) => self.edge("date-from", a, style, Case::Of),
+            Shape::Span(Edge::At(a), Edge::Unknown) => self.edge("date-from-end-unknown", a, style, Case::Of),
+            Shape::Span(Edge::Open, Edge::At(b)) => self.edge("date-until", b, style, Case::To),
+            Shape::Span(Edge::Unknown, Edge::At(b)) => self.edge("date-until-start-unknown", b, style, Case::To),
+            Shape::Between(None, Some(b)) => self.edge("date-by", b, style, Case::In),
+            Shape::Between(Some(a), None) => self.edge("date-not-before", a, style, Case::The),
             Shape::Between(Some(a), Some(b)) => self.between(a, b, style),
             // A date has at least one point.
             Shape::Span(..) | Shape::Between(None, None) => self.part("date-not-stated", &[]),
         }
     }
 
+    fn edge(&self, key: &str, point: Point, style: DateStyle, case: Case) -> String {
+        self.part(key, &[("date", &self.point(point, style, case))])
+    }
+
     fn one(&self, point: Point, style: DateStyle) -> String {
         if style != DateStyle::Sentence {
-            return self.point(point, style);
+            return self.point(point, style, Case::Alone);
         }
         let sure = Point { qualifier: plan::date::Qualifier::of(point.qualifier.about(), false), ..point };
         let lead = if matches!(point.unit, Unit::Day(_)) { "date-on" } else { "date-in" };
-        let text = self.part(lead, &[("date", &self.point(sure, style))]);
+        let text = self.edge(lead, sure, style, Case::In);
         if point.qualifier.doubt() { self.part("date-doubt-long", &[("date", &text)]) } else { text }
     }
 
-    fn point(&self, point: Point, style: DateStyle) -> String {
-        let text = self.unit(point.unit, style);
+    fn point(&self, point: Point, style: DateStyle, case: Case) -> String {
+        let text = self.unit(point.unit, style, case);
         let key = match (point.qualifier.about(), point.qualifier.doubt()) {
             (false, false) => return text,
             (true, false) => "date-about",
@@ -104,95 +158,107 @@ impl Strings {
     fn span(&self, a: Point, b: Point, style: DateStyle) -> String {
         let sentence = style == DateStyle::Sentence;
         let sure = a.qualifier == Default::default() && b.qualifier == Default::default();
-        let last = self.point(b, style);
-        let shared = self.without_what_is_shared(a, b, style).filter(|_| sure);
         let close = match (a.unit, b.unit) {
             (Unit::Day(a), Unit::Day(b)) => a.month() == b.month() && a.year() == b.year(),
             (Unit::Year(_), Unit::Year(_)) => true,
-            _ => shared.is_some(),
+            _ => sure && self.without_what_is_shared(a, b, style, Case::Alone).is_some(),
         };
-        let first = shared.unwrap_or_else(|| self.point(a, style));
         // Two quarters in words are held apart by a word.
         let in_words = style == DateStyle::Paper && [a, b].iter().any(|point| is_part(point.unit));
-        let key = match (sentence, sure && !in_words, close) {
-            (true, ..) => "date-from-to",
-            (false, false, _) => "date-span-words",
-            (false, true, true) => "date-span-close",
-            (false, true, false) => "date-span",
+        let (key, from, to) = match (sentence, sure && !in_words, close) {
+            (true, ..) => ("date-from-to", Case::Of, Case::To),
+            (false, false, _) => ("date-span-words", Case::Of, Case::To),
+            (false, true, true) => ("date-span-close", Case::Alone, Case::Alone),
+            (false, true, false) => ("date-span", Case::Alone, Case::Alone),
         };
-        self.part(key, &[("first", &first), ("last", &last)])
+        let shared = self.without_what_is_shared(a, b, style, from).filter(|_| sure);
+        let first = shared.unwrap_or_else(|| self.point(a, style, from));
+        self.part(key, &[("first", &first), ("last", &self.point(b, style, to))])
     }
 
     fn between(&self, a: Point, b: Point, style: DateStyle) -> String {
-        let sure = a.qualifier == Default::default() && b.qualifier == Default::default();
-        if let Some((key, unit)) = third(a.unit, b.unit).filter(|_| sure) {
-            let text = self.part(key, &[("date", &self.unit(unit, style))]);
-            return if style == DateStyle::Sentence { self.part("date-in", &[("date", &text)]) } else { text };
+        let case = if style == DateStyle::Sentence { Case::In } else { Case::Alone };
+        if let Some(text) = self.third_of(a, b, style, case) {
+            return if case == Case::In { self.part("date-in", &[("date", &text)]) } else { text };
         }
-        let shared = self.without_what_is_shared(a, b, style).filter(|_| sure);
-        let first = shared.unwrap_or_else(|| self.point(a, style));
-        self.part("date-between", &[("first", &first), ("last", &self.point(b, style))])
+        let sure = a.qualifier == Default::default() && b.qualifier == Default::default();
+        let shared = self.without_what_is_shared(a, b, style, Case::The).filter(|_| sure);
+        let first = shared.unwrap_or_else(|| self.point(a, style, Case::The));
+        self.part("date-between", &[("first", &first), ("last", &self.point(b, style, Case::The))])
+    }
+
+    /// "Early 2025", where it is the early, middle or late third of something.
+    fn third_of(&self, a: Point, b: Point, style: DateStyle, case: Case) -> Option<String> {
+        let sure = a.qualifier == Default::default() && b.qualifier == Default::default();
+        let (key, unit) = third(a.unit, b.unit).filter(|_| sure)?;
+        Some(self.part(key, &[("date", &self.unit(unit, style, Case::Part)), ("case", case.code())]))
     }
 
     /// The first of two without the month or year that the second says too.
-    fn without_what_is_shared(&self, a: Point, b: Point, style: DateStyle) -> Option<String> {
+    fn without_what_is_shared(&self, a: Point, b: Point, style: DateStyle, case: Case) -> Option<String> {
         let long = matches!(style, DateStyle::Sentence | DateStyle::Paper);
+        let case = ("case", case.code());
         match (a.unit, b.unit) {
-            (Unit::Day(a), Unit::Day(b)) if a.year() == b.year() && a.month() == b.month() => Some(self.number(a)),
+            (Unit::Day(a), Unit::Day(b)) if a.year() == b.year() && a.month() == b.month() => {
+                Some(self.part("date-number-alone", &[("day", &self.number(a)), case]))
+            }
             (Unit::Day(a), Unit::Day(b)) if a.year() == b.year() => {
                 let month = self.month(a.month(), style);
-                Some(self.part("date-day-of-month", &[("day", &self.number(a)), ("month", &month)]))
+                Some(self.part("date-day-of-month", &[("day", &self.number(a)), ("month", &month), case]))
             }
             (Unit::Month { year: a, month }, Unit::Month { year: b, .. }) if a == b => {
-                Some(self.month(month.into(), style))
+                let (name, which) = (self.month(month.into(), style), format!("month-{month}"));
+                Some(self.part("date-month-alone", &[("month", &name), ("which", &which), case]))
             }
             (Unit::Quarter { year: a, quarter }, Unit::Quarter { year: b, .. }) if a == b && !long => {
-                Some(self.part("date-quarter-alone", &[("quarter", &quarter.to_string())]))
+                Some(self.part("date-quarter-alone", &[("quarter", &quarter.to_string()), case]))
             }
             (Unit::Half { year: a, half }, Unit::Half { year: b, .. }) if a == b && !long => {
-                Some(self.part("date-half-alone", &[("half", &half.to_string())]))
+                Some(self.part("date-half-alone", &[("half", &half.to_string()), case]))
             }
             // A winter names two years, so it shares none.
             (Unit::Season { year: a, season }, Unit::Season { year: b, season: last })
                 if a == b && last != Season::Winter =>
             {
-                Some(self.part(&format!("{}-alone", season_key(season)), &[]))
+                Some(self.part(&format!("{}-alone", season_key(season)), &[case]))
             }
             _ => None,
         }
     }
 
-    fn unit(&self, unit: Unit, style: DateStyle) -> String {
+    fn unit(&self, unit: Unit, style: DateStyle, case: Case) -> String {
         let long = matches!(style, DateStyle::Sentence | DateStyle::Paper);
+        let case = ("case", case.code());
         match unit {
-            Unit::Decade(year) => self.part("date-decade", &[("year", &year.to_string())]),
-            Unit::Year(year) => self.part("date-year", &[("year", &year.to_string())]),
+            Unit::Decade(year) => self.part("date-decade", &[("year", &year.to_string()), case]),
+            Unit::Year(year) => self.part("date-year", &[("year", &year.to_string()), case]),
             Unit::Half { year, half } if long => {
-                self.part(&format!("date-half-long-{half}"), &[("year", &year.to_string())])
+                self.part(&format!("date-half-long-{half}"), &[("year", &year.to_string()), case])
             }
             Unit::Half { year, half } => {
-                self.part("date-half", &[("half", &half.to_string()), ("year", &year.to_string())])
+                self.part("date-half", &[("half", &half.to_string()), ("year", &year.to_string()), case])
             }
             Unit::Quarter { year, quarter } if long => {
-                self.part(&format!("date-quarter-long-{quarter}"), &[("year", &year.to_string())])
+                self.part(&format!("date-quarter-long-{quarter}"), &[("year", &year.to_string()), case])
             }
             Unit::Quarter { year, quarter } => {
-                self.part("date-quarter", &[("quarter", &quarter.to_string()), ("year", &year.to_string())])
+                self.part("date-quarter", &[("quarter", &quarter.to_string()), ("year", &year.to_string()), case])
             }
             Unit::Season { year, season } => {
                 let next = format!("{:02}", (year + 1) % 100);
-                self.part(season_key(season), &[("year", &year.to_string()), ("next", &next)])
+                self.part(season_key(season), &[("year", &year.to_string()), ("next", &next), case])
             }
             Unit::Month { year, month } => {
-                self.part("date-month", &[("month", &self.month(month.into(), style)), ("year", &year.to_string())])
+                let (name, which) = (self.month(month.into(), style), format!("month-{month}"));
+                let year = year.to_string();
+                self.part("date-month", &[("month", &name), ("which", &which), ("year", &year), case])
             }
-            Unit::Day(day) => self.day(day, style),
+            Unit::Day(day) => {
+                let (number, month) = (self.number(day), self.month(day.month(), style));
+                let year = day.year().to_string();
+                self.part("date-day", &[("day", &number), ("month", &month), ("year", &year), case])
+            }
         }
-    }
-
-    fn day(&self, day: NaiveDate, style: DateStyle) -> String {
-        let month = self.month(day.month(), style);
-        self.part("date-day", &[("day", &self.number(day)), ("month", &month), ("year", &day.year().to_string())])
     }
 
     /// The number of a day in its month: in French the first is "1er".

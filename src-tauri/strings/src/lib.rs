@@ -15,7 +15,7 @@ mod steps;
 #[cfg(test)]
 mod tests;
 
-pub use dates::DateStyle;
+pub use dates::{Case, DateStyle};
 pub use labels::{choice_key, kind_key};
 pub use review::Proposed;
 pub use steps::Step;
@@ -68,8 +68,13 @@ impl Lang {
     }
 }
 
-/// Languages in which there are the words of papers and no others: nobody can work in them yet.
+/// Languages in which there are the words of papers and workbooks and no others, not reviewed: nobody can work in them yet.
 const OF_PAPERS: [&str; 2] = ["ar", "fr"];
+
+/// Whether words in a language were read by somebody whose language it is.
+pub fn is_reviewed(lang: &str) -> bool {
+    !OF_PAPERS.contains(&lang)
+}
 
 /// Languages in which there are all words.
 fn spoken() -> impl Iterator<Item = &'static str> {

@@ -13,7 +13,7 @@ use plan_strings::Strings;
 use serde_json::{Map, Value as Json};
 
 use crate::edit::{resolve_reference, typed_fields};
-use crate::papers::{paper_languages, symbol_of};
+use crate::papers::paper_languages;
 use crate::present::{self, named};
 use crate::read::resolve;
 use crate::session::{Call, Fault, Opened, Session, lock};
@@ -36,7 +36,10 @@ pub(crate) fn documents_list(session: &Session, call: &Call, list: DocumentsList
     };
     let rows = state.in_order(Kind::Document);
     let documents = rows.iter().map(|row| {
-        let revisions = rows.iter().filter(|other| other.text("revision_of") == &**row.id());
+        let others = |field: &str| {
+            let others = rows.iter().filter(|other| other.text(field) == &**row.id());
+            others.map(|other| present::brief(strings, state, other, String::new())).collect()
+        };
         DocumentView {
             id: row.id().to_string(),
             title: row.title().to_owned(),
@@ -52,7 +55,8 @@ pub(crate) fn documents_list(session: &Session, call: &Call, list: DocumentsList
             language: row.text("original_language").to_owned(),
             revision_of: link(row, "revision_of"),
             follows: link(row, "follows"),
-            revisions: revisions.map(|other| present::brief(strings, state, other, String::new())).collect(),
+            revisions: others("revision_of"),
+            followed_by: others("follows"),
             blocks: blocks.get(&**row.id()).copied().unwrap_or_default(),
             made: made.get(&**row.id()).map(|export| document_made(strings, export)),
         }
@@ -83,9 +87,20 @@ pub(crate) fn newest_exports(session: &Session) -> Result<HashMap<String, Export
 }
 
 /// The newest file that was made of a document until a state; none, where no plan is open, or the state is none of this plan.
-pub(crate) fn newest_export(session: &Session, document: &str, until: Option<i64>) -> Result<Option<Export>, Fault> {
+/// `before`: of those that were made before another.
+pub(crate) fn newest_export(
+    session: &Session,
+    document: &str,
+    until: Option<i64>,
+    before: Option<i64>,
+) -> Result<Option<Export>, Fault> {
     let (Opened::Plan(plan), Some(until)) = (&*lock(&session.opened), until) else { return Ok(None) };
-    Ok(plan.exports()?.into_iter().find(|export| export.document.as_deref() == Some(document) && export.op <= until))
+    let meant = |export: &Export| {
+        export.document.as_deref() == Some(document)
+            && export.op <= until
+            && before.is_none_or(|before| export.id < before)
+    };
+    Ok(plan.exports()?.into_iter().find(meant))
 }
 
 /// That a document was made as a file, in words.
@@ -100,7 +115,8 @@ pub(crate) fn document_made(strings: &Strings, export: &Export) -> DocumentMade 
     }
 }
 
-/// The document that is meant: by id, symbol (with the letter of its language or without) or title, or the only one there is.
+/// The document that is meant: by id, symbol (with the letter of its language or without, with the number of its revision) or title, or
+/// the only one there is.
 pub(crate) fn document_of(strings: &Strings, state: &State, asked: &str) -> Result<String, Fault> {
     let documents = state.in_order(Kind::Document);
     let listed = || ("documents", listed(strings, state));
@@ -108,17 +124,11 @@ pub(crate) fn document_of(strings: &Strings, state: &State, asked: &str) -> Resu
         (_, []) => Err(Error::refused("no-document")),
         ("", [one]) => Ok(one.id().to_string()),
         ("", _) => Err(Error::refused_with("several-documents", [listed()])),
-        (asked, documents) => resolve(state, Kind::Document, asked).or_else(|fault| {
-            let printed = |row: &&Arc<Row>| fold(&symbol_of(row)) == fold(asked);
-            match (fault, documents.iter().filter(printed).collect::<Vec<_>>().as_slice()) {
-                (Error::Stale { .. }, [one]) => Ok(one.id().to_string()),
-                // Of an id it is known that it was one.
-                (fault @ Error::Stale { .. }, _) if uuid::Uuid::try_parse(asked).is_ok() => Err(fault),
-                (Error::Stale { .. }, []) => {
-                    Err(Error::refused_with("no-such-document", [("value", asked.to_owned()), listed()]))
-                }
-                _ => Err(Error::refused_with("several-documents", [listed()])),
-            }
+        (asked, _) => resolve(state, Kind::Document, asked).map_err(|fault| match fault {
+            // Of an id it is known that it was one.
+            fault @ Error::Stale { .. } if uuid::Uuid::try_parse(asked).is_ok() => fault,
+            Error::Stale { .. } => Error::refused_with("no-such-document", [("value", asked.to_owned()), listed()]),
+            _ => Error::refused_with("several-documents", [listed()]),
         }),
     }
 }
@@ -171,7 +181,7 @@ pub(crate) fn document_from_template(
 }
 
 pub(crate) fn document_revise(session: &Session, call: &Call, ask: DocumentRevise) -> Result<Written, Fault> {
-    let document = resolve(&session.shown().state, Kind::Document, &ask.id)?;
+    let document = document_of(&call.strings, &session.shown().state, &ask.id)?;
     session.write(call, |plan| plan.act(&call.context, &Op::DocumentRevise { document }, None))
 }
 

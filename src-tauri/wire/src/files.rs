@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use plan::{Error, Kind, Origin, Plan};
 
-use crate::session::{Call, Fault, Opened, Session, lock};
+use crate::session::{Call, Fault, Opened, Session, ToDesktop, lock};
 use crate::types::*;
 use crate::{gone, words};
 
@@ -18,6 +18,7 @@ pub(crate) fn session_start(session: &Session, call: &Call, _: Nothing) -> Resul
         recent: recent.iter().map(|path| session.shelf.describe(path)).collect(),
         version: env!("CARGO_PKG_VERSION").into(),
         languages: words::languages(),
+        has_desktop: session.host.has_desktop(),
         problem_file: problem.as_ref().and_then(|(_, path)| path.as_deref().map(|path| session.shelf.mint(path))),
         problem: problem.map(|(error, path)| match path {
             Some(path) => crate::WireError::of_file(&error, &path, &call.strings),
@@ -52,6 +53,33 @@ pub(crate) fn file_choose(session: &Session, _: &Call, choose: FileChoose) -> Re
         purpose => session.host.choose_save(purpose, &choose.suggested).map(|path| with_ending(path, purpose)),
     };
     Ok(chosen.map(|path| session.shelf.describe(&path)))
+}
+
+pub(crate) fn file_show(session: &Session, call: &Call, of: FileArgument) -> Result<Done, Fault> {
+    to_desktop(session, call, &of.file, ToDesktop::Show)
+}
+
+pub(crate) fn file_open(session: &Session, call: &Call, of: FileArgument) -> Result<Done, Fault> {
+    to_desktop(session, call, &of.file, ToDesktop::Open)
+}
+
+/// Only what was written here since the start is handed to other programs, and only while it is there.
+fn to_desktop(session: &Session, call: &Call, file: &str, what: ToDesktop) -> Result<Done, Fault> {
+    let path = session.shelf.written(file)?;
+    *lock(&call.about) = Some(path.clone());
+    let named = |code| Error::refused_with(code, [("path", path.display().to_string())]);
+    if !path.is_file() {
+        return Err(named("no-such-file"));
+    }
+    // Plans and snapshots are opened by this window, where the person is asked about what is open.
+    let ours = path.extension().is_some_and(|ending| ending == "gdcplan" || ending == "gdcsnap");
+    if what == ToDesktop::Open && ours {
+        return Err(Error::refused("file-not-written"));
+    }
+    session.host.to_desktop(&path, what).map(|()| Done {}).map_err(|reason| {
+        let args = [("path", path.display().to_string()), ("reason", reason)];
+        Error::refused_with("no-desktop", args)
+    })
 }
 
 pub(crate) fn files_choose(session: &Session, _: &Call, _: Nothing) -> Result<Vec<FileInfo>, Fault> {

@@ -42,6 +42,7 @@ mod shelf;
 mod shipped;
 mod sources;
 mod steps;
+mod symbols;
 mod timeline;
 mod timeline_links;
 mod told;
@@ -50,4 +51,4 @@ mod verbs;
 mod words;
 
 pub use error::WireError;
-pub use session::{Call, Host, Session};
+pub use session::{Call, Host, Session, ToDesktop};

@@ -219,6 +219,7 @@ pub(crate) fn compare_write(session: &Session, call: &Call, write: CompareWrite)
     };
     crate::share::replaceable_list(session, &path)?;
     plan::snapshot::write_file(&path, &bytes)?;
+    session.shelf.wrote(&path);
     Ok(Done {})
 }
 

@@ -28,6 +28,7 @@ pub(crate) fn picture_write(session: &Session, call: &Call, write: PictureWrite)
     }
     replaceable(&path, &write.format)?;
     write_file(&path, &bytes)?;
+    session.shelf.wrote(&path);
     Ok(Done {})
 }
 

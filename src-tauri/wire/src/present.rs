@@ -6,7 +6,7 @@ use plan::date::VagueDate;
 use plan::kinds::{Field, FieldType, Kind};
 use plan::state::State;
 use plan::{Row, Value};
-use plan_strings::{DateStyle, Strings};
+use plan_strings::{Case, DateStyle, Strings};
 use serde_json::Value as Json;
 
 use crate::types::{Cell, RowBrief, RowView};
@@ -175,23 +175,23 @@ pub(crate) fn date_of(row: &Row, field: &str) -> Option<VagueDate> {
 
 /// A date field in words; none, where it is empty.
 pub(crate) fn date_field(strings: &Strings, row: &Row, field: &str) -> Option<String> {
+    date_field_behind(strings, row, field, Case::Alone)
+}
+
+/// The same behind another word.
+fn date_field_behind(strings: &Strings, row: &Row, field: &str, case: Case) -> Option<String> {
     let text = row.text(field);
     let stated = row.text(&format!("{field}_words"));
-    if text.is_empty() && stated.is_empty() {
-        return None;
+    match (VagueDate::parse(text), stated.trim()) {
+        _ if text.is_empty() && stated.is_empty() => None,
+        (Ok(date), "") => Some(strings.date_behind(&date, DateStyle::Cell, case)),
+        (date, _) => Some(strings.date_shown(date.ok().as_ref(), Some(stated), DateStyle::Cell)),
     }
-    let date = VagueDate::parse(text).ok();
-    Some(strings.date_shown(date.as_ref(), Some(stated).filter(|s| !s.is_empty()), DateStyle::Cell))
 }
 
 fn span(strings: &Strings, row: &Row) -> Option<String> {
-    match (date_field(strings, row, "start"), date_field(strings, row, "end")) {
-        (Some(start), Some(end)) if start == end => Some(start),
-        (Some(start), Some(end)) => Some(strings.when_from_to(&end, &start)),
-        (Some(start), None) => Some(strings.when_from(&start)),
-        (None, Some(end)) => Some(strings.when_until(&end)),
-        (None, None) => None,
-    }
+    let said = |field: &'static str| move |case| date_field_behind(strings, row, field, case);
+    strings.term(&said("start"), &said("end"))
 }
 
 fn when_of_commitment(strings: &Strings, row: &Row) -> Option<String> {

@@ -17,6 +17,7 @@ use crate::edit::kind_named;
 use crate::gone::Gathered;
 use crate::present::row_view;
 use crate::session::{Call, Fault, Opened, Session, Shown, lock};
+use crate::symbols::named_by_symbol;
 use crate::types::*;
 use crate::{compared, names, roles};
 
@@ -235,13 +236,18 @@ pub(crate) fn resolve(state: &State, kind: Kind, text: &str) -> Result<String, F
                 .iter()
                 .any(|f| said(row, f) == wanted)
     };
+    let several = || Error::refused_with("several-rows", [("kind", kind.name().into()), ("row", text.to_owned())]);
     let mut found = state.rows(kind).filter(fits);
     match (found.next(), found.next()) {
-        (Some(row), None) => Ok(row.id().to_string()),
-        (Some(_), Some(_)) => {
-            Err(Error::refused_with("several-rows", [("kind", kind.name().into()), ("row", text.to_owned())]))
-        }
-        (None, _) => Err(Error::stale(kind.name(), text)),
+        (Some(row), None) => return Ok(row.id().to_string()),
+        (Some(_), Some(_)) => return Err(several()),
+        (None, _) => {}
+    }
+    let by_symbol = if kind == Kind::Document { named_by_symbol(state, text) } else { Vec::new() };
+    match by_symbol.as_slice() {
+        [] => Err(Error::stale(kind.name(), text)),
+        [one] => Ok(one.id().to_string()),
+        _ => Err(several()),
     }
 }
 

@@ -35,6 +35,15 @@ type MomentKey = (u64, i64, String);
 /// An earlier state, and the snapshot that it is, where it is one from elsewhere.
 type KeptMoment = (MomentKey, Arc<State>, Option<Arc<Foreign>>);
 
+/// What a desktop does with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ToDesktop {
+    /// Shows it in its folder.
+    Show,
+    /// Opens it in the program that is for it.
+    Open,
+}
+
 /// What a host does for a session.
 pub trait Host: Send + Sync {
     /// Lets the user choose a file to open.
@@ -49,6 +58,14 @@ pub trait Host: Send + Sync {
     fn emit(&self, event: &str, payload: Json);
     /// The window has painted its first rows.
     fn window_ready(&self) {}
+    /// Whether there is a desktop that shows files in their folder and opens them; a browser and a terminal have none.
+    fn has_desktop(&self) -> bool {
+        false
+    }
+    /// Shows a file in its folder, or opens it in the program that is for it; else why that could not be done.
+    fn to_desktop(&self, _: &Path, _: ToDesktop) -> Result<(), String> {
+        Err("there is no desktop".to_owned())
+    }
 }
 
 /// One request: its language, and who asks.

@@ -68,6 +68,7 @@ pub(crate) fn snapshot_write(session: &Session, call: &Call, write: SnapshotWrit
             bytes
         }
     };
+    session.shelf.wrote(&path);
     let manifest = Snapshot::read(&bytes)?.manifest;
     Ok(info(&shown.state, manifest, bytes.len()))
 }

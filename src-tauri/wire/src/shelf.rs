@@ -1,6 +1,6 @@
 //! What is remembered between sessions on this machine: settings and recent plans; and the files that references stand for.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -17,6 +17,7 @@ pub(crate) struct Shelf {
     settings: Mutex<Settings>,
     recent: Mutex<Vec<PathBuf>>,
     files: Mutex<Files>,
+    written: Mutex<HashSet<PathBuf>>,
     read_only_because: Mutex<Option<Error>>,
 }
 
@@ -38,6 +39,7 @@ impl Shelf {
             settings: Mutex::new(settings),
             recent: Mutex::new(recent),
             files: Mutex::default(),
+            written: Mutex::default(),
             read_only_because: Mutex::default(),
         }
     }
@@ -98,6 +100,17 @@ impl Shelf {
     pub fn path(&self, file: &str) -> Result<PathBuf, Fault> {
         lock(&self.files).by_ref.get(file).cloned().ok_or_else(|| Error::refused("not-our-file-ref"))
     }
+
+    /// A file was written for the person: it may be shown and opened.
+    pub fn wrote(&self, path: &Path) {
+        lock(&self.written).insert(std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+    }
+    /// The file of a reference, where it was written since the start.
+    pub fn written(&self, file: &str) -> Result<PathBuf, Fault> {
+        let path = self.path(file)?;
+        if lock(&self.written).contains(&path) { Ok(path) } else { Err(Error::refused("file-not-written")) }
+    }
+
     pub fn describe(&self, path: &Path) -> FileInfo {
         let folder = path.parent().map(|p| p.display().to_string()).unwrap_or_default();
         let home = std::env::var("HOME").unwrap_or_default();

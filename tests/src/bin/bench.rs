@@ -11,6 +11,8 @@ use serde_json::{Value as Json, json};
 
 #[path = "../bench_cells.rs"]
 mod cells;
+#[path = "../bench_papers.rs"]
+mod papers;
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
@@ -295,33 +297,11 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
     })?;
     push(figures, "undo of that", size, unfilled, None, None);
     drop(plan);
-    word(size, figures)?;
     cells::measure(&path, size, floor, figures)?;
+    papers::measure(&path, size, figures)?;
     let (empty, full) = (memory_of("empty", &path)?, memory_of("open", &path)?);
     push(figures, "memory of the engine, the plan open (PSS, MiB)", size, full, Some(empty), None);
     figures.last_mut().map(|f| f.unit = "MiB").ok_or("no figure")?;
-    Ok(())
-}
-
-/// Word documents with one long table.
-fn word(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
-    let broken = |fault| format!("{fault:?}");
-    let (before, after) = (plan_tests::paper::of_rows(size, 0), plan_tests::paper::of_rows(size, 10));
-    let bytes = plan_documents::word::write(&before, &|_| true).map_err(broken)?;
-    let runs = if size > 10_000 { 1 } else { 5 };
-    let written = percentile(runs, 50, |_| {
-        plan_documents::word::write(&before, &|_| true).map_err(broken)?;
-        Ok(())
-    })?;
-    let texts = texts_of(&bytes)?;
-    let packed = percentile(runs, 50, |_| pack(&texts))?;
-    let target = at(size, if size <= 1_000 { 150.0 } else { 1_500.0 });
-    push(figures, "Word: a table of all rows", size, written, Some(packed), target);
-    let redlined = percentile(runs, 50, |_| {
-        plan_documents::word::redline(&before, &after, "Bench", &|_| true).map_err(broken)?;
-        Ok(())
-    })?;
-    push(figures, "Word: its redline, a tenth of the rows changed", size, redlined, None, None);
     Ok(())
 }
 

@@ -12,7 +12,7 @@ const STAYS_WITH_ACTION = 30_000;
 /** So long what is said stays by itself; undefined: until it is closed, or settled by what comes after it. */
 function staysFor({ lines }: Said): number | undefined {
   return lines.every(({ tone }) => tone === 'done' || tone === 'info')
-    ? lines.some(({ action }) => action)
+    ? lines.some(({ action, offers = [] }) => action || offers.length > 0)
       ? STAYS_WITH_ACTION
       : STAYS
     : undefined;
@@ -91,6 +91,13 @@ function Lines({ said }: { said: Said }) {
               >
                 {say('details-copy')}
               </Button>
+            )}
+            {said.lines.flatMap(({ text, offers = [] }) =>
+              offers.map(({ label, run }) => (
+                <Button key={`${text} ${label}`} onPress={run}>
+                  {label}
+                </Button>
+              )),
             )}
             {said.lines.map((line) =>
               line.action ? (

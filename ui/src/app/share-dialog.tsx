@@ -7,6 +7,7 @@ import { fileName } from '@/lib/file-name.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { setSettings } from '@/lib/settings.ts';
 import { useStore } from '@/lib/store.ts';
+import { offersOf } from '@/lib/written.ts';
 import { OrganizationField } from './organization-field.tsx';
 import { linesOf, useSharePreview } from './share-counts.ts';
 import './share-dialog.css';
@@ -120,7 +121,11 @@ function What({ onExport, onClose }: ShareDialogProps) {
       source,
     });
     onClose();
-    notices.tell({ tone: 'done', text: say('share-saved', { name: file.name, folder: file.folder }) });
+    notices.tell({
+      tone: 'done',
+      text: say('share-saved', { name: file.name, folder: file.folder }),
+      offers: offersOf(client, notices, file.file, false),
+    });
   };
   const press = (): void => {
     setBusy(true);

@@ -1165,6 +1165,10 @@ follows: RowBrief | null,
  */
 revisions: Array<RowBrief>, 
 /**
+ * Documents that follow it.
+ */
+followed_by: Array<RowBrief>, 
+/**
  * Number of its blocks.
  */
 blocks: number, 
@@ -1209,6 +1213,10 @@ export type Done = Record<symbol, never>;
  */
 export type ExportView = { 
 /**
+ * Its number in the books.
+ */
+id: number, 
+/**
  * When, RFC 3339.
  */
 at: string, 
@@ -1249,13 +1257,21 @@ document: string | null,
  */
 symbol: string, 
 /**
- * Its state then, in words.
+ * Its state then: `draft`, `in_clearance`, `cleared`, `submitted`, `issued`; empty: not stated.
  */
 state: string, 
 /**
+ * Its state then, in words.
+ */
+state_text: string, 
+/**
  * Since when it marks changes, as it was asked for.
  */
-since: string, };
+since: string, 
+/**
+ * It can be made once more: it is a document for a council, and the state that it marks changes since is in this plan.
+ */
+again: boolean, };
 
 /**
  * What was made.
@@ -1269,6 +1285,10 @@ file: FileInfo,
  * Its format.
  */
 format: string, 
+/**
+ * Language of its labels; empty: it has none.
+ */
+language: string, 
 /**
  * Size in bytes.
  */
@@ -1289,6 +1309,10 @@ left_out: { [key in string]: number },
  * It was noted in the plan; not, where the plan is only read.
  */
 noted: boolean, 
+/**
+ * What was made once more is byte for byte what it was; `null`: nothing was made once more.
+ */
+same: boolean | null, 
 /**
  * What happened, in words.
  */
@@ -3121,7 +3145,8 @@ format: string,
  */
 document?: string, 
 /**
- * Language of the words of the document itself; for `docx`. Left out: as the document says, else English.
+ * Language of the words of the document itself; for `docx`, where it is that of the document when left out, for `xlsx`, and for `csv` with labels. In
+ * English where there are no words in it yet, which a workbook says on its first sheet.
  */
 language?: string, 
 /**
@@ -3129,9 +3154,18 @@ language?: string,
  */
 since?: Source, 
 /**
+ * Makes the file of an earlier export once more, by its number in the books: of its state, with the changes that it marked. For
+ * documents for a council; document, source, since and language are those of then.
+ */
+again?: number, 
+/**
  * Rows of which kind; for `csv`. Left out: commitments.
  */
 kind?: string, 
+/**
+ * What the first line says; for `csv`: `names` of fields, for programs, or `labels` for people, in `language`. Left out: `names`.
+ */
+heads?: string, 
 /**
  * Private parts to take along: `persons`, `notes`.
  */
@@ -5304,6 +5338,10 @@ version: string,
  */
 languages: Array<Choice>, 
 /**
+ * Files that were written can be shown in their folder and opened from here.
+ */
+has_desktop: boolean, 
+/**
  * Nothing was ever opened or made here.
  */
 first_start: boolean, 
@@ -6341,6 +6379,10 @@ export interface Commands {
   window_ready: { request: Nothing; answer: Done };
   /** changes settings of this person */
   settings_set: { request: SettingsSet; answer: Settings };
+  /** shows a file that was just written in its folder */
+  file_show: { request: FileArgument; answer: Done };
+  /** opens a document that was just written in the program that is for it */
+  file_open: { request: FileArgument; answer: Done };
   /** lets the user choose a file */
   file_choose: { request: FileChoose; answer: FileInfo | null };
   /** lets the user choose one file or several */

@@ -59,6 +59,8 @@ export interface Client extends Api {
   readonly compared: Store<Compared | undefined>;
   /** Persons, private fields, notes and questions are kept off the screen, for a projector. */
   readonly discreet: Store<boolean>;
+  /** Files that were written can be shown in their folder and opened from here. */
+  readonly hasDesktop: Store<boolean>;
   /** A file that could not be opened, of which there are copies. */
   readonly unopened: Store<Unopened | undefined>;
   /** A step was made, by whomever. */
@@ -120,6 +122,7 @@ export function createClient(host: Host, language: string): Client {
   const kinds = createStore<ReadonlyMap<string, KindInfo>>(new Map());
   const recent = createStore<readonly FileInfo[]>([]);
   const source = createStore<Source>(NOW);
+  const hasDesktop = createStore(false);
   const momentName = createStore('');
   const compared = createStore<Compared | undefined>(undefined);
   // Kept: who starts again before an audience must not show more than before.
@@ -198,6 +201,7 @@ export function createClient(host: Host, language: string): Client {
     recent,
     source,
     momentName,
+    hasDesktop,
     compared,
     discreet,
     unopened,
@@ -244,6 +248,7 @@ export function createClient(host: Host, language: string): Client {
       const [start] = await Promise.all([api.call('session_start', {}), loadKinds()]);
       settings.set(start.settings);
       recent.set(start.recent);
+      hasDesktop.set(start.has_desktop);
       plan.set(start.plan);
       if (start.settings.language !== '' && start.settings.language !== words.get().language) {
         await client.setLanguage(start.settings.language);

@@ -108,6 +108,8 @@ export const KEY_TABLE = [
       { id: 'block.heading', keys: ['Ctrl+Shift+H'], words: 'documents-add-heading' },
       { id: 'block.up', keys: ['Alt+ArrowUp'], words: 'documents-block-up' },
       { id: 'block.down', keys: ['Alt+ArrowDown'], words: 'documents-block-down' },
+      { id: 'block.section-up', keys: ['Alt+Shift+ArrowUp'], words: 'documents-section-up' },
+      { id: 'block.section-down', keys: ['Alt+Shift+ArrowDown'], words: 'documents-section-down' },
       { id: 'block.delete', keys: ['Ctrl+Delete'], words: 'documents-block-delete' },
       { id: 'document.export', keys: ['Ctrl+Shift+E'], words: 'documents-export' },
     ],

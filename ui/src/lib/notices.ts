@@ -15,6 +15,8 @@ export interface Notice {
   /** To copy, for a report. */
   details?: string;
   action?: NoticeAction;
+  /** What can be done besides, more than once: what is said stays. */
+  offers?: readonly NoticeAction[];
   /** The step that it is about: what is said of one step stands together, and nothing of it takes the place of the rest. */
   step?: number | undefined;
 }

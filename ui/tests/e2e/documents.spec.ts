@@ -160,6 +160,51 @@ test('a block is dragged by its grip', async ({ plan, page }) => {
   await expect(screen.getByTestId('block').nth(2)).toContainText('The rows that follow are drawn');
 });
 
+test('a heading is moved with its section, by keys and by its grip, in one step', async ({ plan, page }) => {
+  await plan.open();
+  await written(plan);
+  const screen = page.getByTestId('documents');
+  const words = (): Promise<readonly string[]> =>
+    screen
+      .locator('[data-testid="block"] .dc-words')
+      .evaluateAll((all) => all.map((one) => one.textContent?.trim() ?? ''));
+  const before = await words();
+  const together = before.findIndex((one) => one.includes('Working together'));
+  const next = before.findIndex((one) => one.includes('What comes next'));
+  expect(next - together).toBe(2);
+  await block(screen, 'Working together').locator('.dc-words').focus();
+  await plan.press('Alt+Shift+ArrowDown');
+  await expect(plan.said).toContainText(/Section of \W*2\W* blocks moved/);
+  await expect(block(screen, 'Working together').locator('.dc-words')).toBeFocused();
+  const moved = await words();
+  expect(moved.findIndex((one) => one.includes('What comes next'))).toBe(together);
+  expect(moved.findIndex((one) => one.includes('Working together'))).toBe(together + 2);
+  await plan.undo.click();
+  await expect.poll(words).toEqual(before);
+
+  // By its grip, over the section behind it.
+  const heading = block(screen, 'Working together');
+  await heading.scrollIntoViewIfNeeded();
+  await heading.hover();
+  const grip = await heading.getByTestId('block-grip').boundingBox();
+  const target = await screen
+    .getByTestId('block')
+    .nth(next + 1)
+    .boundingBox();
+  if (!grip || !target) {
+    throw new Error('nothing to drag');
+  }
+  await page.mouse.move(grip.x + 5, grip.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 5, grip.y + 30);
+  await page.mouse.move(grip.x + 5, target.y + target.height - 3);
+  await expect(screen.locator('[data-dragged]')).toHaveCount(2);
+  await page.mouse.up();
+  await expect
+    .poll(async () => (await words()).findIndex((one) => one.includes('Working together')))
+    .toBe(together + 2);
+});
+
 test('what a table shows is chosen beside it, and stands in the page at once', async ({ plan, page }) => {
   await plan.open();
   await written(plan);
@@ -360,6 +405,10 @@ test('files for people without this application are written in every format', as
     await page.getByRole('menuitem', { name: /Export to Word/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.locator('label.k-radio').filter({ hasText: words }).click();
+    if (format === 'csv') {
+      await dialog.locator('label.k-radio').filter({ hasText: 'Labels, for people' }).click();
+      await expect(dialog.getByTestId('export-language')).toBeVisible();
+    }
     const path = host.path(`plan.${format}`);
     await host.choose(path);
     await dialog.getByTestId('export-save').click();
@@ -367,5 +416,87 @@ test('files for people without this application are written in every format', as
     await expect(plan.notice).toContainText(`plan.${format}`);
     expect(existsSync(path)).toBe(true);
   }
-  expect(readFileSync(host.path('plan.csv'), 'utf8')).toContain('ITU-009');
+  const table = readFileSync(host.path('plan.csv'), 'utf8');
+  expect(table).toContain('ITU-009');
+  expect(table.slice(1)).toMatch(/^id,Reference,Title,/u);
+});
+
+test('what was issued is looked at as it was, compared with now in two clicks, and made once more', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy();
+  const { documents } = (await host.call('documents_list')) as { documents: readonly { id: string }[] };
+  const id = documents[0]?.id;
+  await host.call('document_set', { id, field: 'symbol', value: 'C25/INF/8' });
+  const screen = await plan.go('documents');
+  await screen.getByTestId('document-menu').click();
+  await expect(page.getByRole('menuitem', { name: /changes since/ })).toHaveAttribute('data-off', 'true');
+  await plan.press('Escape');
+
+  await screen.getByTestId('document-state').getByRole('button').click();
+  await page.getByRole('option', { name: 'issued' }).click();
+  await screen.getByTestId('document-export').click();
+  const dialog = page.getByRole('dialog');
+  const issued = host.path('issued.docx');
+  await host.choose(issued);
+  await dialog.getByTestId('export-save').click();
+  await expect(plan.notice).toContainText('issued.docx');
+  // Nothing is offered that a browser could not do.
+  await expect(plan.notice.getByRole('button', { name: /Show in folder|Open/ })).toHaveCount(0);
+
+  const files = screen.getByTestId('document-files');
+  await expect(files.getByTestId('section-files')).toContainText('C25/INF/8 · issued');
+  await host.call('commitment_set', { id: 'ITU-013', field: 'title', value: 'Giga, changed meanwhile' });
+  await expect(screen.getByTestId('page')).toContainText('Giga, changed meanwhile');
+
+  // Two clicks, by the menu or in the list of what was made.
+  await host.choose(host.path('redline.docx'));
+  await screen.getByTestId('document-menu').click();
+  await page.getByRole('menuitem', { name: /changes since/ }).click();
+  await expect(plan.notice).toContainText('redline.docx');
+
+  await files.getByTestId('section-files').click();
+  await expect(files.getByTestId('document-file')).toHaveCount(2);
+  const first = files.getByTestId('document-file').filter({ hasText: 'issued.docx' });
+  await expect(first).toContainText(/issued/);
+  await expect(first).toContainText('without marked changes');
+  await expect(files.getByTestId('document-file').filter({ hasText: 'redline.docx' })).toContainText(
+    'changes marked since',
+  );
+  const again = host.path('again.docx');
+  await host.choose(again);
+  await first.getByTestId('document-file-again').click();
+  await expect(plan.notice).toContainText('byte for byte');
+  expect(readFileSync(again).equals(readFileSync(issued))).toBe(true);
+  await expect(files.getByTestId('document-file')).toHaveCount(2);
+
+  await first.getByTestId('document-file-look').click();
+  await expect(screen.getByTestId('page')).not.toContainText('Giga, changed meanwhile');
+  await expect(screen.getByTestId('page')).toContainText('Giga initiative to connect schools');
+});
+
+test('documents of one line lead to each other', async ({ plan, page, host }) => {
+  await plan.open();
+  await written(plan);
+  const screen = page.getByTestId('documents');
+  const { documents } = (await host.call('documents_list')) as { documents: readonly { id: string }[] };
+  const first = documents[0]?.id;
+  const { created } = (await host.call('document_create', {
+    id: null,
+    fields: { title: 'What came after', follows: first },
+  })) as { created: string };
+  await host.call('document_revise', { id: created });
+  await expect(screen.getByTestId('document')).toHaveCount(3);
+  await expect(screen.getByTestId('document').first()).toContainText(/Followed by \W?What came after/);
+  await screen.getByTestId('section-links').click();
+  const family = screen.getByTestId('document-family');
+  await expect(family).toContainText('Followed by');
+  await family.getByRole('button', { name: 'What came after' }).click();
+  await expect(screen.locator('[aria-current]').first()).toContainText('What came after');
+  await screen.getByTestId('section-links').click();
+  await screen.getByTestId('section-links').click();
+  await expect(family).toContainText('Its revisions');
 });

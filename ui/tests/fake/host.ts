@@ -135,6 +135,7 @@ export class FakeHost implements Host {
       recent: [],
       version: '0',
       languages: [{ code: 'en', label: 'English' }],
+      has_desktop: false,
       first_start: false,
       problem: null,
       problem_file: null,

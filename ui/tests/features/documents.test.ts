@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeView, PaperRun, PaperView } from '@/generated/wire.ts';
 import { changesOf, drawnOn, readOf, rowOf } from '@/features/documents/changed.ts';
-import { landed, placeAt, stepped } from '@/features/documents/places.ts';
+import { landed, placeAt, sectionOf, stepped, steppedSection } from '@/features/documents/places.ts';
 import { beginningOf, followerOf, isWritten, settingsOf } from '@/features/documents/settings.ts';
 import { roomOf } from '@/features/documents/use-room.ts';
 import { field } from '../fake/host.ts';
@@ -11,20 +11,23 @@ describe('places of blocks', () => {
   const ids = ['a', 'b', 'c', 'd'];
 
   it('one step up or down, and none at the ends', () => {
-    expect(stepped(ids, 'b', 1)).toEqual({ after: 'c', place: 3 });
-    expect(stepped(ids, 'c', -1)).toEqual({ after: 'a', place: 2 });
-    expect(stepped(ids, 'b', -1)).toEqual({ after: null, before: 'a', place: 1 });
+    expect(stepped(ids, 'b', 1)).toEqual({ ids: ['b'], after: 'c', place: 3 });
+    expect(stepped(ids, 'c', -1)).toEqual({ ids: ['c'], after: 'a', place: 2 });
+    expect(stepped(ids, 'b', -1)).toEqual({ ids: ['b'], after: null, before: 'a', place: 1 });
     expect(stepped(ids, 'a', -1)).toBeUndefined();
     expect(stepped(ids, 'd', 1)).toBeUndefined();
     expect(stepped(ids, 'gone', 1)).toBeUndefined();
   });
 
   it('to where it was dragged; where it was, nothing moves', () => {
-    expect(landed(ids, 'a', 3)).toEqual({ after: 'd', place: 4 });
-    expect(landed(ids, 'd', 0)).toEqual({ after: null, before: 'a', place: 1 });
-    expect(landed(ids, 'b', 1)).toBeUndefined();
-    expect(landed(ids, 'b', 99)).toEqual({ after: 'd', place: 4 });
-    expect(landed(['a'], 'a', 0)).toBeUndefined();
+    expect(landed(ids, ['a'], 3)).toEqual({ ids: ['a'], after: 'd', place: 4 });
+    expect(landed(ids, ['d'], 0)).toEqual({ ids: ['d'], after: null, before: 'a', place: 1 });
+    expect(landed(ids, ['b'], 1)).toBeUndefined();
+    expect(landed(ids, ['b'], 99)).toEqual({ ids: ['b'], after: 'd', place: 4 });
+    expect(landed(['a'], ['a'], 0)).toBeUndefined();
+    expect(landed(ids, ['b', 'c'], 2)).toEqual({ ids: ['b', 'c'], after: 'd', place: 3 });
+    expect(landed(ids, ['b', 'c'], 1)).toBeUndefined();
+    expect(landed(ids, [], 1)).toBeUndefined();
   });
 
   it('finds the place under the pointer among the others', () => {
@@ -33,6 +36,36 @@ describe('places of blocks', () => {
     expect(placeAt(middles, 1, 31)).toBe(1);
     expect(placeAt(middles, 1, 51)).toBe(2);
     expect(placeAt(middles, 1, 900)).toBe(3);
+    expect(placeAt(middles, 1, 900, 2)).toBe(2);
+    expect(placeAt(middles, 1, 45, 2)).toBe(1);
+  });
+
+  it('a heading goes with its section, past its neighbour or over the heading that it stood under', () => {
+    const blocks = [
+      { id: 'intro', level: undefined },
+      { id: '1', level: 1 },
+      { id: '1.1', level: 2 },
+      { id: 'text', level: undefined },
+      { id: '1.2', level: 2 },
+      { id: '2', level: 1 },
+      { id: 'end', level: undefined },
+    ];
+    expect(sectionOf(blocks, '1')).toEqual(['1', '1.1', 'text', '1.2']);
+    expect(sectionOf(blocks, '1.1')).toEqual(['1.1', 'text']);
+    expect(sectionOf(blocks, '2')).toEqual(['2', 'end']);
+    expect(sectionOf(blocks, 'intro')).toEqual(['intro']);
+    expect(sectionOf(blocks, 'gone')).toEqual([]);
+    const at = (id: string, by: 1 | -1): string | null | undefined => steppedSection(blocks, id, by)?.after;
+    expect(at('1', 1)).toBe('end');
+    expect(at('2', -1)).toBe('intro');
+    expect(at('1.1', 1)).toBe('1.2');
+    expect(at('1.2', -1)).toBe('1');
+    expect(at('1.2', 1)).toBe('2');
+    expect(at('1.1', -1)).toBe('intro');
+    expect(at('1', -1)).toBeNull();
+    expect(at('2', 1)).toBeUndefined();
+    expect(at('text', 1)).toBe('1.2');
+    expect(steppedSection(blocks.slice(1), '1', -1)).toBeUndefined();
   });
 });
 

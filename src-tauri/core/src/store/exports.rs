@@ -9,6 +9,8 @@ use crate::Result;
 /// One document that was made.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Export {
+    /// Its place in the books: what was made later has the greater number. 0: not noted yet.
+    pub id: i64,
     /// When, RFC 3339.
     pub at: String,
     /// By whom.
@@ -50,23 +52,24 @@ impl Store {
     /// The documents that were made, newest first.
     pub(crate) fn exports(&self) -> Result<Vec<Export>> {
         let mut statement = self.conn.prepare(
-            "SELECT at, by, organization, format, file, sha256, op, hash, document, symbol, state, since
+            "SELECT id, at, by, organization, format, file, sha256, op, hash, document, symbol, state, since
              FROM main.export_log ORDER BY id DESC",
         )?;
         let rows = statement.query_map([], |row| {
             Ok(Export {
-                at: row.get(0)?,
-                by: row.get(1)?,
-                organization: row.get(2)?,
-                format: row.get(3)?,
-                file: row.get(4)?,
-                sha256: row.get(5)?,
-                op: row.get(6)?,
-                hash: row.get(7)?,
-                document: row.get(8)?,
-                symbol: row.get(9)?,
-                state: row.get(10)?,
-                since: row.get(11)?,
+                id: row.get(0)?,
+                at: row.get(1)?,
+                by: row.get(2)?,
+                organization: row.get(3)?,
+                format: row.get(4)?,
+                file: row.get(5)?,
+                sha256: row.get(6)?,
+                op: row.get(7)?,
+                hash: row.get(8)?,
+                document: row.get(9)?,
+                symbol: row.get(10)?,
+                state: row.get(11)?,
+                since: row.get(12)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

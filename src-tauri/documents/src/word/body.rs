@@ -3,7 +3,7 @@
 use crate::{Result, Watch, reached};
 
 use super::runs::Pen;
-use super::sheet::{Item, Mark, Section, Sheet};
+use super::sheet::{Item, Mark, Section, Sheet, Style};
 
 /// Rows and paragraphs between two looks at whether the work is to stop.
 const STEP: usize = 200;
@@ -42,9 +42,11 @@ pub(super) fn body(
     pen.xml.open("w:body", &[]);
     for (at, section) in sheet.sections.iter().enumerate() {
         let width = if section.landscape { PAGE.1 } else { PAGE.0 } - 2 * MARGIN;
-        for item in &section.items {
+        let ways = ways(pen, &section.items);
+        for (item, way) in section.items.iter().zip(ways) {
             match item {
                 Item::Par(par) => {
+                    pen.way = way;
                     pen.par(par, "");
                     step(pen)?;
                 }
@@ -56,6 +58,22 @@ pub(super) fn body(
     }
     pen.xml.close("w:body");
     Ok(())
+}
+
+/// Which way each item runs; `None`: as its words say. A list runs one way, with its dashes on one side: that of the document, unless
+/// all of its entries run the other way.
+fn ways(pen: &Pen<'_>, items: &[Item<'_>]) -> Vec<Option<bool>> {
+    let entry = |item: &Item<'_>| match item {
+        Item::Par(par) if par.style == Style::Dash => Some(pen.runs_mirrored(&par.words)),
+        _ => None,
+    };
+    let mut ways: Vec<Option<bool>> = items.iter().map(entry).collect();
+    for list in ways.chunk_by_mut(|a, b| a.is_some() == b.is_some()) {
+        if list.contains(&Some(pen.mirrored)) {
+            list.fill(Some(pen.mirrored));
+        }
+    }
+    ways
 }
 
 /// The end of a section: a paragraph that says how its pages are. That of the last is the line at the end of the document, and

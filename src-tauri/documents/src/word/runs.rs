@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::paper::Paper;
 
 use super::sheet::{Look, Mark, Par, Piece, Style, What};
-use super::tags::{Numbers, tag};
+use super::tags::{BOOKMARK, Numbers, tag};
 use super::xml::{Attribute, Xml};
 use super::{Author, address, languages};
 
@@ -16,6 +16,10 @@ pub(super) struct Pen<'p> {
     /// The other.
     other: Xml,
     pub mirrored: bool,
+    /// The way that the next paragraph runs; `None`: as its words say.
+    pub way: Option<bool>,
+    /// Numbers of the content controls that are open, the innermost last.
+    open_controls: Vec<String>,
     author: Author,
     pub labels: &'p crate::paper::Labels,
     numbers: Numbers,
@@ -56,6 +60,8 @@ impl<'p> Pen<'p> {
             xml,
             other: notes,
             mirrored: paper.mirrored,
+            way: None,
+            open_controls: Vec::new(),
             author,
             labels: &paper.labels,
             numbers: Numbers::default(),
@@ -113,12 +119,19 @@ impl<'p> Pen<'p> {
         if let Some(range) = range {
             self.range_ends(range);
         }
+        // Programs that save a file without the tags of its controls (LibreOffice before 7.5) keep bookmarks: the number follows from
+        // the tag.
+        self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &format!("{BOOKMARK}{id}"))]);
+        self.open_controls.push(id);
     }
 
     /// Ends a content control.
     pub fn uncontrol(&mut self, mark: Mark) {
         if mark == Mark::Taken {
             return;
+        }
+        if let Some(id) = self.open_controls.pop() {
+            self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
         }
         let range = (mark == Mark::Put).then(|| self.range_begins());
         self.xml.close("w:sdtContent");
@@ -140,7 +153,7 @@ impl<'p> Pen<'p> {
 
     /// Whether a paragraph of these words runs from right to left: as the document, unless all of them are of a language that runs
     /// the other way.
-    fn runs_mirrored(&self, words: &[Piece<'_>]) -> bool {
+    pub fn runs_mirrored(&self, words: &[Piece<'_>]) -> bool {
         let mut texts = words.iter().filter(|piece| piece.is_text()).peekable();
         let spoken = words.iter().any(|piece| !piece.look.language.is_empty());
         let turned = spoken && texts.peek().is_some() && texts.all(|piece| piece.look.mirrored != self.mirrored);
@@ -152,7 +165,7 @@ impl<'p> Pen<'p> {
         self.xml.open("w:p", &[]);
         self.xml.open("w:pPr", &[]);
         self.xml.val("w:pStyle", par.style.id());
-        let mirrored = self.runs_mirrored(&par.words);
+        let mirrored = self.way.take().unwrap_or_else(|| self.runs_mirrored(&par.words));
         // The right is where a paragraph ends, whichever way it runs.
         let kept = |style: Style| mirrored != self.mirrored && style.keeps_side();
         let (keeps, kept_before) = (kept(par.style), par.was.is_some_and(kept));

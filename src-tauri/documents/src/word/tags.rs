@@ -8,6 +8,10 @@ use crate::inert;
 /// The longest tag that Word opens, in UTF-16 units.
 const LONGEST: usize = 64;
 
+/// How the name of the bookmark within a content control begins; the number of the control goes on. Names that begin so are shown in
+/// no list of bookmarks.
+pub(super) const BOOKMARK: &str = "_gdc";
+
 /// The tag of a content control, of a tag of the model. It is the same but where Word could not hold it: then hyphens of its ids
 /// are left out, and if it is too long still, it ends in a sum of the whole.
 pub fn tag(tag: &str) -> Cow<'_, str> {

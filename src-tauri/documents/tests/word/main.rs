@@ -10,3 +10,5 @@ mod reader;
 mod sample;
 mod shape;
 mod valid;
+#[path = "../support/validator.rs"]
+mod validator;

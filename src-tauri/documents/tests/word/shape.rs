@@ -198,6 +198,20 @@ fn a_paragraph_of_another_language_runs_its_own_way() {
     assert_eq!(par("Half of it"), (true, None, 1));
     assert_eq!(par("In a cell"), (false, Some("right".into()), 0), "it stays on the side of its column");
 
+    let dash = |runs| Block::Dash { tag: String::new(), runs };
+    let list = |entries: Vec<Vec<Run>>| {
+        let mut paper = sample::arabic();
+        paper.parts[0].blocks.push(paragraph(vec![Run::plain("قائمة")]));
+        paper.parts[0].blocks.extend(entries.into_iter().map(dash));
+        let xml = body(&paper);
+        let of_list = |par: &&Node| par.said().contains("entry");
+        let all = xml.all("w:p");
+        all.iter().copied().filter(of_list).map(|par| par.at(&["w:pPr", "w:bidi"]).is_some()).collect::<Vec<_>>()
+    };
+    let (plain, mixed) = (|| vec![english("An entry")], || vec![english("An entry "), Run::plain("(جارٍ)")]);
+    assert_eq!(list(vec![plain(), mixed(), plain()]), [true, true, true], "its dashes stand on one side");
+    assert_eq!(list(vec![plain(), plain()]), [false, false]);
+
     let mut paper = sample::english();
     let arabic =
         Run { text: "بالعربية".into(), language: Some("ar".into()), mirrored: Some(true), ..Run::default() };

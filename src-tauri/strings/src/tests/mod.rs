@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod dates;
+mod dates_of_papers;
 mod labels;
 mod problems;
 mod steps;

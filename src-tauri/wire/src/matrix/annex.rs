@@ -192,7 +192,9 @@ impl<'a> Leads<'a> {
             true => strings.annex_leads(&names(holders), word),
             false => strings.annex_holds(&names(holders), word),
         };
-        parts.fold(first, |said, (_, word, holders)| strings.annex_with(&names(holders), &said, word))
+        parts.fold(first, |said, (_, word, holders)| {
+            strings.annex_with(holders.len() as u64, &names(holders), &said, word)
+        })
     }
 
     /// "sole lead"; of "lead; took over from UNDP" the first. Where no words are stated, the role.

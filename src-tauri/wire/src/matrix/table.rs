@@ -36,6 +36,7 @@ pub(crate) fn matrix_write(session: &Session, call: &Call, write: MatrixWrite) -
     };
     let text = csv(&rows);
     write_file(&path, text.as_bytes())?;
+    session.shelf.wrote(&path);
     Ok(TableWritten { rows: rows.len() - 1, bytes: text.len() })
 }
 

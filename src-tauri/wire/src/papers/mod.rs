@@ -1,6 +1,7 @@
 //! Documents that are made of the plan, for people without this application. The rows that may leave are chosen in one place
 //! ([`plan::snapshot::shared`]); models are made of them here, and bytes of the models in `plan-documents`.
 
+mod again;
 mod council;
 mod days;
 mod page;
@@ -27,7 +28,7 @@ use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::sources::Foreign;
 use crate::types::*;
 
-pub(crate) use council::{block_name, document_paper, paper_languages, symbol_of, template};
+pub(crate) use council::{block_name, document_paper, paper_languages, template};
 pub(crate) use place::replaceable;
 
 /// Formats that can be made, by the ending of the file.
@@ -57,7 +58,21 @@ struct Draft<'a> {
     left_out: BTreeMap<String, usize>,
 }
 
+/// The words of a document's labels: for a workbook in the language that is asked for, where there are any; else as the window has them.
+/// A document knows no window that isolates names.
+fn strings_of(call: &Call, format: &str, request: &PlanExport) -> Strings {
+    let labelled = format == "xlsx" || format == "csv";
+    let asked = request.language.as_deref().filter(|_| labelled).unwrap_or_default().to_lowercase();
+    let primary = asked.split(['-', '_']).next().unwrap_or_default();
+    Strings::of_paper(primary).unwrap_or_else(|| call.strings.without_isolation())
+}
+
 pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -> Result<Exported, Fault> {
+    let again = request.again.map(|id| again::found(session, id)).transpose()?;
+    let request = match &again {
+        Some(export) => again::request(session, export, request)?,
+        None => request,
+    };
     let path = session.file(call, &request.file)?;
     let format = format_of(&request, &path)?;
     if session.open_here(&path).is_some() {
@@ -71,8 +86,7 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
     let hash = state.hash().hex();
     let at = instant(&at_text);
     let mut draft = Draft {
-        // A document knows no window that isolates names.
-        strings: call.strings.without_isolation(),
+        strings: strings_of(call, &format, &request),
         state,
         with,
         at,
@@ -90,7 +104,10 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
     let mut council = None;
     let bytes = match &*format {
         "docx" => {
-            let mut written = word::write(session, call, &request, &watch)?;
+            let mut written = match &again {
+                Some(export) => again::written(session, call, &request, export, &watch)?,
+                None => word::write(session, call, &request, None, &watch)?,
+            };
             draft.rows = std::mem::take(&mut written.rows);
             let bytes = std::mem::take(&mut written.bytes);
             council = Some(written);
@@ -103,11 +120,32 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         _ => draft.write(&format, &shown.state, &watch)?,
     };
     call.progress(0.9)?;
-    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let sha256 = sha256_of(&bytes);
     place::put(Ready::new(&path, &bytes), &path)?;
+    session.shelf.wrote(&path);
     let file = session.shelf.describe(&path);
     let step = session.step_of(&request.source)?;
+    let language = match &*format {
+        "json" => "",
+        "csv" if request.heads.as_deref() != Some("labels") => "",
+        "docx" => council.as_ref().map_or("", |council| council.language),
+        _ => draft.strings.lang(),
+    };
+    let language = language.to_owned();
+    if let Some(made) = again {
+        let same = made.sha256 == sha256;
+        let when = call.strings.instant_words(&made.at);
+        let announcement = match same {
+            true => call.strings.export_again(&file.folder, &made.file, &file.name, &when),
+            false => call.strings.export_again_other(&file.folder, &made.file, &file.name, &when),
+        };
+        // What is in the books already is not noted as if it were newer.
+        let Draft { rows, left_out, .. } = draft;
+        let (bytes, same) = (bytes.len(), Some(same));
+        return Ok(Exported { file, format, language, bytes, sha256, rows, left_out, noted: true, same, announcement });
+    }
     let export = Export {
+        id: 0,
         at: call.context.at(),
         by: call.context.by.clone(),
         organization: call.context.organization.clone(),
@@ -132,7 +170,11 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         }
     };
     let Draft { rows, left_out, .. } = draft;
-    Ok(Exported { file, format, bytes: bytes.len(), sha256, rows, left_out, noted, announcement })
+    Ok(Exported { file, format, language, bytes: bytes.len(), sha256, rows, left_out, noted, same: None, announcement })
+}
+
+fn sha256_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl Draft<'_> {
@@ -213,9 +255,20 @@ fn written_at(session: &Session, source: &Source, foreign: Option<&Foreign>) -> 
         _ => i64::MAX,
     };
     let of_plan = |plan: &Plan| -> Result<Option<String>, Fault> {
-        let newest = plan.history(None, before, 1)?.into_iter().next().map(|step| step.at);
+        if let Some(step) = plan.history(None, before, 1)?.into_iter().next() {
+            return Ok(Some(step.at));
+        }
+        // Before the first step they are those of what the plan came from; a snapshot that it made itself is no older state.
         let info = plan.info()?;
-        Ok(newest.or_else(|| info.parents.into_iter().map(|parent| parent.at).max()))
+        let made = |id: &str| info.kept.iter().any(|kept| kept.why == "made" && kept.id == id);
+        let from = info.parents.iter().filter(|parent| !made(&parent.id)).map(|parent| parent.at.clone()).max();
+        match (from, info.kept.iter().find(|kept| kept.why == "origin")) {
+            (None, Some(origin)) => {
+                let kept = plan.kept_at(&plan::history::Moment::Snapshot(origin.id.clone()))?;
+                Ok(kept.map(|snapshot| snapshot.manifest.at))
+            }
+            (from, _) => Ok(from),
+        }
     };
     let at = match (&*lock(&session.opened), source) {
         (Opened::Snapshot { snapshot, .. }, Source::Now) => Some(snapshot.manifest.at.clone()),
@@ -243,6 +296,8 @@ pub(crate) fn exports_list(session: &Session, call: &Call, _: Nothing) -> Result
         Opened::Nothing => return Err(Error::refused("no-plan-open")),
     };
     let view = |export: Export| ExportView {
+        id: export.id,
+        again: again::since_of(session, &export).is_ok(),
         at_text: call.strings.instant_words(&export.at),
         at: export.at,
         by: export.by,
@@ -253,7 +308,11 @@ pub(crate) fn exports_list(session: &Session, call: &Call, _: Nothing) -> Result
         op: export.op,
         document: export.document,
         symbol: export.symbol.unwrap_or_default(),
-        state: export.state.map(|state| call.strings.choice(Kind::Document, "state", &state)).unwrap_or_default(),
+        state_text: match &export.state {
+            Some(state) => call.strings.choice(Kind::Document, "state", state),
+            None => String::new(),
+        },
+        state: export.state.unwrap_or_default(),
         since: export.since.unwrap_or_default(),
     };
     Ok(exports.into_iter().map(view).collect())

@@ -54,13 +54,24 @@ impl Draft<'_> {
                 asked == name || asked == plural
             })
             .ok_or_else(|| Error::refused_with("no-such-kind", [("kind", asked.clone())]))?;
+        let labelled = match self.request.heads.as_deref() {
+            None | Some("names") => false,
+            Some("labels") => true,
+            Some(other) => return Err(Error::refused_with("bad-request", [("context", format!("heads: {other}"))])),
+        };
         let def = kind.def();
-        let column = |name: String| Column { label: name.clone(), name, look: Look::Name, list: None };
-        let mut columns = vec![column("id".into())];
+        let column = |name: String, label: String| Column {
+            name: if labelled { label.clone() } else { name },
+            label,
+            look: Look::Name,
+            list: None,
+        };
+        let mut columns = vec![column("id".into(), "id".into())];
         for field in def.fields.iter().filter(|field| self.goes(field)) {
-            columns.push(column(field.name.to_owned()));
+            let label = self.strings.field(field.name);
+            columns.push(column(field.name.to_owned(), label.clone()));
             if field.target().is_some() {
-                columns.push(column(format!("{}_name", field.name)));
+                columns.push(column(format!("{}_name", field.name), self.strings.sheet_name_of(&label)));
             }
         }
         let rows = self.state.in_order(kind);
@@ -138,6 +149,12 @@ impl Draft<'_> {
         let strings = &self.strings;
         let state = self.state_words().map(|words| (strings.sheet_state_label(), words));
         let mut lines: Vec<_> = state.into_iter().collect();
+        let asked = self.request.language.as_deref().unwrap_or(strings.lang());
+        if !plan_strings::is_reviewed(strings.lang()) {
+            lines.push((strings.sheet_language_label(), strings.sheet_unreviewed()));
+        } else if !asked.to_lowercase().starts_with("en") && !asked.is_empty() && !asked.starts_with(strings.lang()) {
+            lines.push((strings.sheet_language_label(), strings.sheet_no_words(asked)));
+        }
         lines.extend([
             (strings.sheet_dates_label(), strings.sheet_dates()),
             (strings.sheet_lists_label(), strings.sheet_lists()),
@@ -149,8 +166,7 @@ impl Draft<'_> {
         lines.push((String::new(), String::new()));
         lines.push((strings.sheet_sheets(), String::new()));
         for kind in kinds {
-            let rows = strings.lookup_args("cli-listed", &[("count", &self.state.count(*kind).to_string())]);
-            lines.push((strings.kinds(*kind), rows.unwrap_or_default()));
+            lines.push((strings.kinds(*kind), strings.sheet_rows(self.state.count(*kind) as u64)));
         }
         lines
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use plan::Error;
 use plan::kinds::Kind;
 use plan::snapshot::With;
+use plan::store::Export;
 use plan_documents::Watch;
 use plan_documents::word;
 
@@ -17,6 +18,8 @@ use crate::types::{PlanExport, Source};
 /// A Word file, and what the books say of it.
 pub(super) struct Written {
     pub bytes: Vec<u8>,
+    /// Language of the document's own words.
+    pub language: &'static str,
     pub document: String,
     pub symbol: String,
     pub state: String,
@@ -28,7 +31,14 @@ pub(super) struct Written {
 }
 
 /// Writes the document that is asked for. Whatever else goes into other documents, nothing private goes into one for a council.
-pub(super) fn write(session: &Session, call: &Call, request: &PlanExport, watch: Watch<'_>) -> Result<Written, Fault> {
+/// `again`: as it was written before, by whoever did so, and with no export known that came after.
+pub(super) fn write(
+    session: &Session,
+    call: &Call,
+    request: &PlanExport,
+    again: Option<&Export>,
+    watch: Watch<'_>,
+) -> Result<Written, Fault> {
     if !request.with.is_empty() {
         return Err(Error::refused("paper-without-private"));
     }
@@ -38,7 +48,8 @@ pub(super) fn write(session: &Session, call: &Call, request: &PlanExport, watch:
     let document = state.need(Kind::Document, &id)?;
     let strings = council::strings_of(request.language.as_deref().unwrap_or_default(), document)?;
     let drawn = session.step_of(&request.source)?;
-    let export = newest_export(session, &id, drawn)?;
+    let before = again.map(|export| export.id);
+    let export = newest_export(session, &id, drawn, before)?;
     let since = |text: &str| council::earlier(session, drawn, export.as_ref(), text);
     let at = instant(&written_at(session, &request.source, foreign.as_deref())?);
     let asked = Asked {
@@ -57,28 +68,33 @@ pub(super) fn write(session: &Session, call: &Call, request: &PlanExport, watch:
         None => word::write(&made.paper, watch),
         Some(source) => {
             let (then, foreign) = session.source(source)?;
-            let before = plan::snapshot::shared(&then.state, With::default());
-            let document = before.row(Kind::Document, &id).ok_or_else(|| {
+            let earlier = plan::snapshot::shared(&then.state, With::default());
+            let document = earlier.row(Kind::Document, &id).ok_or_else(|| {
                 Error::refused_with("document-not-then", [("title", asked.document.title().to_owned())])
             })?;
             let at = instant(&written_at(session, source, foreign.as_deref())?);
             let drawn = session.step_of(source)?;
-            let export = newest_export(session, &id, drawn)?;
+            let export = newest_export(session, &id, drawn, before)?;
             let since = |text: &str| council::earlier(session, drawn, export.as_ref(), text);
             let before = council::make(&Asked {
                 strings: asked.strings.clone(),
-                state: &before,
+                state: &earlier,
                 document,
                 at,
                 since: &since,
                 ..asked
             });
-            let by = [&call.context.by, &call.context.organization].into_iter().find(|name| !name.is_empty());
+            let (by, organization) = match again {
+                Some(export) => (&export.by, &export.organization),
+                None => (&call.context.by, &call.context.organization),
+            };
+            let by = [by, organization].into_iter().find(|name| !name.is_empty());
             word::redline(&before.paper, &made.paper, by.map_or("", String::as_str), watch)
         }
     };
     Ok(Written {
         bytes: bytes.map_err(fault)?,
+        language: asked.strings.lang(),
         symbol: document.text("symbol").to_owned(),
         state: document.text("state").to_owned(),
         since: request.since.as_ref().map(|source| named(session, source)),

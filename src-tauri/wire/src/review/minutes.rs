@@ -148,6 +148,7 @@ pub(crate) fn review_minutes_write(session: &Session, call: &Call, write: Review
         crate::share::replaceable_list(session, &path)?;
     }
     plan::snapshot::write_file(&path, &bytes)?;
+    session.shelf.wrote(&path);
     Ok(Done {})
 }
 

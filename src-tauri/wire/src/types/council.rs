@@ -50,6 +50,8 @@ pub struct DocumentView {
     pub follows: Option<RowBrief>,
     /// Documents that are revisions of it.
     pub revisions: Vec<RowBrief>,
+    /// Documents that follow it.
+    pub followed_by: Vec<RowBrief>,
     /// Number of its blocks.
     pub blocks: usize,
     /// When it was made as a file last; `null`: never, or what is open is no plan.

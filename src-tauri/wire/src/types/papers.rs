@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::{FileInfo, FileRef, Source};
 
 /// Makes a document of the plan, for people without this application.
-#[derive(Debug, Deserialize, TS)]
+#[derive(Debug, Clone, Deserialize, TS)]
 pub struct PlanExport {
     /// Where. A file that is there is replaced where it is of the same sort.
     pub file: FileRef,
@@ -19,7 +19,8 @@ pub struct PlanExport {
     #[serde(default)]
     #[ts(optional)]
     pub document: Option<String>,
-    /// Language of the words of the document itself; for `docx`. Left out: as the document says, else English.
+    /// Language of the words of the document itself; for `docx`, where it is that of the document when left out, for `xlsx`, and for `csv` with labels. In
+    /// English where there are no words in it yet, which a workbook says on its first sheet.
     #[serde(default)]
     #[ts(optional)]
     pub language: Option<String>,
@@ -27,10 +28,19 @@ pub struct PlanExport {
     #[serde(default)]
     #[ts(optional)]
     pub since: Option<Source>,
+    /// Makes the file of an earlier export once more, by its number in the books: of its state, with the changes that it marked. For
+    /// documents for a council; document, source, since and language are those of then.
+    #[serde(default)]
+    #[ts(optional)]
+    pub again: Option<i64>,
     /// Rows of which kind; for `csv`. Left out: commitments.
     #[serde(default)]
     #[ts(optional)]
     pub kind: Option<String>,
+    /// What the first line says; for `csv`: `names` of fields, for programs, or `labels` for people, in `language`. Left out: `names`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub heads: Option<String>,
     /// Private parts to take along: `persons`, `notes`.
     #[serde(default)]
     pub with: Vec<String>,
@@ -50,6 +60,8 @@ pub struct Exported {
     pub file: FileInfo,
     /// Its format.
     pub format: String,
+    /// Language of its labels; empty: it has none.
+    pub language: String,
     /// Size in bytes.
     pub bytes: usize,
     /// SHA-256 of its bytes.
@@ -60,6 +72,8 @@ pub struct Exported {
     pub left_out: BTreeMap<String, usize>,
     /// It was noted in the plan; not, where the plan is only read.
     pub noted: bool,
+    /// What was made once more is byte for byte what it was; `null`: nothing was made once more.
+    pub same: Option<bool>,
     /// What happened, in words.
     pub announcement: String,
 }
@@ -67,6 +81,8 @@ pub struct Exported {
 /// A document that was made of the plan.
 #[derive(Debug, Serialize, TS)]
 pub struct ExportView {
+    /// Its number in the books.
+    pub id: i64,
     /// When, RFC 3339.
     pub at: String,
     /// When, in words.
@@ -87,8 +103,12 @@ pub struct ExportView {
     pub document: Option<String>,
     /// Its symbol then.
     pub symbol: String,
-    /// Its state then, in words.
+    /// Its state then: `draft`, `in_clearance`, `cleared`, `submitted`, `issued`; empty: not stated.
     pub state: String,
+    /// Its state then, in words.
+    pub state_text: String,
     /// Since when it marks changes, as it was asked for.
     pub since: String,
+    /// It can be made once more: it is a document for a council, and the state that it marks changes since is in this plan.
+    pub again: bool,
 }

@@ -149,6 +149,8 @@ pub struct Start {
     pub version: String,
     /// Languages that can be chosen: code and own name.
     pub languages: Vec<Choice>,
+    /// Files that were written can be shown in their folder and opened from here.
+    pub has_desktop: bool,
     /// Nothing was ever opened or made here.
     pub first_start: bool,
     /// A message from the start: a file on the command line that could not be opened.

@@ -9,10 +9,14 @@ mod detail;
 mod discreet;
 mod groups;
 mod hang;
+mod hostile;
 mod instruments;
+mod issued;
+
 mod matrix;
 mod moments;
 mod names;
+mod office;
 mod overview;
 mod pages;
 mod papers;

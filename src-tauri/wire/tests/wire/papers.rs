@@ -21,7 +21,7 @@ pub fn export(desk: &Desk, name: &str, more: Json) -> (Json, Vec<u8>) {
 }
 
 /// All text of a document, that of the parts of a zip too, and of the snapshot in a page.
-fn text_of(bytes: &[u8]) -> String {
+pub fn text_of(bytes: &[u8]) -> String {
     let Ok(mut zip) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else {
         let text = String::from_utf8_lossy(bytes).into_owned();
         return match inside(&text) {
@@ -369,6 +369,65 @@ fn a_workbook_says_which_rows_it_holds_and_which_it_leaves_out() {
     zip.by_name("xl/workbook.xml").unwrap().read_to_string(&mut book).unwrap();
     // Beside the tables there are the sheet that explains them, the lists, and the facts.
     assert_eq!(book.matches("<sheet ").count(), answer["rows"].as_object().unwrap().len() + 3, "{book}");
+}
+
+#[test]
+fn a_workbook_has_labels_in_three_languages_says_that_they_are_not_reviewed_and_says_where_there_are_none() {
+    let desk = Desk::plan();
+    let made = |language: &str| {
+        let (answer, bytes) = export(&desk, &format!("{language}.xlsx"), json!({ "language": language }));
+        (answer["language"].as_str().unwrap().to_owned(), text_of(&bytes))
+    };
+    for (language, sheet, label, remark, mirrored) in [
+        ("fr", "Engagements", "Chef de file", "n'ont pas encore été relus", false),
+        ("fr-CH", "Étapes", "en cours", "n'ont pas encore été relus", false),
+        ("ar", "الالتزامات", "الجهة الرائدة", "لم تراجع التسميات العربية", true),
+        ("en", "Commitments", "Lead", "", false),
+    ] {
+        let (said, text) = made(language);
+        assert_eq!(said, language.split('-').next().unwrap());
+        for words in [sheet, label, remark] {
+            assert!(text.to_lowercase().contains(&words.to_lowercase()), "{language}: {words}");
+        }
+        assert_eq!(text.contains("rightToLeft=\"1\""), mirrored, "{language}");
+        assert!(!text.contains("not reviewed"), "{language}");
+    }
+    let (said, russian) = made("ru");
+    assert_eq!(said, "en");
+    assert!(russian.contains("there are none in “ru” yet") && russian.contains("Commitments"));
+    assert!(!made("en").1.contains("The labels are in English"));
+    // Programs find the columns by names that are of no language.
+    for language in ["fr", "ar", "ru"] {
+        let text = made(language).1;
+        assert!(text.contains("status_as_of") && text.contains("gdc-planner-workbook"), "{language}");
+    }
+}
+
+#[test]
+fn a_plain_table_has_names_or_labels_as_heads() {
+    let desk = Desk::plan();
+    let head = |more: Json| {
+        let mut asked = json!({ "kind": "milestone" });
+        asked.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let (answer, bytes) = export(&desk, "a.csv", asked);
+        let text = String::from_utf8(bytes).unwrap();
+        let head = text.lines().next().unwrap().trim_start_matches('\u{feff}').to_owned();
+        (answer["language"].as_str().unwrap().to_owned(), head, text.lines().skip(1).collect::<String>())
+    };
+    let (language, names, rows) = head(json!({ "language": "fr" }));
+    assert!(language.is_empty() && names.starts_with("id,title,kind,"), "{names}");
+    for (asked, begins, has) in [
+        ("en", "id,Title,Kind,", "Group,Group (name)"),
+        ("fr", "id,Titre,Type,", "Groupe,Groupe (nom)"),
+        ("ar", "id,العنوان,النوع,", "الفريق,الفريق (الاسم)"),
+    ] {
+        let (language, labels, same) = head(json!({ "heads": "labels", "language": asked }));
+        assert_eq!(language, asked);
+        assert!(labels.starts_with(begins) && labels.contains(has), "{labels}");
+        assert_eq!(same, rows, "nothing but the first line is another");
+    }
+    let odd = json!({ "file": desk.file("a.csv"), "heads": "both" });
+    assert_eq!(desk.refused("plan_export", odd), "bad-request");
 }
 
 #[test]

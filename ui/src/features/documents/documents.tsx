@@ -1,6 +1,6 @@
 /** What goes to the Council: the documents of the plan, what each says, and how it will look on paper. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { KindInfo } from '@/generated/wire.ts';
+import type { DocumentMade, KindInfo } from '@/generated/wire.ts';
 import { Button, EmptyState, FilterChip, IconButton, Menu, MenuItem, MenuSeparator } from '@/kit/index.ts';
 import { useClient, useDiscreet, useEditable, useOff, useSource, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
@@ -8,12 +8,13 @@ import { useNotices } from '@/lib/notices.ts';
 import { useReading } from '@/lib/reading.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
-import { ExportDialog } from '@/parts/export/index.ts';
+import { ExportDialog, writeExport } from '@/parts/export/index.ts';
 import { useKeysBack } from '@/parts/forms/index.ts';
 import { readOf } from './changed.ts';
 import { NewDocumentDialog } from './dialogs.tsx';
 import './documents.css';
 import { FactsBar } from './facts-bar.tsx';
+import { MadeFiles } from './files.tsx';
 import { DocumentList, DocumentMenu } from './list.tsx';
 import { useDocumentOffer } from './offer.ts';
 import { Outline } from './outline.tsx';
@@ -50,6 +51,7 @@ function Screen({ state, onOpen, document, block }: ScreenOwn) {
   const { value: paper, isCurrent, error } = useReading('document_paper', asked, state);
   // Not of the document before, while that of this one is being made.
   const shown = paper?.document === row?.id ? paper : undefined;
+  const listed = documents.find(({ id }) => id === row?.id);
   const view: View = room === 'narrow' && wantedView === 'both' ? 'write' : wantedView;
   const outlined = useMemo(() => shown?.outline ?? [], [shown]);
   const read = useMemo(() => (shown ? readOf(shown) : new Map<string, string>()), [shown]);
@@ -101,7 +103,7 @@ function Screen({ state, onOpen, document, block }: ScreenOwn) {
               >
                 {say('documents-export')}
               </Button>
-              <Verbs onDetails={() => onOpen({ kind: 'document', id: row.id })} />
+              <Verbs made={listed?.made ?? null} onDetails={() => onOpen({ kind: 'document', id: row.id })} />
             </>
           ) : null}
         </div>
@@ -118,7 +120,18 @@ function Screen({ state, onOpen, document, block }: ScreenOwn) {
               <FactsBar state={state} row={row} kind={document} paper={shown} onOpen={onOpen} />
               <div className="dc-panes" data-view={view}>
                 <div ref={scroller} className="dc-write">
-                  <Sections key={row.id} state={state} row={row} fields={document.fields} />
+                  {listed ? (
+                    <>
+                      <Sections
+                        key={row.id}
+                        state={state}
+                        document={listed}
+                        row={row}
+                        fields={document.fields}
+                      />
+                      <MadeFiles state={state} document={listed} />
+                    </>
+                  ) : null}
                   <Outline
                     key={`${row.id} blocks`}
                     state={state}
@@ -182,7 +195,7 @@ function Views({ state, view, isNarrow }: { state: DocumentsState; view: View; i
   );
 }
 
-function Verbs({ onDetails }: { onDetails: () => void }) {
+function Verbs({ made, onDetails }: { made: DocumentMade | null; onDetails: () => void }) {
   const { say } = useWords();
   const off = useOff();
   const commands = useCommandList();
@@ -191,6 +204,14 @@ function Verbs({ onDetails }: { onDetails: () => void }) {
       placement="bottom end"
       trigger={<IconButton icon="more" label={say('documents-menu')} data-testid="document-menu" />}
     >
+      <MenuItem
+        id="redline"
+        icon="download"
+        label={say('documents-redline')}
+        hint={made ? [made.state, made.at_text].filter(Boolean).join(' · ') : ''}
+        off={made ? '' : say('documents-files-none')}
+        onAction={() => commands.run('document.redline')}
+      />
       <MenuItem
         id="revise"
         icon="copy"
@@ -254,6 +275,22 @@ function useBench(state: DocumentsState, ask: (dialog: 'new' | 'export') => void
   useDocumentOffer(state, {
     create: () => ask('new'),
     export: () => ask('export'),
+    async redline() {
+      const { documents } = state.content.get();
+      const document = documents.find(({ id }) => id === state.chosen.get());
+      if (document?.made) {
+        await writeExport({
+          client,
+          notices,
+          format: 'docx',
+          title: say('documents-redline-name', { name: document.symbol || document.title }),
+          request: {
+            document: document.id,
+            since: { at: 'moment', moment: String(document.made.op) },
+          },
+        });
+      }
+    },
     async revise() {
       const id = state.chosen.get();
       if (id !== undefined && (await client.editors.finish())) {

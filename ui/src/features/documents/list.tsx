@@ -60,13 +60,18 @@ export function DocumentList({ state, documents }: DocumentListProps) {
   );
 }
 
-function Relations({ document: { revision_of, follows, revisions } }: { document: DocumentView }) {
+function Relations({
+  document: { revision_of, follows, revisions, followed_by },
+}: {
+  document: DocumentView;
+}) {
   const { say } = useWords();
   const nameOf = ({ short, title }: { short: string; title: string }): string => short || title;
   const lines = [
     ...(revision_of ? [say('documents-revision-of', { name: nameOf(revision_of) })] : []),
     ...(follows ? [say('documents-follows', { name: nameOf(follows) })] : []),
     ...(revisions.length > 0 ? [say('documents-revisions', { count: revisions.length })] : []),
+    ...followed_by.map((row) => say('documents-followed-by', { name: nameOf(row) })),
   ];
   return lines.map((line) => (
     <span key={line} className="dc-quiet">

@@ -13,6 +13,8 @@ export interface BlockBench {
   add(kind: string): void;
   remove(): Promise<void>;
   move(by: 1 | -1): Promise<void>;
+  isHeading(): boolean;
+  moveSection(by: 1 | -1): Promise<void>;
 }
 
 export function useBlockOffer({ client }: DocumentsState, bench: BlockBench): void {
@@ -74,6 +76,26 @@ export function useBlockOffer({ client }: DocumentsState, bench: BlockBench): vo
         run: () => now.current.move(1),
       },
       {
+        id: 'block.section-up',
+        label: () => say('documents-section-up'),
+        icon: 'up',
+        keys: keysOf('block.section-up'),
+        leavesTyping: true,
+        when: () => isOn() && now.current.isHeading(),
+        why: () => offWords(client) || say('documents-off-heading'),
+        run: () => now.current.moveSection(-1),
+      },
+      {
+        id: 'block.section-down',
+        label: () => say('documents-section-down'),
+        icon: 'down',
+        keys: keysOf('block.section-down'),
+        leavesTyping: true,
+        when: () => isOn() && now.current.isHeading(),
+        why: () => offWords(client) || say('documents-off-heading'),
+        run: () => now.current.moveSection(1),
+      },
+      {
         id: 'block.delete',
         label: () => say('documents-block-delete'),
         icon: 'delete',
@@ -95,9 +117,11 @@ export interface DocumentBench {
   revise(): Promise<void>;
   remove(): Promise<void>;
   export(): void;
+  /** Word, with what changed since the newest file marked. */
+  redline(): Promise<void>;
 }
 
-export function useDocumentOffer({ client, chosen }: DocumentsState, bench: DocumentBench): void {
+export function useDocumentOffer({ client, chosen, content }: DocumentsState, bench: DocumentBench): void {
   const now = useRef(bench);
   useEffect(() => {
     now.current = bench;
@@ -106,6 +130,8 @@ export function useDocumentOffer({ client, chosen }: DocumentsState, bench: Docu
     const say = (key: string): string => client.words.get().say(key);
     const isOn = (): boolean => isEditable(client) && chosen.get() !== undefined;
     const why = (): string => offWords(client) || say('documents-off-none');
+    const isMade = (): boolean =>
+      content.get().documents.some(({ id, made }) => id === chosen.get() && made !== null);
     return [
       {
         id: 'document.new',
@@ -134,6 +160,14 @@ export function useDocumentOffer({ client, chosen }: DocumentsState, bench: Docu
         run: () => now.current.export(),
       },
       {
+        id: 'document.redline',
+        label: () => say('documents-redline'),
+        icon: 'download',
+        when: () => isMade(),
+        why: () => say(chosen.get() === undefined ? 'documents-off-none' : 'documents-files-none'),
+        run: () => now.current.redline(),
+      },
+      {
         id: 'document.delete',
         label: () => say('documents-delete'),
         icon: 'delete',
@@ -142,6 +176,6 @@ export function useDocumentOffer({ client, chosen }: DocumentsState, bench: Docu
         run: () => now.current.remove(),
       },
     ];
-  }, [client, chosen]);
+  }, [client, chosen, content]);
   useCommands(offer);
 }

@@ -269,6 +269,24 @@ function RowMenu({ block, isCurrent, field, label, onSelect, onEdit, onAdd }: Ro
             off={off}
             onAction={run('block.down')}
           />
+          {kindOf(block) === 'heading' ? (
+            <>
+              <MenuItem
+                id="section-up"
+                icon="up"
+                label={say('documents-section-up')}
+                off={off}
+                onAction={run('block.section-up')}
+              />
+              <MenuItem
+                id="section-down"
+                icon="down"
+                label={say('documents-section-down')}
+                off={off}
+                onAction={run('block.section-down')}
+              />
+            </>
+          ) : null}
         </MenuSection>
         <MenuSeparator />
         <MenuItem

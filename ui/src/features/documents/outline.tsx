@@ -9,11 +9,11 @@ import { KindItems } from './kind-menu.tsx';
 import { type BlockBench, useBlockOffer } from './offer.ts';
 import './outline.css';
 import { OutlineRow } from './outline-row.tsx';
-import { landed } from './places.ts';
+import { landed, sectionOf } from './places.ts';
 import { isWritten } from './settings.ts';
 import { type DocumentsState, kindOf } from './state.ts';
 import { useDrag } from './use-drag.ts';
-import { type Edits, useEdits } from './use-edits.ts';
+import { type Edits, placesOf, useEdits } from './use-edits.ts';
 import { WordsEditor } from './words-editor.tsx';
 
 export interface OutlineProps {
@@ -61,8 +61,8 @@ export function Outline({ state, document, blocks, seen, read, fields, scroller 
     }
   }, [at, by]);
 
-  const { drag, onPointerDown } = useDrag(list, scroller, (id, place) => {
-    void edits.land(id, landed(ids, id, place));
+  const { drag, onPointerDown } = useDrag(list, scroller, (moved, place) => {
+    void edits.land(landed(ids, moved, place));
   });
   useBlockOffer(state, useBench(edits, ids));
 
@@ -119,7 +119,7 @@ export function Outline({ state, document, blocks, seen, read, fields, scroller 
         </div>
       </li>
     ) : null;
-  const others = drag ? ids.filter((id) => id !== drag.id) : ids;
+  const others = drag ? ids.filter((id) => !drag.ids.includes(id)) : ids;
   const landing = drag ? others[drag.place] : undefined;
   const line = <li className="dc-landing" aria-hidden="true" />;
   return (
@@ -143,7 +143,7 @@ export function Outline({ state, document, blocks, seen, read, fields, scroller 
               isCurrent={at === block.id}
               isStop={stop === block.id}
               isTyped={typing?.sort === 'block' && typing.id === block.id}
-              isDragged={drag?.id === block.id}
+              isDragged={drag?.ids.includes(block.id) ?? false}
               discreet={discreet}
               onSelect={() => {
                 if (at !== block.id) {
@@ -153,7 +153,10 @@ export function Outline({ state, document, blocks, seen, read, fields, scroller 
               onEdit={() => edits.edit(block.id)}
               onKeep={(text) => edits.keep(block, 'text', text)}
               onClose={(left, given, begun) => edits.close(block, left, given, begun)}
-              onGrip={(event) => onPointerDown(event, block.id)}
+              onGrip={(event) =>
+                // With Alt a heading leaves its section behind.
+                onPointerDown(event, event.altKey ? [block.id] : sectionOf(placesOf(blocks), block.id))
+              }
               onAdd={(kind) => edits.add(kind, block.id)}
               onKind={(kind) => void edits.keep(block, 'kind', kind).catch(notices.report)}
               onKept={state.caughtUp}
@@ -194,5 +197,7 @@ function useBench(edits: Edits, ids: readonly string[]): BlockBench {
     add: (kind) => edits.add(kind, current?.id ?? ids.at(-1)),
     remove: edits.remove,
     move: edits.move,
+    isHeading: () => current !== undefined && kindOf(current) === 'heading',
+    moveSection: edits.moveSection,
   };
 }

@@ -1,6 +1,6 @@
 /** Above the blocks: the head of the document, its box, and the documents that it goes back to, each as a form that folds. */
 import { useEffect, useRef } from 'react';
-import type { FieldInfo, RowView } from '@/generated/wire.ts';
+import type { DocumentView, FieldInfo, RowView } from '@/generated/wire.ts';
 import { Icon } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
 import { textOf } from '@/lib/fields.ts';
@@ -41,11 +41,12 @@ const WIDE = ['title', 'author', 'purpose', 'action_required', 'cited'];
 
 export interface SectionsProps {
   state: DocumentsState;
+  document: DocumentView;
   row: RowView;
   fields: readonly FieldInfo[];
 }
 
-export function Sections({ state, row, fields }: SectionsProps) {
+export function Sections({ state, document, row, fields }: SectionsProps) {
   const { say } = useWords();
   const open = useStore(state.open);
   const { field, by } = useStore(state.spot);
@@ -60,13 +61,6 @@ export function Sections({ state, row, fields }: SectionsProps) {
       found?.focus();
     }
   }, [field, by]);
-  const turn = (id: Section): void => {
-    const next = new Set(open);
-    if (!next.delete(id)) {
-      next.add(id);
-    }
-    state.open.set(next);
-  };
   return (
     <div ref={box} data-testid="document-sections">
       {PARTS.map(({ id, fields: names, brief }) => {
@@ -80,7 +74,7 @@ export function Sections({ state, row, fields }: SectionsProps) {
                 id={`dc-${id}`}
                 className="dc-fold"
                 aria-expanded={isOpen}
-                onClick={() => turn(id)}
+                onClick={() => state.turn(id)}
                 data-testid={`section-${id}`}
               >
                 <Icon name={isOpen ? 'down' : 'forward'} size={14} />
@@ -104,12 +98,41 @@ export function Sections({ state, row, fields }: SectionsProps) {
                   }}
                   onKept={state.caughtUp}
                 />
+                {id === 'links' ? <Family state={state} document={document} /> : null}
               </div>
             ) : null}
           </section>
         );
       })}
     </div>
+  );
+}
+
+/** The documents that stand in a line with it, to go to. */
+function Family({ state, document }: { state: DocumentsState; document: DocumentView }) {
+  const { say } = useWords();
+  const { revision_of: revised, follows, revisions, followed_by: followers } = document;
+  const groups = [
+    { label: say('documents-family-revised'), rows: revised ? [revised] : [] },
+    { label: say('documents-family-follows'), rows: follows ? [follows] : [] },
+    { label: say('documents-family-revisions'), rows: revisions },
+    { label: say('documents-family-followed'), rows: followers },
+  ].filter(({ rows }) => rows.length > 0);
+  return groups.length === 0 ? null : (
+    <dl className="dc-facts" data-testid="document-family">
+      {groups.map(({ label, rows }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          {rows.map(({ id, short, title }) => (
+            <dd key={id}>
+              <button type="button" className="k-link" onClick={() => state.choose(id)}>
+                <bdi>{short === '' || short === title ? title : `${short} · ${title}`}</bdi>
+              </button>
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -16,8 +16,8 @@ function isView(value: unknown): value is View {
   return VIEWS.some((view) => view === value);
 }
 
-/** The forms above the blocks. */
-export type Section = 'head' | 'box' | 'links';
+/** What stands above the blocks, each to be folded. */
+export type Section = 'head' | 'box' | 'links' | 'files';
 
 export interface Content {
   documents: readonly DocumentView[];
@@ -49,6 +49,8 @@ export interface DocumentsState extends ScreenState {
   /** Answers as they were last. */
   readonly last: Map<string, unknown>;
   choose(id: string): void;
+  /** Folds or unfolds a section. */
+  turn(id: Section): void;
   go(spot: Partial<Spot>): void;
   /** Resolves when the content knows of a step that was just made. */
   caughtUp(): Promise<void>;
@@ -141,6 +143,13 @@ export function createDocuments(client: Client): DocumentsState {
     open,
     last,
     choose,
+    turn(id) {
+      const next = new Set(open.get());
+      if (!next.delete(id)) {
+        next.add(id);
+      }
+      open.set(next);
+    },
     go(part) {
       const next = { ...spot.get(), ...part };
       spot.set(part.block === undefined ? next : { ...next, field: undefined });

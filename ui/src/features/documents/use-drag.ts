@@ -1,9 +1,10 @@
-/** A block that is dragged by its grip to another place of the outline. */
+/** Blocks that are dragged by a grip to another place of the outline. */
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { placeAt } from './places.ts';
 
 export interface Drag {
-  id: string;
+  /** What is dragged, from top to bottom. */
+  ids: readonly string[];
   /** The place among the others where it would land, from 0 on. */
   place: number;
 }
@@ -16,14 +17,14 @@ const SCROLL = 12;
 
 export interface Dragging {
   drag: Drag | undefined;
-  onPointerDown(event: PointerEvent<HTMLElement>, id: string): void;
+  onPointerDown(event: PointerEvent<HTMLElement>, ids: readonly string[]): void;
 }
 
 /** `list` holds the rows (`[data-block]`), `scroller` what scrolls around it. */
 export function useDrag(
   list: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
-  onDrop: (id: string, place: number) => void,
+  onDrop: (ids: readonly string[], place: number) => void,
 ): Dragging {
   const [drag, setDrag] = useState<Drag>();
   const stop = useRef<AbortController | undefined>(undefined);
@@ -34,7 +35,7 @@ export function useDrag(
   useEffect(() => () => stop.current?.abort(), []);
 
   const onPointerDown = useCallback(
-    (event: PointerEvent<HTMLElement>, id: string): void => {
+    (event: PointerEvent<HTMLElement>, ids: readonly string[]): void => {
       if (event.button !== 0) {
         return;
       }
@@ -57,8 +58,8 @@ export function useDrag(
           const { top, bottom } = row.getBoundingClientRect();
           return (top + bottom) / 2;
         });
-        const from = rows.findIndex((row) => row.dataset['block'] === id);
-        now = { id, place: placeAt(middles, from, clientY) };
+        const from = rows.findIndex((row) => row.dataset['block'] === ids[0]);
+        now = { ids, place: placeAt(middles, from, clientY, ids.length) };
         setDrag(now);
         const box = scroller.current?.getBoundingClientRect();
         if (box && clientY < box.top + EDGE) {
@@ -75,7 +76,7 @@ export function useDrag(
         () => {
           end();
           if (now) {
-            drop.current(now.id, now.place);
+            drop.current(now.ids, now.place);
           }
         },
         { signal },

@@ -6,7 +6,7 @@ import { cellOf } from '@/lib/fields.ts';
 import { newToken, useEditing } from '@/lib/editing.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
-import { type Landing, stepped } from './places.ts';
+import { type Landing, type Placed, stepped, steppedSection } from './places.ts';
 import { beginningOf, followerOf, isSet, isWritten, levelOf } from './settings.ts';
 import { type DocumentsState, kindOf } from './state.ts';
 import type { Begun, Left } from './words-editor.tsx';
@@ -25,11 +25,21 @@ export interface Edits {
   add(kind: string, after: string | undefined): void;
   remove(): Promise<void>;
   move(by: 1 | -1): Promise<void>;
-  land(id: string, landing: Landing | undefined): Promise<void>;
+  /** A heading with all that stands below it. */
+  moveSection(by: 1 | -1): Promise<void>;
+  land(landing: Landing | undefined): Promise<void>;
   keep(block: RowView, field: string, value: string): Promise<void>;
   close(block: RowView, left: Left, given: boolean, begun: Begun): void;
   keepNew(text: string): Promise<void>;
   closeNew(left: Left, given: boolean, begun: Begun): void;
+}
+
+/** Blocks with the levels of those that are headings. */
+export function placesOf(blocks: readonly RowView[]): readonly Placed[] {
+  return blocks.map((block) => ({
+    id: block.id,
+    level: kindOf(block) === 'heading' ? levelOf(block) : undefined,
+  }));
 }
 
 export interface EditsOptions {
@@ -101,20 +111,24 @@ export function useEdits({ state, document, blocks, fields, wanted }: EditsOptio
   };
   /** As they are now, not as they were when the key was pressed. */
   const idsNow = (): readonly string[] => state.content.get().blocks.map(({ id }) => id);
-  const put = async (id: string, landing: Landing | undefined): Promise<void> => {
+  const put = async (landing: Landing | undefined): Promise<void> => {
     if (landing) {
-      const { place, ...where } = landing;
-      await client.write('rows_order', { kind: 'block', ids: [id], ...where });
+      const { place, ids: moved, ...where } = landing;
+      await client.write('rows_order', { kind: 'block', ids: [...moved], ...where });
       await state.caughtUp();
-      go(id);
-      client.said.emit(say('documents-moved', { place, count: ids.length }));
+      go(moved[0]);
+      client.said.emit(
+        moved.length === 1
+          ? say('documents-moved', { place, count: ids.length })
+          : say('documents-moved-section', { blocks: moved.length, place, count: ids.length }),
+      );
     }
   };
 
   return {
     typing,
     current,
-    land: (id, landing) => inTurn(() => put(id, landing)),
+    land: (landing) => inTurn(() => put(landing)),
     edit(id) {
       if (editable) {
         setTyping({ sort: 'block', id });
@@ -145,7 +159,14 @@ export function useEdits({ state, document, blocks, fields, wanted }: EditsOptio
       inTurn(async () => {
         const id = state.spot.get().block;
         if (id !== undefined) {
-          await put(id, stepped(idsNow(), id, by));
+          await put(stepped(idsNow(), id, by));
+        }
+      }),
+    moveSection: (by) =>
+      inTurn(async () => {
+        const id = state.spot.get().block;
+        if (id !== undefined) {
+          await put(steppedSection(placesOf(state.content.get().blocks), id, by));
         }
       }),
     async keep(block, name, value) {

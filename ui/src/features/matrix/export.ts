@@ -1,6 +1,7 @@
 /** What the matrix shows as a table of text, in a file that the person chooses. */
 import type { Client } from '@/lib/client.ts';
 import type { Notices } from '@/lib/notices.ts';
+import { offersOf } from '@/lib/written.ts';
 import type { MatrixState } from './state.ts';
 
 export async function writeTable(client: Client, state: MatrixState, notices: Notices): Promise<void> {
@@ -22,5 +23,9 @@ export async function writeTable(client: Client, state: MatrixState, notices: No
     discreet: client.discreet.get(),
     ...(annex || basis === '' ? {} : { basis }),
   });
-  notices.tell({ tone: 'done', text: say('matrix-written', { count: rows, file: chosen.name }) });
+  notices.tell({
+    tone: 'done',
+    text: say('matrix-written', { count: rows, file: chosen.name }),
+    offers: offersOf(client, notices, chosen.file),
+  });
 }

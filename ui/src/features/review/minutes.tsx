@@ -5,6 +5,7 @@ import { Button, Dialog } from '@/kit/index.ts';
 import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { awaited } from '@/lib/reading.ts';
+import { offersOf } from '@/lib/written.ts';
 import { copyText } from './actions.ts';
 
 /** Lines of one part that are drawn; all of them are in the files. */
@@ -32,6 +33,7 @@ export function MinutesDialog({ review, onClose }: { review: number; onClose: ()
       notices.tell({
         tone: 'done',
         text: say('review-minutes-saved', { name: file.name, folder: file.folder }),
+        offers: offersOf(client, notices, file.file),
       });
     }
   };

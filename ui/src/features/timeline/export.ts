@@ -1,5 +1,5 @@
 /** The timeline on paper and in files: drawn anew from the same rows, in light colours, with its headers on every page. */
-import type { RowKey, TimelineView } from '@/generated/wire.ts';
+import type { FileInfo, RowKey, TimelineView } from '@/generated/wire.ts';
 import { dayOf, numberOf, pagesOf, type Picture, svgOf, type TimelineWords } from '@/kit/timeline/index.ts';
 import type { Client } from '@/lib/client.ts';
 import type { LinksShown, TimelineAsk } from './state.ts';
@@ -53,15 +53,15 @@ function pictureOf(
   };
 }
 
-/** Writes what is seen across, and all lanes, to a file that the person chooses. True: it was written. */
-export async function saveAs(drawing: Drawing, format: 'svg' | 'png'): Promise<boolean> {
+/** Writes what is seen across, and all lanes, to a file that the person chooses; answers which. */
+export async function saveAs(drawing: Drawing, format: 'svg' | 'png'): Promise<FileInfo['file'] | undefined> {
   const { client, ask, seen } = drawing;
   const chosen = await client.call('file_choose', {
     purpose: format === 'svg' ? 'drawing' : 'picture',
     suggested: `${client.words.get().say('screen-timeline')}.${format}`,
   });
   if (!chosen) {
-    return false;
+    return undefined;
   }
   const from = Math.floor(seen[0]);
   const to = Math.min(Math.ceil(seen[1]), Math.floor(from + WIDEST / ask.scale.day));
@@ -69,7 +69,7 @@ export async function saveAs(drawing: Drawing, format: 'svg' | 'png'): Promise<b
   const made = svgOf({ ...pictureOf(drawing, view), from, to, top: 0, bottom: Math.min(view.height, 4000) });
   const content = format === 'svg' ? made.svg : await pngOf(made);
   await client.call('picture_write', { file: chosen.file, format, content });
-  return true;
+  return chosen.file;
 }
 
 /** The bytes of a picture in hexadecimal digits. */

@@ -17,6 +17,7 @@ import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
 import type { ScreenProps } from '@/lib/screen.ts';
 import { useStore } from '@/lib/store.ts';
+import { offersOf } from '@/lib/written.ts';
 import { HangDialog, useMovedAlong } from '@/parts/hang/index.ts';
 import { useCompareOffer } from '@/parts/compare/index.ts';
 import { isFiltered, withoutFilters } from '@/parts/table/list.ts';
@@ -190,11 +191,16 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
   );
   const save = useCallback(
     async (format: 'svg' | 'png'): Promise<void> => {
-      if (await saveAs(drawing(), format)) {
-        notices.tell({ tone: 'done', text: say('timeline-picture-saved') });
+      const file = await saveAs(drawing(), format);
+      if (file !== undefined) {
+        notices.tell({
+          tone: 'done',
+          text: say('timeline-picture-saved'),
+          offers: offersOf(client, notices, file),
+        });
       }
     },
-    [drawing, notices, say],
+    [client, drawing, notices, say],
   );
   const onPrint = useCallback(async (): Promise<void> => {
     if (view) {

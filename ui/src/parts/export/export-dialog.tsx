@@ -1,16 +1,16 @@
 /** A file for people without this application: in which format, of what, and then where. */
 import { useEffect, useRef, useState } from 'react';
-import type { DocumentView, PlanExport, Source } from '@/generated/wire.ts';
+import type { DocumentView, Source } from '@/generated/wire.ts';
 import { Button, Callout, Checkbox, Dialog, ProgressBar, RadioGroup, Select } from '@/kit/index.ts';
 import { useClient, usePlan, useSource, useWords } from '@/lib/client.ts';
-import { fileName } from '@/lib/file-name.ts';
-import { type Job, runJob } from '@/lib/jobs.ts';
+import type { Job } from '@/lib/jobs.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useReading } from '@/lib/reading.ts';
 import { useStore } from '@/lib/store.ts';
 import { FORMATS, type Format, TABLES } from './formats.ts';
 import './export.css';
 import { useEarlier } from './earlier.ts';
+import { writeExport } from './write.ts';
 
 export interface ExportDialogProps {
   /** The document of the plan that it is about, by id. */
@@ -34,6 +34,7 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
   const [language, setLanguage] = useState<string>();
   const [since, setSince] = useState<Source>();
   const [kind, setKind] = useState<string>('commitment');
+  const [heads, setHeads] = useState('names');
   const [vague, setVague] = useState('span');
   const [persons, setPersons] = useState(false);
   const [progress, setProgress] = useState<number>();
@@ -42,45 +43,31 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
   useEffect(() => () => job.current?.stop(), []);
 
   const made = documents.find(({ id }) => id === chosen) ?? documents[0];
+  const isLabelled = format === 'xlsx' || (format === 'csv' && heads === 'labels');
   const hasNothing = format === 'docx' && list !== undefined && made === undefined;
 
-  const save = async (): Promise<void> => {
-    const entry = FORMATS.find(({ id }) => id === format);
-    if (!entry || !(await client.editors.finish())) {
-      return;
-    }
-    const title = format === 'docx' ? made?.symbol || made?.title || plan.title : plan.title;
-    const file = await client.call('file_choose', {
-      purpose: entry.purpose,
-      suggested: fileName(title, `.${format}`),
-    });
-    if (!file) {
-      return;
-    }
-    const request: PlanExport = {
-      file: file.file,
+  const save = (): Promise<void> =>
+    writeExport({
+      client,
+      notices,
       format,
-      source,
-      // Nothing private goes into a document for the Council.
-      with: persons && format !== 'docx' ? ['persons'] : [],
-      ...(format === 'docx' && made ? { document: made.id } : {}),
-      ...(format === 'docx' && since ? { since } : {}),
-      ...(format === 'docx' && language !== undefined ? { language } : {}),
-      ...(format === 'csv' ? { kind } : {}),
-      ...(format === 'ics' ? { vague } : {}),
-    };
-    setProgress(0);
-    const started = runJob(client, 'plan_export', request, setProgress);
-    job.current = started;
-    const answer = await started.answer;
-    if (answer) {
-      onClose();
-      // What is said of a document goes from the file that was made of it last: that is no step.
-      client.renew.emit();
-      client.said.emit(answer.announcement);
-      notices.tell({ tone: 'done', text: answer.announcement });
-    }
-  };
+      title: format === 'docx' ? made?.symbol || made?.title || plan.title : plan.title,
+      request: {
+        source,
+        // Nothing private goes into a document for the Council.
+        with: persons && format !== 'docx' ? ['persons'] : [],
+        ...(format === 'docx' && made ? { document: made.id } : {}),
+        ...(format === 'docx' && since ? { since } : {}),
+        ...((format === 'docx' || isLabelled) && language !== undefined ? { language } : {}),
+        ...(format === 'csv' ? { kind, heads } : {}),
+        ...(format === 'ics' ? { vague } : {}),
+      },
+      onJob: (started) => {
+        job.current = started;
+      },
+      onProgress: setProgress,
+      onDone: onClose,
+    });
   const press = (): void => {
     save()
       .catch(notices.report)
@@ -138,6 +125,29 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
           )
         ) : null}
         {format === 'csv' ? <OfKind kind={kind} onKind={setKind} /> : null}
+        {format === 'csv' ? (
+          <RadioGroup
+            label={say('export-heads')}
+            value={heads}
+            onChange={setHeads}
+            choices={[
+              { id: 'names', label: say('export-heads-names') },
+              { id: 'labels', label: say('export-heads-labels') },
+            ]}
+            data-testid="export-heads"
+          />
+        ) : null}
+        {isLabelled && (list?.languages ?? []).length > 1 ? (
+          <Select
+            label={say('export-language-book')}
+            description={say('export-language-book-hint')}
+            placeholder={say('choose')}
+            choices={(list?.languages ?? []).map(({ code, label }) => ({ id: code, label }))}
+            value={language ?? 'en'}
+            onChange={(key) => setLanguage(String(key))}
+            data-testid="export-language"
+          />
+        ) : null}
         {format === 'ics' ? (
           <RadioGroup
             label={say('export-vague')}

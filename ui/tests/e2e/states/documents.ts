@@ -68,6 +68,18 @@ export const documentStates: readonly State[] = [
     },
   },
   {
+    name: 'the files that were made of a document',
+    show: async (plan) => {
+      await written(plan);
+      await plan.page.getByTestId('document-export').click();
+      await plan.host.choose(plan.host.path('council.docx'));
+      await plan.page.getByTestId('export-save').click();
+      await plan.page.getByTestId('export').waitFor({ state: 'hidden' });
+      await plan.page.getByTestId('section-files').click();
+      await plan.page.getByTestId('document-file').waitFor();
+    },
+  },
+  {
     name: 'the export of a document',
     show: async (plan) => {
       await written(plan);

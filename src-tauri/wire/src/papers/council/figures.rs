@@ -6,10 +6,10 @@ use std::sync::Arc;
 use plan::date::{Understood, VagueDate, understand};
 use plan::fold::fold;
 use plan::kinds::{Field, FieldType, Kind};
-use plan::state::Id;
+use plan::state::{Id, State};
 use plan::{Row, Value};
 use plan_documents::paper::Run;
-use plan_strings::{DateStyle, Strings};
+use plan_strings::{Case, DateStyle, Strings};
 
 use super::{Draw, tag_of};
 use crate::{names, present};
@@ -39,6 +39,8 @@ enum What {
     Field(&'static Field),
     /// The term of a commitment, the days of a milestone.
     When,
+    /// The days of a milestone, as a sentence goes on with them.
+    On,
     /// The newest value of an indicator.
     Newest,
 }
@@ -72,8 +74,8 @@ impl Draw<'_> {
         let row: &Row = &row;
         Some(match what {
             What::Newest => self.newest(row, asked),
-            What::When => {
-                let words = self.when(row);
+            What::When | What::On => {
+                let words = if matches!(what, What::On) { self.on(row) } else { self.when(row) };
                 let as_of = if row.kind() == Kind::Milestone { self.as_of_milestone(row) } else { "as_of" };
                 self.shown(row, "when", words, as_of, asked)
             }
@@ -143,6 +145,7 @@ impl Draw<'_> {
         let (name, field) = name.rsplit_once('.')?;
         let what = match field.trim() {
             "when" if matches!(kind, Kind::Commitment | Kind::Milestone | Kind::Group) => What::When,
+            "on" if kind == Kind::Milestone => What::On,
             "value" if kind == Kind::Indicator => What::Newest,
             field => What::Field(kind.def().field(field).filter(|f| !f.private && f.ty != FieldType::Order)?),
         };
@@ -192,39 +195,64 @@ impl Draw<'_> {
     }
 
     /// A date of a row in full; none, where nothing is stated. The words of its source stand where they are a date themselves
-    /// ("early 2025"), of the language of the paper, and say it better than a quarter does; and where there is no date.
+    /// ("early 2025") and say it better than a quarter does, in the language of the paper; and where there is no date.
     pub(super) fn date(&self, row: &Row, field: &str) -> Option<String> {
+        self.date_behind(row, field, Case::Alone)
+    }
+
+    /// The same behind another word.
+    fn date_behind(&self, row: &Row, field: &str, case: Case) -> Option<String> {
         let stated = row.text(&format!("{field}_words")).trim();
         let Some(date) = present::date_of(row, field) else {
             return Some(stated.to_owned()).filter(|words| !words.is_empty());
         };
-        let own = self.strings.date_styled(&date, DateStyle::Paper);
-        let better = !stated.is_empty()
-            && self.typed.is_none()
-            // Words of dates are read in English alone, whatever language is asked for.
-            && self.strings.lang() == "en"
-            && date.bounds().exact().is_none()
-            && !stated.ends_with(&self.strings.date_words(&date))
-            && matches!(understand(stated, self.strings.lang()), Understood::Date(_));
-        Some(if better { stated.to_owned() } else { own })
+        // Nobody types the space that holds a quarter and its year together.
+        let own = || self.strings.date_words(&date).replace('\u{a0}', " ");
+        Some(match said_by(&date, stated) {
+            // As the source puts it, where that is in the language of the paper; "in 2025" says no more than 2025.
+            Some(said) if self.strings.lang() == "en" && (said != date || !stated.ends_with(&own())) => {
+                stated.to_owned()
+            }
+            said => self.strings.date_behind(&said.unwrap_or(date), DateStyle::Paper, case),
+        })
     }
 
     /// When a row is, in full: its term, its date, or the days that follow from what it hangs on.
     pub(super) fn when(&self, row: &Row) -> Option<String> {
         if row.kind() != Kind::Milestone {
-            return match (self.date(row, "start"), self.date(row, "end")) {
-                (Some(start), Some(end)) if start == end => Some(start),
-                (Some(start), Some(end)) => Some(self.strings.when_from_to(&end, &start)),
-                (Some(start), None) => Some(self.strings.when_from(&start)),
-                (None, Some(end)) => Some(self.strings.when_until(&end)),
-                (None, None) => None,
-            };
+            let said = |field: &'static str| move |case| self.date_behind(row, field, case);
+            return self.strings.term(&said("start"), &said("end"));
         }
-        self.date(row, "date").or_else(|| {
-            let days = self.state.days(row.id()).filter(|days| days.computed && days.problem.is_none())?;
-            VagueDate::from_bounds(&days.bounds).map(|date| self.strings.date_styled(&date, DateStyle::Paper))
-        })
+        self.date(row, "date").or_else(|| Some(self.strings.date_styled(&days(self.state, row)?, DateStyle::Paper)))
     }
+
+    /// When a milestone is, as a sentence goes on with it: "in 2025", "on 16 December 2025". Words of a source that are no date
+    /// stand as they are.
+    fn on(&self, row: &Row) -> Option<String> {
+        let stated = row.text("date_words").trim();
+        match present::date_of(row, "date").or_else(|| days(self.state, row).filter(|_| stated.is_empty())) {
+            Some(date) => {
+                let date = said_by(&date, stated).unwrap_or(date);
+                Some(self.strings.date_sentence(&date))
+            }
+            None => Some(stated.to_owned()).filter(|words| !words.is_empty()),
+        }
+    }
+}
+
+/// What the words of a source say, where the date that is kept of them is no exact day. Such words are read in English, whatever else
+/// is written in another language.
+fn said_by(date: &VagueDate, stated: &str) -> Option<VagueDate> {
+    match understand(stated, "en") {
+        Understood::Date(said) if date.bounds().exact().is_none() && !stated.is_empty() => Some(said),
+        _ => None,
+    }
+}
+
+/// The days of a milestone that follow from what it hangs on.
+fn days(state: &State, row: &Row) -> Option<VagueDate> {
+    let days = state.days(row.id()).filter(|days| days.computed && days.problem.is_none())?;
+    VagueDate::from_bounds(&days.bounds)
 }
 
 /// What is meant where only the row is named.

@@ -1,15 +1,10 @@
 //! What stands on the first page before the text: the head and the box.
 
-use plan::Row;
 use plan::kinds::Kind;
 use plan_documents::paper::{Boxed, Head, Line, Run, Runs};
 
 use super::{Draw, lines, tag_of};
-
-/// Letters that say in the symbol of a document which language it is in.
-const SUFFIXES: [(&str, &str); 6] = [("en", "E"), ("fr", "F"), ("es", "S"), ("ar", "A"), ("ru", "R"), ("zh", "C")];
-/// Revisions of revisions that are followed: a file of another program may hold a circle.
-const REVISIONS: usize = 100;
+use crate::symbols::{first_of, symbol_of};
 
 impl Draw<'_> {
     pub(super) fn head(&mut self) -> Head {
@@ -74,17 +69,8 @@ impl Draw<'_> {
 
     /// "Revision 2 to Document C26/5-E", where the symbol of the first is known.
     fn revision(&self) -> Option<Runs> {
-        let (mut first, mut count) = (self.document, 0);
-        while let Some(before) = self.state.row(Kind::Document, first.text("revision_of")) {
-            (first, count) = (before, count + 1);
-            if count > REVISIONS || before.id() == self.document.id() {
-                return None;
-            }
-        }
-        let symbol = symbol_of(first);
-        if count == 0 || symbol.is_empty() {
-            return None;
-        }
+        let (first, count) = first_of(self.state, self.document)?;
+        let symbol = Some(symbol_of(&first)).filter(|symbol| !symbol.is_empty())?;
         let words = self.strings.paper_revision(&count.to_string(), MARK);
         Some(self.labelled(&words, vec![self.typed(symbol)]))
     }
@@ -116,14 +102,3 @@ impl Draw<'_> {
 
 /// Stands in own words where words of the plan will stand, which may be of another language: no text has it.
 const MARK: &str = "\u{E000}";
-
-/// The symbol with the letter of its language: "C26/INF/2-E". Empty, where there is none yet.
-pub(crate) fn symbol_of(document: &Row) -> String {
-    let symbol = document.text("symbol").trim();
-    let has = SUFFIXES.iter().any(|(_, letter)| symbol.strip_suffix(letter).is_some_and(|rest| rest.ends_with('-')));
-    let letter = SUFFIXES.iter().find(|(language, _)| *language == document.text("original_language"));
-    match letter {
-        Some((_, letter)) if !symbol.is_empty() && !has => format!("{symbol}-{letter}"),
-        _ => symbol.to_owned(),
-    }
-}

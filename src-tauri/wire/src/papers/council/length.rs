@@ -31,7 +31,7 @@ pub(super) fn measure(made: &Made) -> (usize, f64) {
             match block {
                 Block::Heading { runs, .. } => length.text(runs, LETTERS, 1.0),
                 Block::Paragraph { runs, .. } | Block::Remark { runs } => length.text(runs, LETTERS, SPACE),
-                Block::Dash { runs, .. } => length.text(runs, LETTERS - 8, SPACE / 2.0),
+                Block::Dash { runs, .. } => length.text(runs, LETTERS - 8, SPACE / 4.0),
                 Block::Table(table) => length.table(table),
             }
         }

@@ -29,7 +29,6 @@ use crate::present;
 use crate::types::PaperFinding;
 
 use blocks::level_of;
-pub(crate) use head::symbol_of;
 use number::Numbers;
 pub(super) use since::earlier;
 pub(crate) use template::template;

@@ -61,7 +61,7 @@ pub(crate) fn document_paper(session: &Session, call: &Call, ask: DocumentPaper)
     let document = state.need(Kind::Document, &id)?;
     let strings = strings_of(&ask.language, document)?;
     let drawn = session.step_of(&ask.source)?;
-    let export = newest_export(session, &id, drawn)?;
+    let export = newest_export(session, &id, drawn, None)?;
     let at = instant(&written_at(session, &ask.source, foreign.as_deref())?);
     let since = |text: &str| earlier(session, drawn, export.as_ref(), text);
     let asked = Asked {
