@@ -11,7 +11,8 @@ use plan::review::{Came, Choice, Minute, Review, what_comes};
 use plan_documents::paper::{self, Block, Head, Labels, Paper, Run};
 use plan_strings::Strings;
 
-use super::view::{Teller, day, files, is_private_item, state_of};
+use super::teller::Teller;
+use super::view::{day, files, is_private_item, state_of};
 use super::{table_of, tell};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
@@ -59,15 +60,21 @@ fn result(teller: &Teller<'_>, came: &Came<'_>) -> String {
             strings.review_minute_asked(&senders(teller, came))
         }
         (Minute::Open, _) => strings.review_minute_open(),
-        (Minute::Held, _) => {
-            let why = tell::why(strings, came.held.unwrap_or_default());
-            strings.review_minute_held(&present::lower(why.trim_end_matches('.')))
-        }
+        (Minute::Held, _) => match came.held.as_ref().map(|held| (held, tell::holders(teller, held))) {
+            Some((_, names)) if !names.is_empty() => strings.review_minute_needed(&names),
+            held => held_for(strings, held.map_or("", |(held, _)| held.why.word())),
+        },
     };
-    match came.decision.map(|decision| decision.note.as_str()) {
-        Some(note) if !note.is_empty() => strings.review_minute_note(note, &words),
-        _ => words,
-    }
+    noted(strings, words, came.decision.map_or("", |decision| decision.note.as_str()))
+}
+
+/// That a rule stood against a decision, and no row by its name.
+fn held_for(strings: &Strings, why: &str) -> String {
+    strings.review_minute_held(&present::lower(tell::why(strings, why).trim_end_matches('.')))
+}
+
+fn noted(strings: &Strings, words: String, note: &str) -> String {
+    if note.is_empty() { words } else { strings.review_minute_note(note, &words) }
 }
 
 fn senders(teller: &Teller<'_>, came: &Came<'_>) -> String {
@@ -92,7 +99,12 @@ pub(crate) fn review_minutes(session: &Session, call: &Call, get: ReviewMinutesG
     // What was written down when it was applied; the newest word counts.
     for applied in table.review.applied.iter().filter(|applied| !applied.undone) {
         for item in applied.minutes["items"].as_array().into_iter().flatten() {
-            if let Ok(line) = serde_json::from_value::<ReviewMinute>(item["said"].clone()) {
+            if let Ok(mut line) = serde_json::from_value::<ReviewMinute>(item["said"].clone()) {
+                // Among the rows that stood against it may be private ones.
+                if let (true, Some(why)) = (get.discreet, item["held"].as_str()) {
+                    let words = held_for(&call.strings, why);
+                    line.result = noted(&call.strings, words, item["note"].as_str().unwrap_or_default());
+                }
                 note(line, &mut order);
             }
         }
