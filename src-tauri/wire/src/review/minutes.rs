@@ -2,10 +2,10 @@
 //!
 //! What was applied is told in the words of that day, as it was written down then; what is not applied yet, as it would be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use plan::Error;
+use plan::{Error, Kind, State};
 use plan::merge::Part;
 use plan::review::{Came, Choice, Minute, Review, what_comes};
 use plan_documents::paper::{self, Block, Head, Labels, Paper, Run};
@@ -13,7 +13,7 @@ use plan_strings::Strings;
 
 use super::teller::Teller;
 use super::view::{day, files, is_private_item, state_of};
-use super::{table_of, tell};
+use super::{places_of, table_of, tell};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 use crate::{discreet, names, present};
@@ -120,6 +120,7 @@ pub(crate) fn review_minutes(session: &Session, call: &Call, get: ReviewMinutesG
         note(line(&teller, came), &mut order);
     }
     order.retain(|item| !(get.discreet && lines.get(item).is_some_and(|line| line.private)));
+    in_order(&looked.state, &lines, &mut order);
     let of = |outcomes: &[&str]| -> Vec<ReviewMinute> {
         let all = order.iter().filter_map(|item| lines.get(item));
         all.filter(|line| outcomes.contains(&line.outcome.as_str())).cloned().collect()
@@ -139,6 +140,20 @@ pub(crate) fn review_minutes(session: &Session, call: &Call, get: ReviewMinutesG
     };
     minutes.text = as_text(&strings.without_isolation(), &table.review, &minutes);
     Ok(minutes)
+}
+
+/// Sorts items as the plan has them; what is not there, or not any more, stands behind what is.
+fn in_order(state: &State, lines: &BTreeMap<String, ReviewMinute>, order: &mut [String]) {
+    let mut places: HashMap<&str, HashMap<&str, usize>> = HashMap::new();
+    for line in lines.values() {
+        let of_kind = || Kind::from_name(&line.kind).map(|kind| places_of(state, kind)).unwrap_or_default();
+        places.entry(&line.kind).or_insert_with(of_kind);
+    }
+    order.sort_by_cached_key(|item| {
+        let line = lines.get(item)?;
+        let place = places.get(&*line.kind).and_then(|of_kind| of_kind.get(&*line.id)).copied();
+        Some((Kind::from_name(&line.kind), place.unwrap_or(usize::MAX), line.id.clone()))
+    });
 }
 
 /// Writes them to a file, by its ending as text or as JSON.
