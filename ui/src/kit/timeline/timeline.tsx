@@ -452,7 +452,9 @@ export function Timeline(props: TimelineProps) {
       </p>
       <div className="k-tl-canvas" style={style}>
         <div className="k-tl-head">
-          <span className="k-tl-corner">{words.lanes}</span>
+          <span className="k-tl-corner">
+            <bdi>{words.lanes}</bdi>
+          </span>
           <Head from={from} day={day} first={first} last={last} today={today} words={words} />
         </div>
         <div className="k-tl-body">
@@ -470,6 +472,10 @@ export function Timeline(props: TimelineProps) {
             isFree={(top, begin, end) =>
               isFree(standing, labels, lanes, top, begin, end, (today + 0.5) * day)
             }
+            wordsEnd={(id) => {
+              const label = labels.get(markKey({ kind: 'milestone', id }));
+              return label?.side === 'after' ? label.from + label.length : undefined;
+            }}
           />
           <span className="k-tl-side" aria-hidden="true" />
           {lanes.map((lane) => {
