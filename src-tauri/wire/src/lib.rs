@@ -18,6 +18,7 @@ mod files;
 mod gone;
 mod groups;
 mod hang;
+mod host;
 mod instruments;
 mod jobs;
 mod load;
@@ -50,4 +51,5 @@ mod verbs;
 mod words;
 
 pub use error::WireError;
-pub use session::{Call, Host, Session};
+pub use host::{Host, Nobody};
+pub use session::{Call, Session};

@@ -5,9 +5,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use plan::{Error, Kind, State};
 use plan::merge::Part;
 use plan::review::{Came, Choice, Minute, Review, what_comes};
+use plan::{Error, Kind, State};
 use plan_documents::paper::{self, Block, Head, Labels, Paper, Run};
 use plan_strings::Strings;
 

@@ -16,6 +16,7 @@ export {
   ticks,
   ZOOMS,
 } from './scale.ts';
-export { LONGEST, Timeline, type TimelineApi, type TimelineWindow } from './timeline.tsx';
+export { Timeline, type TimelineApi, type TimelineWindow } from './timeline.tsx';
+export { LONGEST } from './use-standing.ts';
 export { markKey, type Moving, type TimelineLane, type TimelineMark } from './types.ts';
 export type { TimelineWords } from './words.ts';
