@@ -122,3 +122,38 @@ fn two_commitments_under_one_reference_are_both_taken_and_said() {
     let merged = reviewed(&mut desk, bytes);
     assert!(merged.findings.iter().any(|finding| finding.rule == "reference-twice"), "{:#?}", merged.findings);
 }
+
+#[test]
+fn a_snapshot_of_a_newer_version_is_reviewed_and_what_is_not_known_of_it_is_kept() {
+    let (mut desk, bytes) = sent();
+    let bytes = zipped::resealed(&bytes, |manifest, parts| {
+        manifest["format"] = json!(99);
+        rows(parts, "commitment.json")[0]["mood"] = json!("hopeful");
+        parts.push(("zodiac.json".into(), json!([{ "id": "leo", "title": "Leo" }])));
+        parts.sort_by(|a, b| a.0.cmp(&b.0));
+    });
+    let merged = reviewed(&mut desk, bytes.clone());
+    assert!(merged.items.iter().any(|item| item.key.text().contains("mood")), "{:#?}", merged.items);
+    assert!(merged.items.iter().all(|item| item.why() != Some(Why::Deletion)));
+    // One that this version must not read is refused, before there is anything to review.
+    let closed = zipped::resealed(&bytes, |manifest, _| manifest["min_reader"] = json!(99));
+    assert_eq!(Snapshot::read(&closed).unwrap_err().code(), "newer-version");
+}
+
+#[test]
+fn a_snapshot_of_an_older_version_takes_nothing_away_of_what_it_did_not_know() {
+    let (mut desk, bytes) = sent();
+    // The first version knew fewer kinds, and its manifest said nothing of what may be private.
+    let bytes = zipped::resealed(&bytes, |manifest, parts| {
+        for name in ["private", "ancestors", "options"] {
+            manifest.as_object_mut().unwrap().remove(name);
+        }
+        manifest["format"] = json!(1);
+        manifest["min_reader"] = json!(1);
+        rows(parts, "commitment.json")[0]["title"] = json!("Changed with an older program");
+    });
+    assert!(desk.plan.state().count(Kind::Note) > 0, "there is something that could be taken away");
+    let merged = reviewed(&mut desk, bytes);
+    assert_eq!(merged.items.len(), 1, "{:#?}", merged.items);
+    assert!(merged.items[0].key.text().contains("/title/"));
+}

@@ -263,6 +263,45 @@ fn a_deletion_is_asked_and_takes_along_what_its_sender_deleted_with_it() {
 }
 
 #[test]
+fn a_note_that_stayed_with_its_writer_is_not_stated_and_one_for_everyone_that_is_gone_is_asked_about() {
+    let mut table = Table::new();
+    let mut note = |text: &str, audience: &str| {
+        let Json::Object(fields) = json!({ "text": text, "audience": audience, "commitment": schools() }) else {
+            unreachable!()
+        };
+        table.desk.act(&Op::Create(plan::CreateRow { kind: Kind::Note, id: None, fields }));
+        let rows = table.desk.plan.state().rows(Kind::Note);
+        rows.filter(|row| row.text("text") == text).map(|row| row.id().to_string()).next().unwrap()
+    };
+    let (mine, ours) = (note("Between us", "delegation"), note("For all", "everyone"));
+    // Mine goes to my deputy with all its notes. What comes back is sent as things are sent to anybody.
+    let context = table.desk.ask();
+    table.sent = table.desk.plan.snapshot(&context, "To my deputy", With { persons: false, notes: true }).unwrap();
+    let answer = table.back("BDT", |theirs| {
+        assert!(theirs.row(Kind::Note, &mine).is_some(), "it went along");
+        meet(theirs);
+        theirs.act(&Op::Delete { kind: Kind::Note, id: ours.clone() });
+    });
+    let loaded = table.take_in(&[&answer]);
+    let merged = loaded.merged(table.desk.plan.state());
+    let gone: Vec<String> = merged
+        .items
+        .iter()
+        .filter(|item| item.why() == Some(Why::Deletion))
+        .map(|item| item.key.id.to_string())
+        .collect();
+    assert_eq!(gone, [ours]);
+    // Nor is it counted among what is missing, where there is no last common version.
+    let stranger = zipped::resealed(&answer, |manifest, _| {
+        manifest["parents"] = json!([]);
+        manifest["ancestors"] = json!([]);
+    });
+    let merged = table.take_in(&[&stranger]).merged(table.desk.plan.state());
+    let missing = merged.findings.iter().find(|finding| finding.rule == "only-mine" && finding.kind == Kind::Note);
+    assert_eq!(missing.map(|finding| finding.count), Some(1), "{:#?}", merged.findings);
+}
+
+#[test]
 fn lines_that_cross_have_what_both_agreed_on_in_common() {
     // Two colleagues take each other's version in, each decides, and both send a new one.
     let mut table = Table::new();

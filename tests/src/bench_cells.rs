@@ -1,26 +1,12 @@
 //! Figures of work on ranges of cells, through the border, as the window asks for it: found, foretold, filled, pasted.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-use plan_wire::types::Purpose;
-use plan_wire::{Host, Session};
+use plan_wire::{Nobody, Session};
 use serde_json::{Value as Json, json};
 
 use super::{Figure, Outcome, at, percentile, push};
-
-/// A host that nobody sits before.
-pub struct Nobody;
-
-impl Host for Nobody {
-    fn choose_open(&self) -> Option<PathBuf> {
-        None
-    }
-    fn choose_save(&self, _: Purpose, _: &str) -> Option<PathBuf> {
-        None
-    }
-    fn emit(&self, _: &str, _: Json) {}
-}
 
 /// The columns of a first look at commitments.
 const COLUMNS: [&str; 7] = ["reference", "title", "owner", "lead", "status", "when", "source"];

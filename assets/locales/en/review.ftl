@@ -149,6 +149,7 @@ review-minute-decided-by = decided by { $who }: { $decision }
 review-minute-open = open: your version stays
 review-minute-asked = open: { $who } was asked; your version stays
 review-minute-held = open: { $why }
+review-minute-needed = open, because other rows still need it: { $rows }
 review-minute-note = { $result } ({ $note })
 
 ## A letter to ask back

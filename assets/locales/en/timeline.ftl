@@ -21,6 +21,7 @@ timeline-gathered-day =
         [one] { $count } row that begins on { $first }
        *[other] { $count } rows that begin on { $first }
     }
+timeline-on-working-day = { $distance }, on a working day
 timeline-no-objective = No objective stated
 timeline-no-group = No group stated
 timeline-no-lead = Lead not stated

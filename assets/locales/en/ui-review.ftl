@@ -255,5 +255,9 @@ copies-found =
     }
 copies-line = { $name }: { $what }.
 copies-review = Review
-copies-replaced = Another file lies where this plan was. Nothing was overwritten, and what you see is safe.
-copies-replaced-do = Save a copy of mine, and review the other
+replaced = { $what }. Nothing was overwritten, and what you see is safe.
+replaced-review = Review mine into it
+replaced-without-title = Go on without what is being typed?
+replaced-without-text = What is being typed could not be kept, and will not be in the review. You can type it again afterwards.
+replaced-without-yes = Review without it
+replaced-done = Your version lies beside the plan as { $name }. What is open now is the other file; the review shows what yours has that it has not.

@@ -124,6 +124,12 @@ timeline-packs-keep =
 timeline-svg = Save as drawing (SVG)…
 timeline-png = Save as picture (PNG)…
 timeline-print = Print on A3…
+timeline-picture-sheet = { $number } of { $count }
+timeline-picture-undated =
+    { $count ->
+        [one] { $count } row without a date is not on it
+       *[other] { $count } rows without a date are not on it
+    }
 timeline-picture-saved = The picture is saved.
 timeline-picture-description =
     { $count ->

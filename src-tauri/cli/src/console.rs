@@ -1,12 +1,11 @@
 //! Where answers and messages go, and the session behind them.
 
 use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use plan_wire::types::Purpose;
-use plan_wire::{Host, Session, WireError};
+use plan_wire::{Nobody, Session, WireError};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
@@ -32,19 +31,6 @@ impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {
         if error.kind() == ErrorKind::BrokenPipe { Fault::Closed } else { Fault::Output(error) }
     }
-}
-
-/// The host of the command line: nobody is there to choose a file, and nobody listens to events.
-struct Nobody;
-
-impl Host for Nobody {
-    fn choose_open(&self) -> Option<PathBuf> {
-        None
-    }
-    fn choose_save(&self, _: Purpose, _: &str) -> Option<PathBuf> {
-        None
-    }
-    fn emit(&self, _: &str, _: Json) {}
 }
 
 /// The session, and the way to the terminal.

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use plan::{Error, Kind, Origin, Plan};
 
-use crate::session::{Call, Fault, Opened, Session, ToDesktop, lock};
+use crate::host::ToDesktop;
+use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::types::*;
 use crate::{gone, words};
 

@@ -18,6 +18,7 @@ mod files;
 mod gone;
 mod groups;
 mod hang;
+mod host;
 mod instruments;
 mod jobs;
 mod load;
@@ -51,4 +52,5 @@ mod verbs;
 mod words;
 
 pub use error::WireError;
-pub use session::{Call, Host, Session, ToDesktop};
+pub use host::{Host, Nobody, ToDesktop};
+pub use session::{Call, Session};

@@ -16,6 +16,7 @@ use serde_json::{Value as Json, json};
 
 use crate::WireError;
 use crate::commands;
+use crate::host::Host;
 use crate::jobs::Jobs;
 use crate::read::Views;
 use crate::restore::Keeper;
@@ -23,7 +24,7 @@ use crate::shelf::Shelf;
 use crate::shipped;
 use crate::sources::Foreign;
 use crate::timeline::Drawn;
-use crate::types::{Open, PlanChanged, Purpose, RowKey, Settings, Written};
+use crate::types::{Open, PlanChanged, RowKey, Settings, Written};
 
 /// What goes wrong inside a command; the words are added at the border.
 pub type Fault = Error;
@@ -34,39 +35,6 @@ const EVENT_ROWS: usize = 500;
 type MomentKey = (u64, i64, String);
 /// An earlier state, and the snapshot that it is, where it is one from elsewhere.
 type KeptMoment = (MomentKey, Arc<State>, Option<Arc<Foreign>>);
-
-/// What a desktop does with a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ToDesktop {
-    /// Shows it in its folder.
-    Show,
-    /// Opens it in the program that is for it.
-    Open,
-}
-
-/// What a host does for a session.
-pub trait Host: Send + Sync {
-    /// Lets the user choose a file to open.
-    fn choose_open(&self) -> Option<PathBuf>;
-    /// Lets the user choose several files to open; none: the user thought better of it.
-    fn choose_several(&self) -> Vec<PathBuf> {
-        self.choose_open().into_iter().collect()
-    }
-    /// Lets the user choose a place for a file; `suggested` is a name without folder.
-    fn choose_save(&self, purpose: Purpose, suggested: &str) -> Option<PathBuf>;
-    /// Passes an event on. Called after a commit, never before.
-    fn emit(&self, event: &str, payload: Json);
-    /// The window has painted its first rows.
-    fn window_ready(&self) {}
-    /// Whether there is a desktop that shows files in their folder and opens them; a browser and a terminal have none.
-    fn has_desktop(&self) -> bool {
-        false
-    }
-    /// Shows a file in its folder, or opens it in the program that is for it; else why that could not be done.
-    fn to_desktop(&self, _: &Path, _: ToDesktop) -> Result<(), String> {
-        Err("there is no desktop".to_owned())
-    }
-}
 
 /// One request: its language, and who asks.
 pub struct Call {

@@ -87,6 +87,9 @@ fn link(strings: &Strings, drawn: &Drawn, row: &Row) -> Option<TimelineLink> {
         from: end(row.text("anchor"))?,
         to: end(row.id())?,
         from_end: row.text("anchor_from") == "end",
-        words: names::distance(strings, names::distance_of(row), row.text("anchor_unit")),
+        words: {
+            let distance = names::distance(strings, names::distance_of(row), row.text("anchor_unit"));
+            if row.flag("anchor_working") { strings.timeline_on_working_day(&distance) } else { distance }
+        },
     })
 }

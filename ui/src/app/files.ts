@@ -1,5 +1,5 @@
 /** Opening, making, copying and closing plans: the host lets the person choose the file. */
-import type { PlanSummary, Purpose } from '@/generated/wire.ts';
+import type { PlanSummary, Purpose, ReviewStarted } from '@/generated/wire.ts';
 import { CommandError } from '@/lib/api.ts';
 import type { Client } from '@/lib/client.ts';
 import { fileName } from '@/lib/file-name.ts';
@@ -97,6 +97,22 @@ export async function copyPlan(client: Client, without: () => Promise<boolean>):
   const copy = await client.call('plan_copy', { file });
   shown(client, copy);
   return copy.file?.name ?? copy.title;
+}
+
+/**
+ * What lies in the place of the open plan is opened, and what was open is proposed to it, out of a file of its own beside it.
+ * Undefined if the person thought better of it; `without` as above.
+ */
+export async function reviewReplaced(
+  client: Client,
+  without: () => Promise<boolean>,
+): Promise<ReviewStarted | undefined> {
+  if (!(await client.editors.finish()) && !(await without())) {
+    return undefined;
+  }
+  const started = await client.call('replaced_review', {});
+  shown(client, await client.call('plan_summary', {}));
+  return started;
 }
 
 export async function newPlan(client: Client, empty: boolean): Promise<void> {

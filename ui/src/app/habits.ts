@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore
 import { applyTextSize, applyTheme, useAnnounce } from '@/kit/index.ts';
 import { offWords, useClient, usePlan, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
-import { STUCK, useNotices } from '@/lib/notices.ts';
+import { useNotices } from '@/lib/notices.ts';
 import { themeOf } from '@/lib/settings.ts';
 import { useStore } from '@/lib/store.ts';
 import { applyWords } from '@/lib/words.ts';
@@ -84,20 +84,6 @@ export function useEars(off: (why: string) => void): void {
         }
       }),
     [client, notices],
-  );
-  // What was refused is said where it was typed; the way on is offered here.
-  useEffect(
-    () =>
-      client.stuck.listen(() => {
-        const copy = commands.find('plan.copy');
-        notices.tell({
-          tone: 'attention',
-          step: STUCK,
-          text: client.words.get().say('stuck'),
-          ...(copy ? { action: { label: copy.label(), run: () => commands.run(copy.id) } } : {}),
-        });
-      }),
-    [client, commands, notices],
   );
   useEffect(() => client.failed.listen(notices.report), [client, notices]);
   useEffect(

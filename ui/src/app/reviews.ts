@@ -5,7 +5,8 @@ import { type Client, useClient, usePlan } from '@/lib/client.ts';
 import type { Navigation } from '@/lib/navigation.ts';
 import { type Notices, useNotices } from '@/lib/notices.ts';
 import { atLeisure } from '@/lib/leisure.ts';
-import { copyPlan, openFile } from './files.ts';
+import { openFile } from './files.ts';
+import { tellReplaced } from './stuck.ts';
 
 /** Files of the review that is open; 0: there is none. */
 export function useOpenFiles(): number {
@@ -130,28 +131,17 @@ function offer(
   navigation: Navigation,
   copies: readonly ConflictCopy[],
 ): void {
+  const other = copies.find(({ sort }) => sort === 'replaced');
+  if (other) {
+    tellReplaced(client, notices, navigation, other);
+    return;
+  }
   const { say } = client.words.get();
   const files = copies.map((copy) => copy.file.file);
-  const replaced = copies.some(({ sort }) => sort === 'replaced');
   const sentences = copies.map((copy) => say('copies-line', { name: copy.file.name, what: copy.sentence }));
-  const review = (): void => navigation.show('review', { files });
   notices.tell({
     tone: 'attention',
-    text: [say(replaced ? 'copies-replaced' : 'copies-found', { count: copies.length }), ...sentences].join(
-      ' ',
-    ),
-    action: replaced
-      ? {
-          // What lies in its place is not written over: one's own goes on in another file.
-          label: say('copies-replaced-do'),
-          run: () => {
-            copyPlan(client, () => Promise.resolve(false)).then((name) => {
-              if (name !== undefined) {
-                review();
-              }
-            }, notices.report);
-          },
-        }
-      : { label: say('copies-review'), run: review },
+    text: [say('copies-found', { count: copies.length }), ...sentences].join(' '),
+    action: { label: say('copies-review'), run: () => navigation.show('review', { files }) },
   });
 }

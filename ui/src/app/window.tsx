@@ -9,6 +9,7 @@ import './app.css';
 import { Banner } from './banner.tsx';
 import { Boundary } from './boundary.tsx';
 import { useReviewOffers } from './reviews.ts';
+import { useStuck } from './stuck.ts';
 import { useAppearance, useEars, useReady, useReader, useTellOff } from './habits.ts';
 import { NoticeBar, NoticeInDialog, QuestionDialog } from './notice-bar.tsx';
 import { Palette } from './palette.tsx';
@@ -61,6 +62,7 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
   useEars(tellOff);
   useReader();
   useReviewOffers(navigation);
+  useStuck(navigation);
 
   const painted = useReady(screen);
 

@@ -53,6 +53,7 @@ export type {
   GridSort,
   GridSource,
 } from './grid/types.ts';
+export { useGrowth } from './growth.ts';
 export { showSigns } from './hidden-signs.ts';
 export { Icon, type IconName, type IconProps } from './icon.tsx';
 export {

@@ -75,8 +75,8 @@ export interface Client extends Api {
   readonly noted: Signal<Noted>;
   /** The system handed a file over. */
   readonly fileHanded: Signal<string>;
-  /** Nothing can be written to the file any more, or for now. */
-  readonly stuck: Signal<void>;
+  /** Nothing can be written to the file any more, or for now: the code of why. */
+  readonly stuck: Signal<string>;
   /** Files were dropped on the window. */
   readonly filesDropped: Signal<readonly string[]>;
   /** Of a review something is another: its files, or what was decided. */
@@ -135,7 +135,7 @@ export function createClient(host: Host, language: string): Client {
   const said = createSignal<string>();
   const noted = createSignal<Noted>();
   const fileHanded = createSignal<string>();
-  const stuck = createSignal<void>();
+  const stuck = createSignal<string>();
   const filesDropped = createSignal<readonly string[]>();
   const reviewed = createSignal<void>();
   const failed = createSignal<unknown>();
@@ -232,7 +232,7 @@ export function createClient(host: Host, language: string): Client {
           renew.emit();
         }
         if (error instanceof CommandError && error.isStuck) {
-          stuck.emit();
+          stuck.emit(error.code);
         }
         throw error;
       }

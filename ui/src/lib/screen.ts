@@ -1,6 +1,6 @@
 /** What a screen is to the frame: an entry of the rail, a state that outlives its turns, and code that is fetched when it is shown. */
 import type { ComponentType } from 'react';
-import type { RowKey, Source } from '@/generated/wire.ts';
+import type { ReviewStarted, RowKey, Source } from '@/generated/wire.ts';
 import type { IconName } from '@/kit/index.ts';
 import type { Client } from './client.ts';
 import type { PrintContext, PrintJob } from './print.ts';
@@ -37,6 +37,8 @@ export interface Wish {
   files?: readonly string[];
   /** The same of a snapshot that is built in. */
   shipped?: string;
+  /** A review that was begun already, with what was taken into it. */
+  started?: ReviewStarted;
 }
 
 export interface ScreenState {

@@ -1,5 +1,13 @@
 /** Files that are not what they say, long names, and two windows on one file: a message that is understood, and a way on. */
-import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { DevHost } from './support/devhost.ts';
 import { expect, test } from './support/test.ts';
 import { PlanWindow } from './support/window.ts';
@@ -112,21 +120,63 @@ test('names of 300 characters in every script are kept whole, and break nothing'
   await expect(page.locator('.k-editor-error')).toContainText('300');
 });
 
-test('a file that was replaced while it is open takes no edit: what is seen can be saved as a copy at once', async ({
+test('a file that was replaced while it is open takes no edit: the message leads to the review of mine into it', async ({
   plan,
   page,
   host,
 }) => {
   await plan.open();
   await plan.copy('synced.gdcplan');
-  // As programs do that bring a folder up to date.
-  copyFileSync(host.path('synced.gdcplan'), host.path('theirs'));
-  renameSync(host.path('theirs'), host.path('synced.gdcplan'));
+  // A colleague's program edits a copy of it, and the folder is brought up to date.
+  copyFileSync(host.path('synced.gdcplan'), host.path('theirs.gdcplan'));
+  await plan.type('ITU-009', 'title', 'Typed before it was replaced');
+  const colleague = new DevHost();
+  await colleague.start(host.path('theirs.gdcplan'));
+  const { row } = (await colleague.call('row_get', { kind: 'commitment', id: 'ITU-011' })) as {
+    row: { id: string };
+  };
+  await colleague.call('commitment_set', { id: row.id, field: 'title', value: 'Theirs' });
+  await colleague.stop();
+  renameSync(host.path('theirs.gdcplan'), host.path('synced.gdcplan'));
+  const arrived = readFileSync(host.path('synced.gdcplan'));
+
   await plan.type('ITU-010', 'title', 'Typed here');
   await expect(page.locator('.k-editor-error')).toContainText('was replaced');
+  await expect(plan.notice).toContainText('Another file lies in the place of this plan');
+  await plan.notice.getByRole('button', { name: 'Review mine into it' }).click();
+  // The cell is open still: what is in it has no place to be kept.
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('type it again');
+  expect(readFileSync(host.path('synced.gdcplan')).equals(arrived)).toBe(true);
+  await page.getByTestId('question-yes').click();
+
+  // The other file is open, and mine is proposed to it.
+  await expect(page.getByTestId('review-file')).toHaveCount(1, { timeout: 20_000 });
+  await expect(plan.notice).toContainText(/lies beside the plan as .*synced \(20\d\d-\d\d-\d\d\)\.gdcplan/);
+  expect(existsSync(host.path('theirs.gdcplan'))).toBe(false);
+  await expect(page.getByTestId('review-list')).toContainText('Typed before it was replaced');
+  await page.getByTestId('review-apply').click();
+  await plan.notice.waitFor();
+  const title = async (reference: string): Promise<string> => {
+    const found = await host.call('row_get', { kind: 'commitment', id: reference });
+    return (found as { row: { title: string } }).row.title;
+  };
+  await expect.poll(() => title('ITU-009')).toBe('Typed before it was replaced');
+  expect(await title('ITU-011')).toBe('Theirs');
+});
+
+test('a file that was deleted while it is open takes no edit: what is seen can be saved as a copy at once', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await plan.copy('synced.gdcplan');
+  unlinkSync(host.path('synced.gdcplan'));
+  await plan.type('ITU-010', 'title', 'Typed here');
+  await expect(page.locator('.k-editor-error')).toContainText('was replaced or deleted');
   await host.choose(host.path('aside.gdcplan'));
   await plan.notice.getByRole('button', { name: 'Save a copy' }).click();
-  // The cell is open still: what is in it has no place to be kept.
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('type it again');
   await page.getByTestId('question-yes').click();

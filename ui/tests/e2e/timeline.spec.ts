@@ -184,6 +184,8 @@ test('mirrored, time runs the other way, and the arrow keys are those one sees',
   await make(plan, { title: 'Two', date: '2027-06-10' });
   await plan.go('timeline');
   await page.getByTestId('timeline-text').getByRole('searchbox').focus();
+  await expect(mark(plan, 'One')).toBeVisible();
+  await expect(mark(plan, 'Two')).toBeVisible();
   const keys = await page
     .locator('button.k-tl-mark')
     .evaluateAll((all) =>

@@ -8,6 +8,8 @@ import {
   numberOf,
   placeLabels,
   shapeOf,
+  pagesOf,
+  SIGNS,
   svgOf,
   ticks,
   ZOOMS,
@@ -83,6 +85,11 @@ describe('labels', () => {
   it('words that would cross today stand before their mark', () => {
     const placed = placeLabels([{ key: 'a', left: 300, right: 316, words: 200 }], 400);
     expect(placed.get('a')).toEqual({ side: 'before', from: 300 - GAP - 200, length: 200 });
+  });
+
+  it('words are not put where nothing is seen', () => {
+    const [placed] = placeLabels([{ key: 'a', left: 100, right: 116, words: 200 }], 300, 0).values();
+    expect(placed).toEqual({ side: 'after', from: 116 + GAP, length: 300 - 2 * GAP - 116 });
   });
 });
 
@@ -250,6 +257,10 @@ describe('the drawing for files and paper', () => {
     };
     return svgOf({
       title: 'A plan & its "title"',
+      facts: 'Printed on <some day>',
+      sheet: '1 of 2',
+      prefix: 'one-',
+      legend: SIGNS.map((sign) => ({ ...sign, words: `sign ${sign.name}` })),
       description: '',
       lanes: [
         {
@@ -269,6 +280,10 @@ describe('the drawing for files and paper', () => {
         mark('opening', 0, '2027-06-10', { fate: 'moved', was: exact('2027-04-10') }),
         mark('papers', 1, '2027-03-10', { computed: true }),
         mark('gone', 1, '2027-08-10', { fate: 'gone' }),
+        mark('report', 0, '2027-09-20', { sort: 'deliverable' }),
+        mark('going on', 1, '2027-10-01', {
+          days: { ...exact('2027-10-01'), end_not_before: '2027-11-01', end_not_after: '' },
+        }),
       ],
       links: [
         {
@@ -304,6 +319,32 @@ describe('the drawing for files and paper', () => {
     expect(titled('opening <said>')?.querySelectorAll('[stroke-dasharray]')).toHaveLength(2);
     expect(titled('gone <said>')?.querySelectorAll('[stroke-dasharray]')).toHaveLength(1);
     expect(titled('papers <said>')?.querySelectorAll('[stroke-dasharray]')).toHaveLength(0);
+    // The distance stands beside what hangs, not only in what the line says under the pointer.
+    const said = [...page.querySelectorAll('text')].map(({ textContent }) => textContent);
+    expect(said).toContain('3 months before <it>');
+  });
+
+  it('says what it is of, what its marks mean, and which sheet it is; its names are its own', () => {
+    const page = new DOMParser().parseFromString(drawn(false), 'image/svg+xml');
+    const said = [...page.querySelectorAll('text')].map(({ textContent }) => textContent);
+    expect(said).toEqual(expect.arrayContaining(['Printed on <some day>', '1 of 2']));
+    expect(said.filter((words) => words?.startsWith('sign '))).toHaveLength(SIGNS.length);
+    const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(1);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.every((id) => id.startsWith('one-'))).toBe(true);
+    const used = [...drawn(false).matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
+    expect(used.every((id) => ids.includes(id ?? ''))).toBe(true);
+  });
+
+  it('what is a deliverable is told apart from what only happens', () => {
+    const page = new DOMParser().parseFromString(drawn(false), 'image/svg+xml');
+    const parts = (words: string): number | undefined =>
+      [...page.querySelectorAll('g > title')]
+        .find((title) => title.textContent === words)
+        ?.parentElement?.querySelectorAll('path').length;
+    expect(parts('report <said>')).toBe(2);
+    expect(parts('papers <said>')).toBe(1);
   });
 
   it('runs from right to left in a mirrored window, links and ghosts with it', () => {
@@ -312,5 +353,30 @@ describe('the drawing for files and paper', () => {
     const link = [...page.querySelectorAll('path')].find((path) => path.getAttribute('fill') === 'none');
     const at = width - (200 + (numberOf('2027-06-10') + 0.5 - from) * 2);
     expect(link?.getAttribute('d')?.startsWith(`M${at.toFixed(1)} `)).toBe(true);
+  });
+});
+
+describe('the pages of a long timeline', () => {
+  const day = 1;
+  const cut = (days: number, height: number, breaks: readonly number[] = []) =>
+    pagesOf({ from: 0, to: days, height, day, unit: 10, breaks }, 1200, 600);
+
+  it('what is a little larger than a page is one page, and what is more is cut alike', () => {
+    expect(cut(1300, 10)).toEqual([{ from: 0, to: 1300, top: 0, bottom: 10 }]);
+    const pages = cut(1400, 10);
+    expect(pages.map(({ from, to }) => to - from)).toEqual([700, 700]);
+  });
+
+  it('ends a page between marks, goes through nothing twice and leaves nothing out', () => {
+    const breaks = Array.from({ length: 60 }, (_, at) => at * 7);
+    const pages = cut(300, 400, breaks);
+    expect(pages.length).toBeGreaterThan(3);
+    for (const [at, page] of pages.entries()) {
+      expect(page.top).toBe(at === 0 ? 0 : pages[at - 1]?.bottom);
+      expect(at === pages.length - 1 || breaks.includes(page.bottom)).toBe(true);
+    }
+    expect(pages.at(-1)?.bottom).toBe(400);
+    // Where nothing can be broken it is cut all the same.
+    expect(cut(300, 400).at(-1)?.bottom).toBe(400);
   });
 });

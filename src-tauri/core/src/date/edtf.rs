@@ -8,6 +8,9 @@ use std::str::FromStr;
 impl VagueDate {
     /// Reads EDTF, exactly and nothing else: no spaces, no other digits. Every date that is read prints as the same text.
     pub fn parse(text: &str) -> Result<Self, DateError> {
+        if let Some(unit) = plain(text) {
+            return Ok(VagueDate(Shape::One(unit.into())));
+        }
         let wrong = |code| DateError::new(code, text);
         if let Some(inner) = text.strip_prefix('[') {
             let inner = inner.strip_suffix(']').ok_or_else(|| wrong(DateError::NOT_A_DATE))?;
@@ -77,6 +80,38 @@ fn unit(text: &str) -> Result<Unit, &'static str> {
                 40..=41 => Ok(Unit::Half { year, half: code - 39 }),
                 _ => Err(DateError::NO_SUCH_DAY),
             }
+        }
+    }
+}
+
+/// A year, a month or a day without anything else, as most dates are: read without looking for more. None: it is something else,
+/// or wrong.
+fn plain(text: &str) -> Option<Unit> {
+    let bytes = text.as_bytes();
+    let number = |from: usize, to: usize| {
+        bytes[from..to]
+            .iter()
+            .try_fold(0u16, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u16::from(byte - b'0')))
+    };
+    let dashes: &[usize] = match bytes.len() {
+        4 => &[],
+        7 => &[4],
+        10 => &[4, 7],
+        _ => return None,
+    };
+    if dashes.iter().any(|at| bytes[*at] != b'-') {
+        return None;
+    }
+    let year = number(0, 4).filter(|year| YEARS.contains(year))?;
+    match bytes.len() {
+        4 => Some(Unit::Year(year)),
+        7 => {
+            let month = number(5, 7).filter(|month| (1..=12).contains(month))?;
+            Some(Unit::Month { year, month: month as u8 })
+        }
+        _ => {
+            let day = NaiveDate::from_ymd_opt(i32::from(year), u32::from(number(5, 7)?), u32::from(number(8, 10)?));
+            day.map(Unit::Day)
         }
     }
 }

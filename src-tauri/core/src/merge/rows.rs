@@ -90,9 +90,10 @@ pub(super) fn merge_rows(mine: &State, proposals: &[Proposal]) -> Merged {
                 }
                 None => {
                     let mut only_mine = 0;
+                    let omitted = &proposal.version.omitted;
                     differing(mine, &proposal.version.state, kind, |id, there| match there {
                         true => touch(id),
-                        false => only_mine += 1,
+                        false => only_mine += usize::from(!mine.row(kind, id).is_some_and(|row| omitted.row(row))),
                     });
                     if only_mine > 0 && proposal.common.is_none() {
                         merged.findings.push(Finding {
@@ -157,9 +158,11 @@ fn merge_row(mine: &State, kind: Kind, id: &Id, touches: &[Touch<'_>], merged: &
         }
         return;
     };
-    // The plan's own row is never deleted, whatever a stranger's file lacks.
-    let deleting: Vec<&&Touch<'_>> =
-        gone.iter().filter(|touch| matches!(touch.known(), Some(Some(_))) && kind != Kind::About).collect();
+    // The plan's own row is never deleted, whatever a stranger's file lacks; nor is what a file leaves out.
+    let deletes = |touch: &&&Touch<'_>| {
+        kind != Kind::About && matches!(touch.known(), Some(Some(was)) if !touch.proposal.version.omitted.row(was))
+    };
+    let deleting: Vec<&&Touch<'_>> = gone.iter().filter(deletes).collect();
     if !deleting.is_empty() {
         let same = |touch: &&&Touch<'_>| {
             let was = touch.known().and_then(Option::as_ref);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Key, Part, Unit, units, unknown_of};
 use crate::Row;
 use crate::kinds::Kind;
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Manifest, Snapshot};
 use crate::state::{Id, State};
 
 /// What a version does not state because it is private.
@@ -15,9 +15,16 @@ pub struct Omitted {
     kinds: HashSet<Kind>,
     fields: HashSet<(Kind, u8)>,
     unknown: HashSet<(Kind, String)>,
+    /// Notes that are not for everyone. Of notes whole rows go or stay, and nothing says that some stayed.
+    notes: bool,
 }
 
 impl Omitted {
+    /// What the manifest of a snapshot says was left out, and what follows from what it does not say went along.
+    fn of_manifest(manifest: &Manifest) -> Omitted {
+        let notes = !manifest.private.iter().any(|name| name == Kind::Note.name());
+        Omitted { notes, ..Omitted::of(manifest.omitted.iter().map(String::as_str)) }
+    }
     /// Reads names as a manifest has them: a kind, or `kind.field`.
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Omitted {
         let mut omitted = Omitted::default();
@@ -36,6 +43,10 @@ impl Omitted {
     pub fn kind(&self, kind: Kind) -> bool {
         self.kinds.contains(&kind)
     }
+    /// Whether a row that was there is left out.
+    pub fn row(&self, was: &Row) -> bool {
+        self.kind(was.kind()) || (self.notes && was.kind() == Kind::Note && was.text("audience") != "everyone")
+    }
     /// Whether a unit is left out, be it in part.
     pub fn unit(&self, kind: Kind, unit: &Unit) -> bool {
         self.kind(kind) || unit.fields.iter().any(|index| self.fields.contains(&(kind, *index)))
@@ -50,6 +61,7 @@ impl Omitted {
         both.kinds.extend(&other.kinds);
         both.fields.extend(&other.fields);
         both.unknown.extend(other.unknown.iter().cloned());
+        both.notes |= other.notes;
         both
     }
 }
@@ -66,10 +78,7 @@ pub struct Version {
 impl Version {
     /// The version that a snapshot holds.
     pub fn of(snapshot: &Snapshot) -> Version {
-        Version {
-            state: snapshot.state.clone(),
-            omitted: Omitted::of(snapshot.manifest.omitted.iter().map(String::as_str)),
-        }
+        Version { state: snapshot.state.clone(), omitted: Omitted::of_manifest(&snapshot.manifest) }
     }
 }
 

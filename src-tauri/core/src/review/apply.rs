@@ -1,6 +1,6 @@
 //! Applying a review: mine is read again, the restore point comes first, then all of it is one step.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value as Json, json};
 
@@ -59,8 +59,8 @@ pub struct Came<'a> {
     pub minute: Minute,
     /// How it was decided.
     pub decision: Option<&'a Decision>,
-    /// The rule that stands against the decision.
-    pub held: Option<&'static str>,
+    /// What stands against the decision.
+    pub held: Option<Held>,
 }
 
 /// What comes of each item when a review is applied to rows as they are.
@@ -71,34 +71,24 @@ pub fn what_comes<'a>(
     decisions: &HashMap<Key, &'a Decision>,
 ) -> (Composed, Vec<Came<'a>>) {
     let composed = compose(mine, &loaded.proposals, merged, &wishes(merged, decisions, loaded));
+    let all_held: HashMap<&Key, &Held> = composed.held.iter().map(|held| (&held.key, held)).collect();
+    let done: HashSet<&Key> = composed.done.iter().collect();
     let came = merged.items.iter().map(|item| {
-        let (minute, decision) = minute(item, decisions, &composed);
-        let held = composed.held.iter().find(|held| held.key == item.key).map(|held| held.why.word());
-        Came { item, minute, decision, held }
+        let held = all_held.get(&item.key).copied();
+        let decision = decisions.get(&item.key).copied();
+        let minute = match (decision, item.verdict) {
+            _ if held.is_some() => Minute::Held,
+            (Some(decision), _) if decision.choice.is_open() => Minute::Open,
+            (Some(_), _) => Minute::Decided,
+            (None, Verdict::Taken) => Minute::Taken,
+            // It went or came along with a row that was decided.
+            (None, _) if done.contains(&item.key) => Minute::Decided,
+            (None, _) => Minute::Open,
+        };
+        Came { item, minute, decision, held: held.cloned() }
     });
     let came = came.collect();
     (composed, came)
-}
-
-/// What came of an item, and how it was decided.
-fn minute<'a>(
-    item: &Item,
-    decisions: &HashMap<Key, &'a Decision>,
-    composed: &Composed,
-) -> (Minute, Option<&'a Decision>) {
-    let decision = decisions.get(&item.key).copied();
-    if composed.held.iter().any(|held| held.key == item.key) {
-        return (Minute::Held, decision);
-    }
-    let minute = match (decision, item.verdict) {
-        (Some(decision), _) if decision.choice.is_open() => Minute::Open,
-        (Some(_), _) => Minute::Decided,
-        (None, Verdict::Taken) => Minute::Taken,
-        // It went or came along with a row that was decided.
-        (None, _) if composed.done.contains(&item.key) => Minute::Decided,
-        (None, _) => Minute::Open,
-    };
-    (minute, decision)
 }
 
 impl Plan {
@@ -262,7 +252,7 @@ fn minutes_json(
                 "decision": decision.map(|d| d.choice.word()), "source": decision.and_then(|d| d.source.clone()),
                 "note": decision.map(|d| d.note.clone()).unwrap_or_default(),
                 "by": decision.map(|d| d.by.clone()), "at": decision.map(|d| d.at.clone()),
-                "held": held, "said": say(one),
+                "held": held.as_ref().map(|held| held.why.word()), "said": say(one),
             })
         })
         .collect();

@@ -26,7 +26,7 @@ const MANIFEST: &str = "manifest.json";
 const MANIFEST_MAX: u64 = 64 << 20;
 /// Parts at the most.
 const PARTS_MAX: usize = 64;
-/// Rows of a kind at the most.
+/// Rows of all kinds together at the most.
 const ROWS_MAX: usize = 5_000_000;
 /// Ancestors at the most.
 const ANCESTORS_MAX: usize = 100_000;
@@ -124,6 +124,10 @@ impl Snapshot {
         }
         let manifest: Manifest = serde_json::from_str(&manifest).map_err(|e| broken(format!("manifest: {e}")))?;
         // What the zip declares counts nothing; what the manifest declares is the most that is taken out of it.
+        let rows = manifest.parts.iter().fold(0, |sum: usize, part| sum.saturating_add(part.count));
+        if rows > ROWS_MAX {
+            return Err(Error::refused("snapshot-too-large"));
+        }
         let mut left = CONTENT_MAX;
         let mut entries: BTreeMap<String, String> = BTreeMap::new();
         for part in manifest.parts.iter().filter(|part| part.name != MANIFEST) {
@@ -249,9 +253,6 @@ fn check_sums(manifest: &Manifest, entries: &BTreeMap<String, String>) -> Result
 fn read_rows(state: &mut State, kind: Kind, text: &str, declared: usize) -> Result<()> {
     let broken =
         |what: String| Error::Broken { code: "snapshot-not-whole", context: format!("{}: {what}", kind.name()) };
-    if declared > ROWS_MAX {
-        return Err(Error::refused("snapshot-too-large"));
-    }
     let mut rows = Rows { kind, declared, table: Vec::new(), seen: HashSet::new() };
     let mut json = serde_json::Deserializer::from_str(text);
     (&mut rows).deserialize(&mut json).and_then(|()| json.end()).map_err(|e| broken(e.to_string()))?;

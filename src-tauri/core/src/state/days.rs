@@ -41,6 +41,8 @@ const UNKNOWN: Bounds =
 struct Index {
     /// Sorted.
     ids: Vec<Id>,
+    /// How each begins, so that it is found without going to its text.
+    heads: Vec<u128>,
     /// What a milestone without a date of its own hangs on.
     hangs: Vec<Option<Hang>>,
     /// How many milestones hang on each.
@@ -170,12 +172,24 @@ impl Index {
             order.append(&mut below[at as usize]);
             next += 1;
         }
-        Index { ids, hangs, hanging, order }
+        let heads = ids.iter().map(|id| head(id)).collect();
+        Index { ids, heads, hangs, hanging, order }
     }
 
     fn position(&self, id: &str) -> Option<usize> {
-        self.ids.binary_search_by(|other| (**other).cmp(id)).ok()
+        let wanted = head(id);
+        let from = self.heads.partition_point(|head| *head < wanted);
+        let same = self.heads[from..].partition_point(|head| *head == wanted);
+        self.ids[from..from + same].binary_search_by(|other| (**other).cmp(id)).ok().map(|at| from + at)
     }
+}
+
+/// The first bytes of an id, in an order that is that of the ids.
+fn head(id: &str) -> u128 {
+    let mut bytes = [0; 16];
+    let long = id.len().min(16);
+    bytes[..long].copy_from_slice(&id.as_bytes()[..long]);
+    u128::from_be_bytes(bytes)
 }
 
 impl Hang {

@@ -176,8 +176,50 @@ impl Row {
     /// The JSON of the row with keys sorted: equal rows, equal text.
     pub fn canonical(&self) -> String {
         let mut text = String::new();
-        write_canonical(&Json::Object(self.to_json()), &mut text);
+        self.write_canonical(&mut text, 0);
         text
+    }
+    /// Writes that JSON, without fields of which the bits by position are set here. Rows are hashed with every step, so the text is
+    /// made without a map in between, where nothing stands in the row that this version does not know.
+    pub(crate) fn write_canonical(&self, out: &mut String, without: u64) {
+        let fields = self.kind.def().fields;
+        if self.extra.is_some() {
+            let mut json = self.to_json();
+            let left_out = fields.iter().enumerate().filter(|(index, _)| without & 1 << index != 0);
+            left_out.for_each(|(_, field)| drop(json.remove(field.name)));
+            write_canonical(&Json::Object(json), out);
+            return;
+        }
+        let mut comma = '{';
+        for &index in keys_in_order(self.kind) {
+            let name = if index == ID { "id" } else { fields[usize::from(index)].name };
+            let value = if index == ID { None } else { self.at(index).filter(|_| without & 1 << index == 0) };
+            if index != ID && value.is_none() {
+                continue;
+            }
+            out.push(comma);
+            comma = ',';
+            // Names of fields need no escapes.
+            out.push('"');
+            out.push_str(name);
+            out.push_str("\":");
+            match value {
+                None => write_text(&self.id, out),
+                Some(Value::Text(text)) => write_text(text, out),
+                Some(Value::Flag) => out.push_str("true"),
+                Some(Value::Set(set)) => {
+                    let mut comma = '[';
+                    for element in set.iter() {
+                        out.push(comma);
+                        comma = ',';
+                        write_text(element, out);
+                    }
+                    out.push_str(if set.is_empty() { "[]" } else { "]" });
+                }
+                Some(number) => out.push_str(&number.to_json().to_string()),
+            }
+        }
+        out.push('}');
     }
 
     /// The same row under another id.
@@ -228,6 +270,32 @@ impl Row {
         }
         values.sort_unstable_by_key(|(i, _)| *i);
         Ok(Row::from_values(self.kind, self.id.clone(), values, extra))
+    }
+}
+
+/// Stands for the id among the positions of fields.
+const ID: u8 = u8::MAX;
+
+/// The positions of the fields of a kind, and of the id, in the order of their names.
+fn keys_in_order(kind: Kind) -> &'static [u8] {
+    static ORDERS: [OnceLock<Box<[u8]>>; KINDS.len()] = [const { OnceLock::new() }; KINDS.len()];
+    ORDERS[kind as usize].get_or_init(|| {
+        let fields = kind.def().fields;
+        let mut keys: Vec<(&str, u8)> =
+            fields.iter().enumerate().map(|(index, field)| (field.name, index as u8)).chain([("id", ID)]).collect();
+        keys.sort_unstable();
+        keys.into_iter().map(|(_, index)| index).collect()
+    })
+}
+
+/// Writes a text as JSON has it.
+fn write_text(text: &str, out: &mut String) {
+    if text.bytes().any(|byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
+        out.push_str(&Json::from(text).to_string());
+    } else {
+        out.push('"');
+        out.push_str(text);
+        out.push('"');
     }
 }
 

@@ -47,16 +47,22 @@ const LEADING: [&str; 6] = ["lead", "co-lead", "host", "secretariat", "coordinat
 
 type Keyed = Vec<(Kind, Option<Id>, Vec<u32>)>;
 
-/// The lanes in their order, each with positions of entries. From `kept` on entries are those of the earlier state.
-pub(super) fn keyed(state: &State, before: Option<&State>, entries: &[Entry], kept: usize, by: LaneBy) -> Keyed {
+/// The lanes in their order, each with positions of entries. `rows` are those of the entries; behind them entries are those of the
+/// earlier state.
+pub(super) fn keyed(state: &State, before: Option<&State>, entries: &[Entry], rows: &[&Row], by: LaneBy) -> Keyed {
     if by == LaneBy::Plan {
         return lines(state, entries);
     }
+    let kept = rows.len();
     let (now, then) = (Finder::of(state, by), before.filter(|_| kept < entries.len()).map(|s| Finder::of(s, by)));
     let mut lanes: HashMap<&str, Vec<u32>> = HashMap::new();
     for (at, entry) in entries.iter().enumerate() {
-        let finder = if at < kept { Some(&now) } else { then.as_ref() };
-        lanes.entry(finder.map_or("", |finder| finder.key(entry))).or_default().push(at as u32);
+        let key = match (rows.get(at), then.as_ref()) {
+            (Some(row), _) => now.key(row),
+            (None, Some(then)) => then.state.row(entry.kind, &entry.id).map_or("", |row| then.key(row)),
+            (None, None) => "",
+        };
+        lanes.entry(key).or_default().push(at as u32);
     }
     let mut ordered: Keyed = Vec::with_capacity(lanes.len());
     for row in state.in_order(by.kind()) {
@@ -97,11 +103,14 @@ struct Finder<'a> {
     by: LaneBy,
     milestones: HashMap<&'a str, &'a str>,
     commitments: HashMap<&'a str, &'a str>,
+    /// All commitments: each has several milestones.
+    rows: HashMap<&'a str, &'a Row>,
 }
 
 impl<'a> Finder<'a> {
     fn of(state: &'a State, by: LaneBy) -> Finder<'a> {
-        let mut finder = Finder { state, by, milestones: HashMap::new(), commitments: HashMap::new() };
+        let rows = state.rows(Kind::Commitment).map(|row| (&**row.id(), &**row)).collect();
+        let mut finder = Finder { state, by, milestones: HashMap::new(), commitments: HashMap::new(), rows };
         match by {
             LaneBy::Objective => finder.by_mapping("milestone", |finder, row| match row.text("objective") {
                 "" => finder.objective_of_commitment(row.text("commitment")),
@@ -140,25 +149,22 @@ impl<'a> Finder<'a> {
     }
 
     fn objective_of_commitment(&self, id: &str) -> &'a str {
-        self.state.row(Kind::Commitment, id).map_or("", |row| row.text("objective"))
+        self.rows.get(id).map_or("", |row| row.text("objective"))
     }
 
     /// The row that a lane stands for, by its id; empty: none.
-    fn key(&self, entry: &Entry) -> &'a str {
-        let Some(row) = self.state.row(entry.kind, &entry.id) else { return "" };
-        let commitment = match entry.kind {
-            Kind::Commitment => Some(row),
-            _ => self.state.row(Kind::Commitment, row.text("commitment")),
-        };
+    fn key(&self, row: &'a Row) -> &'a str {
+        let is_milestone = row.kind() == Kind::Milestone;
+        let commitment = if is_milestone { self.rows.get(row.text("commitment")).copied() } else { Some(row) };
         let of_commitment = |field: &str| commitment.map_or("", |row| row.text(field));
-        let own = self.milestones.get(&**row.id()).copied().filter(|_| entry.kind == Kind::Milestone);
+        let own = self.milestones.get(&**row.id()).copied().filter(|_| is_milestone);
         match self.by {
             LaneBy::Objective => {
-                let group = self.state.row(Kind::Group, row.text("group")).filter(|_| entry.kind == Kind::Milestone);
+                let group = self.state.row(Kind::Group, row.text("group")).filter(|_| is_milestone);
                 first([of_commitment("objective"), group.map_or("", |g| g.text("objective")), own.unwrap_or("")])
             }
             LaneBy::Group => {
-                let group = if entry.kind == Kind::Milestone { row.text("group") } else { "" };
+                let group = if is_milestone { row.text("group") } else { "" };
                 let linked = commitment.and_then(|row| self.commitments.get(&**row.id())).copied();
                 first([group, linked.unwrap_or(""), ""])
             }

@@ -187,11 +187,16 @@ impl Timeline {
     /// Works it out.
     pub fn of(state: &State, ask: &Ask<'_>) -> Timeline {
         let mut entries = Vec::with_capacity(ask.milestones.len() + ask.commitments.len());
+        // The row of each entry, as long as it is one of this state: it is asked for more than once.
+        let mut rows: Vec<&Row> = Vec::with_capacity(entries.capacity());
         let mut undated = 0;
         let all = [(Kind::Commitment, ask.commitments), (Kind::Milestone, ask.milestones)];
         for (kind, ids) in all {
-            for row in ids.iter().filter_map(|id| state.row(kind, id)) {
+            for row in rows_of(state, kind, ids) {
                 let now = placed(state, row);
+                if now.is_some() {
+                    rows.push(row);
+                }
                 let was = ask.before.as_ref().and_then(|before| {
                     before.state.row(kind, row.id()).map(|row| placed(before.state, row).map(|p| p.bounds))
                 });
@@ -214,7 +219,6 @@ impl Timeline {
                 gone.extend(rows.filter_map(|row| placed(before.state, row)));
             }
         }
-        let kept = entries.len();
         entries.extend(gone.into_iter().map(|entry| Entry { fate: Fate::Gone, ..entry }));
         let drawn: Vec<(f64, f64)> = entries.iter().map(|entry| reach(entry, ask)).collect();
         let range =
@@ -222,8 +226,9 @@ impl Timeline {
                 let (first, last) = range.unwrap_or((day, day));
                 Some((day.min(first), day.max(last)))
             });
-        let keyed = lanes::keyed(state, ask.before.as_ref().map(|b| b.state), &entries, kept, ask.by);
-        let (mut lanes, mut top, mut places) = (Vec::with_capacity(keyed.len()), 0, HashMap::new());
+        let keyed = lanes::keyed(state, ask.before.as_ref().map(|b| b.state), &entries, &rows, ask.by);
+        let (mut lanes, mut top) = (Vec::with_capacity(keyed.len()), 0);
+        let mut places = HashMap::with_capacity(entries.len());
         for (kind, key, of_lane) in keyed {
             let line = matches!(kind, Kind::Milestone | Kind::Commitment);
             let folded = !line && ask.folded.contains(&key);
@@ -253,6 +258,18 @@ impl Timeline {
         let first = self.lanes.partition_point(|lane| lane.top + lane.height() <= top);
         self.lanes.iter().enumerate().skip(first).take_while(move |(_, lane)| lane.top < bottom)
     }
+}
+
+/// From so many parts of all rows on, they are gathered in one walk instead of being looked for one by one.
+const MANY: usize = 8;
+
+/// The rows of some ids, in their order.
+fn rows_of<'a>(state: &'a State, kind: Kind, ids: &[Id]) -> Vec<&'a Row> {
+    if ids.len() < state.count(kind) / MANY {
+        return ids.iter().filter_map(|id| state.row(kind, id)).map(|row| &**row).collect();
+    }
+    let all: HashMap<&str, &Row> = state.rows(kind).map(|row| (&**row.id(), &**row)).collect();
+    ids.iter().filter_map(|id| all.get(&**id).copied()).collect()
 }
 
 /// Where a day stands, in pixels from the first day of the calendar.

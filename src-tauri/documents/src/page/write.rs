@@ -11,7 +11,8 @@ use crate::inert::{escaped, html};
 use crate::{Result, Watch, reached};
 
 /// How the page looks.
-const STYLE: &str = concat!(include_str!("page.css"), include_str!("figures.css"), include_str!("media.css"));
+const STYLE: &str =
+    concat!(include_str!("page.css"), include_str!("rows.css"), include_str!("figures.css"), include_str!("media.css"));
 /// What it does.
 const SCRIPT: &str = include_str!("page.js");
 /// Letters of a line of the snapshot: mail servers dislike long ones.

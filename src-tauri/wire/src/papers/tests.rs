@@ -1,26 +1,11 @@
-use std::path::PathBuf;
+use serde_json::json;
 
-use serde_json::{Value as Json, json};
-
-use crate::types::Purpose;
-use crate::{Host, Session};
-
-struct Silent;
-
-impl Host for Silent {
-    fn choose_open(&self) -> Option<PathBuf> {
-        None
-    }
-    fn choose_save(&self, _: Purpose, _: &str) -> Option<PathBuf> {
-        None
-    }
-    fn emit(&self, _: &str, _: Json) {}
-}
+use crate::{Nobody, Session};
 
 #[test]
 fn a_document_that_was_written_is_not_told_as_failed_where_it_cannot_be_noted() {
     let folder = tempfile::tempdir().unwrap();
-    let session = Session::new(Box::new(Silent), None);
+    let session = Session::new(Box::new(Nobody), None);
     let file = |name: &str| session.mint(&folder.path().join(name));
     session.call("plan_new", json!({ "file": file("plan.gdcplan") }), "en").unwrap();
     let refuse = |on: bool| {

@@ -1,25 +1,12 @@
 //! What takes several turns, while somebody else writes or another plan is opened.
 
 use std::cell::Cell;
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
 use super::*;
-use crate::Host;
-
-struct Silent;
-
-impl Host for Silent {
-    fn choose_open(&self) -> Option<PathBuf> {
-        None
-    }
-    fn choose_save(&self, _: Purpose, _: &str) -> Option<PathBuf> {
-        None
-    }
-    fn emit(&self, _: &str, _: Json) {}
-}
+use crate::Nobody;
 
 /// Somebody who writes, and a colleague who reads the same plan.
 struct Two {
@@ -32,7 +19,7 @@ struct Two {
 impl Two {
     fn new() -> Two {
         let folder = tempfile::tempdir().unwrap();
-        let session = || Session::new(Box::new(Silent), None);
+        let session = || Session::new(Box::new(Nobody), None);
         let two = Two { writer: session(), reader: session(), folder, written: Cell::new(0) };
         two.make("plan.gdcplan");
         two.write();

@@ -71,6 +71,8 @@ pub(crate) fn replaced_review(session: &Session, call: &Call, _: Nothing) -> Res
             return Err(Error::refused("not-replaced"));
         }
         let path = plan.path().to_owned();
+        // What is no plan, or is damaged, is not gone to: mine stays open, and nothing is made beside it.
+        Plan::open_known(&path, Access::Read, &Holder::default(), &call.context, None)?;
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let named = |more: String| path.with_file_name(format!("{stem} ({more}).gdcplan"));
         let day = call.context.today.to_string();

@@ -9,7 +9,8 @@ use plan::review::{Choice, Decision, content_of, seen_of};
 use plan::{Error, FieldType};
 use serde_json::{Value as Json, json};
 
-use super::view::{Teller, review_view};
+use super::teller::Teller;
+use super::view::review_view;
 use super::{chosen, table_of, tell};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
@@ -79,7 +80,7 @@ pub(crate) fn review_decide(session: &Session, call: &Call, ask: ReviewDecide) -
         }
         plan.review_decide(ask.review, &decided)
     })?;
-    session.tell_review(call)?;
+    session.tell_review();
     let table = table_of(session, call, Some(ask.review))?;
     let review = review_view(call, &table, ask.discreet);
     let (count, open) = (decided.len() as u64, review.counts.open as u64);
@@ -117,13 +118,13 @@ fn written(call: &Call, item: &Item, ask: &ReviewDecide) -> Result<Json, Fault> 
 
 pub(crate) fn review_put_back(session: &Session, call: &Call, ask: ReviewPutBack) -> Result<ReviewView, Fault> {
     session.with_plan(|plan| plan.review_put_back(ask.review, &ask.snapshot))?;
-    session.tell_review(call)?;
+    session.tell_review();
     Ok(review_view(call, &table_of(session, call, Some(ask.review))?, false))
 }
 
 pub(crate) fn review_close(session: &Session, call: &Call, ask: ReviewClose) -> Result<Done, Fault> {
     session.with_plan(|plan| plan.review_close(&call.context, ask.review, !ask.reopen))?;
-    session.tell_review(call)?;
+    session.tell_review();
     Ok(Done {})
 }
 
@@ -199,8 +200,7 @@ pub(crate) fn review_letter(session: &Session, call: &Call, ask: ReviewLetterGet
 
 impl Session {
     /// Says that something of a review is another now; of the plan nothing is.
-    pub(crate) fn tell_review(&self, _: &Call) -> Result<(), Fault> {
+    pub(crate) fn tell_review(&self) {
         self.host.emit("review-changed", json!({}));
-        Ok(())
     }
 }

@@ -2,17 +2,18 @@
 //!
 //! What was applied is told in the words of that day, as it was written down then; what is not applied yet, as it would be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use plan::Error;
 use plan::merge::Part;
 use plan::review::{Came, Choice, Minute, Review, what_comes};
+use plan::{Error, Kind, State};
 use plan_documents::paper::{self, Block, Head, Labels, Paper, Run};
 use plan_strings::Strings;
 
-use super::view::{Teller, day, files, is_private_item, state_of};
-use super::{table_of, tell};
+use super::teller::Teller;
+use super::view::{day, files, is_private_item, state_of};
+use super::{places_of, table_of, tell};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 use crate::{discreet, names, present};
@@ -59,15 +60,21 @@ fn result(teller: &Teller<'_>, came: &Came<'_>) -> String {
             strings.review_minute_asked(&senders(teller, came))
         }
         (Minute::Open, _) => strings.review_minute_open(),
-        (Minute::Held, _) => {
-            let why = tell::why(strings, came.held.unwrap_or_default());
-            strings.review_minute_held(&present::lower(why.trim_end_matches('.')))
-        }
+        (Minute::Held, _) => match came.held.as_ref().map(|held| (held, tell::holders(teller, held))) {
+            Some((_, names)) if !names.is_empty() => strings.review_minute_needed(&names),
+            held => held_for(strings, held.map_or("", |(held, _)| held.why.word())),
+        },
     };
-    match came.decision.map(|decision| decision.note.as_str()) {
-        Some(note) if !note.is_empty() => strings.review_minute_note(note, &words),
-        _ => words,
-    }
+    noted(strings, words, came.decision.map_or("", |decision| decision.note.as_str()))
+}
+
+/// That a rule stood against a decision, and no row by its name.
+fn held_for(strings: &Strings, why: &str) -> String {
+    strings.review_minute_held(&present::lower(tell::why(strings, why).trim_end_matches('.')))
+}
+
+fn noted(strings: &Strings, words: String, note: &str) -> String {
+    if note.is_empty() { words } else { strings.review_minute_note(note, &words) }
 }
 
 fn senders(teller: &Teller<'_>, came: &Came<'_>) -> String {
@@ -92,7 +99,12 @@ pub(crate) fn review_minutes(session: &Session, call: &Call, get: ReviewMinutesG
     // What was written down when it was applied; the newest word counts.
     for applied in table.review.applied.iter().filter(|applied| !applied.undone) {
         for item in applied.minutes["items"].as_array().into_iter().flatten() {
-            if let Ok(line) = serde_json::from_value::<ReviewMinute>(item["said"].clone()) {
+            if let Ok(mut line) = serde_json::from_value::<ReviewMinute>(item["said"].clone()) {
+                // Among the rows that stood against it may be private ones.
+                if let (true, Some(why)) = (get.discreet, item["held"].as_str()) {
+                    let words = held_for(&call.strings, why);
+                    line.result = noted(&call.strings, words, item["note"].as_str().unwrap_or_default());
+                }
                 note(line, &mut order);
             }
         }
@@ -108,6 +120,7 @@ pub(crate) fn review_minutes(session: &Session, call: &Call, get: ReviewMinutesG
         note(line(&teller, came), &mut order);
     }
     order.retain(|item| !(get.discreet && lines.get(item).is_some_and(|line| line.private)));
+    in_order(&looked.state, &lines, &mut order);
     let of = |outcomes: &[&str]| -> Vec<ReviewMinute> {
         let all = order.iter().filter_map(|item| lines.get(item));
         all.filter(|line| outcomes.contains(&line.outcome.as_str())).cloned().collect()
@@ -127,6 +140,20 @@ pub(crate) fn review_minutes(session: &Session, call: &Call, get: ReviewMinutesG
     };
     minutes.text = as_text(&strings.without_isolation(), &table.review, &minutes);
     Ok(minutes)
+}
+
+/// Sorts items as the plan has them; what is not there, or not any more, stands behind what is.
+fn in_order(state: &State, lines: &BTreeMap<String, ReviewMinute>, order: &mut [String]) {
+    let mut places: HashMap<&str, HashMap<&str, usize>> = HashMap::new();
+    for line in lines.values() {
+        let of_kind = || Kind::from_name(&line.kind).map(|kind| places_of(state, kind)).unwrap_or_default();
+        places.entry(&line.kind).or_insert_with(of_kind);
+    }
+    order.sort_by_cached_key(|item| {
+        let line = lines.get(item)?;
+        let place = places.get(&*line.kind).and_then(|of_kind| of_kind.get(&*line.id)).copied();
+        Some((Kind::from_name(&line.kind), place.unwrap_or(usize::MAX), line.id.clone()))
+    });
 }
 
 /// Writes them to a file, by its ending as text or as JSON.

@@ -4,6 +4,8 @@ mod copies;
 mod decide;
 mod minutes;
 mod tell;
+mod teller;
+mod values;
 mod view;
 
 use std::collections::HashMap;
@@ -22,7 +24,8 @@ pub(crate) use minutes::{ListForm, list_form, no_form, review_minutes, review_mi
 
 use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::types::*;
-use view::{Teller, is_private_item};
+use teller::Teller;
+use view::is_private_item;
 
 /// Files that are taken in at once.
 const FILES_MAX: usize = 100;
@@ -168,7 +171,7 @@ pub(crate) fn review_start(session: &Session, call: &Call, start: ReviewStart) -
             }
             Ok(review)
         })?);
-        session.tell_review(call)?;
+        session.tell_review();
     }
     call.progress(0.8)?;
     let view = match review {
@@ -188,8 +191,8 @@ pub(crate) fn reviews_list(session: &Session, call: &Call, _: Nothing) -> Result
     if !matches!(&*lock(&session.opened), Opened::Plan(_)) {
         return Ok(Vec::new());
     }
-    let (reviews, names) = session.with_plan(|plan| Ok((plan.reviews()?, plan.info()?.kept)))?;
-    Ok(reviews.iter().rev().map(|review| view::brief(call, review, &names)).collect())
+    let reviews = session.with_plan(|plan| plan.reviews())?;
+    Ok(reviews.iter().rev().map(|review| view::brief(call, review)).collect())
 }
 
 pub(crate) fn review_items(session: &Session, call: &Call, get: ReviewItemsGet) -> Result<ReviewItems, Fault> {

@@ -10,7 +10,8 @@ use plan::state::Id;
 use plan::{Kind, Value};
 use plan_strings::{Proposed, Strings};
 
-use super::view::{Teller, changed_by_me, day, is_private_item};
+use super::teller::{Teller, changed_by_me};
+use super::view::day;
 use crate::present;
 use crate::types::{ReviewFinding, ReviewHold};
 
@@ -30,7 +31,7 @@ pub(super) fn why(strings: &Strings, code: &str) -> String {
 }
 
 /// Names of the rows that stand against a deletion, as many as one reads; empty: none may be named here.
-fn holders(teller: &Teller<'_>, held: &Held) -> String {
+pub(super) fn holders(teller: &Teller<'_>, held: &Held) -> String {
     let strings = teller.strings;
     let seen: Vec<&(Kind, Id)> = held.by.iter().filter(|(kind, _)| !(teller.discreet && kind.def().private)).collect();
     let name = |(kind, id): &(Kind, Id)| {
@@ -292,7 +293,6 @@ pub(super) fn findings(teller: &Teller<'_>) -> Vec<ReviewFinding> {
         teller.discreet
             && (finding.kind.def().private || finding.other.as_ref().is_some_and(|(kind, _)| kind.def().private))
     };
-    debug_assert!(looked.merged.items.iter().all(|item| is_private_item(looked, item) || !item.key.id.is_empty()));
     looked.merged.findings.iter().filter(|finding| !hidden(finding)).map(|one| finding(teller, one)).collect()
 }
 

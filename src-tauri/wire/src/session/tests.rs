@@ -3,23 +3,12 @@
 use serde_json::json;
 
 use super::*;
-
-struct Silent;
-
-impl Host for Silent {
-    fn choose_open(&self) -> Option<PathBuf> {
-        None
-    }
-    fn choose_save(&self, _: Purpose, _: &str) -> Option<PathBuf> {
-        None
-    }
-    fn emit(&self, _: &str, _: Json) {}
-}
+use crate::Nobody;
 
 #[test]
 fn a_request_that_was_made_of_another_plan_is_refused() {
     let folder = tempfile::tempdir().unwrap();
-    let session = Session::new(Box::new(Silent), Some(folder.path().join("data")));
+    let session = Session::new(Box::new(Nobody), Some(folder.path().join("data")));
     let make = |name: &str| {
         let file = session.mint(&folder.path().join(name));
         session.call("plan_new", json!({ "file": file }), "en").unwrap();

@@ -146,6 +146,25 @@ fn what_was_put_in_the_place_of_the_plan_is_opened_and_mine_is_reviewed_into_it(
 }
 
 #[test]
+fn what_was_put_in_the_place_of_the_plan_and_is_no_plan_leaves_mine_open() {
+    let desk = Desk::kept_plan();
+    set(&desk, "commitment", "ITU-001", "title", json!("Mine"));
+    std::fs::write(desk.path("elsewhere"), "no plan at all").unwrap();
+    std::fs::rename(desk.path("elsewhere"), desk.path("plan.gdcplan")).unwrap();
+    assert_eq!(desk.ok("conflict_copies", json!({}))[0]["sort"], "replaced");
+    desk.refused("replaced_review", json!({}));
+    // What lies there is as it was, and mine is to be seen, and was saved beside it.
+    assert_eq!(std::fs::read(desk.path("plan.gdcplan")).unwrap(), b"no plan at all");
+    let row = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-001" }));
+    assert_eq!(row["row"]["title"], "Mine");
+    // A second try does not make a second copy of the same.
+    desk.refused("replaced_review", json!({}));
+    let beside = std::fs::read_dir(desk.folder.path()).unwrap().flatten();
+    let names: Vec<String> = beside.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    assert_eq!(names.iter().filter(|name| name.starts_with("plan (")).count(), 0, "{names:?}");
+}
+
+#[test]
 fn a_deletion_that_a_note_of_mine_stands_against_says_so_and_leads_to_the_note() {
     let round = Round::new();
     let desk = &round.desk;
@@ -173,6 +192,15 @@ fn a_deletion_that_a_note_of_mine_stands_against_says_so_and_leads_to_the_note()
     assert!(!seen.to_string().contains("Ask the host") && seen["rows"] == json!([]), "{seen:#}");
     let done = desk.ok("review_apply", json!({ "review": review }));
     assert!(done["held"][0]["sentence"].as_str().unwrap().contains("Ask the host first"), "{done:#}");
+    // So do the minutes, and not before an audience.
+    let minutes = |discreet: bool| desk.ok("review_minutes", json!({ "review": review, "discreet": discreet }));
+    let told = minutes(false);
+    assert_eq!(told["open"][0]["outcome"], "held", "{told:#}");
+    assert!(told["open"][0]["result"].as_str().unwrap().contains("Note on ITU-003 (“Ask the host first”)"), "{told:#}");
+    assert!(told["text"].as_str().unwrap().contains("Ask the host first"), "{told:#}");
+    let seen = minutes(true);
+    assert!(seen["open"][0]["result"].as_str().unwrap().contains("other rows still refer to it"), "{seen:#}");
+    assert!(!seen.to_string().contains("Ask the host"), "{seen:#}");
     desk.ok("row_get", json!({ "kind": "commitment", "id": row }));
     // The note goes, and so can the row.
     desk.ok("note_delete", json!({ "id": note }));

@@ -96,6 +96,7 @@ fn minutes_say_what_a_file_proposed_and_the_common_version_once_all_of_it_was_ta
     let desk = &round.desk;
     let bdt = round.back("BDT", |theirs| {
         set(theirs, "commitment", "ITU-001", "title", json!("A title by BDT"));
+        set(theirs, "commitment", "ITU-003", "next_step", json!("Call a meeting"));
         set(theirs, "commitment", "ITU-002", "next_step", json!("Call a meeting"));
     });
     let tsb = round.back("TSB", |_| ());
@@ -104,14 +105,16 @@ fn minutes_say_what_a_file_proposed_and_the_common_version_once_all_of_it_was_ta
     let review = &view["review"];
     desk.ok("review_apply", json!({ "review": review, "op": view["op"] }));
     let minutes = desk.ok("review_minutes", json!({ "review": review }));
-    assert_eq!(minutes["taken"].as_array().unwrap().len(), 2, "{minutes:#}");
+    // In the order of the plan, whatever their ids.
+    let taken: Vec<&Json> = minutes["taken"].as_array().unwrap().iter().map(|line| &line["ref"]).collect();
+    assert_eq!(taken, ["ITU-001", "ITU-002", "ITU-003"], "{minutes:#}");
     for (who, words, items) in
-        [("BDT", "Last common version: As sent.", 2), ("TSB", "It proposes nothing that you do not have.", 0)]
+        [("BDT", "Last common version: As sent.", 3), ("TSB", "It proposes nothing that you do not have.", 0)]
     {
         let file = minutes["files"].as_array().unwrap().iter().find(|file| file["organization"] == who).unwrap();
         assert!(file["sentence"].as_str().unwrap().ends_with(words), "{file}");
         assert_eq!(file["items"], items, "{file}");
     }
     let text = minutes["text"].as_str().unwrap();
-    assert!(text.contains("Last common version: As sent.") && text.contains("Taken without a conflict (2)"), "{text}");
+    assert!(text.contains("Last common version: As sent.") && text.contains("Taken without a conflict (3)"), "{text}");
 }

@@ -74,6 +74,12 @@ fn what_hangs_is_linked_with_its_distance_and_told() {
     assert_eq!(view["links"].as_array().unwrap().len(), 1);
     assert_eq!(view["links"][0]["words"], "10 days before");
     assert_eq!(view["links"][0]["from"]["id"], forum);
+    let working = |on: bool| desk.ok("milestone_set", json!({ "id": papers, "field": "anchor_working", "value": on }));
+    working(true);
+    let view = desk.ok("timeline_get", ask("group", json!({ "links": "selected", "selected": selected })));
+    assert_eq!(view["links"][0]["words"], "10 days before, on a working day");
+    working(false);
+    let view = desk.ok("timeline_get", ask("group", json!({ "links": "selected", "selected": selected })));
     let told = mark(&view, "Papers")["words"].as_str().unwrap();
     assert_eq!(told, "Papers: deadline, 28\u{a0}Feb 2027, 10 days before Forum, falls on a Sunday");
     assert_eq!(mark(&view, "Papers")["step"], "");

@@ -1,6 +1,7 @@
 /** The words of a block, typed where they stand. Enter keeps them, Shift+Enter is a new line, Escape leaves them as they were. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useGrowth } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 
@@ -38,14 +39,7 @@ export function WordsEditor({ label, text, begun, max, onKeep, onClose }: WordsE
   const isDone = useRef(false);
   const composing = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is as high as what is in it.
-  useLayoutEffect(() => {
-    const { current } = area;
-    if (current) {
-      current.style.blockSize = 'auto';
-      current.style.blockSize = `${current.scrollHeight}px`;
-    }
-  }, [value]);
+  useGrowth(area, value);
   // Before anything is painted: keys that are pressed meanwhile have somewhere to go.
   useLayoutEffect(() => {
     const { current } = area;

@@ -13,6 +13,7 @@ import {
   type Session,
   SetSession,
   useAnnounce,
+  useGrowth,
   useKitStrings,
 } from '@/kit/index.ts';
 import { useClient } from '@/lib/client.ts';
@@ -96,9 +97,7 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
     }
   }, [session, revision]);
 
-  useEffect(() => {
-    grow(area.current);
-  });
+  useGrowth(area, session.text);
 
   /** Keeps what is typed; answers whether the editor is closed. Asked again meanwhile, it answers with the same. */
   const finish = (byKey: boolean): Promise<boolean> => {
@@ -264,12 +263,4 @@ export function FieldEditor({ field, row, labelId, onKeep, onDone }: FieldEditor
       </Anchored>
     </>
   );
-}
-
-/** As high as its text. */
-function grow(area: HTMLTextAreaElement | null): void {
-  if (area) {
-    area.style.blockSize = 'auto';
-    area.style.blockSize = `${area.scrollHeight}px`;
-  }
 }

@@ -1,5 +1,6 @@
 /** The words of a line, typed where they stand. Enter keeps them, Escape leaves them as they were; who goes elsewhere keeps them. */
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useGrowth } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 
@@ -24,14 +25,7 @@ export function LineEditor({ label, before, text, placeholder, max, onKeep, onCl
   const area = useRef<HTMLTextAreaElement>(null);
   const isDone = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is as high as what is in it.
-  useLayoutEffect(() => {
-    const { current } = area;
-    if (current) {
-      current.style.blockSize = 'auto';
-      current.style.blockSize = `${current.scrollHeight}px`;
-    }
-  }, [value]);
+  useGrowth(area, value);
   useEffect(() => {
     area.current?.focus();
     area.current?.select();

@@ -1,5 +1,5 @@
 /** What the review shows, and files on their way in. It outlives the turns of the screen, not the plan. */
-import type { RefusedFile } from '@/generated/wire.ts';
+import type { RefusedFile, ReviewStarted } from '@/generated/wire.ts';
 import type { Client } from '@/lib/client.ts';
 import { type Job, runJob } from '@/lib/jobs.ts';
 import type { ScreenState, Wish } from '@/lib/screen.ts';
@@ -61,6 +61,14 @@ export function createReview(client: Client): ReviewState {
   const shown = createStore<Shown>(FRESH);
   const intake = createStore<Intake>(NONE);
   let job: Job<unknown> | undefined;
+  const took = (answer: ReviewStarted): void => {
+    intake.set({ ...NONE, refused: answer.refused, known: answer.known });
+    if (answer.review) {
+      // What is new is looked at first: whose it is, and of which day.
+      shown.set({ ...FRESH, filters: filtersFor(answer.review.counts.open) });
+    }
+    client.said.emit(answer.announcement);
+  };
   const take: ReviewState['take'] = async (files, shipped) => {
     if (job !== undefined) {
       return;
@@ -73,13 +81,9 @@ export function createReview(client: Client): ReviewState {
       });
       job = started;
       const answer = await started.answer;
-      intake.set({ ...NONE, refused: answer?.refused ?? [], known: answer?.known ?? [] });
+      intake.set(NONE);
       if (answer) {
-        if (answer.review) {
-          // What is new is looked at first: whose it is, and of which day.
-          shown.set({ ...FRESH, filters: filtersFor(answer.review.counts.open) });
-        }
-        client.said.emit(answer.announcement);
+        took(answer);
       }
     } catch (reason) {
       intake.set(NONE);
@@ -95,6 +99,9 @@ export function createReview(client: Client): ReviewState {
     take,
     stop: () => job?.stop(),
     wish(wish: Wish) {
+      if (wish.started) {
+        took(wish.started);
+      }
       if (wish.files || wish.shipped !== undefined) {
         void take(wish.files ?? [], wish.shipped);
       }

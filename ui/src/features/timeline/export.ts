@@ -1,12 +1,26 @@
 /** The timeline on paper and in files: drawn anew from the same rows, in light colours, with its headers on every page. */
 import type { FileInfo, RowKey, TimelineView } from '@/generated/wire.ts';
-import { dayOf, numberOf, pagesOf, type Picture, svgOf, type TimelineWords } from '@/kit/timeline/index.ts';
+import {
+  dayOf,
+  GHOST,
+  numberOf,
+  pagesOf,
+  type Picture,
+  SIGNS,
+  svgOf,
+  type TimelineLane,
+  type TimelineWords,
+} from '@/kit/timeline/index.ts';
 import type { Client } from '@/lib/client.ts';
-import type { LinksShown, TimelineAsk } from './state.ts';
+import { filterFacts } from '@/parts/table/filter-facts.ts';
+import type { ListState } from '@/parts/table/list.ts';
+import { FILTERED, type LinksShown, type TimelineAsk } from './state.ts';
 
 export interface Drawing {
   client: Client;
   ask: TimelineAsk;
+  /** The filters that the question was made of. */
+  list: ListState;
   words: TimelineWords;
   unit: number;
   lines: boolean;
@@ -33,13 +47,39 @@ async function read(
   return client.call('timeline_get', { ...ask, ...window, top: 0, bottom: Math.min(whole.height, 4000) });
 }
 
-function pictureOf(
-  { client, ask, words, unit, lines }: Drawing,
-  view: TimelineView,
-): Omit<Picture, 'from' | 'to' | 'top' | 'bottom'> {
+type Unplaced = Omit<Picture, 'from' | 'to' | 'top' | 'bottom' | 'sheet' | 'prefix'>;
+
+/** When it was made and what it is of: what the bar above it says on the screen. */
+async function factsOf({ client, ask, list, words }: Drawing, view: TimelineView): Promise<string> {
+  const { say, locale } = client.words.get();
+  const compared = client.compared.get();
+  const moment = client.momentName.get();
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  return [
+    say('timeline-lanes-are', { lanes: words.lanes }),
+    ...(await filterFacts(client, { kind: FILTERED.kind, source: ask.source, query: ask.query, list })),
+    ...(compared && view.compared !== ''
+      ? [say('compare-print', { state: compared.name, counts: view.compared })]
+      : []),
+    ...(view.undated > 0 ? [say('timeline-picture-undated', { count: view.undated })] : []),
+    ...(moment === '' ? [] : [say('print-moment', { moment })]),
+    ...(client.discreet.get() ? [say('print-discreet')] : []),
+    say('print-on', { date: day.format(new Date()) }),
+  ].join(' · ');
+}
+
+async function pictureOf(drawing: Drawing, view: TimelineView): Promise<Unplaced> {
+  const { client, ask, words, unit, lines } = drawing;
   const { say } = client.words.get();
+  const compared = client.compared.get();
+  const signs = compared ? [...SIGNS, GHOST] : SIGNS;
   return {
     title: `${client.plan.get().title} · ${say('screen-timeline')}`,
+    facts: await factsOf(drawing, view),
+    legend: signs.map((sign) => ({
+      ...sign,
+      words: say(`timeline-sign-${sign.name}`, { state: compared?.name ?? '' }),
+    })),
     description: say('timeline-picture-description', { count: view.count }),
     lanes: view.lanes,
     marks: view.marks,
@@ -66,7 +106,15 @@ export async function saveAs(drawing: Drawing, format: 'svg' | 'png'): Promise<F
   const from = Math.floor(seen[0]);
   const to = Math.min(Math.ceil(seen[1]), Math.floor(from + WIDEST / ask.scale.day));
   const view = await read(drawing, from, to);
-  const made = svgOf({ ...pictureOf(drawing, view), from, to, top: 0, bottom: Math.min(view.height, 4000) });
+  const made = svgOf({
+    ...(await pictureOf(drawing, view)),
+    from,
+    to,
+    top: 0,
+    bottom: Math.min(view.height, 4000),
+    sheet: '',
+    prefix: 't',
+  });
   const content = format === 'svg' ? made.svg : await pngOf(made);
   await client.call('picture_write', { file: chosen.file, format, content });
   return chosen.file;
@@ -100,6 +148,14 @@ async function pngOf({
   }
 }
 
+/** Half rows between which no mark stands, from top to bottom. */
+function breaksOf(lanes: readonly TimelineLane[], lines: boolean): readonly number[] {
+  return lanes.flatMap(({ top, rows }) => [
+    ...Array.from({ length: rows }, (_, row) => top + row * 2 + (lines || row === 0 ? 0 : 0.5)),
+    top + rows * 2 + (lines ? 0 : 1),
+  ]);
+}
+
 /** Prints all of it on A3, cut into pages that each have names and headers. */
 export async function print(drawing: Drawing, view: TimelineView): Promise<void> {
   const { ask, unit } = drawing;
@@ -109,18 +165,29 @@ export async function print(drawing: Drawing, view: TimelineView): Promise<void>
   const room = 40 / ask.scale.day;
   const [from, to] = [Math.floor(first - room), Math.ceil(last + 300 / ask.scale.day)];
   const whole = await read(drawing, from, to);
-  const picture = pictureOf(drawing, whole);
-  const pages = pagesOf(
-    { from, to, height: whole.height, day: ask.scale.day, unit },
+  const picture = await pictureOf(drawing, whole);
+  const { say } = drawing.client.words.get();
+  const all = pagesOf(
+    {
+      from,
+      to,
+      height: whole.height,
+      day: ask.scale.day,
+      unit,
+      breaks: breaksOf(whole.lanes, drawing.lines),
+    },
     PAGE.width,
     PAGE.height,
   );
+  const pages = all.slice(0, MOST_PAGES);
   const box = document.createElement('div');
   box.className = 'tl-print';
-  for (const page of pages.slice(0, MOST_PAGES)) {
+  for (const [at, page] of pages.entries()) {
     const sheet = document.createElement('div');
     sheet.className = 'tl-page';
-    const drawn = new DOMParser().parseFromString(svgOf({ ...picture, ...page }).svg, 'image/svg+xml');
+    const number = all.length > 1 ? say('timeline-picture-sheet', { number: at + 1, count: all.length }) : '';
+    const made = svgOf({ ...picture, ...page, sheet: number, prefix: `t${at}-` });
+    const drawn = new DOMParser().parseFromString(made.svg, 'image/svg+xml');
     sheet.append(document.importNode(drawn.documentElement, true));
     box.append(sheet);
   }

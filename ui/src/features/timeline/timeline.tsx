@@ -180,6 +180,7 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
     (): Drawing => ({
       client,
       ask,
+      list,
       words,
       unit: shown.dense ? UNIT_DENSE : UNIT,
       lines: shown.lanes === 'plan',
@@ -187,7 +188,7 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
       selected: looked,
       seen: api.current?.days() ?? [range.from, range.to],
     }),
-    [client, ask, words, shown.dense, shown.lanes, shown.links, looked, range],
+    [client, ask, list, words, shown.dense, shown.lanes, shown.links, looked, range],
   );
   const save = useCallback(
     async (format: 'svg' | 'png'): Promise<void> => {

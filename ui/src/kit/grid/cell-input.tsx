@@ -12,6 +12,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
+import { useGrowth } from '../growth.ts';
 import { Icon } from '../icon.tsx';
 import { useKitStrings } from '../strings.tsx';
 import { Anchored } from './anchored.tsx';
@@ -85,7 +86,7 @@ export function CellInput<Row>({
   }, [session, text]);
 
   useSessionText(session, session?.revision ?? 0, area);
-  useGrowth(session, area);
+  useGrowth(area, session?.text);
   useSide(session, box);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
@@ -313,18 +314,6 @@ function useSessionText(
       }
     }
   }, [session, revision, area]);
-}
-
-/** The text area is as high as its text: WebKit has no field-sizing. */
-function useGrowth(session: Session | undefined, area: React.RefObject<HTMLTextAreaElement | null>): void {
-  const text = session?.text;
-  useEffect(() => {
-    const element = area.current;
-    if (element && text !== undefined) {
-      element.style.blockSize = 'auto';
-      element.style.blockSize = `${element.scrollHeight}px`;
-    }
-  }, [text, area]);
 }
 
 /** An editor that is wider than its cell grows towards the side where there is room. */

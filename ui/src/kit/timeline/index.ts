@@ -3,6 +3,7 @@ export { Figure } from './mark.tsx';
 export { type Shape, shapeOf } from './geometry.ts';
 export { type Labelled, placeLabels } from './labels.ts';
 export { pagesOf, type Picture, svgOf } from './picture.ts';
+export { GHOST, type Sign, SIGNS } from './signs.ts';
 export {
   dayOf,
   DAYS_OF,
@@ -15,6 +16,7 @@ export {
   ticks,
   ZOOMS,
 } from './scale.ts';
-export { LONGEST, Timeline, type TimelineApi, type TimelineWindow } from './timeline.tsx';
+export { Timeline, type TimelineApi, type TimelineWindow } from './timeline.tsx';
+export { LONGEST } from './use-standing.ts';
 export { markKey, type Moving, type TimelineLane, type TimelineMark } from './types.ts';
 export type { TimelineWords } from './words.ts';

@@ -26,18 +26,22 @@ export const GAP = 6;
 /** Shorter than this, words say nothing. */
 export const LEAST = 28;
 
-/** Places by key, of the marks of one row. `today`: the pixel of the line, where words keep clear of it. */
+/**
+ * Places by key, of the marks of one row. `today`: the pixel of the line, where words keep clear of it. `first`: the pixel before
+ * which nothing is seen.
+ */
 export function placeLabels(
   row: readonly Labelled[],
   today: number | undefined,
+  first = Number.NEGATIVE_INFINITY,
 ): ReadonlyMap<string, Placed> {
   const marks = row.toSorted((a, b) => a.left - b.left || a.right - b.right);
   const placed = new Map<string, Placed>();
   /** The last pixel that is taken, from the left. */
-  let taken = Number.NEGATIVE_INFINITY;
+  let taken = first - GAP;
   for (const [at, mark] of marks.entries()) {
     // Marks that lie one over the other share their end: words stand behind all of them.
-    taken = Math.max(taken, at === 0 ? Number.NEGATIVE_INFINITY : (marks[at - 1]?.right ?? taken));
+    taken = Math.max(taken, marks[at - 1]?.right ?? taken);
     const next = marks[at + 1];
     const wants = mark.words > 0;
     if (wants) {

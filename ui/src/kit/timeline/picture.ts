@@ -1,16 +1,36 @@
 /** The timeline as a drawing that stands alone: fonts named, in light colours, with a title. For files and for paper. */
-import { shapeOf, type Shape } from './geometry.ts';
-import { type Labelled, placeLabels } from './labels.ts';
+import { type Measure, shapeOf, type Shape } from './geometry.ts';
+import { type Labelled, type Placed, placeLabels } from './labels.ts';
 import { lengthOf } from './measure.ts';
-import { DASH, ghost, linkPath, type Place } from './picture-parts.ts';
+import {
+  ACCENT,
+  type Explained,
+  Fades,
+  figure,
+  FIRM,
+  FONT,
+  INK,
+  legend,
+  legendLines,
+  LINE,
+  QUIET,
+} from './picture-marks.ts';
+import { ghost, linkPath, type Place } from './picture-parts.ts';
 import { headerLevels, ticks } from './scale.ts';
 import { markKey, type TimelineLane, type TimelineLink, type TimelineMark } from './types.ts';
 import { type TimelineWords, tickWords } from './words.ts';
 
 export interface Picture {
   title: string;
+  /** When and of what it was made, in words; under the title. */
+  facts: string;
+  /** Which of several sheets it is, in words; empty: there is one. */
+  sheet: string;
   /** What it shows, for who does not see it. */
   description: string;
+  legend: readonly Explained[];
+  /** Before the names inside it, so that several can stand on one page. */
+  prefix: string;
   lanes: readonly TimelineLane[];
   marks: readonly TimelineMark[];
   links: readonly TimelineLink[];
@@ -27,17 +47,11 @@ export interface Picture {
   words: TimelineWords;
 }
 
-const FONT = "'Noto Sans', 'Noto Sans Arabic', Arial, sans-serif";
-// On paper and in other programs there are no themes: these are the colours of the light one.
-const INK = '#1b1f24';
-const QUIET = '#5a626c';
-const LINE = '#e6e6e1';
-const FIRM = '#cfcfc8';
-const ACCENT = '#1c5a9c';
-const BAR = '#85857c';
-
 const NAMES = 200;
-const HEAD = 70;
+const HEAD = 88;
+/** A line of the legend, and the room that a page keeps for two. */
+const SIGNS_HIGH = 20;
+const FOOT = 2 * SIGNS_HIGH + 8;
 
 const escaped = (text: string): string =>
   // Marks of direction around names mean nothing to who draws.
@@ -48,24 +62,33 @@ export function svgOf(picture: Picture): { svg: string; width: number; height: n
   const { from, to, day, unit, top, bottom, today, words, mirrored, lines } = picture;
   const width = Math.ceil(NAMES + (to - from) * day);
   const height = Math.ceil(HEAD + (bottom - top) * unit) + 8;
+  const signs = legendLines(picture.legend, width - 16);
+  const whole = height + signs.length * SIGNS_HIGH + 8;
+  const fades = new Fades(picture.prefix, mirrored);
   const parts: string[] = [];
   const flip = (at: number, length = 0): number => (mirrored ? width - at - length : at);
   const x = (number: number): number => NAMES + (number - from) * day;
   const y = (half: number): number => HEAD + (half - top) * unit;
-  const text = (at: number, line: number, said: string, more = '', end = false): void => {
-    const anchor = end === mirrored ? 'start' : 'end';
-    parts.push(
-      `<text x="${flip(at).toFixed(1)}" y="${line.toFixed(1)}" text-anchor="${anchor}" ${more}>${escaped(said)}</text>`,
-    );
+  const lettered = (at: number, line: number, said: string, more = ''): string => {
+    const anchor = mirrored ? 'end' : 'start';
+    return `<text x="${flip(at).toFixed(1)}" y="${line.toFixed(1)}" text-anchor="${anchor}" ${more}>${escaped(said)}</text>`;
+  };
+  const text = (at: number, line: number, said: string, more = ''): void => {
+    parts.push(lettered(at, line, said, more));
   };
   const rule = (at: number, colour: string, first: number): void => {
     parts.push(`<path d="M${flip(at).toFixed(1)} ${first}V${height}" stroke="${colour}"/>`);
   };
-  text(8, 16, picture.title, `font-weight="600" font-size="14"`);
+  const sheet = picture.sheet === '' ? 0 : lengthOf(picture.sheet, `12px ${FONT}`) + 16;
+  text(8, 16, cut(picture.title, width - 16 - sheet, `600 14px ${FONT}`), `font-weight="600" font-size="14"`);
+  text(8, 33, cut(picture.facts, width - 16, `11px ${FONT}`), `font-size="11" fill="${QUIET}"`);
+  if (picture.sheet !== '') {
+    text(width - sheet + 8, 16, picture.sheet, `fill="${QUIET}"`);
+  }
   const [upper, lower] = headerLevels(day);
   for (const [level, line] of [
-    [upper, 38],
-    [lower, 56],
+    [upper, 56],
+    [lower, 74],
   ] as const) {
     for (const tick of ticks(level, from, to)) {
       const begin = Math.max(x(tick.from), NAMES);
@@ -92,13 +115,13 @@ export function svgOf(picture: Picture): { svg: string; width: number; height: n
     }
   }
   if (today >= from && today <= to) {
-    rule(x(today + 0.5), ACCENT, 60);
-    text(x(today + 0.5) + 4, 68, words.today, `fill="${ACCENT}" font-size="10" font-weight="600"`);
+    rule(x(today + 0.5), ACCENT, 78);
+    text(x(today + 0.5) + 4, 86, words.today, `fill="${ACCENT}" font-size="10" font-weight="600"`);
   }
   const measure = { day, today };
   const origin = from * day - NAMES;
   // What begins before the page does not reach under the names.
-  parts.push('<g clip-path="url(#c)">');
+  parts.push(`<g clip-path="url(#${picture.prefix}c)">`);
   const place: Place = { origin, flip };
   const middle = lines ? 1 : 1.5;
   const inside = (line: number): boolean => line > HEAD && line < height;
@@ -121,6 +144,8 @@ export function svgOf(picture: Picture): { svg: string; width: number; height: n
       rows.set(name, [...(rows.get(name) ?? []), { mark, shape, line }]);
     }
   }
+  const standing: Standing[] = [];
+  const pieces: string[] = [];
   for (const row of rows.values()) {
     const labelled = row.map(
       ({ mark, shape }): Labelled => ({
@@ -130,68 +155,83 @@ export function svgOf(picture: Picture): { svg: string; width: number; height: n
         words: mark.count > 1 ? 0 : lengthOf(mark.label, `13px ${FONT}`) + 4,
       }),
     );
-    const placed = placeLabels(labelled, (today + 0.5) * day);
+    const placed = placeLabels(labelled, (today + 0.5) * day, from * day);
     for (const { mark, shape, line } of row) {
+      standing.push({ line, shape, label: placed.get(markKey(mark)) });
       const was = mark.was ? ghost(shapeOf(mark.was, measure), shape, place, line, QUIET) : '';
-      parts.push(
+      pieces.push(
         `<g><title>${escaped(mark.words)}</title>`,
         was,
-        figure(mark, shape, origin, line, flip, words),
+        figure(mark, shape, shape.left - origin, line, flip, fades, words.short),
         '</g>',
       );
       const label = placed.get(markKey(mark));
       if (label) {
-        const said = cut(mark.label, label.length);
-        text(label.from - origin, line + 4.5, said, mark.past ? `fill="${QUIET}"` : '');
+        const said = cut(mark.label, label.length, `13px ${FONT}`);
+        pieces.push(lettered(label.from - origin, line + 4.5, said, mark.past ? `fill="${QUIET}"` : ''));
       }
     }
   }
-  parts.push('</g>');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${FONT.replaceAll('"', "'")}" font-size="12" fill="${INK}"><title>${escaped(picture.title)}</title><desc>${escaped(picture.description)}</desc><defs><clipPath id="c"><rect x="${flip(NAMES, width - NAMES)}" y="${HEAD}" width="${width - NAMES}" height="${height - HEAD}"/></clipPath><linearGradient id="f"><stop offset="0" stop-color="${ACCENT}" stop-opacity="0.1"/><stop offset="0.5" stop-color="${ACCENT}"/><stop offset="1" stop-color="${ACCENT}" stop-opacity="0.1"/></linearGradient><linearGradient id="p"><stop offset="0" stop-color="${QUIET}" stop-opacity="0.1"/><stop offset="0.5" stop-color="${QUIET}"/><stop offset="1" stop-color="${QUIET}" stop-opacity="0.1"/></linearGradient></defs><rect width="${width}" height="${height}" fill="#ffffff"/>${parts.join('')}</svg>`;
-  return { svg, width, height };
+  // How far what hangs is away: before it, or behind its words, where nothing else stands.
+  for (const link of picture.links) {
+    const line = y(link.to.top + middle);
+    const at = inside(line) ? distanceAt(link, standing, line, measure, (today + 0.5) * day) : undefined;
+    if (at !== undefined) {
+      pieces.push(lettered(at - origin, line + 4, link.words, `font-size="10.5" fill="${QUIET}"`));
+    }
+  }
+  parts.push(...pieces, '</g>');
+  parts.push(
+    `<path d="M0 ${height}H${width}" stroke="${FIRM}"/>`,
+    ...signs.map((of, at) => {
+      const line = height + 15 + at * SIGNS_HIGH;
+      return legend(of, line, 8, flip, fades, (begin, said) =>
+        lettered(begin, line + 4, said, `fill="${QUIET}"`),
+      );
+    }),
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" role="img" font-family="${FONT.replaceAll('"', "'")}" font-size="12" fill="${INK}"><title>${escaped(picture.title)}</title><desc>${escaped(picture.description)}</desc><defs><clipPath id="${picture.prefix}c"><rect x="${flip(NAMES, width - NAMES)}" y="${HEAD}" width="${width - NAMES}" height="${height - HEAD}"/></clipPath>${fades.definitions()}</defs><rect width="${width}" height="${whole}" fill="#ffffff"/>${parts.join('')}</svg>`;
+  return { svg, width, height: whole };
 }
 
-function figure(
-  mark: TimelineMark,
-  shape: Shape,
-  origin: number,
+/** What stands in a row, with its words. */
+interface Standing {
+  line: number;
+  shape: Shape;
+  label: Placed | undefined;
+}
+
+/** Where the distance of a link has room; none: nowhere beside what hangs. */
+function distanceAt(
+  link: TimelineLink,
+  standing: readonly Standing[],
   line: number,
-  flip: (at: number, length?: number) => number,
-  words: TimelineWords,
-): string {
-  const colour = mark.kind === 'commitment' ? BAR : mark.past ? QUIET : ACCENT;
-  const left = shape.left - origin;
-  const long = shape.right - shape.left;
-  if (mark.count > 1) {
-    const at = flip(left, 26);
-    return `<rect x="${at.toFixed(1)}" y="${line - 8}" width="26" height="16" rx="8" fill="#ffffff" stroke="${colour}"/><text x="${(at + 13).toFixed(1)}" y="${line + 4}" text-anchor="middle" font-size="10">${words.short(mark.count)}</text>`;
-  }
-  if (shape.exact) {
-    const at = flip((shape.left + shape.right) / 2 - origin);
-    const stop =
-      mark.sort === 'deadline'
-        ? `<path d="M${at + 7} ${line - 7}V${line + 7}" stroke="${colour}" stroke-width="2"/>`
-        : '';
-    const gone = mark.fate === 'gone';
-    const open = mark.computed || mark.doubt || gone;
-    return `${stop}<path d="M${at} ${line - 7}l7 7l-7 7l-7 -7z" fill="${open ? '#ffffff' : colour}" stroke="${colour}" stroke-width="1.6"${gone ? ` ${DASH}` : mark.doubt ? ' stroke-dasharray="2.4 1.8"' : ''}/>`;
-  }
-  const vague = shape.sureFrom > shape.left + 0.5 || shape.sureTo < shape.right - 0.5;
-  const high = mark.kind === 'commitment' ? 6 : 10;
-  const fill = vague ? `url(#${mark.past ? 'p' : 'f'})` : colour;
-  return `<rect x="${flip(left, long).toFixed(1)}" y="${line - high / 2}" width="${long.toFixed(1)}" height="${high}" rx="2" fill="${fill}"/>`;
+  measure: Measure,
+  today: number,
+): number | undefined {
+  const long = lengthOf(link.words, `10.5px ${FONT}`) + 8;
+  const { left, right } = shapeOf(link.to.days, measure);
+  const row = standing.filter((one) => one.line === line);
+  const clear = (from: number): boolean =>
+    (from >= today || from + long <= today) &&
+    row.every(({ shape, label }) => {
+      const free = (begin: number, end: number): boolean => end <= from || begin >= from + long;
+      return free(shape.left, shape.right) && (!label || free(label.from, label.from + label.length));
+    });
+  const own = row.find(({ shape }) => shape.left === left && shape.right === right)?.label;
+  const behind = own?.side === 'after' ? own.from + own.length + 8 : right + 8;
+  return [(left + right) / 2 - 14 - long, behind].find(clear);
 }
 
-function cut(said: string, length: number): string {
+function cut(said: string, length: number, font: string): string {
+  if (lengthOf(said, font) <= length + 2) {
+    return said;
+  }
   let text = said;
-  while (
-    text.length > 1 &&
-    lengthOf(`${text}…`, `13px ${FONT}`) > length &&
-    lengthOf(said, `13px ${FONT}`) + 2 > length
-  ) {
+  while (text.length > 1 && lengthOf(`${text}…`, font) > length) {
     text = text.slice(0, -1);
   }
-  return text === said ? said : `${text.trimEnd()}…`;
+  return `${text.trimEnd()}…`;
 }
 
 /** The name of a lane in lines. */
@@ -208,24 +248,47 @@ function wrapped(lane: TimelineLane, most: number): readonly string[] {
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''}…`];
 }
 
-/** Cuts a whole into pages: along time first, then down. */
+/** What is cut into pages. */
+export interface Cut {
+  from: number;
+  to: number;
+  height: number;
+  day: number;
+  unit: number;
+  /** Half rows between which nothing stands, from top to bottom: a page ends there. */
+  breaks: readonly number[];
+}
+
+export interface Sheet {
+  from: number;
+  to: number;
+  top: number;
+  bottom: number;
+}
+
+/** What is a little larger than a page is made smaller rather than cut. */
+const SQUEEZE = 1.3;
+
+/** Cuts a whole into pages, alike in length: along time first, then down. */
 export function pagesOf(
-  { from, to, height, day, unit }: { from: number; to: number; height: number; day: number; unit: number },
+  { from, to, height, day, unit, breaks }: Cut,
   width: number,
   high: number,
-): readonly { from: number; to: number; top: number; bottom: number }[] {
-  const across = Math.max(1, Math.floor((width - NAMES) / day));
-  const down = Math.max(4, Math.floor((high - HEAD - 8) / unit));
-  const pages: { from: number; to: number; top: number; bottom: number }[] = [];
-  for (let top = 0; top < Math.max(1, height); top += down) {
-    for (let first = from; first < to; first += across) {
-      pages.push({
-        from: first,
-        to: Math.min(first + across, to),
-        top,
-        bottom: Math.min(top + down, Math.max(1, height)),
-      });
+): readonly Sheet[] {
+  const room = Math.max(1, (width - NAMES) / day);
+  const across = Math.max(1, Math.ceil((to - from) / (room * SQUEEZE)));
+  const down = Math.max(4, Math.floor((high - HEAD - FOOT - 8) / unit));
+  const sheets: Sheet[] = [];
+  const last = Math.max(1, height);
+  for (let top = 0; top < last; ) {
+    const most = top + down;
+    const fitting = breaks.filter((at) => at > top && at <= most).at(-1);
+    const bottom = most >= last ? last : (fitting ?? most);
+    for (let n = 0; n < across; n += 1) {
+      const at = (part: number): number => from + Math.round(((to - from) * part) / across);
+      sheets.push({ from: at(n), to: at(n + 1), top, bottom });
     }
+    top = bottom;
   }
-  return pages;
+  return sheets;
 }

@@ -14,18 +14,19 @@ import {
   useState,
 } from 'react';
 import { useZoom } from '../grid/layout.ts';
-import { type Measure, type Shape, shapeOf } from './geometry.ts';
+import { type Measure, shapeOf } from './geometry.ts';
 import { Head, Lines } from './head.tsx';
-import { type Labelled, type Placed, placeLabels } from './labels.ts';
 import { Lane } from './lane.tsx';
 import { Links } from './links.tsx';
 import { Mark } from './mark.tsx';
 import { lengthOf } from './measure.ts';
+import { beyond, isFree, nearestOutside } from './outside.ts';
 import { numberOf } from './scale.ts';
 import { markKey, type Moving, type TimelineLane, type TimelineLink, type TimelineMark } from './types.ts';
 import { useGrab } from './use-grab.ts';
 import { useScroll } from './use-scroll.ts';
-import { type Standing, type Step, walk } from './walk.ts';
+import { useStanding } from './use-standing.ts';
+import { stepOf, walk } from './walk.ts';
 import type { TimelineWords } from './words.ts';
 
 export interface TimelineWindow {
@@ -156,57 +157,7 @@ export function Timeline(props: TimelineProps) {
   const activeMark = marks.find((mark) => mark.count === 1 && markKey(mark) === active);
   useEffect(() => onActive(activeMark), [onActive, activeMark]);
 
-  const font = useFont(box, zoom);
-  const standing = useMemo(
-    (): readonly (Standing & { shape: Shape; key: string })[] =>
-      marks.map((mark) => {
-        const key = markKey(mark);
-        const shape =
-          moving?.key === key
-            ? shapeOf(moving.days, measure)
-            : mark.count > 1
-              ? gatheredShape(mark, measure)
-              : shapeOf(mark.days, measure, mark.goes_on);
-        return { mark, key, shape, left: shape.left, right: shape.right };
-      }),
-    [marks, measure, moving],
-  );
-  const labels = useMemo(() => {
-    const rows = new Map<string, Labelled[]>();
-    for (const { mark, key, shape } of standing) {
-      const row = `${mark.lane} ${mark.row}`;
-      const quiet = mark.count > 1 || foldedAt(lanes, mark.lane);
-      const icons = (mark.computed ? 16 : 0) + (mark.note === '' ? 0 : 16);
-      const length = quiet ? 0 : lengthOf(mark.label, font) + icons * zoom + 4;
-      const one = { key, left: shape.left, right: shape.right, words: Math.min(length, 2 * LONGEST * zoom) };
-      const found = rows.get(row);
-      if (found) {
-        found.push(one);
-      } else {
-        rows.set(row, [one]);
-      }
-    }
-    const placed = new Map<string, Placed>();
-    for (const row of rows.values()) {
-      for (const [key, at] of placeLabels(row, (today + 0.5) * day)) {
-        placed.set(key, at);
-      }
-    }
-    return placed;
-  }, [standing, lanes, font, zoom, today, day]);
-
-  const byLane = useMemo(() => {
-    const lanesOf = new Map<number, (typeof standing)[number][]>();
-    for (const one of standing) {
-      const found = lanesOf.get(one.mark.lane);
-      if (found) {
-        found.push(one);
-      } else {
-        lanesOf.set(one.mark.lane, [one]);
-      }
-    }
-    return lanesOf;
-  }, [standing]);
+  const { font, standing, labels, byLane } = useStanding(box, { marks, lanes, measure, moving, zoom });
   const focusOf = useCallback((key: string): HTMLElement | null => {
     const found = [...(box.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
     return found.find((one) => one.dataset['key'] === key) ?? null;
@@ -452,7 +403,9 @@ export function Timeline(props: TimelineProps) {
       </p>
       <div className="k-tl-canvas" style={style}>
         <div className="k-tl-head">
-          <span className="k-tl-corner">{words.lanes}</span>
+          <span className="k-tl-corner">
+            <bdi>{words.lanes}</bdi>
+          </span>
           <Head from={from} day={day} first={first} last={last} today={today} words={words} />
         </div>
         <div className="k-tl-body">
@@ -470,6 +423,10 @@ export function Timeline(props: TimelineProps) {
             isFree={(top, begin, end) =>
               isFree(standing, labels, lanes, top, begin, end, (today + 0.5) * day)
             }
+            wordsEnd={(id) => {
+              const label = labels.get(markKey({ kind: 'milestone', id }));
+              return label?.side === 'after' ? label.from + label.length : undefined;
+            }}
           />
           <span className="k-tl-side" aria-hidden="true" />
           {lanes.map((lane) => {
@@ -541,32 +498,6 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
-/** Room that is kept for a label, at normal text size; where more is free it may be twice as long. */
-export const LONGEST = 240;
-
-/** Whether neither a mark nor words nor the line of today stand in a stretch of a row. */
-function isFree(
-  standing: readonly { mark: TimelineMark; key: string; shape: Shape }[],
-  labels: ReadonlyMap<string, Placed>,
-  lanes: readonly TimelineLane[],
-  top: number,
-  from: number,
-  to: number,
-  today: number,
-): boolean {
-  const tops = new Map(lanes.map((lane) => [lane.index, lane.top]));
-  const clear = (begin: number, end: number): boolean => end <= from || begin >= to;
-  return (
-    clear(today, today) &&
-    standing
-      .filter(({ mark }) => (tops.get(mark.lane) ?? -1) + mark.row * 2 === top)
-      .every(({ key, shape }) => {
-        const label = labels.get(key);
-        return clear(shape.left, shape.right) && (!label || clear(label.from, label.from + label.length));
-      })
-  );
-}
-
 /** The day in the middle of a mark. */
 function middleOf(mark: TimelineMark, measure: Measure): number {
   const { left, right } = shapeOf(mark.days, measure, mark.goes_on);
@@ -575,92 +506,4 @@ function middleOf(mark: TimelineMark, measure: Measure): number {
 
 function laneKey(index: number): string {
   return `lane ${index}`;
-}
-
-function foldedAt(lanes: readonly TimelineLane[], index: number): boolean {
-  return lanes.find((lane) => lane.index === index)?.folded === true;
-}
-
-/** Several marks stand where the first of them begins. */
-function gatheredShape(mark: TimelineMark, measure: Measure): Shape {
-  const shape = shapeOf(
-    {
-      ...mark.days,
-      start_not_after: mark.days.start_not_before,
-      end_not_before: mark.days.start_not_before,
-      end_not_after: mark.days.start_not_before,
-    },
-    measure,
-  );
-  return { ...shape, left: shape.left - 5, right: shape.right + 5 };
-}
-
-function stepOf(key: string, mirrored: boolean): Step | undefined {
-  switch (key) {
-    case 'ArrowRight':
-      return mirrored ? 'earlier' : 'later';
-    case 'ArrowLeft':
-      return mirrored ? 'later' : 'earlier';
-    case 'ArrowUp':
-      return 'up';
-    case 'ArrowDown':
-      return 'down';
-    case 'Home':
-      return 'first';
-    case 'End':
-      return 'last';
-    default:
-      return undefined;
-  }
-}
-
-/** How many rows of a lane lie before and after what is seen: those outside the window, and those in it that are not seen. */
-function beyond(
-  lane: TimelineLane,
-  here: readonly Standing[],
-  left: number,
-  right: number,
-): readonly [number, number] {
-  const count = (outside: (one: Standing) => boolean): number =>
-    here.filter(outside).reduce((sum, one) => sum + one.mark.count, 0);
-  return [
-    lane.before.count + count((one) => one.right < left),
-    lane.after.count + count((one) => one.left > right),
-  ];
-}
-
-/** The day of the nearest mark of a lane that lies outside of what is seen. */
-function nearestOutside(
-  lane: TimelineLane,
-  here: readonly Standing[],
-  side: 'before' | 'after',
-  left: number,
-  right: number,
-  day: number,
-): number | undefined {
-  const near =
-    side === 'before'
-      ? here.filter((one) => one.right < left).toSorted((a, b) => b.right - a.right)[0]
-      : here.filter((one) => one.left > right).toSorted((a, b) => a.left - b.left)[0];
-  if (near) {
-    return (near.left + near.right) / 2 / day;
-  }
-  return lane[side].day === '' ? undefined : numberOf(lane[side].day);
-}
-
-/** The font of the labels. */
-function useFont(box: React.RefObject<HTMLElement | null>, zoom: number): string {
-  const [font, setFont] = useState('13px sans-serif');
-  useLayoutEffect(() => {
-    const look = (): void => {
-      if (box.current) {
-        const { fontFamily, fontWeight } = getComputedStyle(box.current);
-        setFont(`${fontWeight} ${13 * zoom}px ${fontFamily}`);
-      }
-    };
-    look();
-    // Words are as long as their letters, which may come later.
-    document.fonts?.ready.then(look, look);
-  }, [box, zoom]);
-  return font;
 }

@@ -87,3 +87,23 @@ function vertical(
   const day = next.before.day || next.after.day;
   return day === '' ? { to: 'lane', index: next.index } : { to: 'day', lane: next.index, day };
 }
+
+/** The step that a key asks for. */
+export function stepOf(key: string, mirrored: boolean): Step | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return mirrored ? 'earlier' : 'later';
+    case 'ArrowLeft':
+      return mirrored ? 'later' : 'earlier';
+    case 'ArrowUp':
+      return 'up';
+    case 'ArrowDown':
+      return 'down';
+    case 'Home':
+      return 'first';
+    case 'End':
+      return 'last';
+    default:
+      return undefined;
+  }
+}

@@ -1,9 +1,10 @@
 /** A table on paper: all rows of its view, in its order and groups, with the columns that are shown. */
-import type { GroupView, ViewQuery } from '@/generated/wire.ts';
+import type { GroupView } from '@/generated/wire.ts';
 import { cellOf } from '@/lib/fields.ts';
 import { PRINT_PAGE, type PrintContext, type PrintJob, type PrintPiece } from '@/lib/print.ts';
 import { comparedQuery } from '@/parts/compare/index.ts';
 import { privateFields, withoutHidden } from './discreet.ts';
+import { filterFacts } from './filter-facts.ts';
 import { queryOf } from './list.ts';
 import { fieldsOf, type TableState } from './state.ts';
 
@@ -37,7 +38,7 @@ export async function printTable({ client, words }: PrintContext, state: TableSt
   const facts = [
     say('print-rows', { shown: first.count, total: first.total }),
     ...comparedInWords(),
-    ...(await filtersInWords()),
+    ...(await filterFacts(client, { kind: def.kind, source, query, list: shown, linked: def.linked })),
   ];
   const gone =
     (first.compared?.removed ?? 0) > 0
@@ -59,22 +60,6 @@ export async function printTable({ client, words }: PrintContext, state: TableSt
     }
     const told = say('compare-print', { state: compared.name, counts: first.compared.words });
     return compared.only ? [told, say('compare-print-only')] : [told];
-  }
-
-  async function filtersInWords(): Promise<readonly string[]> {
-    const told = await Promise.all(
-      [...shown.filters].map(async ([field, any]) => {
-        const own = def.linked?.[field];
-        const label = own ? say(own) : (kind?.fields.find(({ name }) => name === field)?.label ?? field);
-        const rest: ViewQuery = { ...query, filters: query.filters.filter((one) => one.field !== field) };
-        const choices = await client.call('view_choices', { kind: def.kind, source, query: rest, field });
-        const values = any.map(
-          (key) => choices.find((choice) => choice.key === key)?.label || (key ?? say('filter-empty')),
-        );
-        return say('filter-is', { label, values: values.join(', ') });
-      }),
-    );
-    return shown.text.trim() === '' ? told : [...told, say('print-text-filter', { text: shown.text.trim() })];
   }
 
   async function* pieces(): AsyncGenerator<readonly PrintPiece[]> {

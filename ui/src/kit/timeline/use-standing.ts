@@ -1,0 +1,117 @@
+/** Where marks and their words stand, as wide as they are drawn. */
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { type Measure, type Shape, shapeOf } from './geometry.ts';
+import { type Labelled, type Placed, placeLabels } from './labels.ts';
+import { lengthOf } from './measure.ts';
+import { markKey, type Moving, type TimelineLane, type TimelineMark } from './types.ts';
+import type { Standing } from './walk.ts';
+
+/** Room that is kept for a label, at normal text size; where more is free it may be twice as long. */
+export const LONGEST = 240;
+
+export interface Stands extends Standing {
+  key: string;
+  shape: Shape;
+}
+
+interface Marks {
+  marks: readonly TimelineMark[];
+  lanes: readonly TimelineLane[];
+  measure: Measure;
+  moving: Moving | undefined;
+  zoom: number;
+}
+
+export function useStanding(
+  box: RefObject<HTMLElement | null>,
+  { marks, lanes, measure, moving, zoom }: Marks,
+) {
+  const { day, today } = measure;
+  const font = useFont(box, zoom);
+  const standing = useMemo(
+    (): readonly Stands[] =>
+      marks.map((mark) => {
+        const key = markKey(mark);
+        const shape =
+          moving?.key === key
+            ? shapeOf(moving.days, measure)
+            : mark.count > 1
+              ? gatheredShape(mark, measure)
+              : shapeOf(mark.days, measure, mark.goes_on);
+        return { mark, key, shape, left: shape.left, right: shape.right };
+      }),
+    [marks, measure, moving],
+  );
+  const labels = useMemo(() => {
+    const rows = new Map<string, Labelled[]>();
+    for (const { mark, key, shape } of standing) {
+      const row = `${mark.lane} ${mark.row}`;
+      const quiet = mark.count > 1 || foldedAt(lanes, mark.lane);
+      const icons = (mark.computed ? 16 : 0) + (mark.note === '' ? 0 : 16);
+      const length = quiet ? 0 : lengthOf(mark.label, font) + icons * zoom + 4;
+      const one = { key, left: shape.left, right: shape.right, words: Math.min(length, 2 * LONGEST * zoom) };
+      const found = rows.get(row);
+      if (found) {
+        found.push(one);
+      } else {
+        rows.set(row, [one]);
+      }
+    }
+    const placed = new Map<string, Placed>();
+    for (const row of rows.values()) {
+      for (const [key, at] of placeLabels(row, (today + 0.5) * day)) {
+        placed.set(key, at);
+      }
+    }
+    return placed;
+  }, [standing, lanes, font, zoom, today, day]);
+
+  const byLane = useMemo(() => {
+    const lanesOf = new Map<number, (typeof standing)[number][]>();
+    for (const one of standing) {
+      const found = lanesOf.get(one.mark.lane);
+      if (found) {
+        found.push(one);
+      } else {
+        lanesOf.set(one.mark.lane, [one]);
+      }
+    }
+    return lanesOf;
+  }, [standing]);
+  return { font, standing, labels, byLane };
+}
+
+function foldedAt(lanes: readonly TimelineLane[], index: number): boolean {
+  return lanes.find((lane) => lane.index === index)?.folded === true;
+}
+
+/** Several marks stand where the first of them begins. */
+function gatheredShape(mark: TimelineMark, measure: Measure): Shape {
+  const shape = shapeOf(
+    {
+      ...mark.days,
+      start_not_after: mark.days.start_not_before,
+      end_not_before: mark.days.start_not_before,
+      end_not_after: mark.days.start_not_before,
+    },
+    measure,
+  );
+  return { ...shape, left: shape.left - 5, right: shape.right + 5 };
+}
+
+/** The font of the labels. */
+function useFont(box: RefObject<HTMLElement | null>, zoom: number): string {
+  const [font, setFont] = useState('13px sans-serif');
+  useLayoutEffect(() => {
+    const look = (): void => {
+      if (box.current) {
+        const { fontFamily, fontWeight } = getComputedStyle(box.current);
+        setFont(`${fontWeight} ${13 * zoom}px ${fontFamily}`);
+      }
+    };
+    look();
+    // Words are as long as their letters, which may come later.
+    document.fonts?.ready.then(look, look);
+  }, [box, zoom]);
+  return font;
+}
