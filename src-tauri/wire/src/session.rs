@@ -111,6 +111,8 @@ pub struct Session {
     pub(crate) indexes: Mutex<crate::search::Kept>,
     /// What the plan check found lately.
     pub(crate) findings: Mutex<crate::questions::Kept>,
+    /// The words of commitments, as they were compared with a paragraph lately.
+    pub(crate) vocabulary: Mutex<Option<Arc<plan::carry::Vocabulary>>>,
     pub(crate) startup_problem: Mutex<Option<(Error, Option<PathBuf>)>>,
     /// Earlier states that were looked at lately: opening, newest step, moment.
     pub(crate) moments: Mutex<Vec<KeptMoment>>,
@@ -146,6 +148,7 @@ impl Session {
             jobs: Jobs::default(),
             findings: Mutex::default(),
             indexes: Mutex::default(),
+            vocabulary: Mutex::default(),
             startup_problem: Mutex::default(),
             moments: Mutex::default(),
             discreet: Mutex::default(),
@@ -371,6 +374,7 @@ impl Session {
         *lock(&self.review) = None;
         lock(&self.findings).clear();
         lock(&self.indexes).clear();
+        *lock(&self.vocabulary) = None;
         self.host.emit("plan-opened", json!({}));
     }
 
@@ -465,14 +469,15 @@ impl Session {
         })
     }
 
-    /// Carries out a step that shows no rows changed, but that the frame has to know of: a snapshot was made.
+    /// Carries out a step that shows no rows changed, but that the frame has to know of: a snapshot or an edition was made.
     pub(crate) fn write_noted(
         &self,
         call: &Call,
+        kind: &str,
         run: impl FnOnce(&mut Plan) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         self.turn(call, run)?;
-        self.tell_all(call, "snapshot_write", Vec::new())
+        self.tell_all(call, kind, Vec::new())
     }
 
     /// Reads a plan again that is only read, where somebody else wrote. Answers whether there was something new, and whether it
