@@ -64,9 +64,10 @@ fn carry(state: &State, dice: &mut Dice) -> Option<Op> {
         3 => Answering::SupersededByNew(commitment, fields),
         4 => Answering::New(fields),
         5 => {
-            let provisions = (0..dice.below(3)).filter_map(|_| row_id(state, Kind::Provision, dice)).chain([provision]);
             let because = if dice.once_in(4) { " ".into() } else { "Not our mandate".to_owned() };
-            return Some(Op::CarryNotForUs { provisions: provisions.collect(), because });
+            let others = (0..dice.below(3)).filter_map(|_| row_id(state, Kind::Provision, dice));
+            let provisions = others.chain([provision]).collect();
+            return Some(Op::CarryNotForUs { provisions, because });
         }
         _ => {
             let commitment = dice.once_in(2).then_some(commitment);

@@ -5,7 +5,7 @@ use crate::search::words;
 use crate::state::{Id, Row, State};
 
 /// What stands before the number of a paragraph, as search compares words.
-const LABELS: [&str; 15] = [
+pub(super) const LABELS: [&str; 15] = [
     "paragraph",
     "paragraphs",
     "para",

@@ -13,6 +13,10 @@ use crate::state::{Id, Row, State};
 
 /// Commitments that are proposed for one paragraph.
 const PROPOSED: usize = 8;
+/// The same where more are linked to it.
+const PROPOSED_LINKED: usize = 40;
+/// Commitments that may share a word, however large the plan is.
+const COMMON: f32 = 2_000.0;
 /// Words of a paragraph that are looked at, the rarest first.
 const WORDS: usize = 48;
 /// Words that are told as a reason.
@@ -26,9 +30,9 @@ const GROUP: f32 = 12.0;
 const ACTION_LINE: f32 = 10.0;
 const GOAL: f32 = 4.0;
 const ORGANIZATION: f32 = 3.0;
-const OBJECTIVE: f32 = 2.0;
+const OBJECTIVE: f32 = 1.5;
 /// What shared words can come to, and how many of them make half of that.
-const SHARED: (f32, f32) = (30.0, 6.0);
+const SHARED: (f32, f32) = (40.0, 8.0);
 /// What scores less than this share of the best, or of as much as words can come to, is left out.
 const BEHIND: f32 = 0.25;
 
@@ -199,7 +203,7 @@ impl<'a> Proposals<'a> {
         let linked = self.provisions.get(provision.id()).map(Vec::as_slice).unwrap_or_default();
         let stands = |at: &u32| commitments[*at as usize].text("status") != "superseded" || linked.contains(at);
         let mut best = scores.best(stands);
-        best.truncate(PROPOSED.max(linked.len()));
+        best.truncate(PROPOSED.max(linked.len().min(PROPOSED_LINKED)));
         let least = best.first().map_or(0.0, |(_, score)| score.min(SHARED.0) * BEHIND);
         best.retain(|(_, score)| *score >= least);
         let candidate = |(at, score): (u32, f32)| Candidate {
@@ -213,7 +217,8 @@ impl<'a> Proposals<'a> {
     /// The words of a paragraph that some commitments have and not too many, the rarest first, each once.
     fn shared<'s>(&'s self, text: &'s str) -> Vec<Shared<'s>> {
         let all = self.vocabulary.commitments().len() as f32;
-        let common = (all / 4.0).max(3.0);
+        // What half of the commitments say tells none of them from the others.
+        let common = (all / 2.0).clamp(3.0, COMMON);
         let mut seen: HashSet<String> = HashSet::new();
         let mut shared = Vec::new();
         for Token { key, at } in tokens(text) {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::mention::{Instruments, Place};
+use super::mention::{Instruments, LABELS, Place};
 use crate::kinds::Kind;
 use crate::search::{Terms, words};
 use crate::state::{Row, State};
@@ -100,7 +100,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
         let word = &texts[at];
         let long = found[at].gram || word.chars().count() > SHORT;
-        if long && !word.starts_with(|c: char| c.is_numeric()) && !terms.fillers.contains(word) {
+        let says = !terms.fillers.contains(word) && !LABELS.contains(&word.as_str());
+        if long && says && !word.starts_with(|c: char| c.is_numeric()) {
             tokens.push(Token { key: stem(word).to_owned(), at: found[at].at.clone() });
         }
         at += 1;
