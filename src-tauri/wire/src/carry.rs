@@ -65,6 +65,7 @@ pub(crate) fn carry_get(session: &Session, call: &Call, get: CarryGet) -> Result
         instrument: instrument_brief(strings, state, row),
         counts: decisions.counts(state, &id).into(),
         count: rows.len(),
+        at: get.find.as_deref().and_then(|id| rows.iter().position(|row| &**row.id() == id)),
         from,
         paragraphs: rows[from..to].iter().map(|row| paragraph(strings, state, &decisions, row)).collect(),
         edition: editions::newest_for(session, call, state, &id)?,
@@ -224,7 +225,7 @@ fn reason_view(strings: &Strings, state: &State, reason: &Reason) -> CarryReason
     CarryReason { reason: reason.into(), text }
 }
 
-/// "Compact, ¶ 11d".
+/// "Compact, ¶ 11(d)".
 fn place(state: &State, provision: &Id) -> String {
     let row = state.row(Kind::Provision, provision);
     let symbol = row.map(|row| present::named(state, row, "instrument")).unwrap_or_default();

@@ -69,6 +69,9 @@ pub struct CarryGet {
     /// Only paragraphs that hold all these words.
     #[ts(optional, as = "Option<String>")]
     pub text: String,
+    /// The paragraph whose place is asked for, by its id.
+    #[ts(optional)]
+    pub find: Option<String>,
     /// Position of the first.
     #[ts(optional, as = "Option<usize>")]
     pub from: usize,
@@ -120,6 +123,8 @@ pub struct CarryView {
     pub counts: CarryCounts,
     /// Paragraphs that fit the request.
     pub count: usize,
+    /// Position of the one whose place was asked for; `null`: it is not among them.
+    pub at: Option<usize>,
     /// Position of the first of `paragraphs`.
     pub from: usize,
     /// The paragraphs from there.

@@ -65,6 +65,9 @@ fn the_paragraphs_of_a_resolution_stand_in_order_with_what_was_decided_and_can_b
     assert_eq!((found["count"].as_u64(), &found["paragraphs"][0]["paragraph"]), (Some(1), &json!("114")));
     let window = get(&desk, json!({ "from": 1, "to": 3 }));
     assert_eq!((window["from"].as_u64(), window["paragraphs"].as_array().unwrap().len()), (Some(1), 2));
+    let privacy = id(&desk, "114");
+    assert_eq!(get(&desk, json!({ "find": privacy, "text": "laws" }))["at"], 0);
+    assert_eq!(get(&desk, json!({ "find": privacy, "text": "schools" }))["at"], Json::Null);
     assert_eq!(get(&desk, json!({ "from": 10_000 }))["paragraphs"].as_array().unwrap().len(), 0);
     decide(&desk, "114", "not_for_us", json!({ "because": "For Governments" }));
     assert_eq!(counts(&desk), [all, 0, 1, all - 1]);
@@ -84,17 +87,20 @@ fn what_may_answer_a_paragraph_is_told_with_the_reason_in_words() {
     let schools = propose(&desk, "23");
     let first = &schools["candidates"][0];
     assert_eq!(first["row"]["short"], "ITU-013", "{schools:#}");
-    let words = |one: &Json| one["reasons"].as_array().unwrap().iter().map(|r| r["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    let words = |one: &Json| {
+        one["reasons"].as_array().unwrap().iter().map(|r| r["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
     assert!(words(first).iter().any(|text| text.starts_with("shares “")), "{:?}", words(first));
     let follows = propose(&desk, "28");
     assert_eq!(follows["candidates"][0]["row"]["short"], "ITU-013");
-    assert!(words(&follows["candidates"][0]).contains(&"answers Compact, ¶ 11d, which the text names".to_owned()));
+    assert!(words(&follows["candidates"][0]).contains(&"answers Compact, ¶ 11(d), which the text names".to_owned()));
     assert_eq!(follows["candidates"][0]["status_text"], "Ongoing");
     let labels: Vec<&str> =
         schools["facts"].as_array().unwrap().iter().map(|fact| fact["label"].as_str().unwrap()).collect();
     assert!(labels.contains(&"Objective"), "{labels:?}");
     let new = schools["new"].as_array().unwrap();
-    let field = |name: &str| new.iter().find(|one| one["field"] == name).map(|one| one["text"].as_str().unwrap()).unwrap();
+    let field =
+        |name: &str| new.iter().find(|one| one["field"] == name).map(|one| one["text"].as_str().unwrap()).unwrap();
     assert_eq!((field("title"), field("owner")), ("Report on how many schools are connected to the Internet", "ITU"));
     // Whoever knows another looks at it as well.
     let also = desk.id("commitment", "ITU-002");
@@ -117,8 +123,12 @@ fn each_decision_is_a_step_with_a_name_that_is_undone() {
     assert_eq!(desk.ok("plan_summary", json!({}))["undo"]["name"], "Carry forward: completed");
     decide(&desk, "23", "superseded", json!({ "commitment": "ITU-013", "by": "ITU-001" }));
     let answers = &paragraph(&desk, "23")["answers"];
-    assert_eq!((&answers[0]["text"], &answers[1]["text"]), (&json!("ITU-013 superseded by ITU-001"), &json!("ITU-001 continues")));
-    let written = decide(&desk, "28", "new", json!({ "fields": { "title": "Map of what is not connected", "lead": "BDT" } }));
+    assert_eq!(
+        (&answers[0]["text"], &answers[1]["text"]),
+        (&json!("ITU-013 superseded by ITU-001"), &json!("ITU-001 continues"))
+    );
+    let written =
+        decide(&desk, "28", "new", json!({ "fields": { "title": "Map of what is not connected", "lead": "BDT" } }));
     let made = written["created"].as_str().unwrap();
     let row = desk.ok("row_get", json!({ "kind": "commitment", "id": made }));
     assert_eq!(row["row"]["cells"]["lead"]["text"], "BDT");
@@ -171,9 +181,7 @@ fn it_ends_in_an_edition_and_the_state_before_stays_quotable() {
     assert_eq!((&ready["name"], &ready["before_name"]), (&json!("With A/RES/80/173"), &json!("Before A/RES/80/173")));
     assert_eq!((ready["before"].as_i64(), &ready["before_named"]), (Some(1), &json!("")), "the table was a step");
 
-    let make = |although: bool| {
-        json!({ "name": "Edition 2026", "instrument": WSIS, "although_open": although, "before": "Edition 2025" })
-    };
+    let make = |although: bool| json!({ "name": "Edition 2026", "instrument": WSIS, "although_open": although, "before": "Edition 2025" });
     assert_eq!(desk.refused("edition_make", make(false)), "carry-open");
     let message = desk.call("edition_make", make(false)).unwrap_err().message;
     assert!(message.contains("paragraphs of A/RES/80/173 are not decided yet"), "{message}");
