@@ -15,6 +15,8 @@ export interface ReadingOptions {
   last?: Map<string, unknown>;
   /** Of what comes without a step, too: asked again when something is said, and when the window is come back to. */
   often?: boolean;
+  /** Somebody waits for it before going on: asked again at once, not when the window has come to rest. */
+  atOnce?: boolean;
   /** Nobody waits for it: asked when the window has come to rest, so that it takes nothing from what somebody waits for. */
   atLeisure?: boolean;
 }
@@ -45,7 +47,7 @@ function isDiscreet(request: unknown): boolean {
 export function useReading<K extends CommandName>(
   command: K,
   request: Request<K> | undefined,
-  { last, often = false, atLeisure = false }: ReadingOptions = {},
+  { last, often = false, atOnce = false, atLeisure = false }: ReadingOptions = {},
 ): Reading<Answer<K>> {
   const client = useClient();
   const wanted = request === undefined ? undefined : JSON.stringify(request);
@@ -83,7 +85,7 @@ export function useReading<K extends CommandName>(
     };
     const soon = (): void => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => void ask(), atLeisure ? LEISURE : REST);
+      timer = window.setTimeout(() => void ask(), atLeisure ? LEISURE : atOnce ? 0 : REST);
     };
     if (atLeisure) {
       soon();
@@ -103,7 +105,7 @@ export function useReading<K extends CommandName>(
         stop();
       }
     };
-  }, [client, command, wanted, name, discreet, last, often, atLeisure]);
+  }, [client, command, wanted, name, discreet, last, often, atOnce, atLeisure]);
   // What was there stays until the answer has come; but not before an audience, where it may be private.
   const { value, error } = discreet && !found.discreet ? NOTHING : found;
   return { value, error, isCurrent: found.name === name };
