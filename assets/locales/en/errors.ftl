@@ -187,6 +187,7 @@ error-carry-open =
         [one] { $count } paragraph of { $title } is not decided yet. Nothing was made. Decide it, or make the edition all the same.
        *[other] { $count } paragraphs of { $title } are not decided yet. Nothing was made. Decide them, or make the edition all the same.
     }
+error-no-such-paragraph = The instrument has no paragraph “{ $value }”. Nothing was changed. Write its number as it is listed.
 error-carry-one-paragraph = A commitment answers one paragraph at a time. Nothing was changed. Choose one paragraph.
 error-carry-nothing-decided = Nothing was decided about this instrument in this plan, so there is no state before it. Nothing was made. Leave its name empty.
 error-edition-exists = A state of this plan is called “{ $value }” already. Nothing was made. Choose another name.

@@ -239,7 +239,14 @@ fn facts(strings: &Strings, state: &State, row: &Row) -> Vec<CarryFact> {
         let cell = cells.get(*name).filter(|cell| !cell.empty)?;
         Some(CarryFact { label: strings.field(name), text: cell.text.clone() })
     };
-    FACTS.iter().filter_map(fact).collect()
+    let mut told: Vec<CarryFact> = Vec::new();
+    for fact in FACTS.iter().filter_map(fact) {
+        // Who is asked in words is mostly who that is known to be.
+        if told.iter().all(|known| known.text != fact.text) {
+            told.push(fact);
+        }
+    }
+    told
 }
 
 /// What a new commitment for a paragraph would have, as it would be made.

@@ -233,12 +233,12 @@ impl<'a> Proposals<'a> {
         shared
     }
 
-    /// How much a word tells one paragraph from the others; none: half of them have it.
+    /// How much a word tells one paragraph from the others; none: too many of them have it.
     fn tells(&self, key: &str) -> Option<f32> {
         let said = self.said.get(key).copied().unwrap_or(0);
-        match (self.count, said) {
-            (..4, _) | (_, ..2) => Some(1.0),
-            (count, said) if said * 2 < count => Some(1.0 - said as f32 / count as f32),
+        match said {
+            ..3 => Some(1.0),
+            said if said * 4 <= self.count => Some(1.0 - 2.0 * said as f32 / self.count as f32),
             _ => None,
         }
     }

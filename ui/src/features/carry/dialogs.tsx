@@ -4,6 +4,7 @@ import type { CarryCandidate, CarryDecide, CarryProposals, FieldInfo, JsonValue 
 import { RadioGroup } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
 import { useStore } from '@/lib/store.ts';
+import { numberOf } from './list.tsx';
 import {
   createDraft,
   type Draft,
@@ -100,7 +101,7 @@ export function NewDialog({ found, onDecide, onClose }: NewProps) {
   const [draft] = useState(() => createDraft(entriesOf(found)));
   return (
     <FormDialog
-      title={say('carry-new-title', { number: found.paragraph.paragraph })}
+      title={say('carry-new-title', { number: numberOf(say, found.paragraph.paragraph) })}
       keep={say('carry-new-keep')}
       draft={draft}
       size="medium"
@@ -183,7 +184,7 @@ export function SupersededDialog({ found, picked, onDecide, onClose }: Supersede
         <bdi>{picked.row.title}</bdi>
       </p>
       <RadioGroup
-        label={say('carry-superseded-by')}
+        label={say('carry-superseded-what')}
         autoFocus
         value={isNew ? 'new' : 'known'}
         onChange={(value) => setNew(value === 'new')}

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import type { CarryParagraph } from '@/generated/wire.ts';
 import { Icon } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
+import type { Say } from '@/lib/words.ts';
 import { Lines } from '@/parts/lines/index.ts';
 
 /** Height of a line before it was measured, at normal text size. */
@@ -74,8 +75,7 @@ function Words({ item }: { item: CarryParagraph }) {
       <Sign decision={item.decision} />
       <div className="cf-line-words">
         <p className="cf-line-title">
-          <span className="cf-number">{say('carry-paragraph', { number: item.paragraph })}</span>{' '}
-          <bdi>{item.title}</bdi>
+          <span className="cf-number">{numberOf(say, item.paragraph)}</span> <bdi>{item.title}</bdi>
         </p>
         <p className="cf-line-note">
           <Decided item={item} />
@@ -83,6 +83,11 @@ function Words({ item }: { item: CarryParagraph }) {
       </div>
     </>
   );
+}
+
+/** "¶ 113"; what is no number stands as it is. */
+export function numberOf(say: Say, paragraph: string): string {
+  return /^\p{N}/u.test(paragraph) ? say('carry-paragraph', { number: paragraph }) : paragraph;
 }
 
 /** What was decided, in words. */

@@ -5,7 +5,7 @@ import { Badge, Button, Icon, showSigns, StatusMark } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
 import { isStatus } from '@/lib/fields.ts';
 import { CHOICES, type Choice, isChosen } from './decisions.ts';
-import { Decided, Sign } from './list.tsx';
+import { Decided, numberOf, Sign } from './list.tsx';
 
 export interface ParagraphProps {
   instrument: RowBrief;
@@ -43,11 +43,7 @@ export function Paragraph({
   const { say } = useWords();
   const titleId = useId();
   const { paragraph, action, facts } = found;
-  const about = [
-    instrument.short,
-    say('carry-paragraph', { number: paragraph.paragraph }),
-    paragraph.heading,
-  ];
+  const about = [instrument.short, numberOf(say, paragraph.paragraph), paragraph.heading];
   return (
     <article
       className="cf-item"
@@ -143,36 +139,43 @@ export function Paragraph({
           ) : null}
         </div>
       </section>
-      <div className="cf-choices" role="group" aria-label={say('carry-choices')} data-testid="carry-choices">
-        {CHOICES.map((choice) => (
-          <Button
-            key={choice.decision}
-            look={isChosen(choice, paragraph, picked) ? 'primary' : 'plain'}
-            icon={isChosen(choice, paragraph, picked) ? 'check' : undefined}
-            shortcut={choice.key}
-            aria-keyshortcuts={choice.key}
-            aria-pressed={isChosen(choice, paragraph, picked)}
-            off={
-              off ||
-              (choice.needsCommitment && picked === undefined
-                ? say('carry-off-commitment')
-                : marked > 1 && choice.decision !== 'not_for_us'
-                  ? say('carry-off-marked')
-                  : '')
-            }
-            onPress={() => onChoose(choice)}
-            data-testid={`carry-${choice.decision}`}
-          >
-            {say(labelOf(choice, marked), { name: picked?.row.short ?? '', count: marked })}
-          </Button>
-        ))}
-        {paragraph.decision === 'open' && marked < 2 ? null : (
-          <Button look="quiet" icon="undo" off={off} onPress={onTakeBack} data-testid="carry-take-back">
-            {say('carry-take-back')}
-          </Button>
-        )}
+      <div className="cf-decide">
+        <div
+          className="cf-choices"
+          role="group"
+          aria-label={say('carry-choices')}
+          data-testid="carry-choices"
+        >
+          {CHOICES.map((choice) => (
+            <Button
+              key={choice.decision}
+              look={isChosen(choice, paragraph, picked) ? 'primary' : 'plain'}
+              icon={isChosen(choice, paragraph, picked) ? 'check' : undefined}
+              shortcut={choice.key}
+              aria-keyshortcuts={choice.key}
+              aria-pressed={isChosen(choice, paragraph, picked)}
+              off={
+                off ||
+                (choice.needsCommitment && picked === undefined
+                  ? say('carry-off-commitment')
+                  : marked > 1 && choice.decision !== 'not_for_us'
+                    ? say('carry-off-marked')
+                    : '')
+              }
+              onPress={() => onChoose(choice)}
+              data-testid={`carry-${choice.decision}`}
+            >
+              {say(labelOf(choice, marked), { name: picked?.row.short ?? '', count: marked })}
+            </Button>
+          ))}
+          {paragraph.decision === 'open' && marked < 2 ? null : (
+            <Button look="quiet" icon="undo" off={off} onPress={onTakeBack} data-testid="carry-take-back">
+              {say('carry-take-back')}
+            </Button>
+          )}
+        </div>
+        <p className="cf-safe">{say('carry-safe')}</p>
       </div>
-      <p className="cf-safe">{say('carry-safe')}</p>
     </article>
   );
 }
