@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations, violationsOfColour } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
+import { carryStates } from './states/carry.ts';
 import { catalogueStates } from './states/catalogue.ts';
 import { documentStates } from './states/documents.ts';
 import { frameStates } from './states/frame.ts';
@@ -43,6 +44,7 @@ const STATES: readonly State[] = [
   ...historyStates,
   ...questionStates,
   ...catalogueStates,
+  ...carryStates,
   ...inspectorStates,
   ...shareStates,
   ...tableStates,

@@ -63,7 +63,13 @@ export function useParagraphs(state: CarryState, source: Source): Feed {
     if (!view || !isCurrent) {
       return;
     }
-    const place = view.paragraphs.findIndex(({ id }) => id === paragraph);
+    // Other lists hold what is decided anyway: there it does not come back.
+    const decided = shown.wanted === 'open' ? state.decided : undefined;
+    const isThere = decided !== undefined && view.paragraphs.some(({ id }) => id === decided.id);
+    const isBack = isThere && decided.isGone;
+    state.decided = decided && !isBack ? { ...decided, isGone: !isThere } : undefined;
+    const wanted = isBack ? decided.id : paragraph;
+    const place = view.paragraphs.findIndex(({ id }) => id === wanted);
     const there = place >= 0 ? view.from + place : at < 0 ? (view.at ?? 0) : at;
     const now = Math.max(0, Math.min(there, view.count - 1));
     const id = view.paragraphs[now - view.from]?.id;
@@ -74,7 +80,7 @@ export function useParagraphs(state: CarryState, source: Source): Feed {
     ) {
       change(state.shown, { at: now, paragraph: id ?? (view.count === 0 ? undefined : paragraph) });
     }
-  }, [view, isCurrent, at, paragraph, state]);
+  }, [view, isCurrent, at, paragraph, shown.wanted, state]);
   return { view, error, isCurrent, itemAt: (index) => view?.paragraphs[index - view.from], need };
 }
 

@@ -27,6 +27,8 @@ export interface CarryState extends ScreenState {
   readonly also: Map<string, readonly string[]>;
   /** Answers as they were last. */
   readonly last: Map<string, unknown>;
+  /** The paragraph that was decided last, and whether it left the list by that: taken back, it is looked at again. */
+  decided: { id: string; isGone: boolean } | undefined;
   /** Why a paragraph was none of ours last: the next one often is for the same reason. */
   because: string;
 }
@@ -57,6 +59,7 @@ export function createCarry(client: Client): CarryState {
     shown,
     also,
     last,
+    decided: undefined,
     because: '',
     async wish({ row }: Wish) {
       if (row?.kind === 'instrument') {

@@ -110,6 +110,8 @@ export function Table({ state, feed, view, selected, onSelect, onOpen }: TablePr
   const decide = async (ask: Omit<CarryDecide, 'provisions'>, provisions = subject()): Promise<void> => {
     const written = await client.write('carry_decide', { provisions, ...ask });
     setWaits(written.op ?? 0);
+    const [alone] = provisions;
+    state.decided = alone !== undefined && provisions.length === 1 ? { id: alone, isGone: false } : undefined;
     // What leaves the list makes room for the next one; where it stays, the next one is gone to.
     const stays = wanted === '' || wanted === ask.decision;
     if (ask.decision !== 'open' && marked.size === 0 && stays && at + 1 < total) {
