@@ -1,6 +1,7 @@
 //! Carrying a plan forward to an instrument: what is proposed and why, what a decision writes, that deciding again replaces it and
 //! taking it back empties it, and that it ends in an edition which can be opened for ever.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use plan::assets::{DEVELOPMENTS, STARTER, starter_id};
@@ -67,7 +68,7 @@ fn with_texts(texts: &[(&str, Json)]) -> Desk {
 }
 
 fn proposed(state: &State, provision: &str) -> Vec<Candidate> {
-    let vocabulary = Vocabulary::of(state);
+    let vocabulary = Arc::new(Vocabulary::of(state));
     Proposals::of(state, &vocabulary, WSIS).for_paragraph(state.row(Kind::Provision, provision).unwrap())
 }
 
@@ -311,7 +312,7 @@ fn what_is_superseded_is_not_proposed_any_more_and_the_order_is_the_same_each_ti
 #[test]
 fn a_vocabulary_holds_while_no_commitment_changes() {
     let mut desk = desk();
-    let vocabulary = Vocabulary::of(desk.plan.state());
+    let vocabulary = Arc::new(Vocabulary::of(desk.plan.state()));
     desk.act(&answer(P23, Answering::Continues(id("giga"))));
     assert!(vocabulary.fits(desk.plan.state()));
     let kept = Proposals::of(desk.plan.state(), &vocabulary, WSIS);

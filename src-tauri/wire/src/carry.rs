@@ -134,14 +134,30 @@ fn answer_words(strings: &Strings, row: &Row, answer: &str, by: Option<&Row>) ->
     }
 }
 
-/// The words of commitments, worked out once while none of them changes.
-fn vocabulary(session: &Session, state: &State) -> Arc<Vocabulary> {
-    if let Some(known) = lock(&session.vocabulary).as_ref().filter(|known| known.fits(state)) {
-        return known.clone();
-    }
-    let made = Arc::new(Vocabulary::of(state));
-    *lock(&session.vocabulary) = Some(made.clone());
-    made
+/// What is needed to propose commitments for the paragraphs of an instrument, with the rows that it is of.
+pub(crate) struct Kept {
+    state: Arc<State>,
+    instrument: Id,
+    vocabulary: Arc<Vocabulary>,
+    proposals: Arc<Proposals>,
+}
+
+/// The same, worked out once for a state; the words of commitments once while none of them changes.
+fn proposals(session: &Session, state: &Arc<State>, instrument: &str) -> Arc<Proposals> {
+    let known = {
+        let kept = lock(&session.proposals);
+        if let Some(kept) =
+            kept.as_ref().filter(|kept| Arc::ptr_eq(&kept.state, state) && *kept.instrument == *instrument)
+        {
+            return kept.proposals.clone();
+        }
+        kept.as_ref().map(|kept| kept.vocabulary.clone()).filter(|vocabulary| vocabulary.fits(state))
+    };
+    let vocabulary = known.unwrap_or_else(|| Arc::new(Vocabulary::of(state)));
+    let proposals = Arc::new(Proposals::of(state, &vocabulary, instrument));
+    let kept = Kept { state: state.clone(), instrument: instrument.into(), vocabulary, proposals: proposals.clone() };
+    *lock(&session.proposals) = Some(kept);
+    proposals
 }
 
 pub(crate) fn carry_propose(session: &Session, call: &Call, ask: CarryPropose) -> Result<CarryProposals, Fault> {
@@ -154,8 +170,7 @@ pub(crate) fn carry_propose(session: &Session, call: &Call, ask: CarryPropose) -
         Decision::Answered(answers) => answers,
         Decision::Open | Decision::NotForUs => &[],
     };
-    let vocabulary = vocabulary(session, state);
-    let proposed = Proposals::of(state, &vocabulary, row.text("instrument")).for_paragraph(row);
+    let proposed = proposals(session, state, row.text("instrument")).for_paragraph(row);
     let also = ask.also.iter().take(ALSO_MAX).map(|id| Id::from(id.as_str()));
     let mut order: Vec<Id> = answers.iter().map(|answer| answer.commitment.clone()).collect();
     for id in proposed.iter().map(|candidate| candidate.commitment.clone()).chain(also) {

@@ -111,8 +111,8 @@ pub struct Session {
     pub(crate) indexes: Mutex<crate::search::Kept>,
     /// What the plan check found lately.
     pub(crate) findings: Mutex<crate::questions::Kept>,
-    /// The words of commitments, as they were compared with a paragraph lately.
-    pub(crate) vocabulary: Mutex<Option<Arc<plan::carry::Vocabulary>>>,
+    /// What was worked out to propose commitments for the paragraphs of an instrument lately.
+    pub(crate) proposals: Mutex<Option<crate::carry::Kept>>,
     pub(crate) startup_problem: Mutex<Option<(Error, Option<PathBuf>)>>,
     /// Earlier states that were looked at lately: opening, newest step, moment.
     pub(crate) moments: Mutex<Vec<KeptMoment>>,
@@ -148,7 +148,7 @@ impl Session {
             jobs: Jobs::default(),
             findings: Mutex::default(),
             indexes: Mutex::default(),
-            vocabulary: Mutex::default(),
+            proposals: Mutex::default(),
             startup_problem: Mutex::default(),
             moments: Mutex::default(),
             discreet: Mutex::default(),
@@ -374,7 +374,7 @@ impl Session {
         *lock(&self.review) = None;
         lock(&self.findings).clear();
         lock(&self.indexes).clear();
-        *lock(&self.vocabulary) = None;
+        *lock(&self.proposals) = None;
         self.host.emit("plan-opened", json!({}));
     }
 

@@ -74,8 +74,8 @@ pub struct Candidate {
 type Places = HashMap<Id, Vec<u32>>;
 
 /// What is needed to propose commitments for the paragraphs of one instrument.
-pub struct Proposals<'a> {
-    vocabulary: &'a Vocabulary,
+pub struct Proposals {
+    vocabulary: Arc<Vocabulary>,
     /// Commitments by what they are linked to.
     provisions: Places,
     action_lines: Places,
@@ -135,9 +135,9 @@ fn ended(weight: f32) -> f32 {
     SHARED.0 * weight / (weight + SHARED.1)
 }
 
-impl<'a> Proposals<'a> {
+impl Proposals {
     /// For the paragraphs of an instrument. `vocabulary` is that of the state, or of one whose commitments are the same.
-    pub fn of(state: &State, vocabulary: &'a Vocabulary, instrument: &str) -> Proposals<'a> {
+    pub fn of(state: &State, vocabulary: &Arc<Vocabulary>, instrument: &str) -> Proposals {
         let commitments = vocabulary.commitments();
         let at: HashMap<&str, u32> = commitments.iter().zip(0u32..).map(|(row, at)| (&**row.id(), at)).collect();
         let (mut provisions, mut action_lines) = (Places::new(), Places::new());
@@ -167,7 +167,7 @@ impl<'a> Proposals<'a> {
         let code =
             |row: &Arc<Row>| (words(row.text("code")).into_iter().map(|word| word.text).collect(), row.id().clone());
         Proposals {
-            vocabulary,
+            vocabulary: vocabulary.clone(),
             provisions,
             action_lines,
             goals,
@@ -299,7 +299,7 @@ fn told(at: u32, shared: &[Shared<'_>], ties: &[Tie<'_>]) -> Vec<Reason> {
 
 /// The commitments that may answer each paragraph of an instrument, paragraphs in the order of the plan.
 pub fn propose(state: &State, instrument: &str) -> Vec<(Arc<Row>, Vec<Candidate>)> {
-    let vocabulary = Vocabulary::of(state);
+    let vocabulary = Arc::new(Vocabulary::of(state));
     let proposals = Proposals::of(state, &vocabulary, instrument);
     paragraphs(state, instrument).map(|row| (row.clone(), proposals.for_paragraph(row))).collect()
 }
