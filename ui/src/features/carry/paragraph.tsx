@@ -165,7 +165,10 @@ export function Paragraph({
               onPress={() => onChoose(choice)}
               data-testid={`carry-${choice.decision}`}
             >
-              {say(labelOf(choice, marked), { name: picked?.row.short ?? '', count: marked })}
+              {say(`carry-choice-${labelOf(choice, marked)}`, {
+                name: picked?.row.short ?? '',
+                count: marked,
+              })}
             </Button>
           ))}
           {paragraph.decision === 'open' && marked < 2 ? null : (
@@ -180,8 +183,9 @@ export function Paragraph({
   );
 }
 
+/** The end of the name of its words. */
 function labelOf({ decision }: Choice, marked: number): string {
-  const name = `carry-choice-${decision.replaceAll('_', '-')}`;
+  const name = decision.replaceAll('_', '-');
   return decision === 'not_for_us' && marked > 1 ? `${name}-many` : name;
 }
 

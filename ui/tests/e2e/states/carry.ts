@@ -26,6 +26,7 @@ export const carryStates: readonly State[] = [
       await plan.go('catalogue');
       await plan.page.getByTestId('list-instrument').click();
       await plan.page.getByTestId('catalogue-carry').click();
+      await plan.page.getByTestId('carry-back').click();
       await plan.page.getByTestId('carry-instrument').first().waitFor();
     },
   },
