@@ -19,6 +19,24 @@ async function show(plan: PlanWindow): Promise<void> {
   await plan.page.getByTestId('carry-list').focus();
 }
 
+/** To the paragraphs of the Compact, in whatever language. */
+export async function toParagraphs(plan: PlanWindow): Promise<void> {
+  const { page } = plan;
+  await plan.go('catalogue');
+  await page.getByTestId('list-instrument').click();
+  await page.getByTestId('catalogue-carry').click();
+  await page.getByTestId('carry').waitFor();
+  if ((await page.getByTestId('carry').getAttribute('data-instrument')) !== 'GDC') {
+    const back = page.getByTestId('carry-back');
+    await back.or(page.getByTestId('carry-instrument').first()).first().waitFor();
+    if (await back.isVisible()) {
+      await back.click();
+    }
+    await page.locator('[data-testid="carry-instrument"][data-id="GDC"]').click();
+  }
+  await page.getByTestId('carry-candidates').waitFor();
+}
+
 export const carryStates: readonly State[] = [
   {
     name: 'which instrument is carried forward to',
