@@ -191,7 +191,31 @@ const CASES: &[Case] = &[
         },
         0,
     ),
+    (Rule::CarriedInPart, |state| put(state, Kind::Provision, "GDC-24", &[("not_for_us", json!(true))]), 1),
+    (Rule::CarriedInPart, |state| all_but_one(state, None), 0),
 ];
+
+/// All paragraphs of one instrument are none of ours, or all but one.
+fn all_but_one(state: &mut State, but: Option<&str>) {
+    let all: Vec<String> = plan::carry::paragraphs(state, "GDC").map(|row| row.id().to_string()).collect();
+    for id in all.iter().filter(|id| Some(id.as_str()) != but) {
+        put(state, Kind::Provision, id, &[("not_for_us", json!(true))]);
+    }
+}
+
+#[test]
+fn whoever_began_to_carry_the_plan_forward_is_asked_about_what_is_left_once_for_each_instrument() {
+    let mut state = starter();
+    all_but_one(&mut state, Some("GDC-24"));
+    let findings = check(&state, day("2026-11-23"));
+    let [asked] = of(&findings, Rule::CarriedInPart)[..] else { panic!("one question for one instrument") };
+    assert_eq!((asked.subject.as_str(), asked.facts.as_slice()), ("GDC", &["GDC".to_owned()][..]));
+    assert_eq!(
+        asked.rows.iter().map(|(_, id)| &**id).collect::<Vec<_>>(),
+        ["GDC-24"],
+        "what is none of ours is not asked about"
+    );
+}
 
 #[test]
 fn every_rule_notices_what_it_is_for() {

@@ -2,6 +2,7 @@
 
 mod annex;
 mod board;
+mod carry;
 mod cells;
 mod check;
 mod contradictions;

@@ -12,7 +12,7 @@ use plan_documents::workbook::Book;
 use plan_wire::Session;
 use serde_json::json;
 
-use super::cells::{Nobody, ask};
+use super::cells::ask;
 use super::{Figure, Outcome, at, pack, percentile, push, texts_of};
 
 /// With more rows Python takes minutes.

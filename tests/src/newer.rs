@@ -1,7 +1,7 @@
 //! Made-up operations that came later: ranges of cells, rule packs, milestones that hang, the annex, roles that go elsewhere.
 
 use plan::matrix::Column;
-use plan::{CellsHow, CreateRow, Kind, Op, SetField, State};
+use plan::{Answering, CellsHow, CreateRow, Kind, Op, SetField, State};
 use serde_json::{Map, Value as Json, json};
 
 use crate::dice::Dice;
@@ -24,7 +24,7 @@ pub fn shape(state: &State, dice: &mut Dice) -> Json {
 
 /// Some operation of those.
 pub fn op(state: &State, dice: &mut Dice) -> Option<Op> {
-    Some(match dice.below(9) {
+    Some(match dice.below(11) {
         0 | 1 => cells(state, dice)?,
         2 => Op::RulePackTake { packs: some_packs(dice)? },
         3 => {
@@ -40,6 +40,7 @@ pub fn op(state: &State, dice: &mut Dice) -> Option<Op> {
         4 | 5 => hang(state, dice)?,
         6 => view(state, dice),
         7 => annex(state, dice)?,
+        8 | 9 => carry(state, dice)?,
         _ => Op::AssignmentMove {
             assignment: row_id(state, Kind::Assignment, dice)?,
             also: row_id(state, Kind::Assignment, dice).filter(|_| dice.once_in(3)).into_iter().collect(),
@@ -48,6 +49,32 @@ pub fn op(state: &State, dice: &mut Dice) -> Option<Op> {
             copy: dice.once_in(2),
         },
     })
+}
+
+/// A paragraph is answered in some way, is none of ours, or open again.
+fn carry(state: &State, dice: &mut Dice) -> Option<Op> {
+    let provision = row_id(state, Kind::Provision, dice)?;
+    let commitment = row_id(state, Kind::Commitment, dice)?;
+    let title = json!({ "title": format!("Made for it {}", dice.below(100)) });
+    let fields = if dice.once_in(3) { Map::new() } else { title.as_object()?.clone() };
+    let answer = match dice.below(7) {
+        0 => Answering::Continues(commitment),
+        1 => Answering::Completed(commitment),
+        2 => Answering::SupersededBy(commitment, row_id(state, Kind::Commitment, dice)?),
+        3 => Answering::SupersededByNew(commitment, fields),
+        4 => Answering::New(fields),
+        5 => {
+            let because = if dice.once_in(4) { " ".into() } else { "Not our mandate".to_owned() };
+            let others = (0..dice.below(3)).filter_map(|_| row_id(state, Kind::Provision, dice));
+            let provisions = others.chain([provision]).collect();
+            return Some(Op::CarryNotForUs { provisions, because });
+        }
+        _ => {
+            let commitment = dice.once_in(2).then_some(commitment);
+            return Some(Op::CarryTakeBack { provisions: vec![provision], commitment });
+        }
+    };
+    Some(Op::CarryAnswer { provision, answer })
 }
 
 /// Cells of several rows, and rows that are made with them.

@@ -90,3 +90,6 @@ cli-more =
 cli-not-known = Not known: “{ $words }”
 cli-maybe = (perhaps { $names })
 cli-row-left = Row { $row } left out: { $why }
+cli-carry-counts = { $all } paragraphs: { $answered } answered, { $none } not for us, { $open } open
+cli-carry-not-for-us = not for us: { $because }
+cli-carry-edition = Carried forward in the edition “{ $name }”

@@ -184,6 +184,20 @@ error-snapshot-not-whole = { $path } is not whole: its content does not match it
 error-snapshot-too-large = { $path } is larger than a snapshot may be. Nothing of it was taken over. Ask the sender what it contains.
 error-not-our-file-ref = The application did not choose this file itself, so it was not touched. Choose it again from the dialog.
 
+## Carrying forward, and editions
+
+error-carry-open =
+    { $count ->
+        [one] { $count } paragraph of { $title } is not decided yet. Nothing was made. Decide it, or make the edition all the same.
+       *[other] { $count } paragraphs of { $title } are not decided yet. Nothing was made. Decide them, or make the edition all the same.
+    }
+error-no-such-paragraph = The instrument has no paragraph “{ $value }”. Nothing was changed. Write its number as it is listed.
+error-carry-one-paragraph = A commitment answers one paragraph at a time. Nothing was changed. Choose one paragraph.
+error-carry-nothing-decided = Nothing was decided about this instrument in this plan, so there is no state before it. Nothing was made. Leave its name empty.
+error-edition-exists = A state of this plan is called “{ $value }” already. Nothing was made. Choose another name.
+error-edition-same = The plan is just as “{ $value }” has it: that name can be quoted already. Nothing was made.
+error-edition-name = A name of an edition is one line of up to { $limit } characters, and neither a number nor a time. Nothing was made. Choose another name.
+
 ## Restore points
 
 error-no-data-folder = No restore point was made: there is no folder for them here. Nothing was changed. Save a copy instead.

@@ -55,6 +55,23 @@ step-redo = Redo
 step-undo-of = Undo “{ $step }”
 step-redo-of = Redo “{ $step }”
 step-snapshot-write = Make a snapshot
+step-edition-make = Make an edition
+step-carry-continues = Carry forward: continues
+step-carry-completed = Carry forward: completed
+step-carry-superseded = Carry forward: superseded
+step-carry-new = Carry forward: new commitment
+step-carry-not-for-us = Carry forward: not for us
+step-carry-not-for-us-counted =
+    { $count ->
+        [one] Carry forward: { $count } paragraph not for us
+       *[other] Carry forward: { $count } paragraphs not for us
+    }
+step-carry-take-back = Carry forward: open again
+step-carry-take-back-counted =
+    { $count ->
+        [one] Carry forward: { $count } paragraph open again
+       *[other] Carry forward: { $count } paragraphs open again
+    }
 step-other = Change
 
 ## What was done, for the live region and the status line
@@ -155,6 +172,23 @@ done-review-apply-counted =
 done-plan-import = Import finished
 done-plan-create = Plan made
 done-snapshot-write = Snapshot made
+done-edition-make = Edition made
+done-carry-continues = Decided: the commitment continues to answer the paragraph
+done-carry-completed = Decided: what the paragraph asks for is done
+done-carry-superseded = Decided: the commitment is superseded
+done-carry-new = Decided: a new commitment answers the paragraph
+done-carry-not-for-us = Decided: the paragraph is not for us
+done-carry-not-for-us-counted =
+    { $count ->
+        [one] Decided: { $count } paragraph is not for us
+       *[other] Decided: { $count } paragraphs are not for us
+    }
+done-carry-take-back = The paragraph is open again
+done-carry-take-back-counted =
+    { $count ->
+        [one] { $count } paragraph is open again
+       *[other] { $count } paragraphs are open again
+    }
 done-other = Changed
 
 live-step-done = { $done }. Ctrl+Z undoes it.

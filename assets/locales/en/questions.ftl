@@ -166,6 +166,15 @@ check-action-line-unmapped =
        *[other] What goes with the action lines { $names }?
     }
 
+check-carried-in-part-title = Paragraphs that are not decided
+check-carried-in-part-why = The plan is being carried forward to an instrument: some of its paragraphs are decided, and these are not.
+check-carried-in-part-remedy = Carry forward
+check-carried-in-part =
+    { $count ->
+        [one] What answers { $count } paragraph of { $instrument }, or is it not for us?
+       *[other] What answers { $count } paragraphs of { $instrument }, or are they not for us?
+    }
+
 ## Answers
 
 check-no-objective = Without an objective

@@ -24,6 +24,7 @@ history-states-automatic =
 history-states-none = What you send, and what you keep under a name, will be listed here.
 history-nameless = Without a name
 history-sort-start = how the plan began
+history-sort-edition = edition
 history-sort-snapshot = snapshot
 history-sort-restore_point = restore point
 history-sort-parent = received

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::Value as Json;
 
+use crate::carry::Carry;
 use crate::instrument::Instrument;
 use crate::usage::{self, Spec};
 
@@ -58,6 +59,7 @@ pub enum Order {
     Review { file: PathBuf, theirs: Vec<PathBuf>, decide: Option<String>, minutes: Option<PathBuf> },
     Export { file: PathBuf, to: PathBuf, asked: Export },
     Instrument { file: PathBuf, table: PathBuf, asked: Instrument },
+    Carry { file: PathBuf, instrument: String, asked: Carry },
     Generate { file: PathBuf, commitments: usize, seed: u64 },
     NotYet { command: String },
 }
@@ -85,6 +87,9 @@ const LANGUAGES: &[&str] = &["ar", "zh", "en", "fr", "ru", "es", "en-XA", "ar-XB
 /// Options that hold for every order, and whether a value follows.
 const GLOBAL: &[(&str, bool)] =
     &[("json", false), ("by", true), ("organization", true), ("lang", true), ("help", false), ("version", false)];
+
+/// What can be decided about a paragraph.
+const DECISIONS: &[&str] = &["continues", "completed", "superseded", "new", "not-for-us", "open"];
 
 /// Places and options as they were given.
 #[derive(Default)]
@@ -193,6 +198,33 @@ impl Given {
             word => Ok(word.map(|word| word.replace('-', "_"))),
         }
     }
+    /// What is decided about paragraphs.
+    fn carry(&mut self) -> Result<Carry, String> {
+        let numbers = self.text("paragraph")?.unwrap_or_default();
+        let asked = Carry {
+            paragraphs: numbers.split(',').map(str::trim).filter(|one| !one.is_empty()).map(str::to_owned).collect(),
+            answer: match self.text("answer")? {
+                Some(word) if !DECISIONS.contains(&word.as_str()) => {
+                    return Err(format!("--answer takes {}, not {word}", DECISIONS.join(", ")));
+                }
+                word => word,
+            },
+            commitment: self.text("commitment")?,
+            superseded_by: self.text("superseded-by")?,
+            because: self.text("because")?.unwrap_or_default(),
+            title: self.text("title")?.unwrap_or_default(),
+            edition: self.text("edition")?,
+            before: self.text("before")?,
+            although_open: self.flag("although-open"),
+        };
+        match &asked.answer {
+            Some(_) if asked.paragraphs.is_empty() => Err("--answer needs --paragraph".into()),
+            Some(_) if asked.edition.is_some() => {
+                Err("--answer and --edition are two steps: one after the other".into())
+            }
+            _ => Ok(asked),
+        }
+    }
     /// The next place. How many there are was checked.
     fn place(&mut self) -> OsString {
         self.places.pop_front().unwrap_or_default()
@@ -299,6 +331,10 @@ fn order(spec: &Spec, mut given: Given) -> Result<Order, String> {
                 vague: given.vague()?,
             },
         },
+        "carry" => {
+            let (file, instrument) = (given.path(), given.word("INSTRUMENT")?);
+            Order::Carry { file, instrument, asked: given.carry()? }
+        }
         "instrument" => Order::Instrument {
             file: given.path(),
             table: given.path(),

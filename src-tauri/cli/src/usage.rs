@@ -21,7 +21,7 @@ pub const OPTIONS: &[(&str, &str, &str)] = &[
     ("rule", "RULE", "only questions of this rule"),
     ("intended", "", "what somebody said is intended, in place of what is to be asked"),
     ("empty", "", "without the ITU's rows: the catalogue only"),
-    ("title", "TITLE", "title of an empty plan, or of an instrument"),
+    ("title", "TITLE", "title of an empty plan, of an instrument, or of a new commitment"),
     ("symbol", "SYMBOL", "symbol of the instrument: one that is in the plan is filled"),
     ("date", "DATE", "when the instrument was adopted"),
     ("source", "SOURCE", "where the table is from: a source of the plan, or the title of a new one"),
@@ -33,6 +33,18 @@ pub const OPTIONS: &[(&str, &str, &str)] = &[
     ("commitments", "N", "size: with milestones and links about ten times as many rows"),
     ("seed", "S", "the same size and seed make the same plan"),
     ("decide", "mine|theirs|later", "how all that is asked is decided; else it stays open"),
+    (
+        "answer",
+        "ANSWER",
+        "what is decided about the paragraphs: continues, completed, superseded, new, not-for-us, or open again",
+    ),
+    ("paragraph", "NUMBERS", "which paragraphs, by their numbers with commas between; else all are listed"),
+    ("commitment", "REF", "the commitment that answers"),
+    ("superseded-by", "REF", "the commitment that takes its place; else a new one is made"),
+    ("because", "TEXT", "why it is not for us"),
+    ("edition", "NAME", "makes an edition of the plan of that name"),
+    ("before", "NAME", "the plan before the first decision gets that name, too"),
+    ("although-open", "", "the edition is made although paragraphs are not decided"),
     ("minutes", "OUT.txt|OUT.json|OUT.docx", "where the minutes of the review go"),
     ("document", "ID", "which document of the plan goes into Word; else the only one"),
     ("since", "SNAPSHOT|MOMENT", "with changes marked in Word since that snapshot, plan or moment"),
@@ -87,6 +99,22 @@ pub const SPECS: &[Spec] = &[
         &["title", "symbol", "date", "source", "dry-run"],
         "an instrument of a table of paragraphs, actions and who is asked",
     ),
+    built(
+        "carry",
+        &["FILE", "INSTRUMENT"],
+        &[
+            "paragraph",
+            "answer",
+            "commitment",
+            "superseded-by",
+            "because",
+            "title",
+            "edition",
+            "before",
+            "although-open",
+        ],
+        "paragraphs of an instrument beside the commitments that may answer them; decides, ends in an edition",
+    ),
     built("diff", &["A", "B"], &[], "changes from one plan or snapshot to another"),
     built("review", &["FILE", "SNAPSHOT..."], &["decide", "minutes"], "takes in what colleagues propose, as one step"),
     built(
@@ -107,7 +135,7 @@ pub fn find(name: &str) -> Option<&'static Spec> {
 
 /// Whether a place names a file.
 pub fn is_file(place: &str) -> bool {
-    !matches!(place, "KIND" | "REF" | "COMMAND" | "[JSON]" | "MOMENT")
+    !matches!(place, "KIND" | "REF" | "INSTRUMENT" | "COMMAND" | "[JSON]" | "MOMENT")
 }
 
 /// How an order is called.

@@ -4,6 +4,7 @@
 //! ([`Context`]). SQL lives here and nowhere else, and within this crate only `store` sees a raw connection.
 
 pub mod assets;
+pub mod carry;
 pub mod check;
 mod context;
 pub mod date;
@@ -31,7 +32,7 @@ pub mod view;
 pub use context::Context;
 pub use error::{Error, Result};
 pub use kinds::{Field, FieldType, Kind, KindDef};
-pub use op::{CellsHow, CreateRow, Op, SetField};
-pub use plan::{Origin, Outcome, Plan, PlanInfo, StatusStays};
+pub use op::{Answering, CellsHow, CreateRow, Op, SetField};
+pub use plan::{Edition, Origin, Outcome, Plan, PlanInfo, StatusStays};
 pub use state::{Id, Row, State};
 pub use value::Value;

@@ -67,6 +67,32 @@ impl CellsHow {
     }
 }
 
+/// How a paragraph is answered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answering {
+    /// The commitment goes on to answer it.
+    Continues(String),
+    /// What the paragraph asks for is done, by the commitment.
+    Completed(String),
+    /// The commitment is superseded by another that is there, which answers the paragraph.
+    SupersededBy(String, String),
+    /// The commitment is superseded by a new one, which is made and answers the paragraph.
+    SupersededByNew(String, Map<String, Json>),
+    /// A new commitment is made for the paragraph. What is not among its fields comes from the paragraph.
+    New(Map<String, Json>),
+}
+
+impl Answering {
+    /// The commitment that was there before.
+    pub fn commitment(&self) -> Option<&str> {
+        match self {
+            Answering::Continues(id) | Answering::Completed(id) => Some(id),
+            Answering::SupersededBy(id, _) | Answering::SupersededByNew(id, _) => Some(id),
+            Answering::New(_) => None,
+        }
+    }
+}
+
 /// An operation. Each is one step of history.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Op {
@@ -141,6 +167,28 @@ pub enum Op {
         create: Vec<CreateRow>,
         /// Fields of rows that are there.
         set: Vec<SetField>,
+    },
+    /// Says how a commitment answers a paragraph of an instrument. What was said of both before is replaced; that the paragraph is
+    /// none of ours no longer holds.
+    CarryAnswer {
+        /// The paragraph.
+        provision: String,
+        /// How, and which commitment.
+        answer: Answering,
+    },
+    /// Says of paragraphs that they are none of ours. Answers that they had are taken back.
+    CarryNotForUs {
+        /// The paragraphs.
+        provisions: Vec<String>,
+        /// Why.
+        because: String,
+    },
+    /// Takes back what was decided about paragraphs.
+    CarryTakeBack {
+        /// The paragraphs.
+        provisions: Vec<String>,
+        /// Only how this commitment answers; none: all.
+        commitment: Option<String>,
     },
     /// Lays out the deadlines of a pack before a meeting: milestones that hang on it. A pack that the plan has not is taken.
     RulePackApply {
@@ -285,6 +333,14 @@ impl Op {
             Op::TakeFromCalendar { .. } => "milestone_take".into(),
             Op::RulePackTake { .. } => "rule_pack_take".into(),
             Op::InstrumentAdd { .. } => "instrument_add".into(),
+            Op::CarryAnswer { answer, .. } => match answer {
+                Answering::Continues(_) => "carry_continues".into(),
+                Answering::Completed(_) => "carry_completed".into(),
+                Answering::SupersededBy(..) | Answering::SupersededByNew(..) => "carry_superseded".into(),
+                Answering::New(_) => "carry_new".into(),
+            },
+            Op::CarryNotForUs { .. } => "carry_not_for_us".into(),
+            Op::CarryTakeBack { .. } => "carry_take_back".into(),
             Op::RulePackApply { .. } => "rule_pack_apply".into(),
             Op::GroupConclude { .. } => "group_conclude".into(),
             Op::GroupSucceed { .. } => "group_succeed".into(),
@@ -330,6 +386,13 @@ impl Op {
                 let filled: HashSet<&str> =
                     set.iter().filter(|set| set.kind == Kind::Provision).map(|set| &*set.id).collect();
                 json!({ "kind": "instrument", "id": instrument, "count": provisions + filled.len() })
+            }
+            Op::CarryAnswer { provision, .. } => json!({ "kind": "provision", "id": provision }),
+            Op::CarryNotForUs { provisions, .. } | Op::CarryTakeBack { provisions, .. } => {
+                match provisions.as_slice() {
+                    [id] => json!({ "kind": "provision", "id": id }),
+                    several => json!({ "kind": "provision", "count": several.len() }),
+                }
             }
             Op::RulePackApply { milestone, .. } => json!({ "kind": "milestone", "id": milestone }),
             Op::GroupConclude { group, .. } => json!({ "kind": "group", "id": group, "field": "end" }),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
+use crate::history::Moment;
 use crate::snapshot::{self, Parent, Snapshot, With};
 use crate::state::{Id, State};
 use crate::store::{Access, BOOKS, CONTENT, Holder, KeptSnapshot, OpenHere, Store, Why};
@@ -49,6 +50,30 @@ pub struct Outcome {
     /// Why a report left the status of its commitment as it was; none, where it moved it, and for all that is no report.
     pub status_stays: Option<StatusStays>,
 }
+
+/// A state of the plan under a name of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// The snapshot that it is.
+    pub snapshot: String,
+    /// Its name.
+    pub name: String,
+    /// The step behind which the plan was so.
+    pub op: i64,
+    /// The step that made it.
+    pub made: i64,
+    /// When, RFC 3339.
+    pub at: String,
+    /// By whom.
+    pub by: String,
+    /// The instrument that the plan was carried forward to; may be empty.
+    pub instrument: String,
+}
+
+/// Name of the step that makes an edition.
+const EDITION: &str = "edition_make";
+/// Longest name of an edition.
+const EDITION_NAME: usize = 200;
 
 impl Outcome {
     /// The row that the operation was to make. Going back makes none: what it brings back was there before.
@@ -342,6 +367,89 @@ impl Plan {
             snapshot::become_parent(store, state, &manifest)
         })?;
         Ok(bytes)
+    }
+
+    /// Makes an edition: a state of the plan under a name of its own, whose bytes the plan keeps, so that it can be opened, compared
+    /// with and quoted for ever. `step`: as the plan was behind that step; none: as it is, and then the edition is what follows
+    /// descends from. `instrument`: what it was carried forward to. Private parts stay out of it: an edition is for others.
+    ///
+    /// # Errors
+    /// `Refused required`, where it has no name; `edition-exists`, where another state has that name; `read-only-plan`; `Broken`
+    /// where the disk fails.
+    pub fn make_edition(&mut self, context: &Context, name: &str, step: Option<i64>, instrument: &str) -> Result<i64> {
+        self.may_write()?;
+        self.be_sure()?;
+        let name = self.check_edition(name)?;
+        let state = match step {
+            Some(step) => self.at(&Moment::Step(step))?,
+            None => self.state.clone(),
+        };
+        let (manifest, bytes) = snapshot::write(&state, context, name, With::default())?;
+        let known = self.store.kept()?.into_iter().find(|kept| kept.id == manifest.id);
+        if let Some(known) = known {
+            return Err(Error::refused_with("edition-same", [("value", known.name)]));
+        }
+        let args = serde_json::json!({ "name": name, "snapshot": manifest.id, "kind": "instrument", "id": instrument });
+        let note = KeptSnapshot {
+            id: manifest.id.clone(),
+            name: name.to_owned(),
+            at: context.at(),
+            why: Why::Made.word().into(),
+            op: step.unwrap_or_default(),
+        };
+        let noted = crate::store::StepState::Noted;
+        self.step(context, EDITION, &args, None, noted, None, |store, now| {
+            let op = match step {
+                Some(step) => step,
+                None => store.newest_op()?,
+            };
+            store.keep(&KeptSnapshot { op, ..note }, &bytes)?;
+            if step.is_none() { snapshot::become_parent(store, now, &manifest) } else { Ok(()) }
+        })?;
+        Ok(self.newest)
+    }
+
+    /// The name that an edition would have.
+    ///
+    /// # Errors
+    /// As for [`Plan::make_edition`], where it cannot have it.
+    pub fn check_edition<'n>(&self, name: &'n str) -> Result<&'n str> {
+        let name = name.trim();
+        if name.is_empty() {
+            return Err(Error::refused_with("required", [("field", "name".into())]));
+        }
+        // What reads as a step or an instant would be looked up as one.
+        let is_name = matches!(Moment::parse(name), Moment::Snapshot(_));
+        if !is_name || name.chars().count() > EDITION_NAME || name.chars().any(char::is_control) {
+            return Err(Error::refused_with("edition-name", [("limit", EDITION_NAME.to_string())]));
+        }
+        if self.store.kept()?.iter().any(|kept| kept.name == name) {
+            return Err(Error::refused_with("edition-exists", [("value", name.to_owned())]));
+        }
+        Ok(name)
+    }
+
+    /// The editions of the plan, oldest first.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be read.
+    pub fn editions(&self) -> Result<Vec<Edition>> {
+        let steps = self.store.steps_of(EDITION)?;
+        let kept = self.store.kept()?;
+        let edition = |step: crate::store::LoggedStep| {
+            let id = step.args["snapshot"].as_str()?;
+            let kept = kept.iter().find(|kept| kept.id == id)?;
+            Some(Edition {
+                snapshot: kept.id.clone(),
+                name: kept.name.clone(),
+                op: kept.op,
+                made: step.id,
+                at: step.at.clone(),
+                by: step.by.clone(),
+                instrument: step.args["id"].as_str().unwrap_or_default().to_owned(),
+            })
+        };
+        Ok(steps.into_iter().filter_map(edition).collect())
     }
 
     /// Notes in the plan's own books that a document was made of it.

@@ -10,8 +10,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 use crate::{
-    cells, compared, detail, documents, edit, files, groups, hang, instruments, jobs, load, matrix, overview, papers,
-    past, picture, questions, read, restore, review, rules, search, share, timeline, verbs,
+    carry, cells, compared, detail, documents, edit, editions, files, groups, hang, instruments, jobs, load, matrix,
+    overview, papers, past, picture, questions, read, restore, review, rules, search, share, timeline, verbs,
 };
 
 /// One command.
@@ -170,6 +170,12 @@ pub static COMMANDS: &[Command] = &[
     command!("rule_pack_apply", true, "lays out the deadlines of a rule pack before a meeting", RulePackApply => Written, rules::rule_pack_apply),
     command!("instrument_read_table", false, "what a table of paragraphs, actions and who is asked says", TableGiven => InstrumentTable, instruments::instrument_read_table),
     command!("instrument_add", true, "makes an instrument with its provisions of a table", InstrumentAdd => Written, instruments::instrument_add),
+    command!("carry_list", false, "instruments that the plan can be carried forward to, and how far it is", CarryList => Vec<CarryInstrument>, carry::carry_list),
+    command!("carry_get", false, "paragraphs of an instrument, and what was decided about them", CarryGet => CarryView, carry::carry_get),
+    command!("carry_propose", false, "a paragraph, and the commitments that may answer it", CarryPropose => CarryProposals, carry::carry_propose),
+    command!("carry_decide", true, "says how a commitment answers a paragraph, or that it is none of ours", CarryDecide => Written, carry::carry_decide),
+    command!("edition_preview", false, "what an edition would end", EditionPreview => EditionReady, editions::edition_preview),
+    command!("edition_make", true, "makes an edition of the plan: a state under a name of its own", EditionMake => EditionMade, editions::edition_make),
     command!("picture_write", false, "writes a picture of the window to a file", PictureWrite => Done, picture::picture_write),
     command!("group_tree", false, "all groups as a tree", GroupTree => Vec<GroupNode>, groups::group_tree),
     command!("group_card", false, "what is stated of a group, and what is not", GroupGet => GroupCard, groups::group_card),

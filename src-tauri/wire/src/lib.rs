@@ -3,6 +3,7 @@
 //! Hosts (the window, the browser host, the command line) are thin: they bring a [`Host`], call [`Session::call`], and pass
 //! events on. Words about data are made here, in the language of the request.
 
+mod carry;
 mod cells;
 pub mod commands;
 mod compared;
@@ -11,6 +12,7 @@ mod detail;
 mod discreet;
 mod documents;
 mod edit;
+mod editions;
 mod error;
 pub mod export;
 mod facts;

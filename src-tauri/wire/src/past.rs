@@ -301,8 +301,10 @@ fn moments_of(call: &Call, plan: &plan::Plan, points: Vec<RestorePoint>) -> Resu
         op: Some(0),
     }];
     let step = |op: i64| Ok::<_, Fault>(plan.history(None, op.saturating_add(1), 1)?.into_iter().next());
+    let editions = plan.editions()?;
     for kept in info.kept.iter().filter(|kept| kept.why != "origin") {
         let own = kept.why == "made";
+        let edition = editions.iter().find(|edition| edition.snapshot == kept.id);
         let moment = if own { kept.op.to_string() } else { kept.id.clone() };
         moments.push(MomentView {
             source: Source::Moment { moment: moment.clone() },
@@ -310,8 +312,12 @@ fn moments_of(call: &Call, plan: &plan::Plan, points: Vec<RestorePoint>) -> Resu
             name: kept.name.clone(),
             at: kept.at.clone(),
             day: words::only_day(&call.strings, &kept.at),
-            by: if own { step(kept.op)?.map(|step| step.by).unwrap_or_default() } else { String::new() },
-            sort: "snapshot".into(),
+            by: match edition {
+                Some(edition) => edition.by.clone(),
+                None if own => step(kept.op)?.map(|step| step.by).unwrap_or_default(),
+                None => String::new(),
+            },
+            sort: if edition.is_some() { "edition" } else { "snapshot" }.into(),
             op: own.then_some(kept.op),
         });
     }

@@ -319,6 +319,7 @@ pub(crate) fn words(strings: &Strings, state: &State, finding: &Finding) -> Stri
             let kind = Kind::from_name(fact(0)).map(|kind| strings.kinds(kind)).unwrap_or_default();
             if count == 1 { strings.check_no_source_one(&kind, &all()) } else { strings.check_no_source(count, &kind) }
         }
+        Rule::CarriedInPart => strings.check_carried_in_part(count, &called(Kind::Instrument, fact(0))),
         Rule::ActionLineUnmapped => strings.check_action_line_unmapped(count, &lines(strings, state, finding)),
     }
 }

@@ -96,6 +96,8 @@ pub struct Session {
     pub(crate) indexes: Mutex<crate::search::Kept>,
     /// What the plan check found lately.
     pub(crate) findings: Mutex<crate::questions::Kept>,
+    /// What was worked out to propose commitments for the paragraphs of an instrument lately.
+    pub(crate) proposals: Mutex<Option<crate::carry::Kept>>,
     pub(crate) startup_problem: Mutex<Option<(Error, Option<PathBuf>)>>,
     /// Earlier states that were looked at lately: opening, newest step, moment.
     pub(crate) moments: Mutex<Vec<KeptMoment>>,
@@ -131,6 +133,7 @@ impl Session {
             jobs: Jobs::default(),
             findings: Mutex::default(),
             indexes: Mutex::default(),
+            proposals: Mutex::default(),
             startup_problem: Mutex::default(),
             moments: Mutex::default(),
             discreet: Mutex::default(),
@@ -356,6 +359,7 @@ impl Session {
         *lock(&self.review) = None;
         lock(&self.findings).clear();
         lock(&self.indexes).clear();
+        *lock(&self.proposals) = None;
         self.host.emit("plan-opened", json!({}));
     }
 
@@ -450,14 +454,15 @@ impl Session {
         })
     }
 
-    /// Carries out a step that shows no rows changed, but that the frame has to know of: a snapshot was made.
+    /// Carries out a step that shows no rows changed, but that the frame has to know of: a snapshot or an edition was made.
     pub(crate) fn write_noted(
         &self,
         call: &Call,
+        kind: &str,
         run: impl FnOnce(&mut Plan) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         self.turn(call, run)?;
-        self.tell_all(call, "snapshot_write", Vec::new())
+        self.tell_all(call, kind, Vec::new())
     }
 
     /// Reads a plan again that is only read, where somebody else wrote. Answers whether there was something new, and whether it

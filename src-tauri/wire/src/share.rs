@@ -49,7 +49,7 @@ pub(crate) fn snapshot_write(session: &Session, call: &Call, write: SnapshotWrit
         Source::Now if editable => {
             let mut bytes = Vec::new();
             let mut ready = None;
-            session.write_noted(call, |plan| {
+            session.write_noted(call, "snapshot_write", |plan| {
                 // Where the place takes no file nothing is noted either.
                 bytes = plan.snapshot_ready(&call.context, &name, with, |bytes| {
                     ready = Some(Ready::new(&path, bytes)?);

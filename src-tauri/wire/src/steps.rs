@@ -97,8 +97,8 @@ pub(crate) fn step_view(
     // What the ledger notes (which snapshot is whose parent) is said by the step itself.
     let content = || changes.iter().filter(|change| change.kind.def().class == Class::Content);
     let name = step_name(strings, &[state], step);
-    let made =
-        (step.kind == "snapshot_write").then(|| strings.snapshot_made(step.args["name"].as_str().unwrap_or_default()));
+    let made = named_state(strings, state, step);
+    let is_named = usize::from(made.is_some());
     let mut all = made.into_iter().chain(content().flat_map(|change| change_sentences(strings, state, change)));
     let sentences: Vec<String> = all.by_ref().take(SENTENCES).collect();
     let mut wanted: Vec<&String> = wanted.iter().collect();
@@ -114,7 +114,7 @@ pub(crate) fn step_view(
         return None;
     }
     let told: usize = content().map(count).sum();
-    let more = (told + usize::from(step.kind == "snapshot_write")).saturating_sub(sentences.len());
+    let more = (told + is_named).saturating_sub(sentences.len());
     let word = match step.state {
         StepState::Done => "done",
         StepState::Undone => "undone",
@@ -134,6 +134,20 @@ pub(crate) fn step_view(
         state: word.into(),
         private: content().any(|change| discreet::is_private(state, change)),
     })
+}
+
+/// What a step says that gave a state of the plan a name.
+fn named_state(strings: &Strings, state: &State, step: &LoggedStep) -> Option<String> {
+    let name = step.args["name"].as_str().unwrap_or_default();
+    let instrument = || state.row(Kind::Instrument, step.args["id"].as_str()?).map(|row| row.text("symbol"));
+    match step.kind.as_str() {
+        "snapshot_write" => Some(strings.snapshot_made(name)),
+        "edition_make" => Some(match instrument() {
+            Some(symbol) => strings.edition_made_for(name, symbol),
+            None => strings.edition_made_named(name),
+        }),
+        _ => None,
+    }
 }
 
 /// The name of a row as it is now, or as it was.

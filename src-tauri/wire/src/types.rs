@@ -1,5 +1,6 @@
 //! Requests and answers. Structs of the wire only: no row of the store, no file struct. `null` means "none".
 
+mod carry;
 mod cells;
 mod council;
 mod detail;
@@ -21,6 +22,7 @@ mod session;
 mod timeline;
 mod verbs;
 
+pub use carry::*;
 pub use cells::*;
 pub use council::*;
 pub use detail::*;

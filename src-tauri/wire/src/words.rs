@@ -95,9 +95,14 @@ pub(crate) fn only_day(strings: &Strings, at: &str) -> String {
     day.map(|day| strings.date_words(&day)).unwrap_or_default()
 }
 
+/// The day of an instant in words.
+pub(crate) fn day_of(strings: &Strings, at: &str) -> String {
+    let day = at.get(..10).and_then(|day| plan::date::VagueDate::parse(day).ok());
+    day.map_or_else(|| at.to_owned(), |day| strings.date_words(&day))
+}
+
 fn snapshot_day(strings: &Strings, manifest: &Manifest) -> String {
-    let day = manifest.at.get(..10).and_then(|day| plan::date::VagueDate::parse(day).ok());
-    day.map_or_else(|| manifest.at.clone(), |day| strings.date_words(&day))
+    day_of(strings, &manifest.at)
 }
 
 /// A difference, with its words.

@@ -221,20 +221,33 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
       when: () => !isNow(),
       run: () => navigation.look(NOW),
     },
-    ...screens.all.map(
-      ({ name, icon, kind }, at): Command => ({
-        id: `show.${name}`,
-        label: () => say('screen-show', { screen: screenLabel(client.kinds.get(), say, name, kind) }),
-        icon,
-        keys: [`Ctrl+${at + 1}`],
-        when: isOpen,
-        why: whyNotOpen,
-        run: () => {
-          navigation.show(name);
-          focusScreenSoon(name);
-        },
-      }),
-    ),
+    ...screens.all
+      .filter(({ isInRail }) => isInRail)
+      .map(
+        ({ name, icon, kind }, at): Command => ({
+          id: `show.${name}`,
+          label: () => say('screen-show', { screen: screenLabel(client.kinds.get(), say, name, kind) }),
+          icon,
+          keys: [`Ctrl+${at + 1}`],
+          when: isOpen,
+          why: whyNotOpen,
+          run: () => {
+            navigation.show(name);
+            focusScreenSoon(name);
+          },
+        }),
+      ),
+    {
+      id: 'carry.open',
+      label: () => say('carry-command'),
+      icon: 'forward',
+      when: isOpen,
+      why: whyNotOpen,
+      run: () => {
+        navigation.show('carry');
+        focusScreenSoon('carry');
+      },
+    },
     {
       id: 'text.larger',
       label: () => say('text-larger'),

@@ -34,6 +34,7 @@ const SCREENS: readonly ScreenName[] = [
   'questions',
   'catalogue',
   'search',
+  'carry',
 ];
 
 function isScreen(value: unknown): value is ScreenName {

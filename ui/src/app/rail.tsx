@@ -41,39 +41,41 @@ export function Rail({ folded, screens, current }: RailProps) {
       aria-label={say('region-rail')}
     >
       <ul>
-        {screens.all.map(({ name, icon, kind }) => {
-          const label = screenLabel(kinds, say, name, kind);
-          const count = name === 'questions' ? open : kind === undefined ? undefined : counts[kind];
-          const notation = (count ?? 0) < MANY ? 'standard' : 'compact';
-          const compact = new Intl.NumberFormat(locale, { notation });
-          return (
-            <li key={name} className={name === SECOND ? 'a-rail-second' : undefined}>
-              <button
-                type="button"
-                className="a-rail-entry"
-                aria-current={name === current ? 'page' : undefined}
-                aria-label={folded ? label : undefined}
-                title={folded ? label : undefined}
-                data-testid={`rail-${name}`}
-                onClick={() => navigation.show(name)}
-              >
-                <Icon name={icon} />
-                <span className={folded ? 'k-hidden' : 'a-rail-label'}>{label}</span>
-                {name === 'review' && files > 0 ? (
-                  <span
-                    className={folded ? 'k-hidden' : 'a-rail-count a-rail-waits'}
-                    data-testid="rail-files"
-                  >
-                    {say('rail-files', { count: files })}
-                  </span>
-                ) : null}
-                {count === undefined ? null : (
-                  <span className={folded ? 'k-hidden' : 'a-rail-count'}>{compact.format(count)}</span>
-                )}
-              </button>
-            </li>
-          );
-        })}
+        {screens.all
+          .filter(({ isInRail }) => isInRail)
+          .map(({ name, icon, kind }) => {
+            const label = screenLabel(kinds, say, name, kind);
+            const count = name === 'questions' ? open : kind === undefined ? undefined : counts[kind];
+            const notation = (count ?? 0) < MANY ? 'standard' : 'compact';
+            const compact = new Intl.NumberFormat(locale, { notation });
+            return (
+              <li key={name} className={name === SECOND ? 'a-rail-second' : undefined}>
+                <button
+                  type="button"
+                  className="a-rail-entry"
+                  aria-current={name === current ? 'page' : undefined}
+                  aria-label={folded ? label : undefined}
+                  title={folded ? label : undefined}
+                  data-testid={`rail-${name}`}
+                  onClick={() => navigation.show(name)}
+                >
+                  <Icon name={icon} />
+                  <span className={folded ? 'k-hidden' : 'a-rail-label'}>{label}</span>
+                  {name === 'review' && files > 0 ? (
+                    <span
+                      className={folded ? 'k-hidden' : 'a-rail-count a-rail-waits'}
+                      data-testid="rail-files"
+                    >
+                      {say('rail-files', { count: files })}
+                    </span>
+                  ) : null}
+                  {count === undefined ? null : (
+                    <span className={folded ? 'k-hidden' : 'a-rail-count'}>{compact.format(count)}</span>
+                  )}
+                </button>
+              </li>
+            );
+          })}
       </ul>
     </nav>
   );

@@ -9,6 +9,8 @@ const TARGETS = [
   '[role="grid"] button[tabindex="0"]',
   // The mark or the lane of the timeline.
   '.k-tl button[tabindex="0"]',
+  // The paragraph of an instrument.
+  '.cf-screen [role="listbox"]',
   '[aria-current="page"]',
   '[role="tab"][aria-selected="true"]',
   'button:not([disabled])',

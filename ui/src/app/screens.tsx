@@ -4,6 +4,7 @@ import type { IconName } from '@/kit/index.ts';
 import type { Client } from '@/lib/client.ts';
 import type { PrintContext, PrintJob } from '@/lib/print.ts';
 import type { ScreenDef, ScreenName, ScreenProps, ScreenState } from '@/lib/screen.ts';
+import { carry } from '@/features/carry/index.ts';
 import { catalogue } from '@/features/catalogue/index.ts';
 import { commitments } from '@/features/commitments/index.ts';
 import { documents } from '@/features/documents/index.ts';
@@ -25,6 +26,8 @@ export interface Screen {
   icon: IconName;
   kind: string | undefined;
   inspector: 'asked' | undefined;
+  /** It has an entry in the rail. */
+  isInRail: boolean;
   /** Makes its state at the first time; the same one afterwards. */
   state(): ScreenState;
   /** Its state, where it was made. */
@@ -55,6 +58,7 @@ export function createScreens(client: Client): Screens {
     screenOf(client, questions),
     screenOf(client, catalogue),
     screenOf(client, search),
+    screenOf(client, carry),
   ];
   return {
     all,
@@ -88,6 +92,7 @@ function screenOf<State extends ScreenState>(client: Client, def: ScreenDef<Stat
     icon: def.icon,
     kind: def.kind,
     inspector: def.inspector,
+    isInRail: def.rail !== false,
     state,
     existing: () => made,
     print: def.print && ((context) => def.print?.(context, state()) ?? Promise.reject(new Error(def.name))),

@@ -361,6 +361,324 @@ before?: string,
 fields: { [key in string]: JsonValue }, };
 
 /**
+ * How a commitment answers a paragraph.
+ */
+export type CarryAnswerView = { 
+/**
+ * The commitment.
+ */
+commitment: RowBrief, 
+/**
+ * `continues`, `completed`, `superseded`, `new`.
+ */
+answer: string, 
+/**
+ * What takes its place, where it is superseded.
+ */
+by: RowBrief | null, 
+/**
+ * All of it in words.
+ */
+text: string, };
+
+/**
+ * A commitment that may answer a paragraph.
+ */
+export type CarryCandidate = { 
+/**
+ * The commitment; its note is when it is.
+ */
+row: RowBrief, 
+/**
+ * Who owns it and who leads it.
+ */
+owner: string, 
+/**
+ * Its status; empty: not stated.
+ */
+status: string, 
+/**
+ * Its status, in words.
+ */
+status_text: string, 
+/**
+ * Why it is proposed, the strongest reason first; none: somebody chose it.
+ */
+reasons: Array<CarryReason>, 
+/**
+ * How it answers the paragraph; empty: nothing was decided.
+ */
+answer: string, 
+/**
+ * How, in words; may be empty.
+ */
+answer_text: string, };
+
+/**
+ * How many paragraphs of an instrument are decided.
+ */
+export type CarryCounts = { 
+/**
+ * All of them.
+ */
+all: number, 
+/**
+ * Commitments answer them.
+ */
+answered: number, 
+/**
+ * They are none of ours.
+ */
+not_for_us: number, 
+/**
+ * Nothing was decided yet.
+ */
+open: number, };
+
+/**
+ * Decides about paragraphs.
+ */
+export type CarryDecide = { 
+/**
+ * The paragraphs. An answer is of one; several may be none of ours, or open again.
+ */
+provisions: Array<string>, 
+/**
+ * `continues`, `completed`, `superseded`, `new`, `not_for_us`; `open`: what was decided is taken back.
+ */
+decision: string, 
+/**
+ * The commitment that answers: with `continues`, `completed` and `superseded`. With `open`: only its answer is taken back.
+ */
+commitment?: string, 
+/**
+ * With `superseded`: the commitment that takes its place; left out: a new one is made.
+ */
+by?: string, 
+/**
+ * Fields of a commitment that is made; what is left out comes from the paragraph.
+ */
+fields?: { [key in string]: JsonValue }, 
+/**
+ * With `not_for_us`: why.
+ */
+because?: string, };
+
+/**
+ * Something that is known of a paragraph.
+ */
+export type CarryFact = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * What is known.
+ */
+text: string, };
+
+/**
+ * A field that a new commitment would have.
+ */
+export type CarryField = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Its value.
+ */
+value: JsonValue, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * Asks for the paragraphs of an instrument.
+ */
+export type CarryGet = { 
+/**
+ * The instrument: id, symbol or title.
+ */
+instrument: string, 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * Only paragraphs of which that was decided: `open`, `answered`, `not_for_us`; left out: all.
+ */
+decision?: string, 
+/**
+ * Only paragraphs that hold all these words.
+ */
+text?: string, 
+/**
+ * The paragraph whose place is asked for, by its id.
+ */
+find?: string, 
+/**
+ * Position of the first.
+ */
+from?: number, 
+/**
+ * Position behind the last; 0: as many as one request may ask for.
+ */
+to?: number, };
+
+/**
+ * An instrument that has paragraphs.
+ */
+export type CarryInstrument = { 
+/**
+ * The instrument; its note is when it was adopted.
+ */
+instrument: RowBrief, 
+/**
+ * How many of its paragraphs are decided.
+ */
+counts: CarryCounts, };
+
+/**
+ * Asks which instruments the plan can be carried forward to.
+ */
+export type CarryList = { 
+/**
+ * Which rows are meant.
+ */
+source: Source, };
+
+/**
+ * A paragraph of an instrument, and what was decided about it.
+ */
+export type CarryParagraph = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+paragraph: string, 
+/**
+ * The heading above it; may be empty.
+ */
+heading: string, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * `open`, `answered`, `not_for_us`.
+ */
+decision: string, 
+/**
+ * How commitments answer it.
+ */
+answers: Array<CarryAnswerView>, 
+/**
+ * Why it is none of ours.
+ */
+because: string, };
+
+/**
+ * A paragraph whole, and what may answer it.
+ */
+export type CarryProposals = { 
+/**
+ * The newest step that it knows of.
+ */
+op: number, 
+/**
+ * The paragraph.
+ */
+paragraph: CarryParagraph, 
+/**
+ * What is asked for, in full; empty: the title says it.
+ */
+action: string, 
+/**
+ * What else is known of it.
+ */
+facts: Array<CarryFact>, 
+/**
+ * What may answer it: what does already, then what is proposed, then what was asked for.
+ */
+candidates: Array<CarryCandidate>, 
+/**
+ * The fields that a new commitment would have.
+ */
+new: Array<CarryField>, };
+
+/**
+ * Asks what may answer a paragraph.
+ */
+export type CarryPropose = { 
+/**
+ * The paragraph.
+ */
+provision: string, 
+/**
+ * Which rows are meant.
+ */
+source: Source, 
+/**
+ * A commitment that is looked at as well, be it proposed or not.
+ */
+also?: Array<string>, };
+
+/**
+ * Why a commitment is proposed.
+ */
+export type CarryReason = { 
+/**
+ * `linked`, `cites`, `follows`, `group`, `action_line`, `goal`, `organization`, `words`, `objective`.
+ */
+reason: string, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * An instrument beside the plan.
+ */
+export type CarryView = { 
+/**
+ * The newest step that it knows of.
+ */
+op: number, 
+/**
+ * The instrument; its note is when it was adopted.
+ */
+instrument: RowBrief, 
+/**
+ * How many of its paragraphs are decided.
+ */
+counts: CarryCounts, 
+/**
+ * Paragraphs that fit the request.
+ */
+count: number, 
+/**
+ * Position of the one whose place was asked for; `null`: it is not among them.
+ */
+at: number | null, 
+/**
+ * Position of the first of `paragraphs`.
+ */
+from: number, 
+/**
+ * The paragraphs from there.
+ */
+paragraphs: Array<CarryParagraph>, 
+/**
+ * The newest edition in which the plan was carried forward to it.
+ */
+edition: EditionView | null, };
+
+/**
  * One field of one row, ready to be shown and edited.
  */
 export type Cell = { 
@@ -1207,6 +1525,115 @@ languages: Array<Choice>, };
  * An answer without content.
  */
 export type Done = Record<symbol, never>;
+
+/**
+ * An edition was made.
+ */
+export type EditionMade = { 
+/**
+ * The edition.
+ */
+edition: EditionView, 
+/**
+ * The state before, where it got a name.
+ */
+before: EditionView | null, 
+/**
+ * What happened, for the live region.
+ */
+announcement: string, };
+
+/**
+ * Makes an edition of the plan.
+ */
+export type EditionMake = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The instrument that the plan was carried forward to; left out: none.
+ */
+instrument?: string, 
+/**
+ * It is made although paragraphs are open.
+ */
+although_open?: boolean, 
+/**
+ * The state before the first decision gets this name, so that it stays quotable; left out: none.
+ */
+before?: string, };
+
+/**
+ * Asks what an edition would end.
+ */
+export type EditionPreview = { 
+/**
+ * The instrument that the plan is carried forward to.
+ */
+instrument: string, };
+
+/**
+ * What an edition would end.
+ */
+export type EditionReady = { 
+/**
+ * How many paragraphs are decided.
+ */
+counts: CarryCounts, 
+/**
+ * A name that it could have.
+ */
+name: string, 
+/**
+ * The state before the first decision, by the number of its step; `null`: nothing was decided in this plan.
+ */
+before: number | null, 
+/**
+ * The name of that state, where it has one: then it can be quoted already.
+ */
+before_named: string, 
+/**
+ * A name that it could have, where it has none.
+ */
+before_name: string, 
+/**
+ * The editions that there are, newest first.
+ */
+editions: Array<EditionView>, };
+
+/**
+ * A state of the plan under a name of its own.
+ */
+export type EditionView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What reads take.
+ */
+source: Source, 
+/**
+ * When it was made, RFC 3339.
+ */
+at: string, 
+/**
+ * Who made it; may be empty.
+ */
+by: string, 
+/**
+ * The step behind which the plan was so.
+ */
+op: number, 
+/**
+ * The instrument that the plan was carried forward to.
+ */
+instrument: RowBrief | null, 
+/**
+ * How it is quoted, in words.
+ */
+quote: string, };
 
 /**
  * A document that was made of the plan.
@@ -2433,7 +2860,7 @@ day: string,
  */
 by: string, 
 /**
- * `start`, `snapshot`, `restore_point`, `parent`, `shipped`.
+ * `start`, `edition`, `snapshot`, `restore_point`, `parent`, `shipped`.
  */
 sort: string, 
 /**
@@ -6457,6 +6884,18 @@ export interface Commands {
   instrument_read_table: { request: TableGiven; answer: InstrumentTable };
   /** makes an instrument with its provisions of a table */
   instrument_add: { request: InstrumentAdd; answer: Written };
+  /** instruments that the plan can be carried forward to, and how far it is */
+  carry_list: { request: CarryList; answer: Array<CarryInstrument> };
+  /** paragraphs of an instrument, and what was decided about them */
+  carry_get: { request: CarryGet; answer: CarryView };
+  /** a paragraph, and the commitments that may answer it */
+  carry_propose: { request: CarryPropose; answer: CarryProposals };
+  /** says how a commitment answers a paragraph, or that it is none of ours */
+  carry_decide: { request: CarryDecide; answer: Written };
+  /** what an edition would end */
+  edition_preview: { request: EditionPreview; answer: EditionReady };
+  /** makes an edition of the plan: a state under a name of its own */
+  edition_make: { request: EditionMake; answer: EditionMade };
   /** writes a picture of the window to a file */
   picture_write: { request: PictureWrite; answer: Done };
   /** all groups as a tree */

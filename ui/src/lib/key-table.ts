@@ -130,6 +130,21 @@ export const KEY_TABLE = [
     ],
   },
   {
+    words: 'keys-carry',
+    lines: [
+      { keys: ['ArrowUp', 'ArrowDown'], words: 'keys-list-walk' },
+      { keys: ['J', 'K'], words: 'keys-carry-walk' },
+      { keys: ['Enter'], words: 'keys-carry-candidates' },
+      { keys: ['1', '2', '3', '4', '5'], words: 'keys-carry-decide' },
+      { keys: ['A'], words: 'carry-another' },
+      { keys: ['Space', 'Ctrl+A'], words: 'keys-carry-mark' },
+      { keys: ['Backspace'], words: 'keys-carry-open' },
+      { keys: ['Escape'], words: 'keys-carry-leave' },
+      { id: 'carry.edition', keys: ['Ctrl+Enter'], words: 'carry-edition' },
+      { id: 'carry.find', keys: ['Ctrl+F'], words: 'carry-find' },
+    ],
+  },
+  {
     words: 'keys-others',
     lines: [
       { id: 'history.find', keys: ['Ctrl+F'], words: 'keys-history-find' },

@@ -16,6 +16,8 @@ export interface ReadingOptions {
   last?: Map<string, unknown>;
   /** Of what comes without a step, too: asked again when something is said, and when the window is come back to. */
   often?: boolean;
+  /** Somebody waits for it before going on: asked again at once, not when the window has come to rest. */
+  atOnce?: boolean;
   /** Nobody waits for it: asked when the window has come to rest, so that it takes nothing from what somebody waits for. */
   atLeisure?: boolean;
 }
@@ -44,7 +46,7 @@ function isDiscreet(request: unknown): boolean {
 export function useReading<K extends CommandName>(
   command: K,
   request: Request<K> | undefined,
-  { last, often = false, atLeisure = false }: ReadingOptions = {},
+  { last, often = false, atOnce = false, atLeisure = false }: ReadingOptions = {},
 ): Reading<Answer<K>> {
   const client = useClient();
   const wanted = request === undefined ? undefined : JSON.stringify(request);
@@ -86,7 +88,7 @@ export function useReading<K extends CommandName>(
         leisure.soon();
       } else {
         clearTimeout(timer);
-        timer = window.setTimeout(() => void ask(), REST);
+        timer = window.setTimeout(() => void ask(), atOnce ? 0 : REST);
       }
     };
     if (atLeisure) {
@@ -108,7 +110,7 @@ export function useReading<K extends CommandName>(
         stop();
       }
     };
-  }, [client, command, wanted, name, discreet, last, often, atLeisure]);
+  }, [client, command, wanted, name, discreet, last, often, atOnce, atLeisure]);
   // What was there stays until the answer has come; but not before an audience, where it may be private.
   const { value, error } = discreet && !found.discreet ? NOTHING : found;
   return { value, error, isCurrent: found.name === name };

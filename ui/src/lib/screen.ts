@@ -17,7 +17,8 @@ export type ScreenName =
   | 'history'
   | 'questions'
   | 'catalogue'
-  | 'search';
+  | 'search'
+  | 'carry';
 
 /** What another place of the window wants to see on a screen. */
 export interface Wish {
@@ -69,6 +70,8 @@ export interface ScreenDef<State extends ScreenState> {
   icon: IconName;
   /** The kind whose plural is the name of the screen, and whose count stands beside it; without one it is `screen-<name>`. */
   kind?: string;
+  /** `false`: it has no entry in the rail; other places of the window lead to it. */
+  rail?: false;
   /** `asked`: the inspector is there only while a row is shown in it; otherwise it has its place. */
   inspector?: 'asked';
   createState(client: Client): State;

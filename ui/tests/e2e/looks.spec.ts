@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations, violationsOfColour } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
+import { carryStates, toParagraphs } from './states/carry.ts';
 import { catalogueStates } from './states/catalogue.ts';
 import { documentStates } from './states/documents.ts';
 import { frameStates } from './states/frame.ts';
@@ -43,6 +44,7 @@ const STATES: readonly State[] = [
   ...historyStates,
   ...questionStates,
   ...catalogueStates,
+  ...carryStates,
   ...inspectorStates,
   ...shareStates,
   ...tableStates,
@@ -176,6 +178,8 @@ for (const language of ['en-XA', 'ar-XB']) {
         await plan.go(screen);
         expect(await cutOff(page), screen).toEqual([]);
       }
+      await toParagraphs(plan);
+      expect(await cutOff(page), 'carry').toEqual([]);
       for (const open of ['Control+,', 'Control+k', 'F1']) {
         await plan.press(open);
         await page.getByRole('dialog').waitFor();
@@ -204,5 +208,7 @@ test('text at twice its size: everything can still be reached', async ({ plan, h
       await plan.go(screen);
       expect(await cutOff(page), screen).toEqual([]);
     }
+    await toParagraphs(plan);
+    expect(await cutOff(page), 'carry').toEqual([]);
   }
 });

@@ -9,6 +9,7 @@ use chrono::Months;
 use super::day::LastDays;
 use super::{ALL, Finding, Plan, Rule, gathered, key};
 use crate::Value;
+use crate::carry::{self, Decision, Decisions};
 use crate::kinds::Kind;
 use crate::state::{Id, Row};
 
@@ -25,6 +26,7 @@ pub(super) fn find(plan: &Plan<'_>, found: &mut Vec<Finding>) {
     outcome(plan, found);
     age(plan, found);
     action_lines(plan, found);
+    carried_in_part(plan, found);
 }
 
 /// Whether a commitment is done with: nothing more is asked about it.
@@ -149,5 +151,16 @@ fn action_lines(plan: &Plan<'_>, found: &mut Vec<Finding>) {
     let rows: Vec<_> = lines.map(|row| key(row)).collect();
     if !rows.is_empty() {
         found.push(Finding::each(Rule::ActionLineUnmapped, ALL, rows, vec![]));
+    }
+}
+
+/// Whoever began to carry the plan forward to an instrument is asked about the paragraphs that are left. What is none of ours is
+/// decided.
+fn carried_in_part(plan: &Plan<'_>, found: &mut Vec<Finding>) {
+    let decisions = Decisions::of(plan.state);
+    for (instrument, _) in decisions.all(plan.state).into_iter().filter(|(_, counts)| counts.is_partly()) {
+        let open = carry::paragraphs(plan.state, &instrument).filter(|row| decisions.about(row) == Decision::Open);
+        let rows: Vec<_> = open.map(|row| key(row)).collect();
+        found.push(Finding::each(Rule::CarriedInPart, &*instrument, rows, vec![instrument.to_string()]));
     }
 }

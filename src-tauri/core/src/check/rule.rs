@@ -68,6 +68,8 @@ rules! {
     NoSource "no-source" 8,
     /// An action line that nothing goes with.
     ActionLineUnmapped "action-line-unmapped" 9,
+    /// Paragraphs of an instrument that are not decided, while others are. Facts: id of the instrument.
+    CarriedInPart "carried-in-part" 6,
 }
 
 impl Rule {
@@ -96,7 +98,8 @@ impl Rule {
             | Rule::EndedStillNamed
             | Rule::LooksCopied
             | Rule::RoleNotStated
-            | Rule::ActionLineUnmapped => return None,
+            | Rule::ActionLineUnmapped
+            | Rule::CarriedInPart => return None,
         })
     }
 }

@@ -6,6 +6,7 @@
 
 mod back;
 mod board;
+mod carry;
 mod documents;
 mod draft;
 mod edit;

@@ -114,7 +114,7 @@ pub(super) struct Day {
 
 impl Day {
     /// The day on which somebody acts.
-    fn today(context: &Context) -> Result<Day> {
+    pub(super) fn today(context: &Context) -> Result<Day> {
         Day::needed("date", &context.today.to_string(), &None)
     }
 

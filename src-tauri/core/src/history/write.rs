@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::edit::{edit, set_fields};
 use super::rules::{check_new, check_references, named_as};
-use super::{documents, instruments, order, packs, verbs};
+use super::{carry, documents, instruments, order, packs, verbs};
 use crate::kinds::{Kind, KindDef, OnDelete};
 use crate::state::{Change, Id, State};
 use crate::store::Store;
@@ -58,6 +58,12 @@ pub(super) fn carry_out(
             Err(Error::refused_with("too-many", [("limit", ROWS_MAX.to_string())]))
         }
         Op::InstrumentAdd { create, set, .. } => instruments::add(store, state, context, create, set),
+        Op::CarryNotForUs { provisions, .. } | Op::CarryTakeBack { provisions, .. } if provisions.len() > ROWS_MAX => {
+            Err(Error::refused_with("too-many", [("limit", ROWS_MAX.to_string())]))
+        }
+        Op::CarryAnswer { .. } | Op::CarryNotForUs { .. } | Op::CarryTakeBack { .. } => {
+            carry::carry_out(store, state, context, op)
+        }
         Op::RulePackApply { pack, milestone, rules, working, organization } => {
             packs::apply(store, state, context, (pack, milestone), rules, *working, organization.as_deref())
         }

@@ -20,6 +20,7 @@ use crate::state::{Id, Row, State};
 pub use ask::{Asked, asked};
 use index::Index;
 use query::{Clause, Query};
+pub(crate) use terms::Terms;
 pub use words::{Word, words};
 
 /// Rows beside the index, beyond which it is made anew.

@@ -22,11 +22,11 @@ struct FileAsk {
 }
 
 /// One term: its words, in order.
-pub(super) type Term = Vec<String>;
+pub(crate) type Term = Vec<String>;
 
 /// A way to ask for a role.
 #[derive(Debug)]
-pub(super) struct Ask {
+pub(crate) struct Ask {
     /// Roles of the catalogue that answer it.
     pub roles: Vec<String>,
     /// The words, each a term.
@@ -35,7 +35,7 @@ pub(super) struct Ask {
 
 /// The terms.
 #[derive(Debug, Default)]
-pub(super) struct Terms {
+pub(crate) struct Terms {
     /// Lists of terms that mean the same.
     pub same: Vec<Vec<Term>>,
     /// Lists by the first word of their terms.

@@ -239,6 +239,12 @@ impl Store {
         let rows = statement.query_map(params![before, filter.by, filter.id, kind, key, limit], step)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
+    /// The steps of a name, oldest first.
+    pub(crate) fn steps_of(&self, kind: &str) -> Result<Vec<LoggedStep>> {
+        let mut statement = self.conn.prepare_cached(&format!("{STEP} WHERE kind = ?1 ORDER BY id"))?;
+        let rows = statement.query_map([kind], step)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
     /// Who ever made a step.
     pub(crate) fn people(&self) -> Result<Vec<String>> {
         let mut statement = self.conn.prepare_cached("SELECT DISTINCT by FROM main.op WHERE by <> '' ORDER BY by")?;

@@ -241,7 +241,7 @@ pub struct MomentView {
     pub day: String,
     /// Who made it; empty: not known.
     pub by: String,
-    /// `start`, `snapshot`, `restore_point`, `parent`, `shipped`.
+    /// `start`, `edition`, `snapshot`, `restore_point`, `parent`, `shipped`.
     pub sort: String,
     /// Number of the newest step in it, where it is a moment of this plan.
     pub op: Option<i64>,

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails says why by stopping")]
 
+mod carry;
 mod cells;
 mod compared;
 mod council;

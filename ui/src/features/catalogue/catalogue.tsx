@@ -193,9 +193,18 @@ export function Catalogue(props: ScreenProps<CatalogueState>) {
             onOpen={onOpen}
             actions={
               OF_INSTRUMENTS.has(kind) ? (
-                <Button icon="plus" data-testid="instrument-new" off={off} onPress={() => setMaking(true)}>
-                  {say('catalogue-instrument-new')}
-                </Button>
+                <>
+                  <Button
+                    icon="forward"
+                    data-testid="catalogue-carry"
+                    onPress={() => navigation.show('carry', selected ? { row: selected } : {})}
+                  >
+                    {say('catalogue-carry')}
+                  </Button>
+                  <Button icon="plus" data-testid="instrument-new" off={off} onPress={() => setMaking(true)}>
+                    {say('catalogue-instrument-new')}
+                  </Button>
+                </>
               ) : undefined
             }
           />

@@ -22,7 +22,7 @@ export function Compare({ shown, states, onOpen }: CompareProps) {
   const { say } = useWords();
   // Nobody has chosen yet: what was sent or kept last, beside now.
   const first = (
-    states.find(({ sort }) => sort === 'snapshot') ??
+    states.find(({ sort }) => sort === 'snapshot' || sort === 'edition') ??
     // Not the copy that the application made a moment ago: that is hardly another state.
     states.find(({ sort, source }) => source && sort !== 'restore_point') ??
     states.find(({ source }) => source)

@@ -16,7 +16,7 @@ export interface EarlierState {
   name: string;
   /** When, and by whom. */
   note: string;
-  sort: 'start' | 'snapshot' | 'restore_point' | 'parent' | 'shipped';
+  sort: 'start' | 'edition' | 'snapshot' | 'restore_point' | 'parent' | 'shipped';
   /** Made because somebody asked for it, or sent to somebody; the others the application made for itself. */
   named: boolean;
   /** The restore point, where it is one. */
@@ -99,6 +99,7 @@ export function useEarlierStates(): EarlierStates {
 
 /** The states of this plan down to how it began, then what it came from, and last what came with the application. */
 const PLACES: { readonly [K in EarlierState['sort']]: number } = {
+  edition: 0,
   snapshot: 0,
   restore_point: 0,
   start: 1,
@@ -122,7 +123,14 @@ function timesOf({ moments, points }: Found): ReadonlyMap<string, string> {
   ]);
 }
 
-const SORTS: readonly EarlierState['sort'][] = ['start', 'snapshot', 'restore_point', 'parent', 'shipped'];
+const SORTS: readonly EarlierState['sort'][] = [
+  'start',
+  'edition',
+  'snapshot',
+  'restore_point',
+  'parent',
+  'shipped',
+];
 
 function isSort(sort: string): sort is EarlierState['sort'] {
   return SORTS.some((one) => one === sort);

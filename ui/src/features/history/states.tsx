@@ -75,6 +75,7 @@ export function States({ shown, states, loaded }: StatesProps) {
 
 const SHAPES: { readonly [K in EarlierState['sort']]: IconName } = {
   start: 'flag',
+  edition: 'documents',
   snapshot: 'share',
   restore_point: 'save',
   parent: 'download',

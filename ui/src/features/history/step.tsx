@@ -71,6 +71,7 @@ const SHAPES: Readonly<Record<string, IconName>> = {
   moment_return: 'history',
   restore_point_return: 'history',
   snapshot_write: 'share',
+  edition_make: 'documents',
   plan_create: 'flag',
   plan_import: 'download',
   milestone_take: 'plus',

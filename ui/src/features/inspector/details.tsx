@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react';
 import type { KindInfo, RowDetail, RowKey, RowView } from '@/generated/wire.ts';
 import { Button } from '@/kit/index.ts';
 import { useDiscreet, useEditable, useWords } from '@/lib/client.ts';
+import { useNavigation } from '@/lib/navigation.ts';
 import { cellOf, isStatus } from '@/lib/fields.ts';
 import { FieldLine, Was } from './field-line.tsx';
 import { HangLine } from './hang-line.tsx';
@@ -37,6 +38,7 @@ export interface Kept {
 
 export function Details({ kind, detail, caughtUp, onOpen, hasHistory, kept, onKept }: DetailsProps) {
   const { say } = useWords();
+  const navigation = useNavigation();
   const editable = useEditable();
   const [unfolded, setUnfolded] = useState(false);
   const { row } = detail;
@@ -114,6 +116,18 @@ export function Details({ kind, detail, caughtUp, onOpen, hasHistory, kept, onKe
       ) : null}
       {editable && kind.kind === 'organization' ? (
         <Succession row={row} fields={kind.fields} caughtUp={caughtUp} />
+      ) : null}
+      {kind.kind === 'instrument' || kind.kind === 'provision' ? (
+        <div className="i-more">
+          <Button
+            look="quiet"
+            icon="forward"
+            data-testid="inspector-carry"
+            onPress={() => navigation.show('carry', { row: { kind: row.kind, id: row.id } })}
+          >
+            {say('inspector-carry')}
+          </Button>
+        </div>
       ) : null}
       <Shipped detail={detail} fields={fields} caughtUp={caughtUp} />
       {hasHistory ? (

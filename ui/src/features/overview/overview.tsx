@@ -83,7 +83,7 @@ const FEW = 8;
 function Since({ moments, since, onChoose }: SinceProps) {
   const { say, locale } = useWords();
   const sorts = [
-    ['overview-since-named', moments.filter(({ sort }) => sort === 'snapshot' || sort === 'start')],
+    ['overview-since-named', moments.filter(({ sort }) => ['edition', 'snapshot', 'start'].includes(sort))],
     ['overview-since-origin', moments.filter(({ sort }) => sort === 'parent')],
     ['overview-since-kept', moments.filter(({ sort }) => sort === 'restore_point').slice(0, FEW)],
     ['overview-since-shipped', moments.filter(({ sort }) => sort === 'shipped')],

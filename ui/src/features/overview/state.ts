@@ -59,7 +59,7 @@ function planOf({ open, file, title }: PlanSummary): string {
 const SUGGESTED: readonly string[] = ['parent', 'start', 'shipped'];
 
 /** Of two that are called the same what was named by somebody stands for both, not a copy of the application's own. */
-const NAMED_FIRST: readonly string[] = ['snapshot', 'start', 'parent', 'shipped', 'restore_point'];
+const NAMED_FIRST: readonly string[] = ['edition', 'snapshot', 'start', 'parent', 'shipped', 'restore_point'];
 
 /** States of one moment are told apart by their names: a snapshot that was sent, a restore point of the same step. */
 export function stateKey({ source, name }: Pick<MomentView, 'source' | 'name'>): string {

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { Question, RowBrief, RowKey } from '@/generated/wire.ts';
 import { Badge, Button } from '@/kit/index.ts';
 import { useClient, useOff, useSource, useWords } from '@/lib/client.ts';
+import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useReading } from '@/lib/reading.ts';
 import { useStore } from '@/lib/store.ts';
@@ -53,12 +54,15 @@ function Asked({ question, onOpen }: { question: Question; onOpen: (key: RowKey)
   const notices = useNotices();
   const { say } = useWords();
   const off = useOff();
+  const navigation = useNavigation();
   const id = useId();
   const [saying, setSaying] = useState(false);
   const { rule, subject, intended } = question;
   const [first] = question.rows;
   const remedy = (): void => {
-    if (first) {
+    if (first && rule === 'carried-in-part') {
+      navigation.show('carry', { row: { kind: first.kind, id: first.id } });
+    } else if (first) {
       wish({ id: first.id, field: question.field, tab: TABS[rule] });
       onOpen({ kind: first.kind, id: first.id });
     }

@@ -32,7 +32,7 @@ export function CompareMenu({ testId, small = false, onChosen }: CompareMenuProp
   // Restore points come by themselves: what there is to choose from is asked whenever somebody looks.
   const { value: moments } = useReading('moments_list', isOpen ? {} : undefined, { last: LAST });
   const sorts = [
-    ['overview-since-named', moments?.filter(({ sort }) => sort === 'snapshot' || sort === 'start')],
+    ['overview-since-named', moments?.filter(({ sort }) => ['edition', 'snapshot', 'start'].includes(sort))],
     ['overview-since-origin', moments?.filter(({ sort }) => sort === 'parent')],
     ['overview-since-kept', moments?.filter(({ sort }) => sort === 'restore_point')],
     ['overview-since-shipped', moments?.filter(({ sort }) => sort === 'shipped')],

@@ -1,0 +1,274 @@
+//! Decisions about the paragraphs of an instrument: each is written where it is read, in the link between commitment and paragraph
+//! or in the paragraph itself, so that deciding again replaces what was decided before.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde_json::{Map, Value as Json, json};
+
+use super::HistoryFilter;
+use super::edit::set_fields;
+use super::verbs::{Day, set, set_day};
+use super::write::{create, delete};
+use crate::carry::new_commitment;
+use crate::kinds::Kind;
+use crate::state::State;
+use crate::store::Store;
+use crate::{Answering, Context, CreateRow, Error, Op, Result, Row, SetField, Value};
+
+/// Steps that are looked through for how a status was before another commitment took the place of its own.
+const LOOKED_BACK: usize = 50;
+/// What is said of a commitment that another has taken the place of.
+const SUPERSEDED: &str = "superseded";
+
+pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()> {
+    match op {
+        Op::CarryAnswer { provision, answer } => {
+            let provision = state.need(Kind::Provision, provision)?.clone();
+            let mut carry = Carry::new(store, state, context);
+            carry.answer(&provision, answer)?;
+            carry.finish()
+        }
+        Op::CarryNotForUs { provisions, because } => {
+            let because = because.trim();
+            if because.is_empty() {
+                return Err(Error::refused_with("required", [("field", "not_for_us_because".into())]));
+            }
+            let mut carry = Carry::new(store, state, context);
+            let rows = carry.take_back(provisions, None)?;
+            for row in rows {
+                carry.sets.push(set(&row, "not_for_us", json!(true)));
+                carry.sets.push(set(&row, "not_for_us_because", json!(because)));
+            }
+            carry.finish()
+        }
+        Op::CarryTakeBack { provisions, commitment } => {
+            let mut carry = Carry::new(store, state, context);
+            let rows = carry.take_back(provisions, commitment.as_deref())?;
+            if commitment.is_none() {
+                rows.iter().for_each(|row| carry.is_for_us(row));
+            }
+            carry.finish()
+        }
+        _ => Err(Error::broken("no decision about a paragraph")),
+    }
+}
+
+/// What a decision comes to.
+struct Carry<'a> {
+    store: &'a Store,
+    context: &'a Context,
+    /// With what was made in this step.
+    now: State,
+    sets: Vec<SetField>,
+    gone: Vec<(Kind, String)>,
+}
+
+impl<'a> Carry<'a> {
+    fn new(store: &'a Store, state: &State, context: &'a Context) -> Carry<'a> {
+        Carry { store, context, now: state.clone(), sets: Vec::new(), gone: Vec::new() }
+    }
+
+    fn finish(self) -> Result<()> {
+        set_fields(self.store, &self.now, &self.sets)?;
+        delete(self.store, &self.now, &self.gone)
+    }
+
+    fn answer(&mut self, provision: &Arc<Row>, answer: &Answering) -> Result<()> {
+        self.is_for_us(provision);
+        let before = match answer.commitment() {
+            Some(id) => Some(self.now.need(Kind::Commitment, id)?.clone()),
+            None => None,
+        };
+        match (answer, before) {
+            (Answering::Continues(_), Some(row)) => self.goes_on(provision, &row, "continues"),
+            (Answering::Completed(_), Some(row)) => self.goes_on(provision, &row, "completed"),
+            (Answering::SupersededBy(_, by), Some(row)) => {
+                let by = self.now.need(Kind::Commitment, by)?.clone();
+                self.supersede(provision, &row, &by)?;
+                // What it answers in another way already it goes on to answer so.
+                match self.links(provision, &by).iter().any(|link| !link.text("answer").is_empty()) {
+                    true => Ok(()),
+                    false => self.link(provision, &by, "continues"),
+                }
+            }
+            (Answering::SupersededByNew(_, fields), Some(row)) => {
+                let made = self.make(provision, Some(&row), fields)?;
+                self.supersede(provision, &row, &made)?;
+                self.link(provision, &made, "new")
+            }
+            (Answering::New(fields), _) => {
+                let made = self.make(provision, None, fields)?;
+                self.link(provision, &made, "new")
+            }
+            _ => Err(Error::broken("a decision without its commitment")),
+        }
+    }
+
+    /// The commitment stands, and answers the paragraph.
+    fn goes_on(&mut self, provision: &Row, row: &Arc<Row>, answer: &str) -> Result<()> {
+        let mut links = self.links(provision, row);
+        links.retain(|link| link.text("answer") == SUPERSEDED);
+        self.stand_again(&links, row)?;
+        self.link(provision, row, answer)
+    }
+
+    /// Another commitment takes the place of one.
+    fn supersede(&mut self, provision: &Row, row: &Arc<Row>, by: &Row) -> Result<()> {
+        let before = row.text("superseded_by");
+        let decided_here = self.links(provision, row).iter().any(|link| link.text("answer") == SUPERSEDED);
+        if !before.is_empty() && before != &**by.id() && !decided_here {
+            let other = self.now.row(Kind::Commitment, before).map_or(before, |row| row.title()).to_owned();
+            return Err(Error::refused_with("has-successor", [("title", row.title().to_owned()), ("other", other)]));
+        }
+        if row.text("status") != SUPERSEDED {
+            let by = match self.context.organization.as_str() {
+                "" => &self.context.by,
+                organization => organization,
+            };
+            self.sets.push(set(row, "status", json!(SUPERSEDED)));
+            self.sets.push(set_day(row, "status_as_of", &Day::today(self.context)?));
+            self.sets.push(set(row, "status_by", if by.is_empty() { Json::Null } else { json!(by) }));
+        }
+        self.sets.push(set(row, "superseded_by", json!(&**by.id())));
+        self.link(provision, row, SUPERSEDED)
+    }
+
+    /// Says in the link of a commitment to a paragraph how it answers. Where several documents state the link, one of them says it.
+    fn link(&mut self, provision: &Row, commitment: &Row, answer: &str) -> Result<()> {
+        let links = self.links(provision, commitment);
+        let Some((first, others)) = links.split_first() else {
+            let mut fields = Map::new();
+            fields.insert("commitment".into(), json!(&**commitment.id()));
+            fields.insert("provision".into(), json!(&**provision.id()));
+            fields.insert("answer".into(), json!(answer));
+            fields.insert("basis".into(), json!("our_reading"));
+            fields.insert("as_of".into(), json!(self.context.today.to_string()));
+            let new = CreateRow { kind: Kind::Mapping, id: None, fields };
+            let made = create(self.store, &self.now, self.context, &new, false)?;
+            self.now.put(made);
+            return Ok(());
+        };
+        self.sets.push(set(first, "answer", json!(answer)));
+        let others = others.iter().filter(|link| !link.text("answer").is_empty());
+        self.sets.extend(others.map(|link| set(link, "answer", Json::Null)));
+        Ok(())
+    }
+
+    fn links(&self, provision: &Row, commitment: &Row) -> Vec<Arc<Row>> {
+        let between = |link: &&Arc<Row>| {
+            link.text("provision") == &**provision.id() && link.text("commitment") == &**commitment.id()
+        };
+        self.now.in_order(Kind::Mapping).iter().filter(between).cloned().collect()
+    }
+
+    /// What was said of a paragraph that is none of ours holds no longer.
+    fn is_for_us(&mut self, provision: &Row) {
+        for field in ["not_for_us", "not_for_us_because"] {
+            if provision.get(field).is_some() {
+                self.sets.push(set(provision, field, Json::Null));
+            }
+        }
+    }
+
+    /// Takes answers back, of one commitment or of all, and tells the paragraphs. A link that says nothing else goes with its answer.
+    fn take_back(&mut self, provisions: &[String], commitment: Option<&str>) -> Result<Vec<Arc<Row>>> {
+        let ids: BTreeSet<&str> = provisions.iter().map(String::as_str).collect();
+        let rows = ids.iter().map(|id| self.now.need(Kind::Provision, id).cloned()).collect::<Result<Vec<_>>>()?;
+        let of = |link: &&Arc<Row>| {
+            ids.contains(link.text("provision"))
+                && !link.text("answer").is_empty()
+                && commitment.is_none_or(|commitment| link.text("commitment") == commitment)
+        };
+        let links: Vec<Arc<Row>> = self.now.in_order(Kind::Mapping).iter().filter(of).cloned().collect();
+        let mut superseded: BTreeMap<&str, Vec<Arc<Row>>> = BTreeMap::new();
+        for link in &links {
+            match says_nothing_else(link) {
+                true => self.gone.push((Kind::Mapping, link.id().to_string())),
+                false => self.sets.push(set(link, "answer", Json::Null)),
+            }
+            if link.text("answer") == SUPERSEDED {
+                superseded.entry(link.text("commitment")).or_default().push(link.clone());
+            }
+        }
+        for (id, links) in superseded {
+            if let Some(row) = self.now.row(Kind::Commitment, id).cloned() {
+                self.stand_again(&links, &row)?;
+            }
+        }
+        Ok(rows)
+    }
+
+    /// A commitment that was superseded by what some links said, and by nothing else, stands as it stood before.
+    fn stand_again(&mut self, links: &[Arc<Row>], row: &Row) -> Result<()> {
+        let elsewhere = self.now.rows(Kind::Mapping).any(|link| {
+            link.text("commitment") == &**row.id()
+                && link.text("answer") == SUPERSEDED
+                && !links.iter().any(|one| one.id() == link.id())
+        });
+        if links.is_empty() || elsewhere || row.text("superseded_by").is_empty() {
+            return Ok(());
+        }
+        self.sets.push(set(row, "superseded_by", Json::Null));
+        // Whoever stated something else since is not contradicted.
+        if row.text("status") == SUPERSEDED {
+            let before = self.before_superseded(row)?;
+            // A field that did not change stands as it is.
+            let value = |field: &str| match &before {
+                Some(before) => {
+                    before.get(field).cloned().unwrap_or_else(|| row.get(field).map_or(Json::Null, Value::to_json))
+                }
+                None => Json::Null,
+            };
+            let words = value("status_as_of_words").as_str().map(str::to_owned);
+            self.sets.push(set(row, "status", value("status")));
+            self.sets.push(SetField { words, ..set(row, "status_as_of", value("status_as_of")) });
+            self.sets.push(set(row, "status_by", value("status_by")));
+        }
+        Ok(())
+    }
+
+    /// How the status was before another commitment took the place of this one; nothing is known of it in a plan whose history
+    /// begins later.
+    fn before_superseded(&self, row: &Row) -> Result<Option<Map<String, Json>>> {
+        let filter =
+            HistoryFilter { kind: Some(Kind::Commitment), id: Some(row.id()), field: Some("status"), by: None };
+        for step in self.store.steps_where(&filter, i64::MAX, LOOKED_BACK)? {
+            for change in self.store.changes_of_row(step.id, Kind::Commitment, row.id())? {
+                let (Some(before), Some(after)) = (change.before, change.after) else { continue };
+                if after.get("status").and_then(Json::as_str) == Some(SUPERSEDED) {
+                    return Ok(Some(before));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// The commitment that is made for a paragraph, with what is known of it and what is said of it.
+    fn make(&mut self, provision: &Row, follows: Option<&Row>, given: &Map<String, Json>) -> Result<Row> {
+        let mut fields = new_commitment(&self.now, self.context, provision, follows);
+        // The words are those of the date that the paragraph gives.
+        if given.contains_key("end") {
+            fields.remove("end_words");
+        }
+        for (name, value) in given {
+            match value {
+                Json::Null => fields.remove(name),
+                value => fields.insert(name.clone(), value.clone()),
+            };
+        }
+        let new = CreateRow { kind: Kind::Commitment, id: None, fields };
+        let made = create(self.store, &self.now, self.context, &new, false)?;
+        self.now.put(made.clone());
+        Ok(made)
+    }
+}
+
+/// Whether a link was made by a decision and says no more than that one.
+fn says_nothing_else(link: &Row) -> bool {
+    const OF_A_DECISION: [&str; 6] = ["commitment", "provision", "answer", "basis", "as_of", "ord"];
+    link.text("basis") == "our_reading"
+        && !link.text("as_of").is_empty()
+        && link.extra().is_none()
+        && link.values().all(|(field, _)| OF_A_DECISION.contains(&field.name))
+}
