@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the fonts of this folder of those of Debian, with the letters that documents need and no others.
 
-Needs the packages fonts-noto-core, fonts-noto-cjk and python3-fonttools. The same packages give the same bytes:
+README.md beside this file says which versions. The same give the same bytes:
 
     python3 assets/fonts/pdf/make.py
 """

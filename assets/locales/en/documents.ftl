@@ -1,6 +1,7 @@
 # Documents that are made of the plan. The marks of direction of the window are no part of them.
 
 export-written = { $name } was written to { $folder }.
+export-without-letters = { $written } Its fonts lack these characters, so they stand in it as boxes: { $characters }
 export-not-noted = { $written } That it was made could not be noted in the plan: { $reason }
 
 ## Workbooks

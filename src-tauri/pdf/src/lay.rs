@@ -10,7 +10,7 @@ use crate::world::SHELF;
 /// Columns of one table; narrower ones hold no words.
 const COLUMNS: usize = 63;
 /// What a column has at least of the width of its table.
-const NARROWEST: f64 = 0.033;
+const NARROWEST: f64 = 0.05;
 /// Longest text of a property, and of what is told of a table.
 const PROPERTY: usize = 255;
 const SUMMARY: usize = 1_000;

@@ -296,6 +296,7 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
     push(figures, "undo of that", size, unfilled, None, None);
     drop(plan);
     word(size, figures)?;
+    pdf(size, figures)?;
     cells::measure(&path, size, floor, figures)?;
     let (empty, full) = (memory_of("empty", &path)?, memory_of("open", &path)?);
     push(figures, "memory of the engine, the plan open (PSS, MiB)", size, full, Some(empty), None);
@@ -322,6 +323,20 @@ fn word(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
         Ok(())
     })?;
     push(figures, "Word: its redline, a tenth of the rows changed", size, redlined, None, None);
+    Ok(())
+}
+
+/// The same as PDF. Beside it, the time that its words take as a Word file.
+fn pdf(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
+    // Ten thousand rows are two hundred pages and more; nobody waits for ten times as many.
+    if size > 10_000 {
+        return Ok(());
+    }
+    let broken = |fault| format!("{fault:?}");
+    let paper = plan_tests::paper::of_rows(size, 0);
+    let floor = percentile(1, 50, |_| plan_documents::word::write(&paper, &|_| true).map(drop).map_err(broken))?;
+    let written = percentile(1, 50, |_| plan_pdf::write(&paper, &|_| true).map(drop).map_err(broken))?;
+    push(figures, "PDF: a table of all rows", size, written, Some(floor), None);
     Ok(())
 }
 

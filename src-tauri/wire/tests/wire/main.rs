@@ -16,6 +16,7 @@ mod names;
 mod overview;
 mod pages;
 mod papers;
+mod pdf;
 mod questions;
 mod refused;
 mod review_files;
