@@ -3113,15 +3113,15 @@ export type PlanExport = {
  */
 file: string, 
 /**
- * `xlsx`, `csv`, `json`, `ics`, `html`, `docx`; empty: by the ending of the file.
+ * `docx`, `pdf`, `xlsx`, `csv`, `json`, `ics`, `html`; empty: by the ending of the file.
  */
 format: string, 
 /**
- * Which document of the plan, by id or symbol; for `docx`. Left out: the only one there is.
+ * Which document of the plan, by id or symbol; for `docx` and `pdf`. Left out: the only one there is.
  */
 document?: string, 
 /**
- * Language of the words of the document itself; for `docx`. Left out: as the document says, else English.
+ * Language of the words of the document itself; for `docx` and `pdf`. Left out: as the document says, else English.
  */
 language?: string, 
 /**
@@ -3223,7 +3223,7 @@ words: string, };
 /**
  * What a file is chosen for.
  */
-export type Purpose = "open" | "new_plan" | "snapshot" | "table" | "drawing" | "picture" | "text" | "data" | "list" | "workbook" | "calendar" | "word" | "page";
+export type Purpose = "open" | "new_plan" | "snapshot" | "table" | "drawing" | "picture" | "text" | "data" | "list" | "workbook" | "calendar" | "word" | "pdf" | "page";
 
 /**
  * One question.

@@ -40,9 +40,10 @@ fn words_of_word(bytes: &[u8]) -> Vec<String> {
     words
 }
 
-/// Letters and digits alone, small: lines are broken elsewhere, titles are set in capitals, and marks turn directions.
+/// Letters and digits alone, small: lines are broken elsewhere, titles are set in capitals, and marks stand before or behind.
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let is_mark = |c: char| ('\u{64b}'..='\u{652}').contains(&c);
+    text.chars().filter(|c| c.is_alphanumeric() && !is_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
 #[test]
