@@ -41,6 +41,11 @@ pub fn window(displayed: bool) -> Outcome {
     tauri_driver()
 }
 
+/// What looks at documents.
+pub fn papers() -> Outcome {
+    packages(&["poppler-utils"])
+}
+
 /// What the inner loop needs: nothing of the system's.
 pub fn sources() -> Outcome {
     tools()?;

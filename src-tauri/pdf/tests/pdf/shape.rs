@@ -34,8 +34,11 @@ fn everybody_can_read_it() {
         assert!(tags.iter().any(|one| one == tag), "{tag} in {tags:?}");
     }
     let told = pdf.tags();
-    assert!(told.contains("/Summary \"Two meetings with their days and places\""), "{told}");
     assert!(told.contains("/Scope /Column"), "{told}");
+    // Poppler reads no summaries of tables.
+    let bytes = plan_pdf::write(&sample::english(), &|_| true).expect("a document").bytes;
+    let summary = b"/Summary(Two meetings with their days and places)";
+    assert!(bytes.windows(summary.len()).any(|part| part == summary));
 }
 
 #[test]

@@ -67,6 +67,7 @@ struct Draft<'a> {
 pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -> Result<Exported, Fault> {
     let path = session.file(call, &request.file)?;
     let format = format_of(&request, &path)?;
+    let request = PlanExport { format: format.clone(), ..request };
     if session.open_here(&path).is_some() {
         return Err(Error::refused_with("file-exists", [("path", path.display().to_string())]));
     }
@@ -97,7 +98,7 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
     let mut council = None;
     let bytes = match &*format {
         "docx" | "pdf" => {
-            let mut written = word::write(session, call, &request, &format, &watch)?;
+            let mut written = word::write(session, call, &request, &watch)?;
             draft.rows = std::mem::take(&mut written.rows);
             let bytes = std::mem::take(&mut written.bytes);
             council = Some(written);

@@ -30,17 +30,11 @@ pub(super) struct Written {
 }
 
 /// Writes the document that is asked for. Whatever else goes into other documents, nothing private goes into one for a council.
-pub(super) fn write(
-    session: &Session,
-    call: &Call,
-    request: &PlanExport,
-    format: &str,
-    watch: Watch<'_>,
-) -> Result<Written, Fault> {
+pub(super) fn write(session: &Session, call: &Call, request: &PlanExport, watch: Watch<'_>) -> Result<Written, Fault> {
     if !request.with.is_empty() {
         return Err(Error::refused("paper-without-private"));
     }
-    if format == "pdf" && request.since.is_some() {
+    if request.format == "pdf" && request.since.is_some() {
         return Err(Error::refused("pdf-without-changes"));
     }
     let (shown, foreign) = session.source(&request.source)?;
@@ -64,10 +58,11 @@ pub(super) fn write(
     };
     let made = council::make(&asked);
     call.progress(0.2)?;
+    #[cfg_attr(not(feature = "pdf"), expect(unused_mut, reason = "only a PDF lacks letters"))]
     let mut missing = String::new();
     let bytes = match &request.since {
         #[cfg(feature = "pdf")]
-        None if format == "pdf" => plan_pdf::write(&made.paper, watch).map(|written| {
+        None if request.format == "pdf" => plan_pdf::write(&made.paper, watch).map(|written| {
             missing = listed(&written.missing);
             written.bytes
         }),
