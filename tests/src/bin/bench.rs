@@ -334,8 +334,14 @@ fn pdf(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
     }
     let broken = |fault| format!("{fault:?}");
     let paper = plan_tests::paper::of_rows(size, 0);
-    let floor = percentile(1, 50, |_| plan_documents::word::write(&paper, &|_| true).map(drop).map_err(broken))?;
-    let written = percentile(1, 50, |_| plan_pdf::write(&paper, &|_| true).map(drop).map_err(broken))?;
+    let floor = percentile(1, 50, |_| {
+        plan_documents::word::write(&paper, &|_| true).map_err(broken)?;
+        Ok(())
+    })?;
+    let written = percentile(1, 50, |_| {
+        plan_pdf::write(&paper, &|_| true).map_err(broken)?;
+        Ok(())
+    })?;
     push(figures, "PDF: a table of all rows", size, written, Some(floor), None);
     Ok(())
 }
