@@ -3,6 +3,7 @@
 export-written = { $name } was written to { $folder }.
 export-again = { $name } was written to { $folder }: byte for byte { $made }, as it was made on { $when }.
 export-again-other = { $name } was written to { $folder } from the state of { $when }. It is not byte for byte { $made }: this version of the program writes it differently.
+export-without-letters = { $written } Its fonts lack these characters, so they stand in it as boxes: { $characters }
 export-not-noted = { $written } That it was made could not be noted in the plan: { $reason }
 
 ## Workbooks

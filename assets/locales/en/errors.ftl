@@ -69,9 +69,9 @@ error-no-document = There is no document in this plan yet. Nothing was written. 
 error-several-documents = There are several documents in this plan. Nothing was written. Say which one: { $documents }.
 error-no-such-document = There is no document “{ $value }” in this plan. Nothing was written. Choose one of these: { $documents }.
 error-paper-without-private = A document for a council never has private parts in it. Nothing was written. Leave out persons and notes.
+error-pdf-without-changes = A PDF shows a document as it is, without changes. Nothing was written. To have changes marked, choose Word (.docx).
 error-document-not-then = The document “{ $title }” was not in the plan then, so there is nothing to mark changes against. Nothing was written. Choose a later state.
 error-no-paper-language = The words of a document cannot be in “{ $value }” yet. Nothing was written. Choose one of { $languages }.
-error-format-comes-later = Documents of the sort “{ $format }” come in a later version. Nothing was written. Until then, choose one of { $formats }.
 error-plan-is-private = This plan and its folder belong to another person on this computer. Ask that person for a snapshot.
 
 ## Rows and fields

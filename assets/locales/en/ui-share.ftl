@@ -112,6 +112,7 @@ export-command = Export to Word, Excel and others…
 export-title = Export
 export-format = As which file
 export-format-docx = Word: a document for the Council
+export-format-pdf = PDF: the same document, to read and to print
 export-format-xlsx = Excel: all rows, a sheet for each kind
 export-format-html = HTML: pages to read in a browser
 export-format-ics = Calendar: the milestones

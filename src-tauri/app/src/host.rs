@@ -22,6 +22,7 @@ const LISTS: (&str, &[&str]) = ("*.txt, *.json, *.csv", &["txt", "json", "csv"])
 const WORKBOOKS: (&str, &[&str]) = ("Excel (*.xlsx)", &["xlsx"]);
 const CALENDARS: (&str, &[&str]) = ("iCalendar (*.ics)", &["ics"]);
 const DOCUMENTS: (&str, &[&str]) = ("Word (*.docx)", &["docx"]);
+const PDFS: (&str, &[&str]) = ("PDF (*.pdf)", &["pdf"]);
 const PAGES: (&str, &[&str]) = ("HTML (*.html)", &["html"]);
 /// Mail servers let a snapshot through as `.zip`; a page holds one.
 const BOTH: (&str, &[&str]) =
@@ -70,6 +71,7 @@ impl<R: Runtime> Host for Desktop<R> {
             Purpose::Workbook => WORKBOOKS,
             Purpose::Calendar => CALENDARS,
             Purpose::Word => DOCUMENTS,
+            Purpose::Pdf => PDFS,
             Purpose::Page => PAGES,
             Purpose::Open | Purpose::NewPlan => PLANS,
         };

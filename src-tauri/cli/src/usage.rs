@@ -121,7 +121,7 @@ pub const SPECS: &[Spec] = &[
         "export",
         &["FILE", "OUT"],
         &["document", "since", "kind", "heads", "with", "vague"],
-        "a document, by the ending of OUT: docx, xlsx, csv, json, ics, html",
+        "a document, by the ending of OUT: docx, pdf, xlsx, csv, json, ics, html",
     ),
     later("import", &["FILE", "SOURCE"], &["dry-run"], "takes rows from a document"),
     later("ask", &["FILE", "OUT.xlsx"], &[], "a workbook for a colleague to fill in"),

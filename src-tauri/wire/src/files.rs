@@ -101,6 +101,7 @@ fn with_ending(path: PathBuf, purpose: Purpose) -> PathBuf {
         Purpose::Workbook => "xlsx",
         Purpose::Calendar => "ics",
         Purpose::Word => "docx",
+        Purpose::Pdf => "pdf",
         Purpose::Page => "html",
     };
     let lists = ["txt", "json", "csv"];

@@ -19,8 +19,8 @@ const SEED: &str = "1";
 const QUIET: f64 = 0.15;
 /// Seconds that are waited for that.
 const QUIET_AFTER: u32 = 60;
-/// Megabytes that the application may weigh.
-const BINARY_TARGET: f64 = 15.0;
+/// Megabytes that the application may weigh; a third of it without what sets PDFs.
+const BINARY_TARGET: f64 = 45.0;
 
 /// Measures, prints the table or the JSON, and fails when a figure misses a promised target.
 pub fn run(arguments: &[String]) -> Outcome {

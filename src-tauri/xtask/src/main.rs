@@ -5,6 +5,7 @@ mod fuzz;
 mod generate;
 mod icons;
 mod package;
+mod papers;
 mod run;
 mod setup;
 mod shell;
@@ -26,7 +27,9 @@ cargo xtask COMMAND
   gen [--check]             write ui/src/generated from the border; --check only says whether it is fresh
   tidy                      the walls of the house and the rules of taste
   setup                     what `run` and `test` do first: system packages, node modules, the WebDriver
-  pictures [FOLDER]         pictures of every screen: light, dark, mirrored (FOLDER: target/pictures)
+  pictures [--documents] [FOLDER]
+                            pictures of every screen: light, dark, mirrored, and of pages of documents; with
+                            --documents of those alone (FOLDER: target/pictures)
   package [--development]   installers of this system from a release build: deb and rpm, nsis and msi, or dmg
   icons                     assets/icons/*.svg drawn anew in all sizes and formats
   bench [--size N] [--json] every figure beside its floor and target (N commitments; without it 100, 10,000, 100,000)";

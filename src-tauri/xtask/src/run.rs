@@ -3,6 +3,7 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
+use crate::papers;
 use crate::setup;
 use crate::shell::{self, Outcome, cargo, npm};
 
@@ -32,21 +33,29 @@ pub fn run(arguments: &[String]) -> Outcome {
     shell::run(camera)
 }
 
-/// Saves pictures of every screen of the real window, in every look.
+/// Saves pictures of every screen of the real window, in every look, and of documents.
 pub fn pictures(arguments: &[String]) -> Outcome {
+    let (only, arguments) = match arguments {
+        [first, rest @ ..] if first == "--documents" => (true, rest),
+        all => (false, all),
+    };
     let folder = match arguments {
         [] => pictures_folder(),
         [folder] if !folder.starts_with('-') => {
             std::path::absolute(folder).map_err(|error| format!("{folder}: {error}"))?
         }
-        _ => return Err("`pictures` understands the name of one folder".into()),
+        _ => return Err("`pictures` understands `--documents` and the name of one folder".into()),
     };
+    if only {
+        return papers::pictures(&folder);
+    }
     setup::window(false)?;
     build_ui()?;
     build_app(false)?;
     let mut camera = window_script(&["tests/window/pictures.mjs"]);
-    camera.arg(folder).args(["light,dark,mirrored", "all"]);
-    shell::run(camera)
+    camera.arg(&folder).args(["light,dark,mirrored", "all"]);
+    shell::run(camera)?;
+    papers::pictures(&folder)
 }
 
 /// Builds `ui/dist`.

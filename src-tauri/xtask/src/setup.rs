@@ -11,7 +11,7 @@ const WINDOW: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-de
 /// What drives it where nobody looks.
 const DRIVER: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "dbus-daemon", "at-spi2-core"];
 /// What the tests need beyond that.
-const TESTS: &[&str] = &["chromium", "strace", "fonts-noto-core", "fonts-noto-cjk"];
+const TESTS: &[&str] = &["chromium", "strace", "poppler-utils", "fonts-noto-core", "fonts-noto-cjk"];
 /// What reads the packages that were made, as the systems they are for read them.
 const READERS: &[&str] =
     &["appstream", "cpio", "desktop-file-utils", "libglib2.0-bin", "rpm", "rpm2cpio", "shared-mime-info"];
@@ -39,6 +39,11 @@ pub fn window(displayed: bool) -> Outcome {
     packages(&[WINDOW, DRIVER].concat())?;
     node_modules()?;
     tauri_driver()
+}
+
+/// What looks at documents.
+pub fn papers() -> Outcome {
+    packages(&["poppler-utils"])
 }
 
 /// What the inner loop needs: nothing of the system's.

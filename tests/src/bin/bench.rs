@@ -298,11 +298,32 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
     })?;
     push(figures, "undo of that", size, unfilled, None, None);
     drop(plan);
+    pdf(size, figures)?;
     cells::measure(&path, size, floor, figures)?;
     papers::measure(&path, size, figures)?;
     let (empty, full) = (memory_of("empty", &path)?, memory_of("open", &path)?);
     push(figures, "memory of the engine, the plan open (PSS, MiB)", size, full, Some(empty), None);
     figures.last_mut().map(|f| f.unit = "MiB").ok_or("no figure")?;
+    Ok(())
+}
+
+/// A long table as PDF. Beside it, the time that its words take as a Word file.
+fn pdf(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
+    // Ten thousand rows are two hundred pages and more; nobody waits for ten times as many.
+    if size > 10_000 {
+        return Ok(());
+    }
+    let broken = |fault| format!("{fault:?}");
+    let paper = plan_tests::paper::of_rows(size, 0);
+    let floor = percentile(1, 50, |_| {
+        plan_documents::word::write(&paper, &|_| true).map_err(broken)?;
+        Ok(())
+    })?;
+    let written = percentile(1, 50, |_| {
+        plan_pdf::write(&paper, &|_| true).map_err(broken)?;
+        Ok(())
+    })?;
+    push(figures, "PDF: a table of all rows", size, written, Some(floor), None);
     Ok(())
 }
 

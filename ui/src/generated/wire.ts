@@ -3564,15 +3564,15 @@ export type PlanExport = {
  */
 file: string, 
 /**
- * `xlsx`, `csv`, `json`, `ics`, `html`, `docx`; empty: by the ending of the file.
+ * `docx`, `pdf`, `xlsx`, `csv`, `json`, `ics`, `html`; empty: by the ending of the file.
  */
 format: string, 
 /**
- * Which document of the plan, by id or symbol; for `docx`. Left out: the only one there is.
+ * Which document of the plan, by id or symbol; for `docx` and `pdf`. Left out: the only one there is.
  */
 document?: string, 
 /**
- * Language of the words of the document itself; for `docx`, where it is that of the document when left out, for `xlsx`, and for `csv` with labels. In
+ * Language of the words of the document itself; for `docx` and `pdf`, where it is that of the document when left out, for `xlsx`, and for `csv` with labels. In
  * English where there are no words in it yet, which a workbook says on its first sheet.
  */
 language?: string, 
@@ -3684,7 +3684,7 @@ words: string, };
 /**
  * What a file is chosen for.
  */
-export type Purpose = "open" | "new_plan" | "snapshot" | "table" | "drawing" | "picture" | "text" | "data" | "list" | "workbook" | "calendar" | "word" | "page";
+export type Purpose = "open" | "new_plan" | "snapshot" | "table" | "drawing" | "picture" | "text" | "data" | "list" | "workbook" | "calendar" | "word" | "pdf" | "page";
 
 /**
  * One question.

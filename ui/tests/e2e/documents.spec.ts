@@ -387,6 +387,24 @@ test('Word is written, and what changed since is told and marked', async ({ plan
   expect(existsSync(host.path('marked.docx'))).toBe(true);
 });
 
+test('a PDF is written of a document, and marks no changes', async ({ plan, page, host }) => {
+  await plan.open();
+  await plan.copy();
+  const screen = await plan.go('documents');
+  await screen.getByTestId('document-export').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByTestId('export-since')).toBeVisible();
+  await dialog.locator('label.k-radio').filter({ hasText: 'PDF' }).click();
+  await expect(dialog.getByTestId('export-document')).toBeVisible();
+  await expect(dialog.getByTestId('export-language')).toBeVisible();
+  await expect(dialog.getByTestId('export-since')).toHaveCount(0);
+  await host.choose(host.path('council.pdf'));
+  await dialog.getByTestId('export-save').click();
+  await expect(dialog).toBeHidden();
+  await expect(plan.notice).toContainText('council.pdf');
+  expect(readFileSync(host.path('council.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
 test('files for people without this application are written in every format', async ({
   plan,
   page,

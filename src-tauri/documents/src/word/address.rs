@@ -7,7 +7,7 @@ const LONGEST: usize = 2_000;
 
 /// The address, where it may be followed: `https`, a plain name of a host, and no sign that an address cannot hold. A package with
 /// any other is damaged in the eyes of Word.
-pub(super) fn followed(link: &str) -> Option<String> {
+pub fn followed(link: &str) -> Option<String> {
     let rest = link.strip_prefix("https://")?;
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (host, path) = rest.split_at(end);

@@ -23,6 +23,7 @@ mod xml;
 use crate::paper::Paper;
 use crate::{Result, Watch, reached};
 
+pub use address::followed;
 pub use tags::tag;
 
 /// Who made a change, and when, for each tracked change of a redline.

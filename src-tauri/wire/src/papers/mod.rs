@@ -32,9 +32,16 @@ pub(crate) use council::{block_name, document_paper, paper_languages, template};
 pub(crate) use place::replaceable;
 
 /// Formats that can be made, by the ending of the file.
-const FORMATS: &[&str] = &["docx", "xlsx", "csv", "json", "ics", "html"];
-/// Formats that come later.
-const LATER: &[&str] = &["pdf"];
+const FORMATS: &[&str] = &[
+    "docx",
+    #[cfg(feature = "pdf")]
+    "pdf",
+    "xlsx",
+    "csv",
+    "json",
+    "ics",
+    "html",
+];
 /// Where nothing says when the rows were written.
 const BEGINNING: &str = "2025-01-01T00:00:00.000Z";
 
@@ -75,6 +82,7 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
     };
     let path = session.file(call, &request.file)?;
     let format = format_of(&request, &path)?;
+    let request = PlanExport { format: format.clone(), ..request };
     if session.open_here(&path).is_some() {
         return Err(Error::refused_with("file-exists", [("path", path.display().to_string())]));
     }
@@ -103,7 +111,7 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
     let watch = |part: f64| call.progress(0.1 + 0.8 * part).is_ok();
     let mut council = None;
     let bytes = match &*format {
-        "docx" => {
+        "docx" | "pdf" => {
             let mut written = match &again {
                 Some(export) => again::written(session, call, &request, export, &watch)?,
                 None => word::write(session, call, &request, None, &watch)?,
@@ -128,7 +136,7 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
     let language = match &*format {
         "json" => "",
         "csv" if request.heads.as_deref() != Some("labels") => "",
-        "docx" => council.as_ref().map_or("", |council| council.language),
+        "docx" | "pdf" => council.as_ref().map_or("", |council| council.language),
         _ => draft.strings.lang(),
     };
     let language = language.to_owned();
@@ -158,9 +166,14 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         document: council.as_ref().filter(|council| council.step.is_some()).map(|council| council.document.clone()),
         symbol: council.as_ref().map(|council| council.symbol.clone()).filter(|symbol| !symbol.is_empty()),
         state: council.as_ref().map(|council| council.state.clone()).filter(|state| !state.is_empty()),
-        since: council.and_then(|council| council.since),
+        since: council.as_ref().and_then(|council| council.since.clone()),
     };
-    let written = call.strings.export_written(&file.folder, &file.name);
+    let mut written = call.strings.export_written(&file.folder, &file.name);
+    if let Some(missing) =
+        council.as_ref().map(|council| council.missing.as_str()).filter(|missing| !missing.is_empty())
+    {
+        written = call.strings.export_without_letters(missing, &written);
+    }
     // The document is there: whatever becomes of the note, nothing else is said.
     let (noted, announcement) = match note(session, call, &export) {
         Ok(noted) => (noted, written),
@@ -233,8 +246,7 @@ fn format_of(request: &PlanExport, path: &Path) -> Result<String, Fault> {
     if FORMATS.contains(&format.as_str()) {
         return Ok(format);
     }
-    let code = if LATER.contains(&format.as_str()) { "format-comes-later" } else { "no-such-format" };
-    Err(Error::refused_with(code, [("format", format), ("formats", FORMATS.join(", "))]))
+    Err(Error::refused_with("no-such-format", [("format", format), ("formats", FORMATS.join(", "))]))
 }
 
 fn instant(text: &str) -> DateTime<Utc> {

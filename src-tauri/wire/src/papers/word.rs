@@ -1,4 +1,4 @@
-//! A document for a council as a Word file; with changes marked since an earlier state of the plan.
+//! A document for a council as a Word file, with changes marked since an earlier state of the plan; or as PDF.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::documents::{document_of, newest_export};
 use crate::session::{Call, Fault, Session};
 use crate::types::{PlanExport, Source};
 
-/// A Word file, and what the books say of it.
+/// A file, and what the books say of it.
 pub(super) struct Written {
     pub bytes: Vec<u8>,
     /// Language of the document's own words.
@@ -28,6 +28,8 @@ pub(super) struct Written {
     pub step: Option<i64>,
     /// Rows that are in it, by kind.
     pub rows: BTreeMap<String, usize>,
+    /// Characters that could not be shown in it.
+    pub missing: String,
 }
 
 /// Writes the document that is asked for. Whatever else goes into other documents, nothing private goes into one for a council.
@@ -41,6 +43,9 @@ pub(super) fn write(
 ) -> Result<Written, Fault> {
     if !request.with.is_empty() {
         return Err(Error::refused("paper-without-private"));
+    }
+    if request.format == "pdf" && request.since.is_some() {
+        return Err(Error::refused("pdf-without-changes"));
     }
     let (shown, foreign) = session.source(&request.source)?;
     let state = plan::snapshot::shared(&shown.state, With::default());
@@ -64,7 +69,14 @@ pub(super) fn write(
     };
     let made = council::make(&asked);
     call.progress(0.2)?;
+    #[cfg_attr(not(feature = "pdf"), expect(unused_mut, reason = "only a PDF lacks letters"))]
+    let mut missing = String::new();
     let bytes = match &request.since {
+        #[cfg(feature = "pdf")]
+        None if request.format == "pdf" => plan_pdf::write(&made.paper, watch).map(|written| {
+            missing = listed(&written.missing);
+            written.bytes
+        }),
         None => word::write(&made.paper, watch),
         Some(source) => {
             let (then, foreign) = session.source(source)?;
@@ -101,7 +113,16 @@ pub(super) fn write(
         rows: rows(&made),
         step: drawn,
         document: id,
+        missing,
     })
+}
+
+/// Characters one after another; of very many the first.
+#[cfg(feature = "pdf")]
+fn listed(missing: &[char]) -> String {
+    const TOLD: usize = 20;
+    let all: Vec<String> = missing.iter().take(TOLD).map(char::to_string).collect();
+    all.join(" ") + if missing.len() > TOLD { " …" } else { "" }
 }
 
 /// The rows that are in a paper, by kind: the document, its blocks, and those that it draws on.

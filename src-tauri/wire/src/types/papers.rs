@@ -12,14 +12,14 @@ use super::{FileInfo, FileRef, Source};
 pub struct PlanExport {
     /// Where. A file that is there is replaced where it is of the same sort.
     pub file: FileRef,
-    /// `xlsx`, `csv`, `json`, `ics`, `html`, `docx`; empty: by the ending of the file.
+    /// `docx`, `pdf`, `xlsx`, `csv`, `json`, `ics`, `html`; empty: by the ending of the file.
     #[serde(default)]
     pub format: String,
-    /// Which document of the plan, by id or symbol; for `docx`. Left out: the only one there is.
+    /// Which document of the plan, by id or symbol; for `docx` and `pdf`. Left out: the only one there is.
     #[serde(default)]
     #[ts(optional)]
     pub document: Option<String>,
-    /// Language of the words of the document itself; for `docx`, where it is that of the document when left out, for `xlsx`, and for `csv` with labels. In
+    /// Language of the words of the document itself; for `docx` and `pdf`, where it is that of the document when left out, for `xlsx`, and for `csv` with labels. In
     /// English where there are no words in it yet, which a workbook says on its first sheet.
     #[serde(default)]
     #[ts(optional)]

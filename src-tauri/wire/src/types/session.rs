@@ -196,6 +196,8 @@ pub enum Purpose {
     Calendar,
     /// Place for a document (Word).
     Word,
+    /// Place for a document (PDF).
+    Pdf,
     /// Place for a page that is read in a browser (HTML).
     Page,
 }

@@ -21,6 +21,7 @@ mod office;
 mod overview;
 mod pages;
 mod papers;
+mod pdf;
 mod questions;
 mod refused;
 mod review_files;

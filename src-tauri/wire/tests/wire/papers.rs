@@ -9,7 +9,7 @@ use crate::support::Desk;
 
 /// Formats that hold all rows, and those that hold some.
 const ALL: &[&str] = &["xlsx", "json", "html"];
-const SOME: &[&str] = &["csv", "ics", "docx"];
+const SOME: &[&str] = &["csv", "ics", "docx", "pdf"];
 
 pub fn export(desk: &Desk, name: &str, more: Json) -> (Json, Vec<u8>) {
     let mut request = json!({ "file": desk.file(name) });
@@ -20,8 +20,11 @@ pub fn export(desk: &Desk, name: &str, more: Json) -> (Json, Vec<u8>) {
     (answer, std::fs::read(desk.path(name)).unwrap())
 }
 
-/// All text of a document, that of the parts of a zip too, and of the snapshot in a page.
+/// All text of a document, that of the parts of a zip too, of the snapshot in a page, and what a PDF says on its pages and of itself.
 pub fn text_of(bytes: &[u8]) -> String {
+    if bytes.starts_with(b"%PDF-") {
+        return super::pdf::read(bytes);
+    }
     let Ok(mut zip) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else {
         let text = String::from_utf8_lossy(bytes).into_owned();
         return match inside(&text) {
@@ -93,8 +96,10 @@ fn nothing_private_is_in_any_document_unless_it_is_asked_for() {
     for secret in ["Zanzibar", "Zoë", "zoe@"] {
         assert!(!text_of(&redline).contains(secret) && !preview.contains(secret), "{secret}");
     }
-    let asked = json!({ "file": desk.file("out.docx"), "with": ["notes"] });
-    assert_eq!(desk.refused("plan_export", asked), "paper-without-private");
+    for name in ["out.docx", "out.pdf"] {
+        let asked = json!({ "file": desk.file(name), "with": ["notes"] });
+        assert_eq!(desk.refused("plan_export", asked), "paper-without-private", "{name}");
+    }
     for format in ALL {
         let (_, bytes) = export(&desk, &format!("out.{format}"), json!({ "with": ["persons", "notes"] }));
         let text = text_of(&bytes);
@@ -171,7 +176,7 @@ fn a_place_that_cannot_be_written_is_told_and_what_was_there_stays() {
     let refused = |name: &str| desk.refused("plan_export", json!({ "file": desk.file(name) }));
     assert_eq!(refused("plan.gdcplan"), "no-such-format");
     assert_eq!(refused("no-ending"), "no-such-format");
-    assert_eq!(refused("out.pdf"), "format-comes-later");
+    assert_eq!(refused("out.odt"), "no-such-format");
     assert_eq!(refused("nowhere/out.csv"), "no-such-file");
     assert_eq!(desk.refused("plan_export", json!({ "file": "made-up", "format": "csv" })), "not-our-file-ref");
     let to_plan = json!({ "file": desk.file("plan.gdcplan"), "format": "csv" });

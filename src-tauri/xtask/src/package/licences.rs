@@ -19,6 +19,7 @@ struct Library {
 pub fn all() -> Outcome<String> {
     let mut libraries = crates(&super::host()?)?;
     libraries.extend(modules()?);
+    libraries.push(fonts());
     libraries.sort_by(|a, b| a.name.cmp(&b.name));
     let mut list = String::from("Libraries in GDC Planner, and the terms each of them stands under\n\n");
     let mut notices: BTreeMap<String, Vec<&str>> = BTreeMap::new();
@@ -74,6 +75,15 @@ fn reached<'a>(metadata: &'a Value, programs: &[&str]) -> BTreeSet<&'a str> {
         open.extend(dependencies.filter(normal).map(|dependency| word(&dependency["pkg"])));
     }
     found
+}
+
+/// The fonts of PDF documents.
+fn fonts() -> Library {
+    Library {
+        name: "Noto Sans, Noto Sans Arabic, Noto Sans CJK SC, Noto Sans Symbols2, Noto Sans Math".into(),
+        terms: "OFL-1.1".into(),
+        folder: shell::root().join("assets/fonts/pdf"),
+    }
 }
 
 /// The modules that the pages are made of.

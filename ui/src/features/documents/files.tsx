@@ -146,8 +146,8 @@ function File({ file, title }: { file: ExportView; title: string }) {
               writeExport({
                 client,
                 notices,
-                format: 'docx',
-                title: file.file.replace(/\.docx$/iu, ''),
+                format: file.format === 'pdf' ? 'pdf' : 'docx',
+                title: file.file.replace(/\.(docx|pdf)$/iu, ''),
                 request: { again: file.id },
               }),
             )

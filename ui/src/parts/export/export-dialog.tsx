@@ -43,22 +43,24 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
   useEffect(() => () => job.current?.stop(), []);
 
   const made = documents.find(({ id }) => id === chosen) ?? documents[0];
+  // Both hold one document of the plan; what changed since can be marked in Word alone.
+  const ofDocument = format === 'docx' || format === 'pdf';
   const isLabelled = format === 'xlsx' || (format === 'csv' && heads === 'labels');
-  const hasNothing = format === 'docx' && list !== undefined && made === undefined;
+  const hasNothing = ofDocument && list !== undefined && made === undefined;
 
   const save = (): Promise<void> =>
     writeExport({
       client,
       notices,
       format,
-      title: format === 'docx' ? made?.symbol || made?.title || plan.title : plan.title,
+      title: ofDocument ? made?.symbol || made?.title || plan.title : plan.title,
       request: {
         source,
         // Nothing private goes into a document for the Council.
-        with: persons && format !== 'docx' ? ['persons'] : [],
-        ...(format === 'docx' && made ? { document: made.id } : {}),
+        with: persons && !ofDocument ? ['persons'] : [],
+        ...(ofDocument && made ? { document: made.id } : {}),
         ...(format === 'docx' && since ? { since } : {}),
-        ...((format === 'docx' || isLabelled) && language !== undefined ? { language } : {}),
+        ...((ofDocument || isLabelled) && language !== undefined ? { language } : {}),
         ...(format === 'csv' ? { kind, heads } : {}),
         ...(format === 'ics' ? { vague } : {}),
       },
@@ -108,7 +110,7 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
           choices={FORMATS.map(({ id }) => ({ id, label: say(`export-format-${id}`) }))}
           data-testid="export-format"
         />
-        {format === 'docx' ? (
+        {ofDocument ? (
           hasNothing ? (
             <Callout tone="info">{say('export-no-document')}</Callout>
           ) : (
@@ -118,6 +120,7 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
               made={made}
               language={language}
               since={since}
+              marks={format === 'docx'}
               onDocument={setChosen}
               onLanguage={setLanguage}
               onSince={setSince}
@@ -159,7 +162,7 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
             ]}
           />
         ) : null}
-        {format === 'docx' ? null : (
+        {ofDocument ? null : (
           <Checkbox isSelected={persons} onChange={setPersons}>
             {say('share-persons')}
           </Checkbox>
@@ -179,6 +182,8 @@ interface OfDocumentProps {
   made: DocumentView | undefined;
   language: string | undefined;
   since: Source | undefined;
+  /** Changes can be marked in it. */
+  marks: boolean;
   onDocument: (id: string) => void;
   onLanguage: (code: string | undefined) => void;
   onSince: (source: Source | undefined) => void;
@@ -215,21 +220,23 @@ function OfDocument(props: OfDocumentProps) {
           data-testid="export-language"
         />
       ) : null}
-      <Select
-        label={say('export-since')}
-        description={say('export-since-hint')}
-        placeholder={say('export-since-nothing')}
-        choices={[
-          { id: NOTHING, label: say('export-since-nothing') },
-          ...earlier.map(({ key, name, note }) => ({ id: key, label: name, hint: note || undefined })),
-        ]}
-        value={known ? against : NOTHING}
-        onChange={(key) => {
-          setAgainst(String(key));
-          props.onSince(earlier.find((one) => one.key === key)?.source);
-        }}
-        data-testid="export-since"
-      />
+      {props.marks ? (
+        <Select
+          label={say('export-since')}
+          description={say('export-since-hint')}
+          placeholder={say('export-since-nothing')}
+          choices={[
+            { id: NOTHING, label: say('export-since-nothing') },
+            ...earlier.map(({ key, name, note }) => ({ id: key, label: name, hint: note || undefined })),
+          ]}
+          value={known ? against : NOTHING}
+          onChange={(key) => {
+            setAgainst(String(key));
+            props.onSince(earlier.find((one) => one.key === key)?.source);
+          }}
+          data-testid="export-since"
+        />
+      ) : null}
     </>
   );
 }

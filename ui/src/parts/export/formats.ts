@@ -2,13 +2,14 @@
 import type { Purpose } from '@/generated/wire.ts';
 
 export interface Format {
-  id: 'docx' | 'xlsx' | 'html' | 'ics' | 'csv' | 'json';
+  id: 'docx' | 'pdf' | 'xlsx' | 'html' | 'ics' | 'csv' | 'json';
   purpose: Purpose;
 }
 
 /** In the order in which they are asked for most. */
 export const FORMATS: readonly Format[] = [
   { id: 'docx', purpose: 'word' },
+  { id: 'pdf', purpose: 'pdf' },
   { id: 'xlsx', purpose: 'workbook' },
   { id: 'html', purpose: 'page' },
   { id: 'ics', purpose: 'calendar' },
