@@ -27,7 +27,7 @@ const MANIFEST_MAX: u64 = 64 << 20;
 /// Parts at the most.
 const PARTS_MAX: usize = 64;
 /// Rows of all kinds together at the most.
-const ROWS_MAX: usize = 5_000_000;
+const ROWS_MAX: usize = 2_000_000;
 /// Ancestors at the most.
 const ANCESTORS_MAX: usize = 100_000;
 
