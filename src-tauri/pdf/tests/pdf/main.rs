@@ -1,5 +1,7 @@
 //! What a PDF says, to those who see it and to those who do not. What is read here is what Poppler reads.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails says why by stopping")]
+
 mod golden;
 mod hostile;
 mod reader;
