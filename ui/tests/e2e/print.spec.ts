@@ -52,6 +52,23 @@ test('every screen prints a page of its own, which goes when it is printed', asy
   }
 });
 
+test('the timeline is printed with what it is of and what its marks mean, and goes when it is printed', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.go('timeline');
+  await expect(page.locator('button.k-tl-mark').first()).toBeVisible();
+  await plan.press('Control+p');
+  await expect.poll(() => page.evaluate(() => window.printed)).toBe(1);
+  const sheet = page.locator('.tl-page').first();
+  await expect(sheet).toContainText('ITU action plan');
+  await expect(sheet).toContainText(/Lanes: .*group.* · .*Printed/);
+  await expect(sheet).toContainText('end open or not known');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.tl-print')).toHaveCount(0);
+});
+
 test('all rows of a filtered list are on the page, with the filter in words', async ({ plan, page }) => {
   await plan.open();
   await plan.filterText.fill('child');
