@@ -228,7 +228,8 @@ export function windowCommands({ client, notices, panes, screens, navigation }: 
           id: `show.${name}`,
           label: () => say('screen-show', { screen: screenLabel(client.kinds.get(), say, name, kind) }),
           icon,
-          keys: [`Ctrl+${at + 1}`],
+          // There are nine such keys.
+          ...(at < 9 ? { keys: [`Ctrl+${at + 1}`] } : {}),
           when: isOpen,
           why: whyNotOpen,
           run: () => {
