@@ -9,7 +9,7 @@ use std::sync::Arc;
 use plan_documents::calendar::{Calendar, Event};
 use plan_documents::table::{Cell, Column, Look, Table};
 use plan_documents::workbook::Book;
-use plan_wire::Session;
+use plan_wire::{Nobody, Session};
 use serde_json::json;
 
 use super::cells::ask;
