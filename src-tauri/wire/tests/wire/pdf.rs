@@ -91,6 +91,9 @@ fn a_pdf_is_noted_as_what_was_made_of_the_document() {
         text.contains("Title: ITU action plan for the Global Digital Compact") && text.contains("C27/5-E"),
         "{text}"
     );
+    // Made once more it is the same, byte for byte.
+    let (once_more, again) = export(&desk, "again.pdf", json!({ "again": noted["id"] }));
+    assert_eq!((&once_more["same"], again == bytes), (&json!(true), true), "{once_more}");
     // One is replaced by another, and nothing else is.
     export(&desk, "issued.pdf", json!({}));
     std::fs::write(desk.path("notes.pdf"), "my notes").unwrap();
