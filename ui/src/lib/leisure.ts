@@ -6,7 +6,7 @@
 /** Milliseconds without a step or a key. */
 const REST = 1500;
 
-/** Carries it out at leisure; asked again before, later. What is returned forgets it. */
+/** Carries it out once at leisure: `soon` asks for it, again for later; `forget` takes that back. */
 export function atLeisure(run: () => void): { soon: () => void; forget: () => void } {
   let timer = 0;
   const put = (): void => {
