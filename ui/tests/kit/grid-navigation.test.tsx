@@ -185,6 +185,24 @@ describe('selecting', () => {
     expect(where()).toBe('R-2 title');
   });
 
+  it('keeps a whole column that reaches to rows never read, when what is read is read again', async () => {
+    const all = items(50);
+    const read = (count = 50) => ({
+      count,
+      get: (at: number) => all.slice(0, 10)[at],
+      ensure: () => undefined,
+      idAt: (at: number) => all.slice(0, 10)[at]?.id,
+    });
+    const { user, again, api } = show({ props: { rows: read() } });
+    await user.keyboard('{Control>} {/Control}');
+    expect(api.range()).toMatchObject({ from: 0, to: 49, columns: ['ref'] });
+    again({ rows: read() });
+    expect(api.range()).toMatchObject({ from: 0, to: 49, columns: ['ref'] });
+    // Among more rows or fewer nobody knows which one it was.
+    again({ rows: read(40) });
+    expect(api.range()).toMatchObject({ from: 0, to: 0 });
+  });
+
   it('goes to the row that took the place of one that is gone', async () => {
     const { user, again } = show();
     await user.keyboard('{ArrowRight}{ArrowDown}{ArrowDown}');

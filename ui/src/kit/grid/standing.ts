@@ -150,7 +150,7 @@ export class GridStanding<Row> {
     this.environment = environment;
     const { rows, columns } = environment.props;
     if (rows !== before.props.rows || environment.flow !== before.flow || columns !== before.props.columns) {
-      this.state = { ...this.state, ...this.#anchored() };
+      this.state = { ...this.state, ...this.#anchored(before.flow.rowCount) };
     }
   }
 
@@ -199,7 +199,7 @@ export class GridStanding<Row> {
   }
 
   /** Where the place, the range and the editor are among the rows as they are now. */
-  #anchored(): Partial<GridState> {
+  #anchored(rowsBefore: number): Partial<GridState> {
     const { place, range, session } = this.state;
     const column = this.column(place?.column ?? '')?.key ?? this.shown[0]?.key;
     if (column === undefined) {
@@ -212,7 +212,7 @@ export class GridStanding<Row> {
       (place.rowId === undefined || next.rowId === place.rowId);
     return {
       place: JSON.stringify(next) === JSON.stringify(place) ? place : next,
-      range: kept && range ? this.#followRange(range) : undefined,
+      range: kept && range ? this.#followRange(range, rowsBefore) : undefined,
       // The row that was being edited is gone, or its column: there is nowhere left to keep the text.
       session: kept && place.column === column ? session : undefined,
       error: kept ? this.state.error : undefined,
@@ -244,10 +244,16 @@ export class GridStanding<Row> {
     return { kind: 'cell', index, rowId: known, column };
   }
 
-  /** A range stays while both its corners do. */
-  #followRange(range: NonNullable<GridState['range']>): GridState['range'] {
+  /**
+   * A range stays while both its corners do. A whole column reaches to rows that were never read: such a corner stays where it
+   * is, among as many rows.
+   */
+  #followRange(range: NonNullable<GridState['range']>, rowsBefore: number): GridState['range'] {
+    const { rowCount } = this.environment.flow;
     const corner = (cell: CellPlace): CellPlace | undefined => {
-      const index = cell.rowId === undefined ? undefined : this.indexOf(cell.rowId, cell.index);
+      const found = cell.rowId === undefined ? undefined : this.indexOf(cell.rowId, cell.index);
+      const isUnread = this.idAt(cell.index) === undefined && rowCount === rowsBefore;
+      const index = found ?? (isUnread ? cell.index : undefined);
       return index === undefined || !this.column(cell.column) ? undefined : { ...cell, index };
     };
     const anchor = corner(range.anchor);
