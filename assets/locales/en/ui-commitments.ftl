@@ -18,3 +18,4 @@ commitments-empty-text = A commitment says who does what, by when. Add the first
 commitment-action-line = Action line
 commitment-provision = Provision
 commitment-goal = Goal
+commitment-group = Group

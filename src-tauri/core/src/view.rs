@@ -13,7 +13,7 @@ use smol_str::SmolStr;
 use self::filter::Test;
 use crate::date::{SortKey, VagueDate};
 use crate::fold::fold;
-use crate::kinds::{FieldType, Kind, KindDef};
+use crate::kinds::{Field, FieldType, Kind, KindDef};
 use crate::state::{Id, State};
 use crate::{Error, Result, Row, Value};
 
@@ -111,7 +111,8 @@ pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
 
     let mut places = Places::default();
     let mut keys: Vec<(Column, bool)> = Vec::new();
-    let group = query.group.as_deref().map(index).transpose()?;
+    let linked = query.group.as_deref().and_then(|name| linked_by(kind, name));
+    let group = query.group.as_deref().filter(|_| linked.is_none()).map(index).transpose()?;
     if let Some(group) = group {
         keys.push((Column::Field(group), false));
         // Rows of one group stand together, also where two values sort alike.
@@ -142,6 +143,9 @@ pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
         }
     };
 
+    if let Some(field) = linked {
+        return Ok(by_links(state, field, sorted, &mut places));
+    }
     let mut groups: Vec<Group> = Vec::new();
     if let Some(index) = group {
         let mut before: Option<&Row> = None;
@@ -154,6 +158,29 @@ pub fn view(state: &State, kind: Kind, query: &Query) -> Result<View> {
         }
     }
     Ok(View { ids: sorted.into_iter().map(|row| row.id().clone()).collect(), groups })
+}
+
+/// Rows grouped by what they are linked with, each within the group as it stood before: a row stands once, with the first that
+/// it is linked with in the order of the plan, so that counts are those of rows.
+fn by_links(state: &State, field: &str, mut rows: Vec<&Row>, places: &mut Places) -> View {
+    let target = Kind::Mapping.def().field(field).and_then(Field::target);
+    let mut place = |id: &str| target.map_or(0, |kind| places.of(state, kind, id));
+    let firsts: HashMap<&str, (usize, &str)> = links_of(state, field)
+        .into_iter()
+        .filter_map(|(row, others)| Some((row, others.into_iter().map(|id| (place(id), id)).min()?)))
+        .collect();
+    let first = |row: &Row| firsts.get(&**row.id()).copied();
+    // What is linked with nothing stands last.
+    rows.sort_by_key(|row| first(row).map_or((true, 0, ""), |(place, id)| (false, place, id)));
+    let mut groups: Vec<Group> = Vec::new();
+    for (position, row) in rows.iter().enumerate() {
+        let key = first(row).map(|(_, id)| id);
+        match groups.last_mut().filter(|group| group.key.as_deref() == key) {
+            Some(group) => group.count += 1,
+            None => groups.push(Group { key: key.map(str::to_owned), from: position, count: 1 }),
+        }
+    }
+    View { ids: rows.into_iter().map(|row| row.id().clone()).collect(), groups }
 }
 
 /// Whether a field sorts by the places of the rows that it names alone.
@@ -187,10 +214,10 @@ fn group_key(row: &Row, index: u8) -> Option<String> {
     })
 }
 
-/// The field of a mapping, where rows of a kind can be filtered by what they are linked with: commitments by action lines,
-/// provisions and goals.
+/// The field of a mapping, where rows of a kind can be filtered and grouped by what they are linked with: commitments by action lines,
+/// provisions, goals and groups.
 pub fn linked_by(kind: Kind, name: &str) -> Option<&'static str> {
-    let ends = ["action_line", "provision", "goal"];
+    let ends = ["action_line", "provision", "goal", "group"];
     ends.into_iter().find(|end| kind == Kind::Commitment && *end == name)
 }
 

@@ -101,7 +101,10 @@ pub(crate) fn view_get(session: &Session, call: &Call, get: ViewGet) -> Result<V
         let row = shown.state.row(kind, &view.ids[index]).filter(|_| !(from..to).contains(&index))?;
         Some(PlacedRow { index, row: shown_row(row) })
     });
-    let group = get.query.group.as_deref().and_then(|name| kind.def().field(name));
+    let group = get.query.group.as_deref().and_then(|name| match view::linked_by(kind, name) {
+        Some(linked) => Kind::Mapping.def().field(linked),
+        None => kind.def().field(name),
+    });
     Ok(ViewWindow {
         op: shown.op,
         count: view.ids.len(),

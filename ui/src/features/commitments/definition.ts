@@ -24,13 +24,14 @@ export const DEFINITION: TableDef = {
   labels: { reference: 'column-reference', when: 'column-when', shown_as_of: 'column-as-of' },
   naming: ['reference', 'owner', 'lead'],
   pinned: ['reference', 'title'],
-  groupings: ['objective', 'lead', 'status', 'kind', 'owner'],
+  groupings: ['objective', 'lead', 'status', 'kind', 'owner', 'group'],
   group: 'objective',
   filters: ['lead', 'status'],
   linked: {
     action_line: 'commitment-action-line',
     provision: 'commitment-provision',
     goal: 'commitment-goal',
+    group: 'commitment-group',
   },
   owned: true,
   words: {

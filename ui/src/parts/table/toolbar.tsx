@@ -150,14 +150,15 @@ const GroupMenu = memo(function GroupMenu({ kind, state }: PartProps) {
   const { say } = useWords();
   const chosen = useStore(list, (shown) => shown.group);
   const own = def.ownGroupings ?? {};
+  const linked = def.linked ?? {};
   // A field that is kept off the screen groups nothing.
   const offered = [
     ...Object.keys(own),
-    ...def.groupings.filter((name) => kind.fields.some((field) => field.name === name)),
+    ...def.groupings.filter((name) => name in linked || kind.fields.some((field) => field.name === name)),
   ];
   const group = offered.includes(chosen) ? chosen : '';
   const label = (name: string): string => {
-    const key = own[name];
+    const key = own[name] ?? linked[name];
     return key === undefined ? (kind.fields.find((field) => field.name === name)?.label ?? name) : say(key);
   };
   return (
