@@ -322,3 +322,33 @@ fn a_field_that_is_none_is_refused() {
         assert_eq!(view(&state, Kind::Commitment, &query).unwrap_err().code(), "no-such-field");
     }
 }
+
+#[test]
+fn commitments_are_grouped_by_the_group_that_they_are_linked_with_each_once() {
+    let mut state = sample::state();
+    for (id, ord) in [("g1", "b"), ("g2", "a")] {
+        state.put(with(&state, Kind::Group, id, &[("title", id), ("ord", ord)]));
+    }
+    for id in ["c1", "c2", "c3"] {
+        state.put(with(&state, Kind::Commitment, id, &[("owner", "ITU"), ("title", id)]));
+    }
+    for (id, commitment, group) in [("m1", "c1", "g1"), ("m2", "c2", "g2"), ("m3", "c2", "g1")] {
+        state.put(with(&state, Kind::Mapping, id, &[("commitment", commitment), ("group", group)]));
+    }
+    let sort = vec![SortBy { field: "title".into(), descending: true }];
+    let query = Query { group: Some("group".into()), sort, ..Query::default() };
+    let found = view(&state, Kind::Commitment, &query).unwrap();
+    assert_eq!(found.ids.len(), state.count(Kind::Commitment), "each row stands once");
+    let of = |key: Option<&str>| {
+        let group = found.groups.iter().find(|group| group.key.as_deref() == key).unwrap();
+        found.ids[group.from..group.from + group.count].iter().map(|id| id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(of(Some("g1")), ["c1"]);
+    assert_eq!(of(Some("g2")), ["c2"], "of several, the first in the order of the plan");
+    assert_eq!(found.groups.last().unwrap().key, None, "what is linked with none stands last");
+    assert!(of(None).contains(&"c3".to_owned()));
+    let any = vec![Some("g1".to_owned())];
+    let filters = vec![FieldFilter { field: "group".into(), any, ..FieldFilter::default() }];
+    let filtered = view(&state, Kind::Commitment, &Query { filters, group: Some("group".into()), ..Query::default() });
+    assert_eq!(filtered.unwrap().ids.len(), 2, "a filter finds a row by each of its links");
+}

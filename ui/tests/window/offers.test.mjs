@@ -154,7 +154,7 @@ test('a plan that is replaced on disk while it is open: nothing is overwritten, 
   await comeBack(page);
   await until('it is told', async () => {
     const text = await (await page.find('notice')).property('textContent');
-    return text.includes('Another file lies where this plan was') ? true : undefined;
+    return text.includes('Another file lies in the place of this plan') ? true : undefined;
   });
   const { review } = await page.command('replaced_review');
   assert.equal(review.counts.items, 1);

@@ -91,14 +91,16 @@ export class PlanWindow {
 
   /** What the rows of the window show in a column, from top to bottom. */
   async column(name: string): Promise<readonly string[]> {
-    const cells = await this.grid.locator(`.k-grid-row [data-column="${name}"]`).all();
-    const placed = await Promise.all(
-      cells.map(async (cell) => ({
-        top: (await cell.boundingBox())?.y ?? 0,
-        text: (await cell.locator('.k-grid-text').innerText()).trim(),
-      })),
+    // In one go: a row that is taken away between two looks would be waited for.
+    return this.grid.locator(`.k-grid-row [data-column="${name}"]`).evaluateAll((cells) =>
+      cells
+        .map((cell) => ({
+          top: cell.getBoundingClientRect().top,
+          text: cell.querySelector<HTMLElement>('.k-grid-text')?.innerText.trim() ?? '',
+        }))
+        .toSorted((a, b) => a.top - b.top)
+        .map(({ text }) => text),
     );
-    return placed.toSorted((a, b) => a.top - b.top).map(({ text }) => text);
   }
 
   field(name: string): Locator {
