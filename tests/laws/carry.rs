@@ -225,6 +225,21 @@ fn what_is_superseded_says_by_what_and_stands_again_when_that_is_taken_back() {
 }
 
 #[test]
+fn another_successor_is_not_named_behind_the_back_of_another_paragraph() {
+    let mut desk = desk();
+    let (giga, metrics, map) = (id("giga"), id("metrics"), id("implementation-map"));
+    let by = |provision: &str, other: &str| answer(provision, Answering::SupersededBy(giga.clone(), other.into()));
+    desk.act(&by(P23, &metrics));
+    desk.act(&by(P24, &metrics));
+    assert_eq!(desk.refused(&by(P23, &map)), "has-successor");
+    assert_eq!(desk.text(Kind::Commitment, &giga, "superseded_by"), metrics);
+    // Where one paragraph alone has named it, that one may name another.
+    desk.act(&Op::CarryTakeBack { provisions: vec![P24.into()], commitment: None });
+    desk.act(&by(P23, &map));
+    assert_eq!(desk.text(Kind::Commitment, &giga, "superseded_by"), map);
+}
+
+#[test]
 fn what_cannot_be_decided_so_is_refused() {
     let mut desk = desk();
     let (giga, metrics) = (id("giga"), id("metrics"));
@@ -244,14 +259,54 @@ fn what_cannot_be_decided_so_is_refused() {
 }
 
 #[test]
-fn a_plan_whose_history_begins_later_knows_no_earlier_status() {
+fn what_was_stated_by_hand_before_a_decision_stands_when_that_is_taken_back() {
     let mut desk = desk();
     let (giga, metrics) = (id("giga"), id("metrics"));
-    desk.act(&answer(P23, Answering::SupersededBy(giga.clone(), metrics)));
+    let status = ["status", "status_as_of", "status_by", "superseded_by"];
+    let back = Op::CarryTakeBack { provisions: vec![P23.into()], commitment: None };
+    let by = |to: &str| answer(P23, Answering::SupersededBy(giga.clone(), to.to_owned()));
+
+    // The status alone: the successor goes with the decision, and what was stated stays.
+    desk.set(Kind::Commitment, &giga, "status", json!("superseded"));
+    desk.set(Kind::Commitment, &giga, "status_by", json!("The Council"));
+    let stated = desk.texts(Kind::Commitment, &giga, status).map(str::to_owned);
+    desk.act(&by(&metrics));
+    desk.act_there_and_back(&back);
+    assert_eq!(desk.texts(Kind::Commitment, &giga, status), stated.each_ref().map(String::as_str));
+
+    // The successor, too.
+    desk.set(Kind::Commitment, &giga, "superseded_by", json!(metrics));
+    let stated = desk.texts(Kind::Commitment, &giga, status).map(str::to_owned);
+    desk.act(&by(&metrics));
+    desk.act(&answer(P23, Answering::Continues(giga.clone())));
+    assert_eq!(desk.texts(Kind::Commitment, &giga, status), stated.each_ref().map(String::as_str));
+    desk.act(&by(&metrics));
+    desk.act(&by(&id("implementation-map")));
+    desk.act_there_and_back(&back);
+    assert_eq!(desk.texts(Kind::Commitment, &giga, status), stated.each_ref().map(String::as_str));
+
+    // A decision that was undone tells nothing of how it was before.
+    desk.set(Kind::Commitment, &giga, "superseded_by", Json::Null);
+    desk.set(Kind::Commitment, &giga, "status", json!("ongoing"));
+    desk.act(&by(&metrics));
+    let ask = desk.ask();
+    desk.plan.undo(&ask, false).unwrap();
+    desk.set(Kind::Commitment, &giga, "status", json!("concluded"));
+    desk.act(&by(&metrics));
+    desk.act(&back);
+    assert_eq!(desk.texts(Kind::Commitment, &giga, ["status", "superseded_by"]), ["concluded", ""]);
+}
+
+#[test]
+fn in_a_plan_whose_history_begins_later_only_the_answer_is_taken_back() {
+    let mut desk = desk();
+    let (giga, metrics) = (id("giga"), id("metrics"));
+    desk.act(&answer(P23, Answering::SupersededBy(giga.clone(), metrics.clone())));
     let state = (**desk.plan.state()).clone();
     let mut later = Desk::with(|path| Plan::create(path, Origin::Rows(Box::new(state)), &context(1)).unwrap());
     later.act_there_and_back(&Op::CarryTakeBack { provisions: vec![P23.into()], commitment: None });
-    assert_eq!(later.texts(Kind::Commitment, &giga, ["status", "status_as_of", "superseded_by"]), ["", "", ""]);
+    assert_eq!(later.texts(Kind::Commitment, &giga, ["status", "superseded_by"]), ["superseded", &metrics]);
+    assert_eq!(decision(later.plan.state(), P23), Decision::Open);
 }
 
 #[test]

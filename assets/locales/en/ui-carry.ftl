@@ -43,7 +43,7 @@ carry-none-at-all = This instrument has no paragraphs yet. In the catalogue they
 carry-show-all = Show all paragraphs
 carry-marked =
     { $count ->
-        [one] { $count } paragraph marked
+        [one] { $count } paragraph marked. Mark another to decide them together.
        *[other] { $count } paragraphs marked. 5: none of them is for us. Backspace: all of them are open again.
     }
 

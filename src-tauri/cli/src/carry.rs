@@ -81,13 +81,18 @@ fn paragraphs(console: &mut Console, instrument: &str, numbers: &[String]) -> Re
         return Ok(all);
     }
     let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
-    let mut chosen = Vec::new();
+    let mut chosen: Vec<Json> = Vec::new();
     for number in numbers {
-        let before = chosen.len();
         let fits = |one: &&Json| squeezed(word(&one["paragraph"])) == squeezed(number) || word(&one["id"]) == number;
-        chosen.extend(all.iter().filter(fits).cloned());
-        if chosen.len() == before {
+        let found: Vec<&Json> = all.iter().filter(fits).collect();
+        if found.is_empty() {
             return Err(console.refusal("no-such-paragraph", [("value", number.clone())]));
+        }
+        // Named twice is meant once.
+        for one in found {
+            if !chosen.contains(one) {
+                chosen.push(one.clone());
+            }
         }
     }
     Ok(chosen)

@@ -13,13 +13,15 @@ use super::write::{create, delete};
 use crate::carry::new_commitment;
 use crate::kinds::Kind;
 use crate::state::State;
-use crate::store::Store;
+use crate::store::{LoggedStep, StepState, Store};
 use crate::{Answering, Context, CreateRow, Error, Op, Result, Row, SetField, Value};
 
 /// Steps that are looked through for how a status was before another commitment took the place of its own.
 const LOOKED_BACK: usize = 50;
 /// What is said of a commitment that another has taken the place of.
 const SUPERSEDED: &str = "superseded";
+/// The step in which another takes its place.
+const DECIDED_SUPERSEDED: &str = "carry_superseded";
 
 pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op) -> Result<()> {
     match op {
@@ -117,7 +119,13 @@ impl<'a> Carry<'a> {
     fn supersede(&mut self, provision: &Row, row: &Arc<Row>, by: &Row) -> Result<()> {
         let before = row.text("superseded_by");
         let decided_here = self.links(provision, row).iter().any(|link| link.text("answer") == SUPERSEDED);
-        if !before.is_empty() && before != &**by.id() && !decided_here {
+        let elsewhere = self.now.rows(Kind::Mapping).any(|link| {
+            link.text("commitment") == &**row.id()
+                && link.text("provision") != &**provision.id()
+                && link.text("answer") == SUPERSEDED
+        });
+        // Another may take its place where the decision here alone has named the one before.
+        if !before.is_empty() && before != &**by.id() && (!decided_here || elsewhere) {
             let other = self.now.row(Kind::Commitment, before).map_or(before, |row| row.title()).to_owned();
             return Err(Error::refused_with("has-successor", [("title", row.title().to_owned()), ("other", other)]));
         }
@@ -199,26 +207,25 @@ impl<'a> Carry<'a> {
         Ok(rows)
     }
 
-    /// A commitment that was superseded by what some links said, and by nothing else, stands as it stood before.
+    /// A commitment that was superseded by what some links said, and by nothing else, stands as it stood before. What somebody stated
+    /// otherwise than by such a decision, before it or since, is not contradicted.
     fn stand_again(&mut self, links: &[Arc<Row>], row: &Row) -> Result<()> {
         let elsewhere = self.now.rows(Kind::Mapping).any(|link| {
             link.text("commitment") == &**row.id()
                 && link.text("answer") == SUPERSEDED
                 && !links.iter().any(|one| one.id() == link.id())
         });
-        if links.is_empty() || elsewhere || row.text("superseded_by").is_empty() {
+        if links.is_empty() || elsewhere {
             return Ok(());
         }
-        self.sets.push(set(row, "superseded_by", Json::Null));
-        // Whoever stated something else since is not contradicted.
-        if row.text("status") == SUPERSEDED {
-            let before = self.before_superseded(row)?;
+        if let Some(before) = self.before_decided(row, "superseded_by")? {
+            let value = before.get("superseded_by").cloned().unwrap_or(Json::Null);
+            self.sets.push(set(row, "superseded_by", value));
+        }
+        if let Some(before) = self.before_decided(row, "status")? {
             // A field that did not change stands as it is.
-            let value = |field: &str| match &before {
-                Some(before) => {
-                    before.get(field).cloned().unwrap_or_else(|| row.get(field).map_or(Json::Null, Value::to_json))
-                }
-                None => Json::Null,
+            let value = |field: &str| {
+                before.get(field).cloned().unwrap_or_else(|| row.get(field).map_or(Json::Null, Value::to_json))
             };
             let words = value("status_as_of_words").as_str().map(str::to_owned);
             self.sets.push(set(row, "status", value("status")));
@@ -228,20 +235,23 @@ impl<'a> Carry<'a> {
         Ok(())
     }
 
-    /// How the status was before another commitment took the place of this one; nothing is known of it in a plan whose history
-    /// begins later.
-    fn before_superseded(&self, row: &Row) -> Result<Option<Map<String, Json>>> {
-        let filter =
-            HistoryFilter { kind: Some(Kind::Commitment), id: Some(row.id()), field: Some("status"), by: None };
-        for step in self.store.steps_where(&filter, i64::MAX, LOOKED_BACK)? {
-            for change in self.store.changes_of_row(step.id, Kind::Commitment, row.id())? {
-                let (Some(before), Some(after)) = (change.before, change.after) else { continue };
-                if after.get("status").and_then(Json::as_str) == Some(SUPERSEDED) {
-                    return Ok(Some(before));
-                }
+    /// How a row was before the decisions by which a field of it stands as it does; none, where it stands so by something else, or
+    /// where the history begins later.
+    fn before_decided(&self, row: &Row, field: &str) -> Result<Option<Map<String, Json>>> {
+        let filter = HistoryFilter { kind: Some(row.kind()), id: Some(row.id()), field: Some(field), by: None };
+        let mut found = None;
+        let steps = self.store.steps_where(&filter, i64::MAX, LOOKED_BACK)?;
+        // Of what was undone and redone the step itself tells whether it is in force.
+        let own = |step: &&LoggedStep| step.state == StepState::Done && step.target.is_none();
+        for step in steps.iter().filter(own) {
+            if step.kind != DECIDED_SUPERSEDED {
+                break;
+            }
+            for change in self.store.changes_of_row(step.id, row.kind(), row.id())? {
+                found = Some(change.before.unwrap_or_default());
             }
         }
-        Ok(None)
+        Ok(found)
     }
 
     /// The commitment that is made for a paragraph, with what is known of it and what is said of it.

@@ -77,6 +77,8 @@ export function createCarry(client: Client): CarryState {
       also.clear();
       last.clear();
       shown.set(FRESH);
+      this.because = '';
+      this.decided = undefined;
     },
   };
 }

@@ -104,9 +104,9 @@ export function Table({ state, feed, view, selected, onSelect, onOpen }: TablePr
   const focusList = (): void => {
     requestAnimationFrame(() => list.current?.focus());
   };
-  /** The paragraphs that a decision is about. */
+  /** The paragraphs that a decision is about: several that are marked; else the one that is looked at, whatever one is marked. */
   const subject = (): string[] =>
-    marked.size > 0 ? [...marked] : paragraph === undefined ? [] : [paragraph];
+    marked.size > 1 ? [...marked] : paragraph === undefined ? [] : [paragraph];
   const decide = async (ask: Omit<CarryDecide, 'provisions'>, provisions = subject()): Promise<void> => {
     const written = await client.write('carry_decide', { provisions, ...ask });
     setWaits(written.op ?? 0);
@@ -114,7 +114,7 @@ export function Table({ state, feed, view, selected, onSelect, onOpen }: TablePr
     state.decided = alone !== undefined && provisions.length === 1 ? { id: alone, isGone: false } : undefined;
     // What leaves the list makes room for the next one; where it stays, the next one is gone to.
     const stays = wanted === '' || wanted === ask.decision;
-    if (ask.decision !== 'open' && marked.size === 0 && stays && at + 1 < total) {
+    if (ask.decision !== 'open' && marked.size < 2 && stays && at + 1 < total) {
       go(at + 1);
     }
     change(state.shown, { marked: new Set() });
@@ -142,14 +142,15 @@ export function Table({ state, feed, view, selected, onSelect, onOpen }: TablePr
     }
     // In the list of commitments it is the answer of the one that is looked at.
     const one = candidates.current?.contains(document.activeElement) && candidate?.answer !== '';
-    const alone = one && marked.size === 0 && candidate ? { commitment: candidate.row.id } : {};
+    const alone = one && marked.size < 2 && candidate ? { commitment: candidate.row.id } : {};
     attempt(() => decide({ decision: 'open', ...alone }));
   };
   const markAll = async (): Promise<void> => {
     const ids: string[] = [];
+    const ask = asked(state.shown.get());
     for (let from = 0, all = 1; from < all; ) {
       const page = await client.call('carry_get', {
-        ...asked(state.shown.get()),
+        ...ask,
         source,
         from,
         to: from + 500,
@@ -157,6 +158,10 @@ export function Table({ state, feed, view, selected, onSelect, onOpen }: TablePr
       all = page.count;
       from += Math.max(1, page.paragraphs.length);
       ids.push(...page.paragraphs.map(({ id }) => id));
+    }
+    // What is listed by now may be others: they were not meant.
+    if (JSON.stringify(asked(state.shown.get())) !== JSON.stringify(ask)) {
+      return;
     }
     change(state.shown, { marked: new Set(ids) });
     announce(say('carry-marked', { count: ids.length }));
