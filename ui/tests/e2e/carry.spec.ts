@@ -118,6 +118,30 @@ test('paragraph by paragraph by keys alone: continues, not for us, new, supersed
   expect(row.row.cells['superseded_by']?.text).toBe('ITU-013');
 });
 
+test('one that is marked is not decided while another is looked at', async ({ plan, page, host }) => {
+  await begin(plan, host);
+  await arrive(plan, page);
+  await at(page, '23');
+  await plan.press('Space');
+  await expect(page.getByText(/1\W* paragraph marked/).first()).toBeVisible();
+  await plan.press('ArrowDown');
+  await expect(looked(page)).not.toContainText('connected to the Internet');
+  const shown = (await looked(page).getByRole('heading').first().innerText()).trim();
+  await plan.press('5');
+  await page.keyboard.type('For others');
+  await plan.press('Enter');
+  await expect(counts(page)).toContainText(/1\W* of \W*12/);
+  const { paragraphs } = (await host.call('carry_get', {
+    instrument: 'A-RES-80-173',
+    source: { at: 'now' },
+    from: 0,
+    to: 50,
+  })) as { paragraphs: { title: string; text?: string; decision: string }[] };
+  const decided = paragraphs.filter(({ decision }) => decision !== 'open');
+  expect(JSON.stringify(decided)).toContain(shown.slice(0, 20));
+  expect(JSON.stringify(decided)).not.toContain('connected to the Internet');
+});
+
 test('several are none of ours at once, what was decided is opened again, and lists can be narrowed', async ({
   plan,
   page,
