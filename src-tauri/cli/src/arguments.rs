@@ -217,7 +217,19 @@ impl Given {
             before: self.text("before")?,
             although_open: self.flag("although-open"),
         };
+        // What would be passed over in silence looks as if it had been done.
+        let of_answer = asked.commitment.is_some()
+            || asked.superseded_by.is_some()
+            || !asked.because.is_empty()
+            || !asked.title.is_empty();
+        let of_edition = asked.before.is_some() || asked.although_open;
         match &asked.answer {
+            None if of_answer => {
+                Err("--commitment, --superseded-by, --because and --title go with --answer, which is missing".into())
+            }
+            _ if of_edition && asked.edition.is_none() => {
+                Err("--before and --although-open go with --edition, which is missing".into())
+            }
             Some(_) if asked.paragraphs.is_empty() => Err("--answer needs --paragraph".into()),
             Some(_) if asked.edition.is_some() => {
                 Err("--answer and --edition are two steps: one after the other".into())

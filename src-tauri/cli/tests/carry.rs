@@ -57,6 +57,8 @@ fn what_is_called_wrongly_or_is_not_there_changes_nothing() {
     let run = |more: &[&str]| folder.run([&["carry", "p.gdcplan"], more].concat());
     run(&[]).failed(2, "INSTRUMENT is missing");
     run(&["A/RES/80/173", "--answer", "continues"]).failed(2, "--answer needs --paragraph");
+    run(&["A/RES/80/173", "--paragraph", "23", "--because", "No"]).failed(2, "--answer, which is missing");
+    run(&["A/RES/80/173", "--before", "Then"]).failed(2, "--edition, which is missing");
     run(&["A/RES/80/173", "--paragraph", "23", "--answer", "perhaps"]).failed(2, "--answer takes");
     run(&["A/RES/80/173", "--paragraph", "23", "--answer", "open", "--edition", "X"]).failed(2, "two steps");
     run(&["A/RES/0/0"]).failed(1, "");
