@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use plan::merge::{
-    Common, Composed, Content, Item, Key, Merged, Omitted, Part, Proposal, Verdict, Version, Why, Wish, compose, merge,
-    part_of, units,
+    Common, Composed, Content, Issued, Item, Key, Merged, Omitted, Part, Proposal, Verdict, Version, Why, Wish,
+    compose, merge, part_of, units,
 };
 use plan::{Kind, Row, State, Value};
 use plan_tests::same_content;
@@ -41,7 +41,7 @@ fn agreed(merged: &Merged) -> Vec<Wish> {
 }
 
 fn applied(mine: &State, proposals: &[Proposal]) -> (Merged, Composed) {
-    let merged = merge(mine, proposals);
+    let merged = merge(mine, proposals, &Issued::default());
     let composed = compose(mine, proposals, &merged, &agreed(&merged));
     (merged, composed)
 }
@@ -209,7 +209,7 @@ proptest! {
         let b = base();
         let mine = edited(&b, &mine);
         let proposals: Vec<Proposal> = files.iter().map(|file| proposal(&b, &edited(&b, file))).collect();
-        let merged = merge(&mine, &proposals);
+        let merged = merge(&mine, &proposals, &Issued::default());
         // Whatever people decide.
         let wishes: Vec<Wish> = merged
             .items
@@ -268,7 +268,7 @@ proptest! {
             // Reviewed again, each of them proposes nothing: it is an ancestor now.
             for one in &group {
                 let again = Proposal { common: Some(Common { version: one.version.clone(), ..Common::default() }), ..one.clone() };
-                prop_assert!(merge(&now, &[again]).items.is_empty());
+                prop_assert!(merge(&now, &[again], &Issued::default()).items.is_empty());
             }
             seen.extend(group);
         }
@@ -318,9 +318,41 @@ proptest! {
     fn without_a_common_version_everything_is_asked(mine in edits(), theirs in edits()) {
         let (mine, theirs) = (edited(&base(), &mine), edited(&base(), &theirs));
         let one = Proposal { version: version(&theirs), common: None, organization: None };
-        let merged = merge(&mine, &[one]);
+        let merged = merge(&mine, &[one], &Issued::default());
         prop_assert!(merged.items.iter().all(|item| item.verdict != Verdict::Taken), "{:#?}", merged.items);
         prop_assert!(merged.items.iter().all(|item| item.theirs.iter().all(|one| one.content != Content::Absent)));
+    }
+
+    /// Whatever an issued document says is never taken unasked, and as long as nobody decides it stays as it was issued.
+    #[test]
+    fn what_was_issued_is_asked(mine in edits(), files in prop::collection::vec(edits(), 1..5), said in any::<u64>()) {
+        let start = base();
+        let mine = edited(&start, &mine);
+        let proposals: Vec<Proposal> = files.iter().map(|edits| proposal(&start, &edited(&start, edits))).collect();
+        let mut issued = Issued::default();
+        let document = "document".into();
+        let rows = Kind::content().flat_map(|kind| start.rows(kind).cloned().collect::<Vec<_>>());
+        for (at, row) in rows.enumerate() {
+            for (index, field) in row.kind().def().fields.iter().enumerate() {
+                if said >> ((at * 11 + index) % 64) & 1 == 1 {
+                    issued.note(&document, row.kind(), row.id(), field.name);
+                }
+            }
+        }
+        let free = merge(&mine, &proposals, &Issued::default());
+        let merged = merge(&mine, &proposals, &issued);
+        let silent = compose(&mine, &proposals, &merged, &[]);
+        for item in free.items.iter().filter(|item| item.verdict == Verdict::Taken) {
+            let same = merged.item(&item.key);
+            prop_assert!(same.is_some_and(|same| same.theirs == item.theirs), "{:?} is proposed all the same", item.key);
+        }
+        for item in merged.items.iter().filter(|item| item.key.part != Part::Row) {
+            let is_said = issued.documents(&item.key).next().is_some();
+            prop_assert!(!(is_said && item.verdict == Verdict::Taken), "{:?} was taken unasked", item.key);
+            if is_said && let Some(row) = silent.state.row(item.key.kind, &item.key.id) {
+                prop_assert_eq!(part_of(row, &item.key.part), item.mine.clone(), "{:?}", item.key);
+            }
+        }
     }
 
     #[test]

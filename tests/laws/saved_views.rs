@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use plan::merge::{Common, Omitted, Part, Proposal, Verdict, Version, merge, units};
+use plan::merge::{Common, Issued, Omitted, Part, Proposal, Verdict, Version, merge, units};
 use plan::snapshot::{With, shared};
 use plan::{CreateRow, Kind, Op, State};
 use plan_tests::desk::{Desk, set};
@@ -71,7 +71,7 @@ fn two_people_who_change_one_view_are_asked_and_nobody_puts_their_words_together
     let version = |state: &State| Version { state: Arc::new(state.clone()), omitted: Omitted::default() };
     let common = Common { version: version(&base), ..Common::default() };
     let theirs = Proposal { version: version(&other("completed")), common: Some(common), organization: None };
-    let merged = merge(&other("planned"), &[theirs]);
+    let merged = merge(&other("planned"), &[theirs], &Issued::default());
     assert_eq!(merged.items.len(), 1);
     let item = &merged.items[0];
     assert!(matches!(item.verdict, Verdict::Conflict(_)), "{item:?}");

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use plan::merge::{Common, Omitted, Proposal, Version, Wish, compose, merge};
+use plan::merge::{Common, Issued, Omitted, Proposal, Version, Wish, compose, merge};
 use plan::snapshot::{Snapshot, With, write};
 use plan::{Error, State};
 use serde_json::Value as Json;
@@ -30,7 +30,7 @@ pub fn snapshot(bytes: &[u8], mine: &State) {
     let mine_as_common = Version { state: Arc::new(mine.clone()), omitted: Omitted::default() };
     for common in [None, Some(Common { version: mine_as_common, ..Common::default() })] {
         let proposals = [Proposal { version: version.clone(), common, organization: None }];
-        let merged = merge(mine, &proposals);
+        let merged = merge(mine, &proposals, &Issued::default());
         for all in [false, true] {
             let agreed = merged.items.iter().filter(|_| all).filter_map(|item| {
                 Some(Wish { key: item.key.clone(), content: Some(item.theirs.first()?.content.clone()) })

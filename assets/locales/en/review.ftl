@@ -44,6 +44,7 @@ review-why-deleted-and-changed = One deleted what another changed.
 review-why-deletion = Deletions are always asked about.
 review-why-role = Roles of other organizations are always asked about.
 review-why-status = A status is always asked about.
+review-why-issued = It stands in { $documents }, as issued. What was issued is always asked about.
 review-why-no-common = There is no last common version, so it cannot be told who changed it.
 review-why-dangling = It refers to something that is not in your version.
 review-why-named = You deleted it, and somebody refers to it now.

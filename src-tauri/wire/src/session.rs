@@ -105,6 +105,8 @@ pub struct Session {
     pub(crate) discreet: Mutex<Vec<(Arc<State>, Arc<State>)>>,
     /// The review that was looked at last.
     pub(crate) review: Mutex<Option<Arc<crate::review::Looked>>>,
+    /// What files of documents say.
+    pub(crate) issued: Mutex<crate::papers::IssuedKnown>,
     /// Rows of files that were compared lately, by path and time of change.
     pub(crate) others: Mutex<HashMap<PathBuf, (std::time::SystemTime, Arc<Foreign>)>>,
     /// Words go to a terminal: no marks of direction around names.
@@ -138,6 +140,7 @@ impl Session {
             moments: Mutex::default(),
             discreet: Mutex::default(),
             review: Mutex::default(),
+            issued: Mutex::default(),
             others: Mutex::default(),
             plain_words: AtomicBool::new(false),
         })

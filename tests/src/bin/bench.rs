@@ -246,7 +246,7 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
     let merged = {
         let (mine, proposals) = sides(&a.state, size)?;
         percentile(20, 50, |_| {
-            let merged = plan::merge::merge(&mine, &proposals);
+            let merged = plan::merge::merge(&mine, &proposals, &plan::merge::Issued::default());
             let composed = plan::merge::compose(&mine, &proposals, &merged, &[]);
             if composed.changes.is_empty() { Err("nothing was merged".into()) } else { Ok(()) }
         })?

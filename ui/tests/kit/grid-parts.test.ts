@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { toHtml, toTsv } from '../../src/kit/grid/clipboard.ts';
 import { directionOf } from '../../src/kit/grid/direction.ts';
@@ -11,29 +12,57 @@ import { restoreSigns, showSigns } from '../../src/kit/hidden-signs.ts';
 describe('the elements of rows', () => {
   const isRow = (key: string | number): boolean => !String(key).startsWith('g:');
   /** Draws these lines after those. */
-  const draw = (book: SlotBook, ...keys: (string | number)[]): readonly (number | undefined)[] => {
+  const draw = (book: SlotBook<object>, ...keys: (string | number)[]): readonly (number | undefined)[] => {
     const slots = book.give(keys, (at) => isRow(keys[at] ?? ''));
-    book.keep(slots);
+    const numbers = [...slots.numbers, ...slots.spares].filter((number) => number !== undefined);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    book.keep(slots, new Map(numbers.map((number) => [number, createElement('div')])));
     return slots.numbers;
   };
 
   it('stay with their row, and go over in their order to those that take the place of others', () => {
-    const book = new SlotBook();
+    const book = new SlotBook<object>();
     expect(draw(book, 'a', 'b', 'c', 'd')).toEqual([0, 1, 2, 3]);
     expect(draw(book, 'x', 'c', 'y')).toEqual([0, 2, 3]);
-    // The second was given up with the row before: elements are made for the line that is more.
-    expect(draw(book, 'p', 'q', 'c', 'r')).toEqual([0, 4, 2, 3]);
+    // The second was given up with the row before, and waited out of sight for a line that is more.
+    expect(draw(book, 'p', 'q', 'c', 'r')).toEqual([0, 1, 2, 3]);
+  });
+
+  it('wait while a list is short, and are there when it is long again', () => {
+    const book = new SlotBook<object>();
+    draw(book, 'a', 'b', 'c', 'd');
+    expect(draw(book)).toEqual([]);
+    const again = draw(book, 'a', 'b', 'c', 'd', 'e');
+    expect(again.toSorted()).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('are not spared without end', () => {
+    const book = new SlotBook<object>();
+    draw(book, ...Array.from({ length: 500 }, (_, at) => at));
+    draw(book);
+    const again = draw(book, ...Array.from({ length: 100 }, (_, at) => at));
+    expect(again.filter((number) => Number(number) >= 500)).toHaveLength(36);
+  });
+
+  it('that were not drawn are not waited for', () => {
+    const book = new SlotBook<object>();
+    draw(book, 'a', 'b');
+    book.keep(
+      book.give([], () => true),
+      new Map([[1, createElement('div')]]),
+    );
+    expect(draw(book, 'c', 'd').toSorted()).toEqual([1, 2]);
   });
 
   it('go from the top to the bottom while one scrolls down, and none is moved while one scrolls up', () => {
-    const book = new SlotBook();
+    const book = new SlotBook<object>();
     draw(book, 0, 1, 2, 3);
     expect(draw(book, 2, 3, 4, 5)).toEqual([2, 3, 0, 1]);
     expect(draw(book, 1, 2, 3, 4)).toEqual([4, 2, 3, 0]);
   });
 
   it('are not shared with the headers of groups, nor given twice', () => {
-    const book = new SlotBook();
+    const book = new SlotBook<object>();
     expect(draw(book, 'g:1', 'a', 'g:2', 'b')).toEqual([undefined, 0, undefined, 1]);
     expect(draw(book, 'c', 'g:2', 'd', 'b')).toEqual([0, undefined, 2, 1]);
     const many = Array.from({ length: 40 }, (_, at) => `m${at}`);
@@ -44,7 +73,7 @@ describe('the elements of rows', () => {
   });
 
   it('are what they were where a drawing was thrown away', () => {
-    const book = new SlotBook();
+    const book = new SlotBook<object>();
     draw(book, 'a', 'b');
     book.give(['c', 'd'], () => true);
     expect(draw(book, 'b', 'e')).toEqual([1, 0]);

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::settle::drafted;
-use super::{Common, Content, Item, Key, Part, Proposal, Verdict, Version, merge};
+use super::{Common, Content, Issued, Item, Key, Part, Proposal, Verdict, Version, merge};
 use crate::Result;
 use crate::snapshot::{Ancestor, Manifest, Snapshot};
 
@@ -107,7 +107,8 @@ impl Search<'_> {
 /// Two ancestors that disagree, as one. Nobody is there to be asked: one candidate is the value, and a conflict is none.
 fn joined(common: Common, version: Version, base: Option<Common>) -> Common {
     let omitted = common.version.omitted.with(&version.omitted);
-    let merged = merge(&common.version.state, &[Proposal { version, common: base, organization: None }]);
+    let proposal = Proposal { version, common: base, organization: None };
+    let merged = merge(&common.version.state, &[proposal], &Issued::default());
     let is_open = |item: &&Item| matches!(item.verdict, Verdict::Conflict(_));
     let taken = merged.items.iter().filter(|item| !is_open(item));
     let taken: Vec<(&Key, &Content)> =

@@ -6,6 +6,7 @@
 
 mod ancestry;
 mod compose;
+mod issued;
 mod like;
 mod rows;
 mod settle;
@@ -24,6 +25,7 @@ use crate::{Row, Value};
 
 pub use ancestry::{Line, Lineage, Search};
 pub use compose::{Composed, Held, Wish, compose};
+pub use issued::Issued;
 pub use like::{Likeness, alike};
 pub use units::{Unit, units};
 pub use version::{Common, Omitted, Version};
@@ -158,6 +160,8 @@ pub enum Why {
     Role,
     /// It is a status.
     Status,
+    /// It stands in a document that was issued.
+    Issued,
     /// There is no common value: who changed it cannot be told.
     NoCommon,
     /// It names, or belongs to, a row that is not there.
@@ -181,6 +185,7 @@ impl Why {
             Why::Deletion => "deletion",
             Why::Role => "role",
             Why::Status => "status",
+            Why::Issued => "issued",
             Why::NoCommon => "no-common",
             Why::Dangling => "dangling",
             Why::Named => "named",
@@ -260,9 +265,11 @@ impl Merged {
     }
 }
 
-/// Holds versions against mine. The order in which they are given changes nothing but their numbers.
-pub fn merge(mine: &State, proposals: &[Proposal]) -> Merged {
+/// Holds versions against mine, and against what issued documents say. The order in which versions are given changes nothing but
+/// their numbers.
+pub fn merge(mine: &State, proposals: &[Proposal], issued: &Issued) -> Merged {
     let mut merged = rows::merge_rows(mine, proposals);
+    issued.ask(&mut merged.items);
     settle::settle(mine, proposals, &mut merged);
     merged.items.sort_by(|a, b| a.key.cmp(&b.key));
     merged

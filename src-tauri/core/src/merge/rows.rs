@@ -154,7 +154,7 @@ fn merge_row(mine: &State, kind: Kind, id: &Id, touches: &[Touch<'_>], merged: &
     let (there, gone): (Vec<&Touch<'_>>, Vec<&Touch<'_>>) = touches.iter().partition(|touch| touch.theirs.is_some());
     let Some(row) = mine.row(kind, id) else {
         if !there.is_empty() {
-            not_mine(mine, key, &there, merged);
+            not_mine(key, &there, merged);
         }
         return;
     };
@@ -181,7 +181,7 @@ fn merge_row(mine: &State, kind: Kind, id: &Id, touches: &[Touch<'_>], merged: &
             key,
         });
     }
-    fields(mine, Some(row), kind, id, &there, merged);
+    fields(Some(row), kind, id, &there, merged);
 }
 
 fn numbers(touches: &[&&Touch<'_>]) -> Vec<usize> {
@@ -195,7 +195,7 @@ fn one_common(mut contents: impl Iterator<Item = Option<Content>>) -> Option<Con
 }
 
 /// A row that is not there in mine: others added it, or changed what I deleted.
-fn not_mine(mine: &State, key: Key, there: &[&Touch<'_>], merged: &mut Merged) {
+fn not_mine(key: Key, there: &[&Touch<'_>], merged: &mut Merged) {
     let was_common = |touch: &&Touch<'_>| matches!(touch.known(), Some(Some(_)));
     let is_unknown = there.iter().any(|touch| touch.known().is_none());
     if is_unknown || there.iter().any(was_common) {
@@ -215,7 +215,7 @@ fn not_mine(mine: &State, key: Key, there: &[&Touch<'_>], merged: &mut Merged) {
     }
     // All of them added it; who deleted it again has nothing to say against that.
     let mut inner = Merged::default();
-    fields(mine, None, key.kind, &key.id, there, &mut inner);
+    fields(None, key.kind, &key.id, there, &mut inner);
     let conflicts: HashSet<Part> =
         inner.items.iter().filter(|item| !is_one(item)).map(|i| i.key.part.clone()).collect();
     let def = key.kind.def();
@@ -271,7 +271,7 @@ fn candidates(key: &Key, contents: impl Iterator<Item = (usize, Content)>) -> Ve
 }
 
 /// The fields of a row, where somebody still has it.
-fn fields(mine: &State, row: Option<&Arc<Row>>, kind: Kind, id: &Id, there: &[&Touch<'_>], merged: &mut Merged) {
+fn fields(row: Option<&Arc<Row>>, kind: Kind, id: &Id, there: &[&Touch<'_>], merged: &mut Merged) {
     for (at, unit) in units(kind).iter().enumerate() {
         let key = Key { kind, id: id.clone(), part: Part::Unit(at as u8) };
         // Most fields are the same everywhere: those need no content of their own.
@@ -300,7 +300,7 @@ fn fields(mine: &State, row: Option<&Arc<Row>>, kind: Kind, id: &Id, there: &[&T
                 Some((*touch, base, content(touch.theirs.as_ref()?)))
             })
             .collect();
-        field(mine, row, key, my, &proposed, merged);
+        field(row, key, my, &proposed, merged);
     }
     let mut names: BTreeSet<String> = BTreeSet::new();
     for touch in there {
@@ -319,13 +319,12 @@ fn fields(mine: &State, row: Option<&Arc<Row>>, kind: Kind, id: &Id, there: &[&T
             .filter(|touch| !touch.proposal.version.omitted.unknown(kind, &name))
             .filter_map(|touch| Some((*touch, touch.base_of(&key), part_of(touch.theirs.as_ref()?, &key.part))))
             .collect();
-        field(mine, row, key, my, &proposed, merged);
+        field(row, key, my, &proposed, merged);
     }
 }
 
 /// One field, or fields that are merged as one.
 fn field(
-    mine: &State,
     row: Option<&Arc<Row>>,
     key: Key,
     my: Content,
@@ -351,7 +350,7 @@ fn field(
     {
         if set != my {
             let from = changing.iter().map(|(touch, ..)| touch.from).collect();
-            let asked = asked(mine, row, &key, &my, &set, &changing);
+            let asked = asked(row, &key, &my, &set, &changing);
             let theirs = vec![Candidate { content: set, from }];
             merged.items.push(Item {
                 key,
@@ -378,7 +377,7 @@ fn field(
     } else if theirs.len() > 1 || mine_counts {
         Verdict::Conflict(Why::Several)
     } else {
-        asked(mine, row, &key, &my, &theirs[0].content, &changing).map_or(Verdict::Taken, Verdict::Asked)
+        asked(row, &key, &my, &theirs[0].content, &changing).map_or(Verdict::Taken, Verdict::Asked)
     };
     merged.items.push(Item { key, common, mine: my, theirs, verdict });
 }
@@ -408,14 +407,12 @@ fn by_element(my: &Content, changing: &[&(&Touch<'_>, Option<Content>, Content)]
 
 /// Why a value that only one side changed is asked all the same.
 fn asked(
-    mine: &State,
     row: Option<&Arc<Row>>,
     key: &Key,
     my: &Content,
     theirs: &Content,
     changing: &[&(&Touch<'_>, Option<Content>, Content)],
 ) -> Option<Why> {
-    let _ = mine;
     if key.kind == Kind::Assignment {
         let touches: Vec<&Touch<'_>> = changing.iter().map(|(touch, ..)| *touch).collect();
         let of_another = row.is_some_and(|row| is_role_of_another(row, &touches))

@@ -16,8 +16,8 @@ pub use incoming::{Incoming, common_step, read_incoming};
 
 use crate::kinds::Kind;
 use crate::merge::{
-    Common, Content, Finding, Item, Key, Likeness, Lineage, Merged, Part, Proposal, Search, Version, Wish, alike,
-    merge, text,
+    Common, Content, Finding, Issued, Item, Key, Likeness, Lineage, Merged, Part, Proposal, Search, Version, Wish,
+    alike, merge, text,
 };
 use crate::snapshot::{Manifest, Snapshot};
 use crate::state::{Id, State};
@@ -197,12 +197,14 @@ pub struct Loaded {
     pub files: Vec<Read>,
     /// What they propose, in the same order.
     pub proposals: Vec<Proposal>,
+    /// What issued documents of this plan say, as far as whoever loads it knows: the core draws no documents.
+    pub issued: Issued,
 }
 
 impl Loaded {
     /// Holds it against rows: what is proposed, and what should be looked at.
     pub fn merged(&self, mine: &State) -> Merged {
-        let mut merged = merge(mine, &self.proposals);
+        let mut merged = merge(mine, &self.proposals, &self.issued);
         for (from, read) in self.files.iter().enumerate() {
             merged.findings.extend(read.likeness.rows.iter().map(|(kind, theirs, my)| Finding {
                 rule: "like",
@@ -471,7 +473,8 @@ impl Plan {
         for file in &files {
             lineage.note_manifest(&of_kept(&file.snapshot)?.manifest);
         }
-        let mut loaded = Loaded { review: review.clone(), files: Vec::new(), proposals: Vec::new() };
+        let mut loaded =
+            Loaded { review: review.clone(), files: Vec::new(), proposals: Vec::new(), issued: Issued::default() };
         for file in files {
             let snapshot = of_kept(&file.snapshot)?;
             let mine = lineage.with_ancestors(file.heads.iter().map(String::as_str));

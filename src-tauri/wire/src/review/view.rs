@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use plan::Row;
 use plan::kinds::Kind;
-use plan::merge::{Content, Item, Part, Verdict};
+use plan::merge::{Content, Item, Part, Verdict, Why};
 use plan::review::{Choice, Decision, Review, both_of};
 use plan::state::State;
 use plan_strings::Strings;
@@ -82,7 +82,7 @@ impl Teller<'_> {
             is_long: item.key.unit().is_some_and(|unit| unit.is_long),
             state: state.into(),
             why: why.into(),
-            why_text: tell::why(self.strings, why),
+            why_text: self.why(item),
             sentence: tell::sentence(self, item),
             common: common.map(|content| self.value(item, content, None)),
             mine: self.value(item, &item.mine, None),
@@ -96,6 +96,20 @@ impl Teller<'_> {
             can_write: matches!(item.key.part, Part::Unit(_)),
             held: self.held.get(&item.key).map(|held| tell::hold(self, held)),
             private,
+        }
+    }
+
+    /// Why it is asked, in a sentence; empty, where it is taken.
+    fn why(&self, item: &Item) -> String {
+        match item.why() {
+            Some(Why::Issued) => {
+                let documents = self.table.looked.loaded.issued.documents(&item.key);
+                let named = documents.filter_map(|id| self.table.looked.state.row(Kind::Document, id));
+                let one = |all: String, one: String| self.strings.list_comma(&all, &one);
+                let named = named.map(|row| crate::documents::called(row)).reduce(one).unwrap_or_default();
+                self.strings.review_why_issued(&named)
+            }
+            why => tell::why(self.strings, why.map(Why::word).unwrap_or_default()),
         }
     }
 

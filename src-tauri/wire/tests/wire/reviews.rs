@@ -118,3 +118,59 @@ fn minutes_say_what_a_file_proposed_and_the_common_version_once_all_of_it_was_ta
     let text = minutes["text"].as_str().unwrap();
     assert!(text.contains("Last common version: As sent.") && text.contains("Taken without a conflict (3)"), "{text}");
 }
+
+#[test]
+fn what_stands_in_an_issued_document_is_asked_and_says_in_which() {
+    const TITLE: &str = "ITU action plan for the Global Digital Compact";
+    let round = Round::new();
+    let desk = &round.desk;
+    set(desk, "document", TITLE, "symbol", json!("C26/50"));
+    set(desk, "document", TITLE, "state", json!("issued"));
+    desk.ok("plan_export", json!({ "file": desk.file("issued.docx"), "format": "docx" }));
+    let objective = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-013" }));
+    let given = |field: &str| objective["row"]["cells"][field]["value"].clone();
+    let later = json!({ "fields": {
+        "title": "Stated after the document", "objective": given("objective"), "owner": given("owner"),
+    } });
+    desk.ok("commitment_create", later);
+    desk.ok("snapshot_write", json!({ "file": desk.file("sent.gdcsnap"), "name": "As sent" }));
+    let bdt = round.back("BDT", |theirs| {
+        set(theirs, "commitment", "ITU-013", "title", json!("A title by BDT"));
+        set(theirs, "commitment", "ITU-013", "next_step", json!("Call a meeting"));
+        set(theirs, "commitment", "Stated after the document", "title", json!("Stated after it"));
+    });
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let counts = &started["review"]["counts"];
+    assert_eq!((&counts["taken"], &counts["asked"]), (&json!(2), &json!(1)), "{counts:#}");
+    let items = desk.ok("review_items", json!({ "filter": { "state": "asked" } }));
+    let asked = &items["items"][0];
+    assert_eq!((&asked["ref"], &asked["field"], &asked["why"]), (&json!("ITU-013"), &json!("title"), &json!("issued")));
+    let said = format!("It stands in C26/50 ({TITLE}), as issued. What was issued is always asked about.");
+    assert_eq!(asked["why_text"], said.as_str());
+    // Nobody decided: what was issued stays, and the review is open in it.
+    let done = desk.ok("review_apply", json!({ "review": started["review"]["review"], "op": items["op"] }));
+    assert_eq!((&done["settled"], &done["open"]), (&json!(2), &json!(1)), "{done:#}");
+    // A document that is a draft again binds nobody.
+    desk.ok("undo", json!({}));
+    set(desk, "document", TITLE, "state", json!("draft"));
+    let free = desk.ok("review_get", json!({}));
+    assert_eq!(free["counts"]["asked"], 0, "{free:#}");
+}
+
+#[test]
+fn an_issued_document_of_which_no_file_was_made_binds_as_it_is_and_so_do_its_own_words() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let bdt = round.back("BDT", |theirs| {
+        let asked = json!({ "kind": "block", "from": 0, "to": 1000, "query": { "text": "" }, "fields": ["kind"] });
+        let blocks = theirs.ok("view_get", asked);
+        let rows = blocks["rows"].as_array().unwrap();
+        let words = rows.iter().find(|row| row["cells"]["kind"]["value"] == "paragraph").unwrap();
+        theirs.ok("block_set", json!({ "id": words["id"], "field": "text", "value": "Other words" }));
+    });
+    let counts = desk.ok("review_start", json!({ "files": [bdt] }))["review"]["counts"].clone();
+    assert_eq!((&counts["taken"], &counts["asked"]), (&json!(1), &json!(0)), "{counts:#}");
+    set(desk, "document", "ITU action plan for the Global Digital Compact", "state", json!("issued"));
+    let counts = desk.ok("review_get", json!({}))["counts"].clone();
+    assert_eq!((&counts["taken"], &counts["asked"]), (&json!(0), &json!(1)), "{counts:#}");
+}

@@ -1,8 +1,10 @@
 import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
 import {
   type CSSProperties,
+  cloneElement,
   type FocusEvent,
   type KeyboardEvent,
+  type ReactElement,
   type UIEvent,
   useCallback,
   useEffect,
@@ -35,7 +37,7 @@ import {
 import { readPasted } from './pasted.ts';
 import type { Place } from './places.ts';
 import { usePointer } from './pointer.ts';
-import { GroupView, RowView } from './row.tsx';
+import { GroupView, RowView, type RowViewProps } from './row.tsx';
 import { SlotBook } from './slots.ts';
 import type { GridMark, GridProps, GridSort } from './types.ts';
 import { useHeights, useVirtualizer } from './virtual.ts';
@@ -149,12 +151,13 @@ export function Grid<Row>(props: GridProps<Row>) {
   // Heights that were measured at another text size or width of columns are worth nothing.
   useLayoutEffect(() => measureAll(), [measureAll, wrapping, zoom]);
   const items = virtualizer.getVirtualItems();
-  const [book] = useState(() => new SlotBook());
+  const [book] = useState(() => new SlotBook<RowViewProps<Row>>());
   const slots = book.give(
     items.map((item) => item.key),
     (at) => flow.at(items[at]?.index ?? -1)?.kind === 'row',
   );
-  useLayoutEffect(() => book.keep(slots));
+  const drawn = new Map<number, ReactElement<RowViewProps<Row>>>();
+  useLayoutEffect(() => book.keep(slots, drawn));
 
   const top =
     virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + HEAD * zoom + 1)?.index ?? 0;
@@ -321,6 +324,87 @@ export function Grid<Row>(props: GridProps<Row>) {
   const lastRow = flow.rowFrom(flow.lineCount - 1, -1);
   const style = { '--k-columns': template(columns), '--k-width': totalWidth(columns) } as CSSProperties;
   const activeColumn = state.place?.column;
+  const lines = items.map((item, at) => {
+    const found = flow.at(item.index);
+    const offset = item.start - virtualizer.options.scrollMargin;
+    if (found?.kind === 'group') {
+      const { group } = found;
+      return (
+        <GroupView
+          key={item.key}
+          line={item.index}
+          offset={group.key === stickyGroup ? undefined : offset}
+          observe={observe}
+          group={group}
+          strings={strings}
+          columnCount={columns.length}
+          isActive={state.place?.kind === 'group' && state.place.key === group.key}
+          onToggle={onToggle}
+          hasFocus={hasFocus}
+        />
+      );
+    }
+    if (!found) {
+      return null;
+    }
+    const isActive = state.place?.kind === 'cell' && state.place.index === found.index;
+    const row = rows.get(found.index);
+    const inRange = selected !== undefined && found.index >= selected.from && found.index <= selected.to;
+    const isCut = cut !== undefined && found.index >= cut.from && found.index <= cut.to;
+    const number = slots.numbers[at];
+    const element = (
+      <RowView
+        key={number}
+        spare={false}
+        lineKey={item.key}
+        line={item.index}
+        offset={offset}
+        observe={observe}
+        measure={measure}
+        index={found.index}
+        row={row}
+        sameRow={props.sameRow}
+        tone={row === undefined ? undefined : props.tone?.(row)}
+        mark={props.mark}
+        columns={columns}
+        controller={controller}
+        gridId={gridId}
+        active={isActive ? activeColumn : undefined}
+        rangeFrom={inRange ? selected.left : -1}
+        rangeTo={inRange ? selected.right : -1}
+        cutFrom={isCut ? cut.left : -1}
+        cutTo={isCut ? cut.right : -1}
+        cutFirst={isCut && found.index === cut.from}
+        cutLast={isCut && found.index === cut.to}
+        drop={
+          state.moving?.before === found.index
+            ? 'before'
+            : state.moving?.before === found.index + 1 && found.index === lastRow
+              ? 'behind'
+              : undefined
+        }
+        movable={props.onRowMove !== undefined}
+        readOnly={readOnly}
+        onCopy={onCopy}
+        onPasteMany={onPasteMany}
+        hasFocus={hasFocus}
+      />
+    );
+    if (number !== undefined) {
+      drawn.set(number, element);
+    }
+    return element;
+  });
+  // An editor does not wait for a row: it goes with its own.
+  const spares = slots.spares.flatMap((number) => {
+    const last = book.element(number);
+    if (last === undefined || last.props.active !== undefined) {
+      return [];
+    }
+    const spare = last.props.spare ? last : cloneElement(last, { spare: true });
+    drawn.set(number, spare);
+    return [spare];
+  });
   return (
     <div className="k-grid-frame">
       <div
@@ -359,72 +443,8 @@ export function Grid<Row>(props: GridProps<Row>) {
           hasFocus={hasFocus}
         />
         <div role="rowgroup" className="k-grid-body" style={{ blockSize: virtualizer.getTotalSize() }}>
-          {items.map((item, at) => {
-            const found = flow.at(item.index);
-            const offset = item.start - virtualizer.options.scrollMargin;
-            if (found?.kind === 'group') {
-              const { group } = found;
-              return (
-                <GroupView
-                  key={item.key}
-                  line={item.index}
-                  offset={group.key === stickyGroup ? undefined : offset}
-                  observe={observe}
-                  group={group}
-                  strings={strings}
-                  columnCount={columns.length}
-                  isActive={state.place?.kind === 'group' && state.place.key === group.key}
-                  onToggle={onToggle}
-                  hasFocus={hasFocus}
-                />
-              );
-            }
-            if (!found) {
-              return null;
-            }
-            const isActive = state.place?.kind === 'cell' && state.place.index === found.index;
-            const row = rows.get(found.index);
-            const inRange =
-              selected !== undefined && found.index >= selected.from && found.index <= selected.to;
-            const isCut = cut !== undefined && found.index >= cut.from && found.index <= cut.to;
-            return (
-              <RowView
-                key={slots.numbers[at]}
-                lineKey={item.key}
-                line={item.index}
-                offset={offset}
-                observe={observe}
-                measure={measure}
-                index={found.index}
-                row={row}
-                sameRow={props.sameRow}
-                tone={row === undefined ? undefined : props.tone?.(row)}
-                mark={props.mark}
-                columns={columns}
-                controller={controller}
-                gridId={gridId}
-                active={isActive ? activeColumn : undefined}
-                rangeFrom={inRange ? selected.left : -1}
-                rangeTo={inRange ? selected.right : -1}
-                cutFrom={isCut ? cut.left : -1}
-                cutTo={isCut ? cut.right : -1}
-                cutFirst={isCut && found.index === cut.from}
-                cutLast={isCut && found.index === cut.to}
-                drop={
-                  state.moving?.before === found.index
-                    ? 'before'
-                    : state.moving?.before === found.index + 1 && found.index === lastRow
-                      ? 'behind'
-                      : undefined
-                }
-                movable={props.onRowMove !== undefined}
-                readOnly={readOnly}
-                onCopy={onCopy}
-                onPasteMany={onPasteMany}
-                hasFocus={hasFocus}
-              />
-            );
-          })}
+          {/* In one: elements keep their place among their siblings. */}
+          {[...lines, ...spares]}
         </div>
       </div>
       {flow.lineCount === 0 && empty !== undefined ? <div className="k-grid-empty">{empty}</div> : null}

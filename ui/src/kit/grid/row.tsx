@@ -27,6 +27,8 @@ export interface LineBox {
 }
 
 export interface RowViewProps<Row> extends LineBox {
+  /** Nobody sees it: its elements wait for a row that comes. */
+  spare: boolean;
   /** Which line it is: another one has another height. */
   lineKey: LineKey;
   measure: (element: HTMLElement | null) => void;
@@ -60,97 +62,136 @@ export interface RowViewProps<Row> extends LineBox {
 }
 
 function RowViewInner<Row>(props: RowViewProps<Row>) {
-  const { lineKey, line, offset, observe, measure, index, row, columns, gridId, active, rangeFrom, rangeTo } =
-    props;
-  const headed = columns.findIndex((column) => column.rowHeader);
-  const pinned = pinnedStyles(columns);
+  const { spare, lineKey, line, offset, observe, measure, index, row, active } = props;
   const mark = row === undefined ? undefined : props.mark?.(row);
   const element = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => observe(element.current), [observe]);
-  useLayoutEffect(() => measure(element.current), [measure, lineKey]);
+  useLayoutEffect(() => (spare ? undefined : observe(element.current)), [observe, spare]);
+  useLayoutEffect(() => {
+    if (!spare) {
+      measure(element.current);
+    }
+  }, [measure, lineKey, spare]);
   return (
     <div
       ref={element}
-      role="row"
       className="k-grid-row"
-      data-index={line}
-      data-row={index}
       data-tone={props.tone}
       data-mark={mark?.row}
       data-drop={props.drop}
       data-active={active === undefined ? undefined : true}
-      aria-rowindex={line + 2}
       aria-busy={row === undefined || undefined}
-      style={{ transform: `translateY(${offset ?? 0}px)` }}
+      {...(spare
+        ? SPARE
+        : {
+            role: 'row',
+            'data-index': line,
+            'data-row': index,
+            'aria-rowindex': line + 2,
+            style: { transform: `translateY(${offset ?? 0}px)` },
+          })}
     >
-      {columns.map((column, position) => {
-        const isActive = active === column.key;
-        const inRange = position >= rangeFrom && position <= rangeTo;
-        return (
-          <div
-            key={column.key}
-            // What names the active cell needs an id; the others are spared a new one in every frame.
-            id={active !== undefined && position === headed ? nameId(gridId) : undefined}
-            role={column.rowHeader ? 'rowheader' : 'gridcell'}
-            className="k-grid-cell"
-            data-column={column.key}
-            data-active={isActive || undefined}
-            data-range={inRange || undefined}
-            data-cut={cutEdges(props, position)}
-            data-quiet={column.quiet || undefined}
-            data-lines={column.lines}
-            data-align={column.align}
-            data-pinned={pinned[position] === undefined ? undefined : true}
-            data-was={mark && column.key in mark.cells ? true : undefined}
-            title={titleOf(mark, column.key, position === Math.max(0, headed))}
-            style={pinned[position]}
-            aria-colindex={position + 1}
-            aria-selected={isActive || inRange || undefined}
-            aria-readonly={isReadOnly(props, column) || undefined}
-          >
-            {row === undefined ? (
-              <span className="k-grid-skeleton" data-narrow={position % 3 === 0 || undefined} />
-            ) : (
-              <Content
-                column={column}
-                row={row}
-                mark={mark && position === Math.max(0, headed) ? mark : undefined}
-              />
-            )}
-            {props.movable && position === 0 ? (
-              <span className="k-grid-grip" aria-hidden="true">
-                <Icon name="grip" size={14} />
-              </span>
-            ) : null}
-            {/* It has the keys, whether its words are there or not. */}
-            {isActive ? (
-              <CellInput
-                // Another row in the same elements has nothing to do with what is being typed.
-                key={lineKey}
-                controller={props.controller}
-                column={column}
-                row={row}
-                gridId={gridId}
-                labelledBy={labels(gridId, position, headed)}
-                onCopy={props.onCopy}
-                onPasteMany={props.onPasteMany}
-                hasFocus={props.hasFocus}
-              />
-            ) : null}
-          </div>
-        );
-      })}
+      <Cells {...props} />
     </div>
   );
 }
 
-/** Drawn again only when something of this row has changed. */
-export const RowView = memo(RowViewInner, isDrawn) as typeof RowViewInner;
+/** Nobody finds it, neither by eye nor by ear. */
+const SPARE = { hidden: true, style: { display: 'none' } } as const;
 
-function isDrawn<Row>(before: RowViewProps<Row>, after: RowViewProps<Row>): boolean {
+function CellsInner<Row>(props: RowViewProps<Row>): ReactNode {
+  const { lineKey, row, columns, gridId, active, rangeFrom, rangeTo } = props;
+  const headed = columns.findIndex((column) => column.rowHeader);
+  const pinned = pinnedStyles(columns);
+  const mark = row === undefined ? undefined : props.mark?.(row);
+  return columns.map((column, position) => {
+    const isActive = active === column.key;
+    const inRange = position >= rangeFrom && position <= rangeTo;
+    return (
+      <div
+        key={column.key}
+        // What names the active cell needs an id; the others are spared a new one in every frame.
+        id={active !== undefined && position === headed ? nameId(gridId) : undefined}
+        role={column.rowHeader ? 'rowheader' : 'gridcell'}
+        className="k-grid-cell"
+        data-column={column.key}
+        data-active={isActive || undefined}
+        data-range={inRange || undefined}
+        data-cut={cutEdges(props, position)}
+        data-quiet={column.quiet || undefined}
+        data-lines={column.lines}
+        data-align={column.align}
+        data-pinned={pinned[position] === undefined ? undefined : true}
+        data-was={mark && column.key in mark.cells ? true : undefined}
+        title={titleOf(mark, column.key, position === Math.max(0, headed))}
+        style={pinned[position]}
+        aria-colindex={position + 1}
+        aria-selected={isActive || inRange || undefined}
+        aria-readonly={isReadOnly(props, column) || undefined}
+      >
+        {row === undefined ? (
+          <span className="k-grid-skeleton" data-narrow={position % 3 === 0 || undefined} />
+        ) : (
+          <Content
+            column={column}
+            row={row}
+            mark={mark && position === Math.max(0, headed) ? mark : undefined}
+          />
+        )}
+        {props.movable && position === 0 ? (
+          <span className="k-grid-grip" aria-hidden="true">
+            <Icon name="grip" size={14} />
+          </span>
+        ) : null}
+        {/* It has the keys, whether its words are there or not. */}
+        {isActive ? (
+          <CellInput
+            // Another row in the same elements has nothing to do with what is being typed.
+            key={lineKey}
+            controller={props.controller}
+            column={column}
+            row={row}
+            gridId={gridId}
+            labelledBy={labels(gridId, position, headed)}
+            onCopy={props.onCopy}
+            onPasteMany={props.onPasteMany}
+            hasFocus={props.hasFocus}
+          />
+        ) : null}
+      </div>
+    );
+  });
+}
+
+/** Drawn again only when something of this row has changed. */
+export const RowView = memo(RowViewInner, (before, after) =>
+  isDrawn(before, after, NOTHING),
+) as typeof RowViewInner;
+
+/** What is about the row as a whole, and nothing that its cells would show. */
+const OF_THE_ROW: ReadonlySet<string> = new Set<keyof RowViewProps<never>>([
+  'spare',
+  'line',
+  'offset',
+  'observe',
+  'measure',
+  'index',
+  'tone',
+  'drop',
+]);
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Where a row stands, and whether it is seen, is nothing to its cells. */
+const Cells = memo(CellsInner, (before, after) => isDrawn(before, after, OF_THE_ROW)) as typeof CellsInner;
+
+function isDrawn<Row>(
+  before: RowViewProps<Row>,
+  after: RowViewProps<Row>,
+  but: ReadonlySet<string>,
+): boolean {
   const names = Object.keys(after) as (keyof RowViewProps<Row>)[];
   return names.every(
-    (name) => Object.is(before[name], after[name]) || (name === 'row' && isSame(before.row, after)),
+    (name) =>
+      but.has(name) || Object.is(before[name], after[name]) || (name === 'row' && isSame(before.row, after)),
   );
 }
 

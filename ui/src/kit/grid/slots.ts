@@ -1,7 +1,9 @@
 /**
  * Which elements the rows are drawn with. A row keeps its elements as long as it is drawn, and with them its editor; one that comes
- * takes those of one that has gone, since new texts in old elements are far cheaper than new elements.
+ * takes those of one that has gone, since new texts in old elements are far cheaper than new elements. Elements that nobody takes are
+ * spared, out of sight: a list that a filter made short becomes long again with the next key.
  */
+import type { ReactElement } from 'react';
 
 export type LineKey = string | number | bigint;
 
@@ -9,21 +11,33 @@ export type LineKey = string | number | bigint;
 export interface Slots {
   readonly keys: readonly LineKey[];
   readonly numbers: readonly (number | undefined)[];
+  /** The numbers of elements that are kept out of sight. */
+  readonly spares: readonly number[];
   /** The first number that was never given. */
   readonly next: number;
 }
 
+/** Elements that are spared at the most: as many as the rows of a large screen. */
+const SPARES = 64;
+
 /** What the last drawing gave. */
-export class SlotBook {
-  #drawn: Slots = { keys: [], numbers: [], next: 0 };
+export class SlotBook<Props> {
+  #drawn: Slots = { keys: [], numbers: [], spares: [], next: 0 };
+  #elements: ReadonlyMap<number, ReactElement<Props>> = new Map();
 
   give(keys: readonly LineKey[], isReused: (position: number) => boolean): Slots {
     return giveSlots(this.#drawn, keys, isReused);
   }
 
+  /** What was drawn last under a number. */
+  element(number: number): ReactElement<Props> | undefined {
+    return this.#elements.get(number);
+  }
+
   /** These have been drawn. A drawing that was begun and thrown away leaves nothing behind. */
-  keep(slots: Slots): void {
-    this.#drawn = slots;
+  keep(slots: Slots, elements: ReadonlyMap<number, ReactElement<Props>>): void {
+    this.#drawn = { ...slots, spares: slots.spares.filter((number) => elements.has(number)) };
+    this.#elements = elements;
   }
 }
 
@@ -42,13 +56,15 @@ function giveSlots(before: Slots, keys: readonly LineKey[], isReused: (position:
     ahead[at] = stays;
   }
   let { next } = before;
+  const spares = [...before.spares];
   // React leaves in its place what stood behind all that it has come by; what stood before is moved alone.
   let last = -1;
   const take = (from: number, to: number): number => {
     const at = free.findIndex((one) => one > from && one < to);
     const taken = at < 0 ? undefined : before.numbers[free.splice(at, 1)[0] ?? -1];
-    if (taken !== undefined) {
-      return taken;
+    const given = taken ?? spares.pop();
+    if (given !== undefined) {
+      return given;
     }
     next += 1;
     return next - 1;
@@ -70,5 +86,6 @@ function giveSlots(before: Slots, keys: readonly LineKey[], isReused: (position:
     last = inPlace;
     return number;
   });
-  return { keys, numbers, next };
+  spares.push(...free.flatMap((at) => before.numbers[at] ?? []));
+  return { keys, numbers, spares: spares.slice(-SPARES), next };
 }

@@ -7,6 +7,7 @@ mod bodies;
 mod figures;
 mod filter;
 mod head;
+mod issued;
 mod length;
 mod number;
 mod rows;
@@ -29,6 +30,7 @@ use crate::present;
 use crate::types::PaperFinding;
 
 use blocks::level_of;
+pub(crate) use issued::{Known as IssuedKnown, issued};
 use number::Numbers;
 pub(super) use since::earlier;
 pub(crate) use template::template;
