@@ -74,7 +74,6 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
   return (
     <div
       ref={element}
-      className="k-grid-row"
       data-tone={props.tone}
       data-mark={mark?.row}
       data-drop={props.drop}
@@ -84,6 +83,7 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
         ? SPARE
         : {
             role: 'row',
+            className: 'k-grid-row',
             'data-index': line,
             'data-row': index,
             'aria-rowindex': line + 2,
@@ -96,7 +96,7 @@ function RowViewInner<Row>(props: RowViewProps<Row>) {
 }
 
 /** Nobody finds it, neither by eye nor by ear. */
-const SPARE = { hidden: true, style: { display: 'none' } } as const;
+const SPARE = { className: 'k-grid-spare', hidden: true } as const;
 
 function CellsInner<Row>(props: RowViewProps<Row>): ReactNode {
   const { lineKey, row, columns, gridId, active, rangeFrom, rangeTo } = props;
