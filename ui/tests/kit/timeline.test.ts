@@ -34,7 +34,13 @@ function row(seed: number): { marks: Labelled[]; today: number | undefined } {
   for (let n = 0; n < 1 + roll(12); n += 1) {
     const left = at + roll(160);
     const right = left + 16 + roll(180);
-    marks.push({ key: `m${n}`, left, right, words: roll(5) === 0 ? 0 : 10 + roll(300), bar: right - left > 60 });
+    marks.push({
+      key: `m${n}`,
+      left,
+      right,
+      words: roll(5) === 0 ? 0 : 10 + roll(300),
+      bar: right - left > 60,
+    });
     at = right + 2;
   }
   return { marks, today: roll(4) === 0 ? undefined : roll(1600) };

@@ -54,6 +54,13 @@ fn the_card_of_the_working_group_says_who_co_leads_and_what_is_not_stated() {
     );
 }
 
+#[test]
+fn what_is_not_stated_of_a_group_and_of_those_under_it_is_said_once() {
+    let desk = Desk::starter();
+    let card = desk.ok("group_card", json!({ "id": "Economic and Social Council" }));
+    assert_eq!(texts(&card["not_stated"]), ["Chair or lead not stated, for ECOSOC and CSTD."]);
+}
+
 fn roles(list: &Json) -> Vec<(&str, &str)> {
     list.as_array()
         .unwrap()

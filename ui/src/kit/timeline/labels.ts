@@ -77,7 +77,10 @@ function place(
   sight: Sight,
 ): Placed | undefined {
   const after = Math.min(mark.words, roomAfter(mark, next, today, sight.last));
-  const before = Math.min(mark.words, roomBefore(mark, Math.max(taken, sight.first - GAP), today, sight.last));
+  const before = Math.min(
+    mark.words,
+    roomBefore(mark, Math.max(taken, sight.first - GAP), today, sight.last),
+  );
   const places: readonly Placed[] = [
     { side: 'after', from: mark.right + GAP, length: after },
     { side: 'before', from: mark.left - GAP - before, length: before },
@@ -139,12 +142,7 @@ function roomAfter(
   return limit - from;
 }
 
-function roomBefore(
-  mark: Labelled,
-  taken: number,
-  today: number | undefined,
-  last: number,
-): number {
+function roomBefore(mark: Labelled, taken: number, today: number | undefined, last: number): number {
   const to = mark.left - GAP;
   if (to > last) {
     return 0;
@@ -154,4 +152,15 @@ function roomBefore(
     limit = Math.max(limit, today + GAP);
   }
   return to - limit;
+}
+
+/** Whether words are drawn alike. Those in a bar keep in sight by themselves: where they are just now is not looked at. */
+export function isDrawnAlike(a: Placed | undefined, b: Placed | undefined): boolean {
+  if (a === undefined || b === undefined) {
+    return a === b;
+  }
+  const inside = a.side === 'inside';
+  const place = (of: Placed): readonly (number | undefined)[] =>
+    inside ? [of.within?.from, of.within?.to] : [of.from];
+  return a.side === b.side && a.length === b.length && place(a).every((at, n) => at === place(b)[n]);
 }

@@ -2,7 +2,7 @@
 import { type CSSProperties, memo, type PointerEvent } from 'react';
 import { Icon } from '../icon.tsx';
 import type { Shape } from './geometry.ts';
-import { INSET, type Placed } from './labels.ts';
+import { INSET, isDrawnAlike, type Placed } from './labels.ts';
 import { markKey, type TimelineMark } from './types.ts';
 
 export interface MarkProps {
@@ -99,7 +99,13 @@ export const Mark = memo(function Mark({
       </button>
     </>
   );
-});
+}, isAlike);
+
+/** Words are placed anew with each pixel that is scrolled, most of them where they were. */
+function isAlike({ label, ...before }: MarkProps, { label: now, ...after }: MarkProps): boolean {
+  const names = Object.keys(after) as (keyof typeof after)[];
+  return isDrawnAlike(label, now) && names.every((name) => Object.is(before[name], after[name]));
+}
 
 interface WordsProps {
   mark: TimelineMark;

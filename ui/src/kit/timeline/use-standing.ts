@@ -1,5 +1,5 @@
 /** Where marks and their words stand, as wide as they are drawn. */
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { type Measure, type Shape, shapeOf } from './geometry.ts';
 import { GAP, type Labelled, type Placed, placeLabels } from './labels.ts';
 import { lengthOf } from './measure.ts';
@@ -66,23 +66,17 @@ export function useStanding(
     }
     return found;
   }, [standing, lanes, font, zoom]);
-  /** What was placed before: a place that is the same is drawn once. */
-  const before = useRef<ReadonlyMap<string, Placed>>(new Map());
   const labels = useMemo(() => {
     const placed = new Map<string, Placed>();
     for (const [row, labelled] of rows) {
       const edge = row.endsWith(' 0') ? ARROW * zoom : GAP;
       const sight = { first: left + edge, last: right - edge };
       for (const [key, at] of placeLabels(labelled, (today + 0.5) * day, sight)) {
-        const was = before.current.get(key);
-        placed.set(key, was && isSame(was, at) ? was : at);
+        placed.set(key, at);
       }
     }
     return placed;
   }, [rows, left, right, zoom, today, day]);
-  useEffect(() => {
-    before.current = labels;
-  }, [labels]);
 
   const byLane = useMemo(() => {
     const lanesOf = new Map<number, (typeof standing)[number][]>();
@@ -97,17 +91,6 @@ export function useStanding(
     return lanesOf;
   }, [standing]);
   return { font, standing, labels, byLane };
-}
-
-/** Words in a bar keep in sight by themselves: where just now is not looked at. */
-function isSame(a: Placed, b: Placed): boolean {
-  return (
-    a.side === b.side &&
-    a.length === b.length &&
-    (a.side === 'inside'
-      ? a.within?.from === b.within?.from && a.within?.to === b.within?.to
-      : a.from === b.from)
-  );
 }
 
 function foldedAt(lanes: readonly TimelineLane[], index: number): boolean {
