@@ -213,6 +213,26 @@ test('words stand in what is seen of a bar, and none is cut by the heads of lane
   }
 });
 
+test('what is chosen stays in sight when the details open beside it', async ({ plan, page }) => {
+  await begin(plan);
+  const box = page.getByTestId('timeline-box');
+  const forum = mark(plan, 'Opening of the forum');
+  await forum.focus();
+  // It stands at the end of what is seen, where the details will lie.
+  await box.evaluate((shown) => {
+    const at = document.activeElement?.getBoundingClientRect().right ?? 0;
+    shown.scrollLeft -= shown.getBoundingClientRect().right - at - 60;
+  });
+  await forum.click();
+  await expect(plan.inspector).toContainText('Opening of the forum');
+  await expect
+    .poll(async () => {
+      const [outer, inner] = [await box.boundingBox(), await forum.boundingBox()];
+      return outer !== null && inner !== null && inner.x + inner.width <= outer.x + outer.width;
+    })
+    .toBe(true);
+});
+
 test('mirrored, time runs the other way, and the arrow keys are those one sees', async ({
   plan,
   page,

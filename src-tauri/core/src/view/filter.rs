@@ -176,9 +176,7 @@ impl<'a> Test<'a> {
             VagueDate::parse(row.at(index?).and_then(Value::text)?).ok().map(|date| of(&date.bounds()))
         };
         match self.column {
-            Column::When if row.kind() == Kind::Milestone => {
-                state.days(row.id()).and_then(|days| known(&days.bounds))
-            }
+            Column::When if row.kind() == Kind::Milestone => state.days(row.id()).and_then(|days| known(&days.bounds)),
             Column::When => match self.ends.map(date) {
                 [Some((first, _)), Some((_, last))] => Some((first, last)),
                 // "From 2024" goes on, "until 2030" went on before.

@@ -197,6 +197,18 @@ export function Timeline(props: TimelineProps) {
     [focusOf, showMark],
   );
 
+  // The details open beside it when a mark is chosen, and take room: what one chose does not slip out of sight.
+  const wide = useRef(seen.width);
+  useEffect(() => {
+    const before = wide.current;
+    wide.current = seen.width;
+    const chosen = seen.width < before ? standing.find(({ key }) => key === active) : undefined;
+    const wasSeen = chosen && chosen.right > origin + seen.x && chosen.left < origin + seen.x + before;
+    if (chosen && wasSeen) {
+      scroll.showAcross(chosen.left - origin, chosen.right - origin);
+    }
+  }, [seen, standing, active, origin, scroll]);
+
   // What was wanted before it was there gets the keys when it has come.
   useEffect(() => {
     const now = wanted.current;
