@@ -185,7 +185,10 @@ fn other_groups_have_cards_of_their_own() {
     );
     assert_eq!(texts(&panel["not_stated"]), [""; 0]);
     let council = desk.ok("group_card", json!({ "id": "ITU Council" }));
-    assert_eq!(texts(&council["not_stated"])[0], "Chair or lead not stated.");
+    assert_eq!(
+        texts(&council["not_stated"])[0],
+        "Chair or lead not stated, for ITU Council, CWG-WSIS&SDG, CWG-SFP, CWG-COP and CWG-Internet."
+    );
     assert_eq!(council["question"], "", "a body that is named in passing is not asked about");
 }
 

@@ -358,7 +358,7 @@ fn a_new_commitment_is_linked_with_what_it_is_made_under_in_one_step() {
     let detail = desk.ok("row_get", json!({ "kind": "commitment", "id": made }));
     assert!(detail.to_string().contains(&under), "{detail}");
     let steps = desk.ok("history_list", json!({ "limit": 2 }))["steps"].clone();
-    assert_eq!(steps[0]["name"], "New commitment", "{steps}");
+    assert_eq!(steps[0]["name"], "Add commitment", "{steps}");
     desk.ok("undo", json!({}));
     assert_eq!(desk.hash(), before, "one step takes back the row and its link");
     desk.ok("redo", json!({}));
