@@ -25,7 +25,7 @@ export function Tabs({ label, items, selected, onSelect }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const [here, setHere] = useState(selected ?? items[0]?.id);
   const chosen = selected ?? here;
-  const isCut = useIsCut(list, items.map(({ label: name, count }) => `${name} ${count ?? ''}`).join());
+  const isCut = useIsCut(list);
   const select = (key: Key): void => {
     setHere(String(key));
     onSelect?.(String(key));
@@ -71,35 +71,38 @@ export function Tabs({ label, items, selected, onSelect }: TabsProps) {
   );
 }
 
-/** Whether some tabs have no room. `words`: what stands in them. */
-function useIsCut(list: RefObject<HTMLDivElement | null>, words: string): boolean {
+/** Whether some tabs have no room. */
+function useIsCut(list: RefObject<HTMLDivElement | null>): boolean {
   const [isCut, setCut] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are as long as they are, without the list being another.
   useLayoutEffect(() => {
-    const bar = list.current?.parentElement;
-    if (!bar) {
+    const tabs = list.current;
+    const bar = tabs?.parentElement;
+    if (!tabs || !bar) {
       return undefined;
     }
     const look = (): void => {
-      const tabs = [...(list.current?.children ?? [])];
-      const [first, last] = [tabs[0], tabs.at(-1)].map((tab) => tab?.getBoundingClientRect());
+      const [first, last] = [tabs.firstElementChild, tabs.lastElementChild].map((tab) =>
+        tab?.getBoundingClientRect(),
+      );
       if (first && last) {
         // Against the whole bar: the menu takes room of its own, and must not make itself needed.
         const long = Math.max(first.right, last.right) - Math.min(first.left, last.left);
-        const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(list.current ?? bar);
-        setCut(
-          long + Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd) >
-            bar.clientWidth,
-        );
+        const edge = Number.parseFloat(getComputedStyle(tabs).paddingInlineStart);
+        setCut(long + 2 * edge > bar.clientWidth + 0.5);
       }
     };
     look();
     const size = new ResizeObserver(look);
     size.observe(bar);
-    for (const tab of list.current?.children ?? []) {
-      size.observe(tab);
-    }
-    return () => size.disconnect();
-  }, [list, words]);
+    // Tabs are drawn after the list is, and others come when another row is shown: with the bar as wide as before.
+    const words = new MutationObserver(look);
+    words.observe(tabs, { childList: true, subtree: true, characterData: true });
+    // Letters may come later than words.
+    document.fonts?.ready.then(look, look);
+    return () => {
+      size.disconnect();
+      words.disconnect();
+    };
+  }, [list]);
   return isCut;
 }
