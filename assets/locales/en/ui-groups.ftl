@@ -57,6 +57,7 @@ groups-more =
        *[other] Show { $count } more groups
     }
 groups-load = Show the load
+groups-load-none = No organization holds a role here: there is nothing to count.
 groups-load-hide = Hide the load
 groups-carry-hint = Drag a role to another place, or press M on it. With Ctrl it is copied.
 groups-carry-over = Over { $holder }, { $group }. Enter puts it down, Ctrl+Enter a copy, Escape leaves it.

@@ -48,5 +48,6 @@ kit-ambiguous-number = This can be read in two ways. Leave out the separator of 
 kit-not-among-choices = This is not one of the choices. Use the arrow keys to choose from the list.
 kit-remove-item = Remove { $item }
 kit-commit-failed = This could not be kept
+kit-all-tabs = All tabs
 kit-yes = yes
 kit-no = no

@@ -167,7 +167,9 @@ fn resolve_references(session: &Session, kind: Kind, fields: Map<String, Json>) 
 /// Whoever types "BDT" where a row is named means the organization of that acronym. What fits nothing is left for the core
 /// to refuse.
 pub(crate) fn resolve_reference(state: &plan::State, kind: Kind, field: &str, value: Json) -> Json {
-    let Some(target) = kind.def().field(field).and_then(|f| f.target()) else { return value };
+    // A new commitment may be linked at once: what it is linked with is named as in a field.
+    let linked = plan::view::linked_by(kind, field).and_then(|end| Kind::Mapping.def().field(end));
+    let Some(target) = kind.def().field(field).or(linked).and_then(|f| f.target()) else { return value };
     let find = |text: &str| resolve(state, target, text).ok().map(Json::from);
     match value {
         Json::String(text) => find(&text).unwrap_or(Json::String(text)),

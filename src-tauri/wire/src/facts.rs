@@ -177,14 +177,26 @@ impl<'a> Facts<'a> {
         plural.unwrap_or_else(title)
     }
 
-    /// What is not stated, one sentence each: of the group itself, then of its sub-groups.
+    /// What is not stated, one sentence each: of the group itself, then of its sub-groups. What is missing of both is said once.
     pub fn not_stated(&self) -> Vec<String> {
-        let own = self.missing_of(self.row).map(|missing| self.missing_words(&missing));
-        let of_sub_groups = self
-            .missing_of_sub_groups()
+        let own = self.missing_of(self.row);
+        let mut of_sub_groups = self.missing_of_sub_groups();
+        // "The sub-groups on objectives 1 to 5" says more than their names beside the group's own would.
+        let alike = |(missing, groups): &&mut (Missing, Vec<&Arc<Row>>)| {
+            own.as_ref() == Some(missing) && self.numbers(groups).is_none()
+        };
+        let shared = of_sub_groups.iter_mut().find(alike);
+        let alone = match shared {
+            Some((_, groups)) => {
+                groups.insert(0, self.row);
+                None
+            }
+            None => own.map(|missing| self.missing_words(&missing)),
+        };
+        let of_groups = of_sub_groups
             .into_iter()
             .map(|(missing, groups)| self.strings.not_stated_for(&self.places(&groups), &self.missing_words(&missing)));
-        own.into_iter().chain(of_sub_groups).map(|what| self.strings.not_stated_alone(&what)).collect()
+        alone.into_iter().chain(of_groups).map(|what| self.strings.not_stated_alone(&what)).collect()
     }
 
     fn missing_of_sub_groups(&self) -> Vec<(Missing, Vec<&'a Arc<Row>>)> {

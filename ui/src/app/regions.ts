@@ -82,9 +82,16 @@ function untilDone(look: (waited: number) => boolean): void {
 /** The details of a row are about to be drawn, or their code is on its way: the keys go to them once they are there. */
 export function focusInspectorSoon(): void {
   untilDone((waited) => {
-    // Until there are tabs, only the button that closes the details could take the keys.
-    const drawn = document.querySelector('[data-region="inspector"] [role="tab"]') !== null;
-    return (drawn || waited > LINES) && focusRegion('inspector');
+    // Until there are tabs, only the button that closes the details could take the keys; and what it is called would hang beside
+    // it and take the next Escape for itself. Their place has the keys meanwhile.
+    const place = regionOf('inspector');
+    if (place?.querySelector('[role="tab"]')) {
+      return focusRegion('inspector');
+    }
+    if (waited > LINES && place && !place.contains(document.activeElement)) {
+      place.focus();
+    }
+    return false;
   });
 }
 

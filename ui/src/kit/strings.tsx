@@ -38,6 +38,8 @@ export interface KitStrings {
   notAmongChoices(): string;
   removeItem(item: string): string;
   commitFailed(): string;
+  /** Opens the list of all tabs, where not all have room. */
+  allTabs(): string;
   yes(): string;
   no(): string;
 }
@@ -71,6 +73,7 @@ const MESSAGES: { readonly [K in keyof KitStrings]: readonly [id: string, argume
   notAmongChoices: ['kit-not-among-choices'],
   removeItem: ['kit-remove-item', 'item'],
   commitFailed: ['kit-commit-failed'],
+  allTabs: ['kit-all-tabs'],
   yes: ['kit-yes'],
   no: ['kit-no'],
 };

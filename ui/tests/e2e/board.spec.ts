@@ -108,3 +108,21 @@ test('ended roles are folded away, and the load is told when it is asked for', a
   await page.getByTestId('board-load').click();
   await expect(page.getByTestId('board-load-of').first()).toContainText(/\d+\W* roles/);
 });
+
+test('where nobody holds a role there is nothing to count, which is said', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.go('groups');
+  await page.getByRole('treeitem', { name: 'Economic and Social Council' }).first().click();
+  await expect(page.getByTestId('group-title')).toHaveText('Economic and Social Council');
+  await expect(page.getByTestId('facts')).toContainText(
+    /Chair or lead not stated\W*, for\W*ECOSOC\W*and\W*CSTD/,
+  );
+  const load = page.getByTestId('board-load');
+  await expect(load).toHaveAttribute('aria-disabled', 'true');
+  await expect(load).toHaveAccessibleDescription(/nothing to count/);
+  await load.focus();
+  await plan.press('Enter');
+  await expect(plan.notice).toContainText('nothing to count');
+  await expect(page.getByTestId('chip-facts')).toBeEmpty();
+});

@@ -18,8 +18,22 @@ test('commitments are grouped and filtered by the group that they are linked wit
   const first = plan.grid.locator('.k-grid-row').first();
   await expect(first).toContainText('ITU-010');
   await expect(plan.grid).toContainText('United Nations General Assembly');
+  // A new row within the group is linked with it, in the same step.
+  await first.locator('[data-column="title"]').click();
+  await page.keyboard.press('Control+Shift+N');
+  await page.keyboard.type('A row of the Assembly');
+  await page.keyboard.press('Enter');
+  await expect(plan.grid.locator('.k-grid-row').nth(1)).toContainText('A row of the Assembly');
+  await expect(plan.grid.locator('.k-grid-group').first()).toContainText('2');
+  await plan.press('Control+z');
+  await plan.press('Control+z');
+  await expect(plan.grid).not.toContainText('A row of the Assembly');
+  await expect(plan.grid.locator('.k-grid-group').first()).toContainText('1');
+  await plan.press('Control+y');
+  await plan.press('Control+y');
+  await expect(plan.grid.locator('.k-grid-row').nth(1)).toContainText('A row of the Assembly');
   await page.getByTestId('filter-add').click();
   await page.getByRole('menuitem', { name: 'Group', exact: true }).click();
   await page.locator('label.k-checkbox', { hasText: 'United Nations General Assembly' }).click();
-  await expect(page.getByTestId('filtered-count')).toHaveText(/^\W*1\W* of /);
+  await expect(page.getByTestId('filtered-count')).toHaveText(/^\W*2\W* of /);
 });

@@ -1,6 +1,38 @@
 /** The inspector: the facts of a row, edited where they stand, and what the row is linked to. */
 import { expect, test } from './support/test.ts';
 
+test('its tabs stand in one line, and those without room are reached by keys and by a menu', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  const tabs = plan.inspector.getByRole('tab');
+  const tops = async (): Promise<number> =>
+    new Set(await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top))).size;
+  await expect(tabs).toHaveCount(7);
+  expect(await tops()).toBe(1);
+  const history = plan.inspector.getByRole('tab', { name: 'History' });
+  await expect(history).not.toBeInViewport({ ratio: 0.9 });
+  await tabs.first().focus();
+  await plan.press('End');
+  await expect(history).toBeFocused();
+  await expect(history).toBeInViewport({ ratio: 0.9 });
+  await plan.press('Home');
+  await page.getByTestId('all-tabs').click();
+  await page.getByRole('menuitemradio', { name: 'Notes' }).click();
+  const notes = plan.inspector.getByRole('tab', { name: 'Notes' });
+  await expect(notes).toHaveAttribute('aria-selected', 'true');
+  await expect(notes).toBeInViewport({ ratio: 0.9 });
+  // With more room all stand there, and there is no menu.
+  await page.evaluate(() => document.documentElement.style.setProperty('--zoom', '0.8'));
+  await page.getByTestId('inspector').evaluate((panel) => {
+    panel.style.inlineSize = '600px';
+    panel.parentElement?.style.setProperty('inline-size', '600px');
+  });
+  await expect(page.getByTestId('all-tabs')).toHaveCount(0);
+});
+
 test('edits every sort of field', async ({ plan, page }) => {
   await plan.open();
   await plan.copy();

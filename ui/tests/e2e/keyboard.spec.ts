@@ -156,6 +156,9 @@ test('in little room: details over the list, every key told of, an organization 
   await page.setViewportSize({ width: 720, height: 560 });
   await plan.open();
   await page.getByTestId('banner-look').click();
+  // The button that was pressed is gone, and the keys go where they are of use: nobody is faster than that.
+  await expect(plan.banner).toBeHidden();
+  await expect.poll(() => page.evaluate(whereRested, 4)).not.toBe('nowhere');
   await plan.press('Alt+Enter');
   await expect.poll(() => isIn(plan.inspector)).toBe(true);
   await plan.press('Escape');

@@ -126,8 +126,8 @@ async function cutOff(page: Page): Promise<readonly string[]> {
         continue;
       }
       const scrolls = element.scrollWidth > element.clientWidth + 1 && overflowX !== 'visible';
-      // What can be scrolled to where it stands is not cut off: a wide table, the timeline.
-      const scroller = element.closest('.x-scroll, .k-tl');
+      // What can be scrolled to where it stands is not cut off: a wide table, the timeline, tabs that a menu names.
+      const scroller = element.closest('.x-scroll, .k-tl, .k-tab-bar[data-cut]');
       const outside = !scroller && (box.left < -1 || box.right > window.innerWidth + 1);
       if (scrolls || outside) {
         seen.push(`${element.tagName} “${element.innerText.slice(0, 60)}” ${outside ? 'outside' : 'cut'}`);

@@ -104,6 +104,8 @@ test('questions, what was found and a review stand on paper as they stand on the
     await expect(paper).toHaveCount(0);
   };
   await plan.go('questions');
+  // They are looked for in the background.
+  await expect(page.getByTestId('questions-open')).toContainText(/\d/);
   const open = Number((await page.getByTestId('questions-open').innerText()).match(/\d+/)?.[0]);
   await print();
   await expect(paper.locator('tbody tr:has(td + td)')).toHaveCount(open);

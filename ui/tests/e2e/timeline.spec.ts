@@ -3,8 +3,11 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 import type { PlanWindow } from './support/window.ts';
 
-const mark = (plan: PlanWindow, title: string | RegExp): Locator =>
-  plan.page.locator('button.k-tl-mark').filter({ hasText: title });
+/** A mark by its title, with which its name begins; the words beside it are drawn where it is seen. */
+const mark = (plan: PlanWindow, title: string): Locator =>
+  plan.page.locator('button.k-tl-mark').and(plan.page.getByRole('button', { name: named(title) }));
+
+const named = (title: string): RegExp => new RegExp(`^\\W*${title}`);
 
 interface Made {
   created: string;
@@ -40,7 +43,7 @@ test('the arrow keys go through marks and lanes, and Enter shows the details', a
   await begin(plan);
   await mark(plan, 'Papers are due').focus();
   await plan.press('ArrowRight');
-  await expect(focused(plan)).not.toContainText('Papers are due');
+  await expect(focused(plan)).not.toHaveAccessibleName(named('Papers are due'));
   const later = await focused(plan).getAttribute('data-key');
   await plan.press('Home');
   // The first mark may have to be drawn first.
@@ -172,6 +175,64 @@ test('the same filter is shown as a table by one key, and back', async ({ plan, 
   await expect(page.getByTestId('timeline-text').getByRole('searchbox')).toHaveValue('something vague');
 });
 
+/** Words that are drawn, with what is seen of them, and where the window ends for them. */
+function wordsSeen(plan: PlanWindow): Promise<readonly { words: string; from: number; to: number }[]> {
+  return plan.page.getByTestId('timeline-box').evaluate((box) => {
+    const { left, right } = box.getBoundingClientRect();
+    const names = box.querySelector('.k-tl-corner')?.getBoundingClientRect().right ?? left;
+    return [...box.querySelectorAll<HTMLElement>('.k-tl-label')].map((one) => {
+      const at = one.getBoundingClientRect();
+      return { words: one.textContent ?? '', from: at.left - names, to: right - at.right };
+    });
+  });
+}
+
+test('words stand in what is seen of a bar, and none is cut by the heads of lanes or by the edge', async ({
+  plan,
+  page,
+}) => {
+  await begin(plan);
+  await page.getByTestId('timeline-text').getByRole('searchbox').fill('WSIS+20 review');
+  await mark(plan, 'WSIS\\+20 review').focus();
+  for (const zoom of ['Quarters', 'Months', 'Weeks']) {
+    await page.getByTestId('zoom-level').click();
+    await page.getByRole('menuitemradio', { name: zoom }).click();
+    await expect(page.getByTestId('zoom-level')).toContainText(zoom);
+    for (const by of [0, 400, 400, -1100]) {
+      await page.mouse.move(800, 400);
+      await page.mouse.wheel(by, 0);
+      // A year is 3285 pixels long: neither of its ends is seen.
+      await expect(async () => {
+        const seen = await wordsSeen(plan);
+        expect(seen.filter(({ from, to }) => from < 0 || to < 0)).toEqual([]);
+        if (zoom === 'Weeks') {
+          expect(seen.map(({ words }) => words)).toEqual(['WSIS+20 review']);
+        }
+      }).toPass({ timeout: 10_000 });
+    }
+  }
+});
+
+test('what is chosen stays in sight when the details open beside it', async ({ plan, page }) => {
+  await begin(plan);
+  const box = page.getByTestId('timeline-box');
+  const forum = mark(plan, 'Opening of the forum');
+  await forum.focus();
+  // It stands at the end of what is seen, where the details will lie.
+  await box.evaluate((shown) => {
+    const at = document.activeElement?.getBoundingClientRect().right ?? 0;
+    shown.scrollLeft -= shown.getBoundingClientRect().right - at - 60;
+  });
+  await forum.click();
+  await expect(plan.inspector).toContainText('Opening of the forum');
+  await expect
+    .poll(async () => {
+      const [outer, inner] = [await box.boundingBox(), await forum.boundingBox()];
+      return outer !== null && inner !== null && inner.x + inner.width <= outer.x + outer.width;
+    })
+    .toBe(true);
+});
+
 test('mirrored, time runs the other way, and the arrow keys are those one sees', async ({
   plan,
   page,
@@ -195,7 +256,7 @@ test('mirrored, time runs the other way, and the arrow keys are those one sees',
   expect(at('One')).toBeGreaterThan(at('Two'));
   await mark(plan, 'One').focus();
   await plan.press('ArrowLeft');
-  await expect(focused(plan)).toContainText('Two');
+  await expect(focused(plan)).toHaveAccessibleName(named('Two'));
 });
 
 test('keys are faster than answers: what is given up at once stays, what is kept at once is where the last key put it', async ({

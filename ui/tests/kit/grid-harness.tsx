@@ -263,3 +263,11 @@ export async function waitUntil(check: () => boolean): Promise<void> {
     throw new Error(`waited in vain: ${check.toString()}\n${screen.getByRole('grid').textContent}`);
   }
 }
+
+/** Starts with the keys in a cell. */
+export const at = (
+  column: string,
+  row = 0,
+): { props: { active: { rowId: string; columnKey: string; index: number } } } => ({
+  props: { active: { rowId: `id-${row}`, columnKey: column, index: row } },
+});

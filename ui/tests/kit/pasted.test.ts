@@ -58,6 +58,20 @@ describe('what comes from the clipboard', () => {
     ]);
   });
 
+  it('is read of the plain text of a list in Word: its marks are no column', () => {
+    expect(readPasted('1.\tSkills\r\n2.\tStandards\tBDT\r\n', '')).toEqual([
+      ['1. Skills', null],
+      ['2. Standards', 'BDT'],
+    ]);
+    expect(readPasted('•\tSkills\r\n•\tStandards', '')).toEqual([['• Skills'], ['• Standards']]);
+    // A column of numbers is one, and so are marks with nothing behind them.
+    expect(readPasted('1\tSkills\r\n2\tStandards', '')).toEqual([
+      ['1', 'Skills'],
+      ['2', 'Standards'],
+    ]);
+    expect(readPasted('1.\r\n2.', '')).toEqual([['1.'], ['2.']]);
+  });
+
   it('comes back as it went out, both ways', () => {
     const cells = [
       ['a "b"\tc', 'two\nlines', ''],

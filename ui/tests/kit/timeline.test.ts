@@ -14,7 +14,7 @@ import {
   ticks,
   ZOOMS,
 } from '@/kit/timeline/index.ts';
-import { GAP, LEAST } from '@/kit/timeline/labels.ts';
+import { GAP, INSET, LEAST } from '@/kit/timeline/labels.ts';
 import { type Standing, walk } from '@/kit/timeline/walk.ts';
 import { markKey, type TimelineLane, type TimelineMark } from '@/kit/timeline/types.ts';
 
@@ -34,47 +34,102 @@ function row(seed: number): { marks: Labelled[]; today: number | undefined } {
   for (let n = 0; n < 1 + roll(12); n += 1) {
     const left = at + roll(160);
     const right = left + 16 + roll(180);
-    marks.push({ key: `m${n}`, left, right, words: roll(5) === 0 ? 0 : 10 + roll(300) });
+    marks.push({
+      key: `m${n}`,
+      left,
+      right,
+      words: roll(5) === 0 ? 0 : 10 + roll(300),
+      bar: right - left > 60,
+    });
     at = right + 2;
   }
   return { marks, today: roll(4) === 0 ? undefined : roll(1600) };
 }
 
 describe('labels', () => {
-  it('no words lie over words, over another mark or over today, and all stand beside their own mark', () => {
-    // Complaints are gathered: an expectation for each pair would take longer than the pairs.
+  /** What is wrong with the words of a row. Complaints are gathered: an expectation for each pair would take longer than the pairs. */
+  const wrongOf = (seed: number, sight?: { first: number; last: number }): readonly string[] => {
     const wrong: string[] = [];
-    for (let seed = 1; seed <= 3000; seed += 1) {
-      const { marks, today } = row(seed);
-      const boxes = [...placeLabels(marks, today)].map(([key, { from, length, side }]) => ({
-        key,
-        side,
-        from,
-        to: from + length,
-      }));
-      const clear = (box: { from: number; to: number }, from: number, to: number): boolean =>
-        box.to <= from || box.from >= to;
-      for (const box of boxes) {
-        const own = marks.find(({ key }) => key === box.key);
-        const beside = own && (box.side === 'after' ? box.from - own.right : own.left - box.to);
-        const long = box.to - box.from;
-        if (!own || beside === undefined || Math.abs(beside - GAP) > 0.01) {
-          wrong.push(`${seed}: ${box.key} is not beside its mark`);
-        } else if (long < Math.min(LEAST, own.words) || long > own.words) {
-          wrong.push(`${seed}: ${box.key} is ${long} long`);
+    const { marks, today } = row(seed);
+    const boxes = [...placeLabels(marks, today, sight)].map(([key, { from, length, side, within }]) => ({
+      key,
+      side,
+      from,
+      within,
+      to: from + length + (side === 'inside' ? INSET : 0),
+      length,
+    }));
+    const clear = (box: { from: number; to: number }, from: number, to: number): boolean =>
+      box.to <= from || box.from >= to;
+    for (const box of boxes) {
+      const own = marks.find(({ key }) => key === box.key);
+      const beside = own && (box.side === 'after' ? box.from - own.right : own.left - box.to);
+      if (!own || beside === undefined) {
+        wrong.push(`${seed}: ${box.key} belongs to nothing`);
+      } else if (box.side === 'inside') {
+        const { from, to } = box.within ?? { from: Number.NaN, to: Number.NaN };
+        if (!(from <= box.from && box.to <= to && own.left <= from && to <= own.right && own.bar === true)) {
+          wrong.push(`${seed}: ${box.key} is not in its bar`);
         }
-        if (marks.some((mark) => mark.key !== box.key && !clear(box, mark.left, mark.right))) {
-          wrong.push(`${seed}: ${box.key} over a mark`);
-        }
-        if (boxes.some((other) => other.key !== box.key && !clear(box, other.from, other.to))) {
-          wrong.push(`${seed}: ${box.key} over words`);
-        }
-        if (today !== undefined && !clear(box, today, today)) {
-          wrong.push(`${seed}: ${box.key} over today`);
-        }
+      } else if (Math.abs(beside - GAP) > 0.01) {
+        wrong.push(`${seed}: ${box.key} is not beside its mark`);
+      }
+      if (own && (box.length < Math.min(LEAST, own.words) || box.length > own.words)) {
+        wrong.push(`${seed}: ${box.key} is ${box.length} long`);
+      }
+      if (sight && (box.from < sight.first || box.to > sight.last)) {
+        wrong.push(`${seed}: ${box.key} is not seen whole`);
+      }
+      if (marks.some((mark) => mark.key !== box.key && !clear(box, mark.left, mark.right))) {
+        wrong.push(`${seed}: ${box.key} over a mark`);
+      }
+      if (boxes.some((other) => other.key !== box.key && !clear(box, other.from, other.to))) {
+        wrong.push(`${seed}: ${box.key} over words`);
+      }
+      if (today !== undefined && !clear(box, today, today)) {
+        wrong.push(`${seed}: ${box.key} over today`);
       }
     }
-    expect(wrong).toEqual([]);
+    return wrong;
+  };
+  const seeds = Array.from({ length: 3000 }, (_, at) => at + 1);
+
+  it('no words lie over words, over another mark or over today, and all stand beside their own mark or in it', () => {
+    expect(seeds.flatMap((seed) => wrongOf(seed))).toEqual([]);
+  });
+
+  it('wherever one has scrolled to, no words are cut by the edge of what is seen', () => {
+    const sights = seeds.map((seed) => {
+      const first = dice(seed + 7)(1200);
+      return { first, last: first + 150 + dice(seed + 13)(600) };
+    });
+    expect(seeds.flatMap((seed, at) => wrongOf(seed, sights[at]))).toEqual([]);
+  });
+
+  it('a bar of which neither end is seen has its words in what is seen of it, however far one scrolls', () => {
+    const bar: Labelled = { key: 'a', left: 0, right: 5000, words: 200, bar: true };
+    for (let first = 100; first < 4000; first += 97) {
+      const placed = placeLabels([bar], undefined, { first, last: first + 800 }).get('a');
+      expect(placed).toEqual({
+        side: 'inside',
+        from: first,
+        length: 200,
+        within: { from: GAP, to: 5000 - GAP },
+      });
+    }
+  });
+
+  it('words in a bar keep clear of today, and what has room beside its bar stands there', () => {
+    const bar: Labelled = { key: 'a', left: 0, right: 5000, words: 200, bar: true };
+    const sight = { first: 1000, last: 1800 };
+    expect(placeLabels([bar], 1100, sight).get('a')).toMatchObject({ side: 'inside', from: 1100 + GAP });
+    expect(placeLabels([{ ...bar, right: 1500 }], undefined, sight).get('a')?.side).toBe('after');
+  });
+
+  it('words before their mark are cut where the lane heads begin, not by them', () => {
+    const mark: Labelled = { key: 'a', left: 320, right: 600, words: 345 };
+    const placed = placeLabels([mark], 800, { first: 6, last: 1000 }).get('a');
+    expect(placed).toEqual({ side: 'before', from: 6, length: 320 - GAP - 6 });
   });
 
   it('words that have room are whole', () => {
@@ -88,7 +143,10 @@ describe('labels', () => {
   });
 
   it('words are not put where nothing is seen', () => {
-    const [placed] = placeLabels([{ key: 'a', left: 100, right: 116, words: 200 }], 300, 0).values();
+    const [placed] = placeLabels([{ key: 'a', left: 100, right: 116, words: 200 }], 300, {
+      first: 0,
+      last: 1000,
+    }).values();
     expect(placed).toEqual({ side: 'after', from: 116 + GAP, length: 300 - 2 * GAP - 116 });
   });
 });

@@ -42,6 +42,16 @@ describe('the keys that are about to go to the details', () => {
     expect(document.activeElement?.id).toBe('tab');
   });
 
+  it('wait in their place, not on the button that closes the details, however long that takes', async () => {
+    element('here').tabIndex = -1;
+    element('here').innerHTML = '<button type="button">Close</button>';
+    focusInspectorSoon();
+    await new Promise((next) => setTimeout(next, 700));
+    expect(document.activeElement?.id).toBe('here');
+    await drawDetails();
+    expect(document.activeElement?.id).toBe('tab');
+  });
+
   it.each([
     ['a key was pressed', () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })), 'area'],
     ['the pointer was pressed', () => window.dispatchEvent(new Event('pointerdown')), 'area'],

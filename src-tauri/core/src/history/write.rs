@@ -13,6 +13,7 @@ use super::{carry, documents, instruments, order, packs, verbs};
 use crate::kinds::{Kind, KindDef, OnDelete};
 use crate::state::{Change, Id, State};
 use crate::store::Store;
+use crate::view;
 use crate::{Context, CreateRow, Error, Field, Op, Result, Row, StatusStays, Value};
 
 /// Namespace of the ids that follow from what a row links.
@@ -34,7 +35,7 @@ pub(super) fn carry_out(
     joined: &[Change],
 ) -> Result<Option<StatusStays>> {
     match op {
-        Op::Create(row) => create(store, state, context, row, false).map(|_| ()),
+        Op::Create(row) => create_linked(store, state, context, row),
         // Typing sets one field of one row again and again: it is judged by what the row was before the step.
         Op::Set(set) => edit(store, state, std::slice::from_ref(set), joined),
         Op::SetMany(sets) if sets.len() > ROWS_MAX => {
@@ -145,6 +146,34 @@ pub(super) struct Making {
 /// `fixed_id`: the id comes from the program and follows from what the row is.
 pub(super) fn create(store: &Store, state: &State, context: &Context, new: &CreateRow, fixed_id: bool) -> Result<Row> {
     make(store, state, context, new, fixed_id, &mut Making::default())
+}
+
+/// Makes a row, and the links of a commitment that are named like fields of it: in one step.
+fn create_linked(store: &Store, state: &State, context: &Context, new: &CreateRow) -> Result<()> {
+    let is_link = |name: &str| view::linked_by(new.kind, name).is_some();
+    let (links, fields): (Map<_, _>, Map<_, _>) =
+        new.fields.clone().into_iter().partition(|(name, value)| is_link(name) && !value.is_null());
+    let fields = fields.into_iter().filter(|(name, _)| !is_link(name)).collect();
+    let row = create(store, state, context, &CreateRow { fields, ..new.clone() }, false)?;
+    if links.is_empty() {
+        return Ok(());
+    }
+    let mut now = state.clone();
+    let commitment = Json::from(row.id().to_string());
+    now.put(row);
+    for (field, other) in links {
+        let said = [
+            ("commitment", commitment.clone()),
+            (&*field, other),
+            // Who put the row there says that it belongs there.
+            ("basis", "our_reading".into()),
+            ("as_of", context.today.to_string().into()),
+        ];
+        let fields = said.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        let made = create(store, &now, context, &CreateRow { kind: Kind::Mapping, id: None, fields }, false)?;
+        now.put(made);
+    }
+    Ok(())
 }
 
 /// Makes one row of several.

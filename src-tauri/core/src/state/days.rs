@@ -107,6 +107,11 @@ impl Computed {
         self.index.position(id).map(|at| &self.days[at])
     }
 
+    /// The days of all milestones, in the order of their ids.
+    pub fn all(&self) -> &[Days] {
+        &self.days
+    }
+
     /// Days on which nobody works.
     pub fn free(&self) -> &FreeDays {
         &self.free

@@ -200,6 +200,11 @@ impl State {
         self.all_days().get(milestone)
     }
 
+    /// All milestones with their days: one pass, where each by itself would be looked for.
+    pub fn milestones_with_days(&self) -> impl Iterator<Item = (&Arc<Row>, &Days)> {
+        self.rows(Kind::Milestone).zip(self.all_days().all())
+    }
+
     /// How many milestones hang on one: those without a date of their own that name it.
     pub fn hanging(&self, milestone: &str) -> usize {
         self.all_days().hanging(milestone)

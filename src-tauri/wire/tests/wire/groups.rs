@@ -54,6 +54,13 @@ fn the_card_of_the_working_group_says_who_co_leads_and_what_is_not_stated() {
     );
 }
 
+#[test]
+fn what_is_not_stated_of_a_group_and_of_those_under_it_is_said_once() {
+    let desk = Desk::starter();
+    let card = desk.ok("group_card", json!({ "id": "Economic and Social Council" }));
+    assert_eq!(texts(&card["not_stated"]), ["Chair or lead not stated, for ECOSOC and CSTD."]);
+}
+
 fn roles(list: &Json) -> Vec<(&str, &str)> {
     list.as_array()
         .unwrap()
@@ -178,7 +185,10 @@ fn other_groups_have_cards_of_their_own() {
     );
     assert_eq!(texts(&panel["not_stated"]), [""; 0]);
     let council = desk.ok("group_card", json!({ "id": "ITU Council" }));
-    assert_eq!(texts(&council["not_stated"])[0], "Chair or lead not stated.");
+    assert_eq!(
+        texts(&council["not_stated"])[0],
+        "Chair or lead not stated, for ITU Council, CWG-WSIS&SDG, CWG-SFP, CWG-COP and CWG-Internet."
+    );
     assert_eq!(council["question"], "", "a body that is named in passing is not asked about");
 }
 

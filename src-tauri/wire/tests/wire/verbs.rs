@@ -347,3 +347,28 @@ fn an_organization_is_concluded_and_another_follows_it_in_one_step() {
     let concluded = desk.ok("organization_conclude", conclude(json!({})));
     assert_eq!(concluded["announcement"], "Organization concluded. Ctrl+Z undoes it.");
 }
+
+#[test]
+fn a_new_commitment_is_linked_with_what_it_is_made_under_in_one_step() {
+    let desk = Desk::plan();
+    let under = desk.id("group", "UNGIS");
+    let before = desk.hash();
+    let fields = json!({ "title": "A row of the group", "owner": "ITU", "group": "UNGIS" });
+    let made = desk.ok("commitment_create", json!({ "fields": fields }))["created"].clone();
+    let detail = desk.ok("row_get", json!({ "kind": "commitment", "id": made }));
+    assert!(detail.to_string().contains(&under), "{detail}");
+    let steps = desk.ok("history_list", json!({ "limit": 2 }))["steps"].clone();
+    assert_eq!(steps[0]["name"], "Add commitment", "{steps}");
+    desk.ok("undo", json!({}));
+    assert_eq!(desk.hash(), before, "one step takes back the row and its link");
+    desk.ok("redo", json!({}));
+    let query = json!({ "filters": [{ "field": "group", "any": [under] }] });
+    let found = desk.ok("view_get", json!({ "kind": "commitment", "query": query, "from": 0, "to": 9 }));
+    assert!(found["rows"].as_array().unwrap().iter().any(|row| row["id"] == made), "{found}");
+    // What is not there is refused, and no row is left without its link.
+    let nowhere = json!({ "title": "Nowhere", "owner": "ITU", "group": "no such group" });
+    desk.refused("commitment_create", json!({ "fields": nowhere }));
+    let none = json!({ "filters": [{ "field": "title", "contains": "Nowhere" }] });
+    let count = desk.ok("view_get", json!({ "kind": "commitment", "query": none, "from": 0, "to": 1 }));
+    assert_eq!(count["count"], 0);
+}

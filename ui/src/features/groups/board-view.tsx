@@ -221,8 +221,14 @@ export function BoardView({ card, editable, onAssign, onEdit, onChoose }: BoardV
         ))}
       </div>
       <div className="g-under">
-        <ChipFacts roles={facts} editable={editable} />
-        <Button look="quiet" aria-pressed={isLoad} data-testid="board-load" onPress={() => setLoad(!isLoad)}>
+        <ChipFacts roles={facts} editable={editable && hasChips(board)} />
+        <Button
+          look="quiet"
+          aria-pressed={isLoad}
+          data-testid="board-load"
+          off={organizations.length === 0 ? say('groups-load-none') : ''}
+          onPress={() => setLoad(!isLoad)}
+        >
           {say(isLoad ? 'groups-load-hide' : 'groups-load')}
         </Button>
         {ended > 0 ? (
@@ -304,6 +310,11 @@ function refocusChip(box: HTMLElement | null, id: string): void {
 function statedBy({ rows }: Board, id: string): readonly RoleView[] {
   const chips = rows.flatMap(({ cells }) => [...cells.values()].flat());
   return chips.find(({ role }) => role.id === id)?.all ?? [];
+}
+
+/** Whether there is a role to be carried anywhere. */
+function hasChips({ rows }: Board): boolean {
+  return rows.some(({ cells }) => [...cells.values()].some((cell) => cell.length > 0));
 }
 
 /** Whether anybody is named who stands in no column of an organization. A snapshot without persons has the roles alone. */

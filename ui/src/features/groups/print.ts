@@ -6,7 +6,18 @@ import { EVERYTHING } from '@/lib/views.ts';
 import type { GroupsState } from './state.ts';
 import { linesOf } from './tree.ts';
 
-const FIELDS = ['group', 'organization', 'role', 'state', 'start', 'end', 'basis', 'source', 'as_of'];
+const FIELDS = [
+  'group',
+  'organization',
+  'role',
+  'state',
+  'start',
+  'end',
+  'basis',
+  'source',
+  'source_para',
+  'as_of',
+];
 
 export async function printGroups(
   { client, words }: PrintContext,
@@ -68,7 +79,8 @@ export async function printGroups(
     const span = [textOf(row, 'start'), textOf(row, 'end')];
     const who = [textOf(row, 'person'), textOf(row, 'organization')].filter((name) => name !== '');
     const state = textOf(row, 'state');
-    const basis = [textOf(row, 'basis'), textOf(row, 'source'), textOf(row, 'as_of')];
+    // With the paragraph: what two of them state is on two lines, which would look alike without it.
+    const basis = ['basis', 'source', 'source_para', 'as_of'].map((field) => textOf(row, field));
     return {
       sort: 'row',
       depth: depth + 1,

@@ -27,8 +27,8 @@ function escape(text: string): string {
   );
 }
 
-/** Excel takes what stands in a cell of this style for a text, whatever it looks like. */
-const AS_TEXT = ` style="mso-number-format:'\\@'"`;
+/** What stands in such a cell is a text, whatever it looks like: said as Excel reads it, and as LibreOffice does. */
+const AS_TEXT = ` style="mso-number-format:'\\@'" sdnum="1033;0;@"`;
 
 export function toHtml(cells: readonly (readonly string[])[], direction: 'ltr' | 'rtl'): string {
   const cell = (text: string): string => `<td${isFormula(text) ? AS_TEXT : ''}>${escape(text)}</td>`;

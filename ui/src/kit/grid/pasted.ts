@@ -65,8 +65,16 @@ function fromText(text: string): (string | null)[][] | 'too-many' | undefined {
       break;
     }
   }
-  return rows;
+  return rows.length > 1 && rows.every(([mark, words]) => words !== undefined && LIST_MARK.test(mark ?? ''))
+    ? rows.map(([mark, words, ...others]) => [`${mark} ${words}`, ...others])
+    : rows;
 }
+
+/**
+ * The mark of a list and nothing else. In plain text Word sets it apart with a tab, which makes no column of it: where it belongs to
+ * a list that counts on, it is left out with those of other programs.
+ */
+const LIST_MARK = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]|[•·▪‣◦●○■□–—-])$/i;
 
 function fieldEnd(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {

@@ -2,7 +2,7 @@
 import { type CSSProperties, memo, type PointerEvent } from 'react';
 import { Icon } from '../icon.tsx';
 import type { Shape } from './geometry.ts';
-import type { Placed } from './labels.ts';
+import { INSET, isDrawnAlike, type Placed } from './labels.ts';
 import { markKey, type TimelineMark } from './types.ts';
 
 export interface MarkProps {
@@ -13,6 +13,8 @@ export interface MarkProps {
   /** Where it was, where that is elsewhere. */
   was: Shape | undefined;
   label: Placed | undefined;
+  /** How far from the edge of what is seen words keep that lie in it. */
+  edge: number;
   /** Top within its lane, and the height of a row, in pixels. */
   top: number;
   high: number;
@@ -37,6 +39,7 @@ export const Mark = memo(function Mark({
   origin,
   was,
   label,
+  edge,
   top,
   high,
   active,
@@ -87,24 +90,7 @@ export const Mark = memo(function Mark({
         ) : (
           <Figure mark={mark} shape={shape} />
         )}
-        {label ? (
-          <span
-            className="k-tl-label"
-            data-side={label.side}
-            style={
-              label.side === 'after'
-                ? { insetInlineStart: label.from - shape.left + wider, maxInlineSize: label.length }
-                : {
-                    insetInlineEnd: shape.right - label.from - label.length + wider,
-                    maxInlineSize: label.length,
-                  }
-            }
-          >
-            {mark.computed ? <Icon name="link" size={12} /> : null}
-            {mark.note === '' ? null : <Icon name="info" size={12} />}
-            <bdi>{mark.label}</bdi>
-          </span>
-        ) : null}
+        {label ? <Words mark={mark} label={label} shape={shape} wider={wider} edge={edge} /> : null}
         {moving === undefined ? null : (
           <span className="k-tl-live">
             <bdi>{moving}</bdi>
@@ -113,7 +99,50 @@ export const Mark = memo(function Mark({
       </button>
     </>
   );
-});
+}, isAlike);
+
+/** Words are placed anew with each pixel that is scrolled, most of them where they were. */
+function isAlike({ label, ...before }: MarkProps, { label: now, ...after }: MarkProps): boolean {
+  const names = Object.keys(after) as (keyof typeof after)[];
+  return isDrawnAlike(label, now) && names.every((name) => Object.is(before[name], after[name]));
+}
+
+interface WordsProps {
+  mark: TimelineMark;
+  label: Placed;
+  shape: Shape;
+  /** What its target is wider at either end. */
+  wider: number;
+  edge: number;
+}
+
+function Words({ mark, label, shape, wider, edge }: WordsProps) {
+  const { side, from, length, within } = label;
+  const longest = length + (side === 'inside' ? INSET : 0);
+  const place: CSSProperties =
+    side === 'after'
+      ? { insetInlineStart: from - shape.left + wider }
+      : side === 'before'
+        ? { insetInlineEnd: shape.right - from - length + wider }
+        : { insetInlineStart: `calc(var(--k-tl-names) + ${edge}px)` };
+  const words = (
+    <span className="k-tl-label" data-side={side} style={{ ...place, maxInlineSize: longest }}>
+      {mark.computed ? <Icon name="link" size={12} /> : null}
+      {mark.note === '' ? null : <Icon name="info" size={12} />}
+      <bdi>{mark.label}</bdi>
+    </span>
+  );
+  return within ? (
+    <span
+      className="k-tl-within"
+      style={{ insetInlineStart: within.from - shape.left + wider, inlineSize: within.to - within.from }}
+    >
+      {words}
+    </span>
+  ) : (
+    words
+  );
+}
 
 /** A diamond, told apart by what is in it; or a bar. */
 export function Figure({ mark, shape }: { mark: Pick<TimelineMark, 'sort' | 'kind'>; shape: Shape }) {

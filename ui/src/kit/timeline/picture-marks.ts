@@ -12,7 +12,7 @@ export const QUIET = '#5a626c';
 export const LINE = '#e6e6e1';
 export const FIRM = '#cfcfc8';
 export const ACCENT = '#1c5a9c';
-const PAPER = '#ffffff';
+export const PAPER = '#ffffff';
 const BAR = '#85857c';
 
 /** What is drawn of a mark. */

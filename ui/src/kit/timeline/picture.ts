@@ -1,6 +1,6 @@
 /** The timeline as a drawing that stands alone: fonts named, in light colours, with a title. For files and for paper. */
 import { type Measure, shapeOf, type Shape } from './geometry.ts';
-import { type Labelled, type Placed, placeLabels } from './labels.ts';
+import { INSET, type Labelled, type Placed, placeLabels } from './labels.ts';
 import { lengthOf } from './measure.ts';
 import {
   ACCENT,
@@ -13,6 +13,7 @@ import {
   legend,
   legendLines,
   LINE,
+  PAPER,
   QUIET,
 } from './picture-marks.ts';
 import { ghost, linkPath, type Place } from './picture-parts.ts';
@@ -153,9 +154,10 @@ export function svgOf(picture: Picture): { svg: string; width: number; height: n
         left: shape.left,
         right: shape.right,
         words: mark.count > 1 ? 0 : lengthOf(mark.label, `13px ${FONT}`) + 4,
+        bar: mark.count === 1 && !shape.exact,
       }),
     );
-    const placed = placeLabels(labelled, (today + 0.5) * day, from * day);
+    const placed = placeLabels(labelled, (today + 0.5) * day, { first: from * day, last: to * day });
     for (const { mark, shape, line } of row) {
       standing.push({ line, shape, label: placed.get(markKey(mark)) });
       const was = mark.was ? ghost(shapeOf(mark.was, measure), shape, place, line, QUIET) : '';
@@ -168,7 +170,14 @@ export function svgOf(picture: Picture): { svg: string; width: number; height: n
       const label = placed.get(markKey(mark));
       if (label) {
         const said = cut(mark.label, label.length, `13px ${FONT}`);
-        pieces.push(lettered(label.from - origin, line + 4.5, said, mark.past ? `fill="${QUIET}"` : ''));
+        if (label.side === 'inside') {
+          const long = Math.min(label.length, lengthOf(said, `13px ${FONT}`)) + INSET;
+          pieces.push(
+            `<rect x="${flip(label.from - origin, long).toFixed(1)}" y="${line - 8}" width="${long}" height="16" rx="3" fill="${PAPER}"/>`,
+          );
+        }
+        const begin = label.from - origin + (label.side === 'inside' ? INSET / 2 : 0);
+        pieces.push(lettered(begin, line + 4.5, said, mark.past ? `fill="${QUIET}"` : ''));
       }
     }
   }

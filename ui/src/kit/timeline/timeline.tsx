@@ -16,6 +16,7 @@ import {
 import { useZoom } from '../grid/layout.ts';
 import { type Measure, shapeOf } from './geometry.ts';
 import { Head, Lines } from './head.tsx';
+import { GAP } from './labels.ts';
 import { Lane } from './lane.tsx';
 import { Links } from './links.tsx';
 import { Mark } from './mark.tsx';
@@ -25,7 +26,7 @@ import { numberOf } from './scale.ts';
 import { markKey, type Moving, type TimelineLane, type TimelineLink, type TimelineMark } from './types.ts';
 import { useGrab } from './use-grab.ts';
 import { useScroll } from './use-scroll.ts';
-import { useStanding } from './use-standing.ts';
+import { ARROW, useStanding } from './use-standing.ts';
 import { stepOf, walk } from './walk.ts';
 import type { TimelineWords } from './words.ts';
 
@@ -157,7 +158,15 @@ export function Timeline(props: TimelineProps) {
   const activeMark = marks.find((mark) => mark.count === 1 && markKey(mark) === active);
   useEffect(() => onActive(activeMark), [onActive, activeMark]);
 
-  const { font, standing, labels, byLane } = useStanding(box, { marks, lanes, measure, moving, zoom });
+  const { font, standing, labels, byLane } = useStanding(box, {
+    marks,
+    lanes,
+    measure,
+    moving,
+    zoom,
+    left: origin + seen.x,
+    right: origin + seen.x + seen.width,
+  });
   const focusOf = useCallback((key: string): HTMLElement | null => {
     const found = [...(box.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
     return found.find((one) => one.dataset['key'] === key) ?? null;
@@ -187,6 +196,18 @@ export function Timeline(props: TimelineProps) {
     },
     [focusOf, showMark],
   );
+
+  // The details open beside it when a mark is chosen, and take room: what one chose does not slip out of sight.
+  const wide = useRef(seen.width);
+  useEffect(() => {
+    const before = wide.current;
+    wide.current = seen.width;
+    const chosen = seen.width < before ? standing.find(({ key }) => key === active) : undefined;
+    const wasSeen = chosen && chosen.right > origin + seen.x && chosen.left < origin + seen.x + before;
+    if (chosen && wasSeen) {
+      scroll.showAcross(chosen.left - origin, chosen.right - origin);
+    }
+  }, [seen, standing, active, origin, scroll]);
 
   // What was wanted before it was there gets the keys when it has come.
   useEffect(() => {
@@ -473,6 +494,7 @@ export function Timeline(props: TimelineProps) {
                           : undefined
                     }
                     label={labels.get(key)}
+                    edge={mark.row === 0 ? ARROW * zoom : GAP}
                     top={(props.lines ? 0 : unit / 2) + mark.row * 2 * unit}
                     high={2 * unit}
                     active={takes === key}

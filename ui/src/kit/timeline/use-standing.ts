@@ -1,7 +1,7 @@
 /** Where marks and their words stand, as wide as they are drawn. */
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { type Measure, type Shape, shapeOf } from './geometry.ts';
-import { type Labelled, type Placed, placeLabels } from './labels.ts';
+import { GAP, type Labelled, type Placed, placeLabels } from './labels.ts';
 import { lengthOf } from './measure.ts';
 import { markKey, type Moving, type TimelineLane, type TimelineMark } from './types.ts';
 import type { Standing } from './walk.ts';
@@ -20,11 +20,17 @@ interface Marks {
   measure: Measure;
   moving: Moving | undefined;
   zoom: number;
+  /** First and last pixel that are seen. */
+  left: number;
+  right: number;
 }
+
+/** Room of the arrows at both ends of the first row of a lane, at normal text size. */
+export const ARROW = 48;
 
 export function useStanding(
   box: RefObject<HTMLElement | null>,
-  { marks, lanes, measure, moving, zoom }: Marks,
+  { marks, lanes, measure, moving, zoom, left, right }: Marks,
 ) {
   const { day, today } = measure;
   const font = useFont(box, zoom);
@@ -42,29 +48,35 @@ export function useStanding(
       }),
     [marks, measure, moving],
   );
-  const labels = useMemo(() => {
-    const rows = new Map<string, Labelled[]>();
+  const rows = useMemo(() => {
+    const found = new Map<string, Labelled[]>();
     for (const { mark, key, shape } of standing) {
       const row = `${mark.lane} ${mark.row}`;
       const quiet = mark.count > 1 || foldedAt(lanes, mark.lane);
       const icons = (mark.computed ? 16 : 0) + (mark.note === '' ? 0 : 16);
       const length = quiet ? 0 : lengthOf(mark.label, font) + icons * zoom + 4;
-      const one = { key, left: shape.left, right: shape.right, words: Math.min(length, 2 * LONGEST * zoom) };
-      const found = rows.get(row);
-      if (found) {
-        found.push(one);
+      const words = Math.min(length, 2 * LONGEST * zoom);
+      const one = { key, left: shape.left, right: shape.right, words, bar: !shape.exact };
+      const sameRow = found.get(row);
+      if (sameRow) {
+        sameRow.push(one);
       } else {
-        rows.set(row, [one]);
+        found.set(row, [one]);
       }
     }
+    return found;
+  }, [standing, lanes, font, zoom]);
+  const labels = useMemo(() => {
     const placed = new Map<string, Placed>();
-    for (const row of rows.values()) {
-      for (const [key, at] of placeLabels(row, (today + 0.5) * day)) {
+    for (const [row, labelled] of rows) {
+      const edge = row.endsWith(' 0') ? ARROW * zoom : GAP;
+      const sight = { first: left + edge, last: right - edge };
+      for (const [key, at] of placeLabels(labelled, (today + 0.5) * day, sight)) {
         placed.set(key, at);
       }
     }
     return placed;
-  }, [standing, lanes, font, zoom, today, day]);
+  }, [rows, left, right, zoom, today, day]);
 
   const byLane = useMemo(() => {
     const lanesOf = new Map<number, (typeof standing)[number][]>();

@@ -62,11 +62,19 @@ export async function createRow(bench: Bench, near: RowView | undefined): Promis
   }
   const { group } = state.list.get();
   if (group !== '' && near && !(group in fields) && !isOwn(def, group)) {
-    fields[group] = cellOf(near, group).value;
+    // What rows are linked with stands in no cell of theirs: the head of the group says it, and the new row gets the link.
+    fields[group] = def.linked?.[group] === undefined ? cellOf(near, group).value : headOver(state, near);
   }
   const written = await client.write(`${def.kind}_create` as WriteName, { id: null, fields });
   await state.view.caughtUp(written.op);
   return written.created ?? undefined;
+}
+
+/** What the rows of the group are linked with in which a row stands. */
+function headOver(state: TableState, near: RowView): string | null {
+  const { rows, groups } = state.view.getState();
+  const index = rows.indexOf(near.id) ?? 0;
+  return groups.find(({ from, count }) => index >= from && index < from + count)?.key ?? null;
 }
 
 /** What a row of the kind cannot be without: what the row beside it names, and the words of something new. */

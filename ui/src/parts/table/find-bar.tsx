@@ -189,9 +189,9 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
         {say('find-whole')}
       </Checkbox>
       {open === 'replace' ? (
+        // Where nothing is left to be replaced it keeps the keys that a dialog gives back to it, and says why it does nothing.
         <Button
-          off={off}
-          isDisabled={off === '' && (found?.count ?? 0) === 0}
+          off={off === '' && (found?.count ?? 0) === 0 ? say('find-none') : off}
           onPress={replace}
           data-testid="find-replace"
         >

@@ -42,6 +42,8 @@ export function violationsOfColour(page: Page): Promise<readonly string[]> {
 }
 
 async function found(page: Page, options: object): Promise<readonly string[]> {
+  // A line that is being read has no words yet, and a row without a name is one of a moment.
+  await page.waitForFunction(() => document.querySelector('[role="row"][aria-busy="true"]') === null);
   // What is fading in has not its colour yet.
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   if (!(await page.evaluate(() => 'axe' in window))) {
