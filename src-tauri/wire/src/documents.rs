@@ -94,13 +94,36 @@ pub(crate) fn newest_export(
     until: Option<i64>,
     before: Option<i64>,
 ) -> Result<Option<Export>, Fault> {
-    let (Opened::Plan(plan), Some(until)) = (&*lock(&session.opened), until) else { return Ok(None) };
-    let meant = |export: &Export| {
+    Ok(exports_of(session, document, until, before)?.into_iter().next())
+}
+
+/// The newest file that was made of a document as it was issued, until a state; else the newest one.
+pub(crate) fn issued_export(
+    session: &Session,
+    document: &str,
+    until: Option<i64>,
+    before: Option<i64>,
+) -> Result<Option<Export>, Fault> {
+    let exports = exports_of(session, document, until, before)?;
+    let issued = exports.iter().position(|export| export.state.as_deref() == Some("issued"));
+    Ok(exports.into_iter().nth(issued.unwrap_or(0)))
+}
+
+/// The files that were made of a document until a state and before another file, newest first.
+fn exports_of(
+    session: &Session,
+    document: &str,
+    until: Option<i64>,
+    before: Option<i64>,
+) -> Result<Vec<Export>, Fault> {
+    let (Opened::Plan(plan), Some(until)) = (&*lock(&session.opened), until) else { return Ok(Vec::new()) };
+    let mut exports = plan.exports()?;
+    exports.retain(|export| {
         export.document.as_deref() == Some(document)
             && export.op <= until
             && before.is_none_or(|before| export.id < before)
-    };
-    Ok(plan.exports()?.into_iter().find(meant))
+    });
+    Ok(exports)
 }
 
 /// That a document was made as a file, in words.

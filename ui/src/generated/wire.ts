@@ -1696,6 +1696,10 @@ state_text: string,
  */
 since: string, 
 /**
+ * The other document against which it marks them: its symbol, else its title; empty: it marks those of the document itself.
+ */
+against: string, 
+/**
  * It can be made once more: it is a document for a council, and the state that it marks changes since is in this plan.
  */
 again: boolean, };
@@ -3580,6 +3584,12 @@ language?: string,
  * Marks changes since then; for `docx`.
  */
 since?: Source, 
+/**
+ * Marks changes against another document of the plan, by id, symbol or title; empty: against the one that it revises. As that was
+ * when a file was made of it last, of the files those that were issued before others; without any file, and where `since` says
+ * of when, as it is or was then. For `docx`.
+ */
+against?: string, 
 /**
  * Makes the file of an earlier export once more, by its number in the books: of its state, with the changes that it marked. For
  * documents for a council; document, source, since and language are those of then.
