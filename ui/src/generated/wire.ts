@@ -1493,7 +1493,12 @@ blocks: number,
 /**
  * When it was made as a file last; `null`: never, or what is open is no plan.
  */
-made: DocumentMade | null, };
+made: DocumentMade | null, 
+/**
+ * The file of the document that it revises against which it is held: the newest that was made of that as issued, else the newest;
+ * `null`: it revises none, or no file was made of that.
+ */
+revised_as: DocumentMade | null, };
 
 /**
  * Asks for the documents of a plan.
