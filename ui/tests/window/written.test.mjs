@@ -18,7 +18,9 @@ async function opener() {
   const asked = path.join(desktop.folder, 'asked');
   await mkdir(folder, { recursive: true });
   await writeFile(asked, '');
-  await writeFile(path.join(folder, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$@" >> '${asked}'\n`, { mode: 0o755 });
+  await writeFile(path.join(folder, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$@" >> '${asked}'\n`, {
+    mode: 0o755,
+  });
   return {
     changes: { PATH: `${folder}:${process.env.PATH}` },
     asked: async () => (await readFile(asked, 'utf8')).split('\n').filter(Boolean),

@@ -231,7 +231,9 @@ function Verbs({ made, revised, revisedAs, onDetails }: VerbsProps) {
           id="revised"
           icon="download"
           label={say('documents-redline-revised')}
-          hint={[revised.short || revised.title, revisedAs?.state, revisedAs?.at_text].filter(Boolean).join(' · ')}
+          hint={[revised.short || revised.title, revisedAs?.state, revisedAs?.at_text]
+            .filter(Boolean)
+            .join(' · ')}
           onAction={() => commands.run('document.revised')}
         />
       ) : null}

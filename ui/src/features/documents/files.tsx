@@ -112,9 +112,7 @@ function File({ file, title }: { file: ExportView; title: string }) {
       </div>
       <div className="dc-file-words dc-quiet">
         <bdi>{file.file}</bdi>
-        <span>
-          {markedWords(file, say)}
-        </span>
+        <span>{markedWords(file, say)}</span>
         <span title={file.sha256}>
           {say('documents-file-step', { step: file.op, sum: file.sha256.slice(0, 8) })}
         </span>
