@@ -107,7 +107,7 @@ function File({ file, title }: { file: ExportView; title: string }) {
         ) : (
           <bdi className="dc-symbol">{file.symbol}</bdi>
         )}
-        <span>{when}</span>
+        <bdi>{when}</bdi>
         {by === '' ? null : <bdi className="dc-quiet">{by}</bdi>}
       </div>
       <div className="dc-file-words dc-quiet">
