@@ -1,9 +1,7 @@
 //! Figures of documents: bytes out of models, whole exports as the window asks for them, and the preview of a document behind an edit.
-//! Beside Word and Excel stand python-docx and openpyxl on the same rows, where they are installed (`GDC_PYTHON` names the Python that has
-//! them).
+//! Beside Word and Excel stand python-docx, openpyxl and LibreOffice on the same rows, where they are installed.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use plan_documents::calendar::{Calendar, Event};
@@ -13,20 +11,24 @@ use plan_wire::{Nobody, Session};
 use serde_json::json;
 
 use super::cells::ask;
-use super::{Figure, Outcome, at, pack, percentile, push, texts_of};
+use super::office::{self, python};
+use super::{Figure, Outcome, at, memory_of, pack, percentile, push, texts_of};
 
 /// With more rows Python takes minutes.
 const PYTHON_MOST: usize = 10_000;
 const PYTHON_DOCX_MOST: usize = 1_000;
-/// Writes the rows of a table and says how many seconds that took, without its own start.
-const PYTHON: &str = include_str!("bench_papers.py");
-const COLUMNS: [&str; 6] = ["id", "title", "description", "lead", "end", "status"];
+const OFFICE_MOST: usize = 10_000;
+/// Nobody waits for a PDF of more rows.
+const PDF_MOST: usize = 10_000;
+pub const COLUMNS: [&str; 6] = ["id", "title", "description", "lead", "end", "status"];
 
 pub fn measure(path: &Path, size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
     word(size, figures)?;
+    pdf(size, figures)?;
     workbook(size, figures)?;
     calendar(size, figures)?;
-    whole(path, size, figures)
+    whole(path, size, figures)?;
+    council(path, size, figures)
 }
 
 /// Word documents with one long table.
@@ -47,11 +49,39 @@ fn word(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
     {
         push(figures, "Word: the same rows by python-docx", size, python, None, None);
     }
+    if size <= PYTHON_DOCX_MOST
+        && let Some(office) = office::converts("html", &office::page(size), "docx", size)?
+    {
+        push(figures, "Word: the same rows by LibreOffice", size, office, None, None);
+    }
     let redlined = percentile(runs, 50, |_| {
         plan_documents::word::redline(&before, &after, "Bench", &|_| true).map_err(broken)?;
         Ok(())
     })?;
     push(figures, "Word: its redline, a tenth of the rows changed", size, redlined, None, None);
+    Ok(())
+}
+
+/// A long table as PDF. Beside it, the time that its words take as a Word file.
+fn pdf(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
+    if size > PDF_MOST {
+        return Ok(());
+    }
+    let paper = plan_tests::paper::of_rows(size, 0);
+    let mut word = Vec::new();
+    let floor = percentile(1, 50, |_| {
+        word = plan_documents::word::write(&paper, &|_| true).map_err(broken)?;
+        Ok(())
+    })?;
+    let written = percentile(1, 50, |_| {
+        plan_pdf::write(&paper, &|_| true).map_err(broken)?;
+        Ok(())
+    })?;
+    let target = at(size, if size <= 1_000 { 3_000.0 } else { 20_000.0 });
+    push(figures, "PDF: a table of all rows", size, written, Some(floor), target);
+    if let Some(office) = office::converts("docx", &word, "pdf", size)? {
+        push(figures, "PDF: of the Word file of the same rows by LibreOffice", size, office, None, None);
+    }
     Ok(())
 }
 
@@ -99,6 +129,11 @@ fn workbook(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
     {
         push(figures, "Excel: the same rows by openpyxl", size, python, None, None);
     }
+    if size <= OFFICE_MOST
+        && let Some(office) = office::converts("csv", &office::rows(size), "xlsx", size)?
+    {
+        push(figures, "Excel: the same rows by LibreOffice", size, office, None, None);
+    }
     Ok(())
 }
 
@@ -121,7 +156,14 @@ fn calendar(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
         plan_documents::calendar::write(&calendar, &|_| true).map_err(broken)?;
         Ok(())
     })?;
-    push(figures, "calendar: all rows as events", size, written, None, at(size, 200.0));
+    // Beside it: only the same lines, one behind the other.
+    let text = String::from_utf8(plan_documents::calendar::write(&calendar, &|_| true).map_err(broken)?)?;
+    let lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let joined = percentile(runs(size), 50, |_| {
+        let all = lines.join("\r\n");
+        if all.len() < size { Err("no lines".into()) } else { Ok(()) }
+    })?;
+    push(figures, "calendar: all rows as events", size, written, Some(joined), at(size, 200.0));
     Ok(())
 }
 
@@ -164,7 +206,64 @@ fn preview(session: &Arc<Session>, size: usize, figures: &mut Vec<Figure>) -> Ou
     Ok(())
 }
 
-fn row(n: usize) -> [String; 6] {
+/// Documents for a council, through the border: that of the ITU's plan, and one of the customary structure on the plan itself.
+fn council(path: &Path, size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
+    if size > PDF_MOST {
+        return Ok(());
+    }
+    let of_itu = path.with_file_name("itu.gdcplan");
+    if !of_itu.exists() {
+        let session = Session::new(Box::new(Nobody), None);
+        ask(&session, "plan_new", json!({ "file": session.mint(&of_itu) }))?;
+        session.close();
+        for (job, format, target) in [
+            ("Word: the document of the ITU's plan", "docx", 150.0),
+            ("PDF: the document of the ITU's plan", "pdf", 2_000.0),
+        ] {
+            let taken = percentile(3, 50, |_| make(&of_itu, format))?;
+            push(figures, job, size, taken, None, at(size, target));
+        }
+    }
+    let copy = path.with_file_name("council.gdcplan");
+    std::fs::copy(path, &copy)?;
+    let session = Session::new(Box::new(Nobody), None);
+    session.act_as("Bench", "");
+    session.start(Some(&copy));
+    ask(&session, "document_from_template", json!({ "title": "Report", "language": "en" }))?;
+    session.close();
+    for (job, most, format, target) in [
+        (
+            "Word: a document on the whole plan, opening included",
+            "memory of making that, at its most (MiB)",
+            "docx",
+            if size <= 1_000 { 1_000.0 } else { 6_000.0 },
+        ),
+        (
+            "PDF: a document on the whole plan, opening included",
+            "memory of making that as PDF, at its most (MiB)",
+            "pdf",
+            if size <= 1_000 { 5_000.0 } else { 40_000.0 },
+        ),
+    ] {
+        let taken = percentile(1, 50, |_| make(&copy, format))?;
+        push(figures, job, size, taken, None, at(size, target));
+        push(figures, most, size, memory_of(&format!("made {format}"), &copy)?, None, None);
+        figures.last_mut().map(|f| f.unit = "MiB").ok_or("no figure")?;
+    }
+    Ok(())
+}
+
+/// Makes the one document of a plan.
+pub fn make(path: &Path, format: &str) -> Outcome<()> {
+    let session = Session::new(Box::new(Nobody), None);
+    session.start(Some(path));
+    let file = session.mint(&path.with_extension(format));
+    let made = ask(&session, "plan_export", json!({ "file": file }))?;
+    session.close();
+    if made["bytes"].as_u64().unwrap_or_default() == 0 { Err("nothing was made".into()) } else { Ok(()) }
+}
+
+pub fn row(n: usize) -> [String; 6] {
     [
         uuid::Uuid::from_u128(0x0193_4f6e_7c1a_7b2e_9d3f_0000_0000_0000 + n as u128 * 7919).to_string(),
         format!("Commitment {n} on connectivity, skills and digital public goods"),
@@ -173,18 +272,6 @@ fn row(n: usize) -> [String; 6] {
         format!("{}", 2025 + n % 6),
         "ongoing".into(),
     ]
-}
-
-/// Milliseconds that Python takes for as many rows; none, where it has not what it needs.
-fn python(format: &str, size: usize) -> Outcome<Option<f64>> {
-    let program = std::env::var("GDC_PYTHON").unwrap_or_else(|_| "python3".into());
-    let mut run = Command::new(program);
-    run.args(["-c", PYTHON, format, &size.to_string()]).stderr(Stdio::null());
-    let Ok(ran) = run.output() else { return Ok(None) };
-    if !ran.status.success() {
-        return Ok(None);
-    }
-    Ok(Some(String::from_utf8(ran.stdout)?.trim().parse::<f64>()? * 1000.0))
 }
 
 fn runs(size: usize) -> usize {

@@ -71,6 +71,8 @@ pub struct Export {
     pub document: Option<String>,
     /// Since when changes are marked: a file, else a moment.
     pub since: Option<OsString>,
+    /// Another document against which changes are marked; empty: the one that it revises.
+    pub against: Option<String>,
     /// Rows of which kind.
     pub kind: Option<String>,
     /// Private parts that go along.
@@ -337,6 +339,11 @@ fn order(spec: &Spec, mut given: Given) -> Result<Order, String> {
             asked: Export {
                 document: given.text("document")?,
                 since: given.options.remove("since"),
+                against: match (given.flag("redline"), given.text("against")?) {
+                    (true, Some(_)) => return Err("--redline and --against name two documents".to_owned()),
+                    (true, None) => Some(String::new()),
+                    (false, against) => against,
+                },
                 kind: given.text("kind")?,
                 with: given.parts()?,
                 heads: given.heads()?,
@@ -424,6 +431,10 @@ mod tests {
             (&["review", "a", "b", "", "c"], "the name of a file is empty"),
             (&["review", "a", "b", "--decide", "well"], "--decide takes mine, theirs or later, not well"),
             (&["export", "a", "b.ics", "--vague", "maybe"], "--vague is span or leave-out, not maybe"),
+            (
+                &["export", "a", "b.docx", "--redline", "--against", "C27/5"],
+                "--redline and --against name two documents",
+            ),
             (&["export", "a", "b.csv", "--heads", "both"], "--heads is names or labels, not both"),
             (&["call", "a", "undo", "{"], "JSON is not in the right form"),
             (&["list", "groups", "a", "--where"], "missing argument for option '--where'"),

@@ -34,6 +34,9 @@ pub fn export(console: &mut Console, file: &Path, to: &Path, asked: &Export) -> 
     if let Some(document) = &asked.document {
         request["document"] = Json::from(document.as_str());
     }
+    if let Some(against) = &asked.against {
+        request["against"] = Json::from(against.as_str());
+    }
     if let Some(since) = &asked.since {
         request["since"] = since_of(console, since);
     }

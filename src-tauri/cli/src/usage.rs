@@ -48,6 +48,8 @@ pub const OPTIONS: &[(&str, &str, &str)] = &[
     ("minutes", "OUT.txt|OUT.json|OUT.docx", "where the minutes of the review go"),
     ("document", "ID", "which document of the plan goes into Word; else the only one"),
     ("since", "SNAPSHOT|MOMENT", "with changes marked in Word since that snapshot, plan or moment"),
+    ("redline", "", "with changes marked in Word against the document that it revises, as that was issued"),
+    ("against", "DOCUMENT", "the same against another document of the plan"),
     ("kind", "KIND", "rows of which kind go into a table of plain text; else commitments"),
     (
         "heads",
@@ -120,7 +122,7 @@ pub const SPECS: &[Spec] = &[
     built(
         "export",
         &["FILE", "OUT"],
-        &["document", "since", "kind", "heads", "with", "vague"],
+        &["document", "since", "redline", "against", "kind", "heads", "with", "vague"],
         "a document, by the ending of OUT: docx, pdf, xlsx, csv, json, ics, html",
     ),
     later("import", &["FILE", "SOURCE"], &["dry-run"], "takes rows from a document"),

@@ -21,6 +21,7 @@ mod op;
 mod plan;
 pub mod restore;
 pub mod review;
+pub mod revised;
 pub mod search;
 pub mod snapshot;
 pub mod state;

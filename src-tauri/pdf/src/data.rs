@@ -11,6 +11,8 @@ pub(crate) struct Sheet {
     pub language: String,
     pub region: Option<String>,
     pub mirrored: bool,
+    /// It has letters of which there is no bold face: in bold words they are drawn with a line around them.
+    pub thickened: bool,
     /// Families of fonts, in the order in which a letter is looked for.
     pub fonts: &'static [String],
     /// The head of all pages but the first.

@@ -64,6 +64,8 @@ impl Lay<'_> {
             title_line: self.line(&paper.head.title),
             boxed: paper.boxed.iter().map(|boxed| self.boxed(boxed)).collect(),
             parts,
+            // Known once all words were looked at.
+            thickened: self.letters.east_asian,
             pieces: self.pieces,
         }
     }

@@ -13,6 +13,8 @@ const BOX: char = '□';
 /// Letters in a row after which a line may break all the same, and between which it then may.
 const UNBROKEN: usize = 32;
 const STEP: usize = 16;
+/// Radicals, signs, kana, ideographs and wide forms; those that no font has are boxes anyway.
+const EAST_ASIAN: std::ops::RangeInclusive<char> = '\u{2e80}'..='\u{ffef}';
 const MAY_BREAK: char = '\u{200b}';
 
 /// The fonts that have a character, a bit for each.
@@ -30,6 +32,8 @@ static HAVE: LazyLock<HashMap<char, u16>> = LazyLock::new(|| {
 #[derive(Default)]
 pub(crate) struct Letters {
     missing: BTreeSet<char>,
+    /// Letters of East Asia are among them, of which there is one weight.
+    pub east_asian: bool,
 }
 
 impl Letters {
@@ -53,6 +57,7 @@ impl Letters {
                 out.push_str(cluster);
                 continue;
             }
+            self.east_asian = self.east_asian || cluster.chars().any(|c| EAST_ASIAN.contains(&c));
             // A letter and its marks are set in one font.
             let mut together = u16::MAX;
             for c in cluster.chars() {

@@ -26,6 +26,11 @@ pub(crate) fn documents_list(session: &Session, call: &Call, list: DocumentsList
     let (shown, _) = session.source(&list.source)?;
     let (state, strings) = (&shown.state, &call.strings);
     let made = newest_exports(session)?;
+    let drawn = session.step_of(&list.source)?;
+    let revised_as = |row: &Row| match row.text("revision_of") {
+        "" => Ok(None),
+        revised => issued_export(session, revised, drawn, None),
+    };
     let mut blocks: HashMap<&str, usize> = HashMap::new();
     for block in state.rows(Kind::Block) {
         *blocks.entry(block.text("document")).or_default() += 1;
@@ -40,7 +45,7 @@ pub(crate) fn documents_list(session: &Session, call: &Call, list: DocumentsList
             let others = rows.iter().filter(|other| other.text(field) == &**row.id());
             others.map(|other| present::brief(strings, state, other, String::new())).collect()
         };
-        DocumentView {
+        Ok(DocumentView {
             id: row.id().to_string(),
             title: row.title().to_owned(),
             symbol: row.text("symbol").to_owned(),
@@ -59,9 +64,11 @@ pub(crate) fn documents_list(session: &Session, call: &Call, list: DocumentsList
             followed_by: others("follows"),
             blocks: blocks.get(&**row.id()).copied().unwrap_or_default(),
             made: made.get(&**row.id()).map(|export| document_made(strings, export)),
-        }
+            revised_as: revised_as(row)?.map(|export| document_made(strings, &export)),
+        })
     });
-    Ok(DocumentsView { op: shown.op, documents: documents.collect(), languages: paper_languages() })
+    let documents = documents.collect::<Result<_, Fault>>()?;
+    Ok(DocumentsView { op: shown.op, documents, languages: paper_languages() })
 }
 
 fn state_text(strings: &Strings, code: &str) -> String {
@@ -94,13 +101,36 @@ pub(crate) fn newest_export(
     until: Option<i64>,
     before: Option<i64>,
 ) -> Result<Option<Export>, Fault> {
-    let (Opened::Plan(plan), Some(until)) = (&*lock(&session.opened), until) else { return Ok(None) };
-    let meant = |export: &Export| {
+    Ok(exports_of(session, document, until, before)?.into_iter().next())
+}
+
+/// The newest file that was made of a document as it was issued, until a state; else the newest one.
+pub(crate) fn issued_export(
+    session: &Session,
+    document: &str,
+    until: Option<i64>,
+    before: Option<i64>,
+) -> Result<Option<Export>, Fault> {
+    let exports = exports_of(session, document, until, before)?;
+    let issued = exports.iter().position(|export| export.state.as_deref() == Some("issued"));
+    Ok(exports.into_iter().nth(issued.unwrap_or(0)))
+}
+
+/// The files that were made of a document until a state and before another file, newest first.
+fn exports_of(
+    session: &Session,
+    document: &str,
+    until: Option<i64>,
+    before: Option<i64>,
+) -> Result<Vec<Export>, Fault> {
+    let (Opened::Plan(plan), Some(until)) = (&*lock(&session.opened), until) else { return Ok(Vec::new()) };
+    let mut exports = plan.exports()?;
+    exports.retain(|export| {
         export.document.as_deref() == Some(document)
             && export.op <= until
             && before.is_none_or(|before| export.id < before)
-    };
-    Ok(plan.exports()?.into_iter().find(meant))
+    });
+    Ok(exports)
 }
 
 /// The file by which a document went out: the newest that was made of it as issued; else the newest; none, where none was made.

@@ -9,9 +9,11 @@ use crate::shell::{self, Outcome};
 /// What the window needs to be built and opened.
 const WINDOW: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 /// What drives it where nobody looks.
-const DRIVER: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "dbus-daemon", "at-spi2-core"];
+const DRIVER: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "xdotool", "dbus-daemon", "at-spi2-core"];
 /// What the tests need beyond that.
 const TESTS: &[&str] = &["chromium", "strace", "poppler-utils", "fonts-noto-core", "fonts-noto-cjk"];
+/// Programs that people open documents with: they have to open ours, and keep what is in them.
+const OFFICE: &[&str] = &["libreoffice-calc-nogui", "libreoffice-writer-nogui", "python3-docx", "python3-openpyxl"];
 /// What reads the packages that were made, as the systems they are for read them.
 const READERS: &[&str] =
     &["appstream", "cpio", "desktop-file-utils", "libglib2.0-bin", "rpm", "rpm2cpio", "shared-mime-info"];
@@ -22,7 +24,7 @@ const TAURI_DRIVER: &str = "2.1.0";
 /// Everything that `test` needs.
 pub fn everything() -> Outcome {
     tools()?;
-    packages(&[WINDOW, DRIVER, TESTS, READERS].concat())?;
+    packages(&[WINDOW, DRIVER, TESTS, OFFICE, READERS].concat())?;
     shell::run_aside(shell::cargo(&["fetch", "--quiet", "--locked"]))
         .map_err(|error| format!("{error}. If Cargo.lock is behind, run `cargo check` and commit it"))?;
     node_modules()?;

@@ -11,6 +11,8 @@ use serde_json::{Value as Json, json};
 
 #[path = "../bench_cells.rs"]
 mod cells;
+#[path = "../bench_office.rs"]
+mod office;
 #[path = "../bench_papers.rs"]
 mod papers;
 
@@ -298,32 +300,11 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
     })?;
     push(figures, "undo of that", size, unfilled, None, None);
     drop(plan);
-    pdf(size, figures)?;
     cells::measure(&path, size, floor, figures)?;
     papers::measure(&path, size, figures)?;
     let (empty, full) = (memory_of("empty", &path)?, memory_of("open", &path)?);
     push(figures, "memory of the engine, the plan open (PSS, MiB)", size, full, Some(empty), None);
     figures.last_mut().map(|f| f.unit = "MiB").ok_or("no figure")?;
-    Ok(())
-}
-
-/// A long table as PDF. Beside it, the time that its words take as a Word file.
-fn pdf(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
-    // Ten thousand rows are two hundred pages and more; nobody waits for ten times as many.
-    if size > 10_000 {
-        return Ok(());
-    }
-    let broken = |fault| format!("{fault:?}");
-    let paper = plan_tests::paper::of_rows(size, 0);
-    let floor = percentile(1, 50, |_| {
-        plan_documents::word::write(&paper, &|_| true).map_err(broken)?;
-        Ok(())
-    })?;
-    let written = percentile(1, 50, |_| {
-        plan_pdf::write(&paper, &|_| true).map_err(broken)?;
-        Ok(())
-    })?;
-    push(figures, "PDF: a table of all rows", size, written, Some(floor), None);
     Ok(())
 }
 
@@ -484,8 +465,15 @@ fn memory_of(what: &str, path: &Path) -> Outcome<f64> {
     Ok(String::from_utf8(output.stdout)?.trim().parse()?)
 }
 
-/// That process: opens the plan, or does not, and prints its own memory.
+/// That process: opens the plan, or does not, and prints its own memory; or makes a document of it, and prints the most that took.
 fn memory(what: &str, path: &Path) -> Outcome<()> {
+    if let Some(format) = what.strip_prefix("made ") {
+        papers::make(path, format)?;
+        let status = std::fs::read_to_string("/proc/self/status")?;
+        let kib = status.lines().find_map(|l| l.strip_prefix("VmHWM:")?.trim().strip_suffix("kB")).ok_or("no VmHWM")?;
+        println!("{:.1}", kib.trim().parse::<f64>()? / 1024.0);
+        return Ok(());
+    }
     let plan = match what {
         "open" => Some(Plan::open(path, Access::Read, &Holder::default(), &context())?),
         _ => None,

@@ -1493,7 +1493,12 @@ blocks: number,
 /**
  * When it was made as a file last; `null`: never, or what is open is no plan.
  */
-made: DocumentMade | null, };
+made: DocumentMade | null, 
+/**
+ * The file of the document that it revises against which it is held: the newest that was made of that as issued, else the newest;
+ * `null`: it revises none, or no file was made of that.
+ */
+revised_as: DocumentMade | null, };
 
 /**
  * Asks for the documents of a plan.
@@ -1695,6 +1700,10 @@ state_text: string,
  * Since when it marks changes, as it was asked for.
  */
 since: string, 
+/**
+ * The other document against which it marks them: its symbol, else its title; empty: it marks those of the document itself.
+ */
+against: string, 
 /**
  * It can be made once more: it is a document for a council, and the state that it marks changes since is in this plan.
  */
@@ -3580,6 +3589,12 @@ language?: string,
  * Marks changes since then; for `docx`.
  */
 since?: Source, 
+/**
+ * Marks changes against another document of the plan, by id, symbol or title; empty: against the one that it revises. As that was
+ * when a file was made of it last, of the files those that were issued before others; without any file, and where `since` says
+ * of when, as it is or was then. For `docx`.
+ */
+against?: string, 
 /**
  * Makes the file of an earlier export once more, by its number in the books: of its state, with the changes that it marked. For
  * documents for a council; document, source, since and language are those of then.

@@ -496,6 +496,49 @@ test('what was issued is looked at as it was, compared with now in two clicks, a
   await expect(screen.getByTestId('page')).toContainText('Giga initiative to connect schools');
 });
 
+test('a revision is held against what it revises with two clicks, and in the export', async ({
+  plan,
+  page,
+  host,
+}) => {
+  await plan.open();
+  await written(plan);
+  const screen = page.getByTestId('documents');
+  const { documents } = (await host.call('documents_list')) as { documents: readonly { id: string }[] };
+  const [{ id: first } = { id: '' }] = documents;
+  await host.call('document_set', { id: first, field: 'symbol', value: 'C27/5' });
+  await screen.getByTestId('document-menu').click();
+  await expect(page.getByRole('menuitem', { name: /against what it revises/ })).toHaveCount(0);
+  await plan.press('Escape');
+  await host.call('document_revise', { id: first });
+  await screen.getByTestId('document').nth(1).click();
+
+  const marked = host.path('revised.docx');
+  await host.choose(marked);
+  await screen.getByTestId('document-menu').click();
+  const against = page.getByRole('menuitem', { name: /against what it revises/ });
+  await expect(against).toContainText('C27/5');
+  await against.click();
+  await expect(plan.notice).toContainText('revised.docx');
+  expect(readFileSync(marked).length).toBeGreaterThan(1000);
+  const files = screen.getByTestId('document-files');
+  await files.getByTestId('section-files').click();
+  await expect(files.getByTestId('document-file')).toContainText(/changes marked against \W?C27\/5/);
+
+  await screen.getByTestId('document-export').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByTestId('export-since').getByRole('button').click();
+  const choice = page.getByRole('option', { name: /What it revises: \W?C27\/5/ });
+  await expect(choice).toContainText('as it is now');
+  await choice.click();
+  await expect(dialog.getByTestId('export-since')).toContainText('What it revises');
+  await host.choose(host.path('again.docx'));
+  await dialog.getByTestId('export-save').click();
+  await expect(plan.notice).toContainText('again.docx');
+  await expect(files.getByTestId('document-file')).toHaveCount(2);
+  await expect(files.getByTestId('document-file').first()).toContainText(/changes marked against \W?C27\/5/);
+});
+
 test('documents of one line lead to each other', async ({ plan, page, host }) => {
   await plan.open();
   await written(plan);

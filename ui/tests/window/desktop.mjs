@@ -101,12 +101,13 @@ class Desktop {
     return child;
   }
 
-  /** Starts the application and a WebDriver session on it. */
-  async open({ args = [] } = {}) {
+  /** Starts the application and a WebDriver session on it; `changes` are settings of its environment. */
+  async open({ args = [], changes = {} } = {}) {
     if (!existsSync(APPLICATION))
       throw new Error(`${APPLICATION} is not there; run \`cargo xtask test\` once, it builds it`);
     const [port, nativePort] = await Promise.all([freePort(), freePort()]);
-    const driver = await this.start(DRIVER, ['--port', String(port), '--native-port', String(nativePort)]);
+    const ports = ['--port', String(port), '--native-port', String(nativePort)];
+    const driver = await this.start(DRIVER, ports, changes);
     const base = `http://127.0.0.1:${port}`;
     try {
       await until('tauri-driver to answer', () => answers(`${base}/status`));

@@ -127,12 +127,13 @@ impl Row {
         ["title", "name", "symbol", "code"].iter().map(|f| self.text(f)).find(|t| !t.is_empty()).unwrap_or(&self.id)
     }
 
-    /// The short name of the row, as a reference to it is shown in a cell: acronym, short title, code, reference; else the title.
+    /// The short name of the row, as a reference to it is shown in a cell: acronym, short title, code, symbol, reference; else the title.
     pub fn short(&self) -> &str {
         let fields: &[&str] = match self.kind {
             Kind::Organization | Kind::Group => &["acronym"],
             Kind::Objective | Kind::Source | Kind::Instrument => &["short_title", "symbol"],
             Kind::ActionLine => &["code"],
+            Kind::Document => &["symbol"],
             Kind::Provision => &["paragraph"],
             Kind::Commitment => &["reference"],
             _ => &[],

@@ -38,6 +38,16 @@ impl Pdf {
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
+    /// How dark its first page is: all that is on it, added up.
+    pub fn ink(&self) -> u64 {
+        let mut command = Command::new("pdftoppm");
+        command.args(["-gray", "-r", "150", "-f", "1", "-l", "1"]).arg(&self.0);
+        let picture = command.output().expect("pdftoppm of poppler-utils").stdout;
+        // A short head in letters, then a byte for each point.
+        assert!(picture.starts_with(b"P5"), "a picture");
+        picture.iter().skip(32).map(|point| u64::from(255 - point)).sum()
+    }
+
     /// Its words, page by page.
     pub fn text(&self) -> String {
         self.told("pdftotext", &["-layout"])

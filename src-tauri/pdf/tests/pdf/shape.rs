@@ -96,6 +96,40 @@ fn the_annex_lies_on_its_side_and_each_page_has_the_symbol_and_its_number() {
 }
 
 #[test]
+fn bold_chinese_is_heavier_and_says_the_same() {
+    let words = "全球数字契约的执行情况，与国际电联的工作。";
+    let of = |strong: bool, text: &str| {
+        let run = Run { text: text.into(), strong, ..Run::default() };
+        let blocks = (0..30).map(|_| sample::paragraph("", "", vec![run.clone()])).collect();
+        let mut paper = with(blocks);
+        (paper.head, paper.boxed) = (Head::default(), Vec::new());
+        Pdf::of(&paper)
+    };
+    let (plain, bold) = (of(false, words), of(true, words));
+    assert_eq!(plain.said(), bold.said());
+    assert_eq!(plain.pages(), bold.pages());
+    let heavier = bold.ink() as f64 / plain.ink() as f64;
+    assert!((1.12..1.6).contains(&heavier), "{heavier}");
+    // Beside it letters that have a bold face are not made heavier twice.
+    let latin = of(true, "Compact").ink();
+    let both = of(true, "Compact \u{3000}").ink();
+    assert!((latin as f64 / both as f64 - 1.0).abs() < 0.02, "{latin} {both}");
+    // Headings, captions, heads of tables and labels are bold without being told so.
+    let blocks = |text: &str| {
+        let table = Table {
+            tag: String::new(),
+            caption: sample::plain(text),
+            summary: String::new(),
+            columns: columns(&[(text, 1)]),
+            rows: vec![sample::group("g", text)],
+        };
+        vec![heading("", 1, "", text), Block::Table(table)]
+    };
+    let told = Pdf::of(&with(blocks(words)));
+    assert_eq!(told.said().matches("执行情况").count(), 4, "{}", told.said());
+}
+
+#[test]
 fn headings_leave_no_level_out() {
     let pdf = Pdf::of(&with(vec![
         heading("", 3, "", "Deep first"),

@@ -5,8 +5,8 @@ use plan::store::Export;
 use plan_documents::Watch;
 use plan_strings::Strings;
 
-use super::sha256_of;
 use super::word::{self, Written};
+use super::{against, sha256_of};
 use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::types::{PlanExport, Source};
 
@@ -26,8 +26,8 @@ pub(super) fn since_of(session: &Session, export: &Export) -> Result<Option<Sour
     if export.document.is_none() {
         return Err(Error::refused_with("export-not-again", [("file", export.file.clone())]));
     }
-    let Some(since) = &export.since else { return Ok(None) };
-    let source = Source::Moment { moment: since.clone() };
+    let (_, Some(since)) = against::noted(export) else { return Ok(None) };
+    let source = Source::Moment { moment: since.to_owned() };
     match session.step_of(&source) {
         Ok(Some(_)) => Ok(Some(source)),
         // A file of which the books know no more than its name.
@@ -42,6 +42,7 @@ pub(super) fn request(session: &Session, export: &Export, asked: PlanExport) -> 
         source: Source::Moment { moment: export.op.to_string() },
         document: export.document.clone(),
         since: since_of(session, export)?,
+        against: against::noted(export).0.map(str::to_owned),
         with: Vec::new(),
         language: None,
         ..asked

@@ -2,6 +2,7 @@
 //! ([`plan::snapshot::shared`]); models are made of them here, and bytes of the models in `plan-documents`.
 
 mod again;
+mod against;
 mod council;
 mod days;
 mod page;
@@ -307,25 +308,31 @@ pub(crate) fn exports_list(session: &Session, call: &Call, _: Nothing) -> Result
         Opened::Snapshot { .. } => Vec::new(),
         Opened::Nothing => return Err(Error::refused("no-plan-open")),
     };
-    let view = |export: Export| ExportView {
-        id: export.id,
-        again: again::since_of(session, &export).is_ok(),
-        at_text: call.strings.instant_words(&export.at),
-        at: export.at,
-        by: export.by,
-        organization: export.organization,
-        format: export.format,
-        file: export.file,
-        sha256: export.sha256,
-        op: export.op,
-        document: export.document,
-        symbol: export.symbol.unwrap_or_default(),
-        state_text: match &export.state {
-            Some(state) => call.strings.choice(Kind::Document, "state", state),
-            None => String::new(),
-        },
-        state: export.state.unwrap_or_default(),
-        since: export.since.unwrap_or_default(),
+    let shown = session.shown();
+    let view = |export: Export| {
+        let (against, since) = against::noted(&export);
+        let (against, since) = (against.map(|id| against::called(&shown.state, id)), since.map(str::to_owned));
+        ExportView {
+            id: export.id,
+            again: again::since_of(session, &export).is_ok(),
+            at_text: call.strings.instant_words(&export.at),
+            at: export.at,
+            by: export.by,
+            organization: export.organization,
+            format: export.format,
+            file: export.file,
+            sha256: export.sha256,
+            op: export.op,
+            document: export.document,
+            symbol: export.symbol.unwrap_or_default(),
+            state_text: match &export.state {
+                Some(state) => call.strings.choice(Kind::Document, "state", state),
+                None => String::new(),
+            },
+            state: export.state.unwrap_or_default(),
+            since: since.unwrap_or_default(),
+            against: against.unwrap_or_default(),
+        }
     };
     Ok(exports.into_iter().map(view).collect())
 }

@@ -9,6 +9,7 @@ use plan::store::Export;
 use plan_documents::Watch;
 use plan_documents::word;
 
+use super::against;
 use super::council::{self, Asked, Made};
 use super::{fault, instant, written_at};
 use crate::documents::{document_of, newest_export};
@@ -44,7 +45,7 @@ pub(super) fn write(
     if !request.with.is_empty() {
         return Err(Error::refused("paper-without-private"));
     }
-    if request.format == "pdf" && request.since.is_some() {
+    if request.format == "pdf" && (request.since.is_some() || request.against.is_some()) {
         return Err(Error::refused("pdf-without-changes"));
     }
     let (shown, foreign) = session.source(&request.source)?;
@@ -54,6 +55,7 @@ pub(super) fn write(
     let strings = council::strings_of(request.language.as_deref().unwrap_or_default(), document)?;
     let drawn = session.step_of(&request.source)?;
     let before = again.map(|export| export.id);
+    let against = against::asked(session, call, request, (&state, document), (drawn, before))?;
     let export = newest_export(session, &id, drawn, before)?;
     let since = |text: &str| council::earlier(session, drawn, export.as_ref(), text);
     let at = instant(&written_at(session, &request.source, foreign.as_deref())?);
@@ -71,22 +73,21 @@ pub(super) fn write(
     call.progress(0.2)?;
     #[cfg_attr(not(feature = "pdf"), expect(unused_mut, reason = "only a PDF lacks letters"))]
     let mut missing = String::new();
-    let bytes = match &request.since {
+    let bytes = match &against {
         #[cfg(feature = "pdf")]
         None if request.format == "pdf" => plan_pdf::write(&made.paper, watch).map(|written| {
             missing = listed(&written.missing);
             written.bytes
         }),
         None => word::write(&made.paper, watch),
-        Some(source) => {
+        Some(against) => {
+            let source = &against.source;
             let (then, foreign) = session.source(source)?;
-            let earlier = plan::snapshot::shared(&then.state, With::default());
-            let document = earlier.row(Kind::Document, &id).ok_or_else(|| {
-                Error::refused_with("document-not-then", [("title", asked.document.title().to_owned())])
-            })?;
+            let earlier = against.state(&then.state, &state, document)?;
+            let document = earlier.need(Kind::Document, &id)?;
             let at = instant(&written_at(session, source, foreign.as_deref())?);
             let drawn = session.step_of(source)?;
-            let export = newest_export(session, &id, drawn, before)?;
+            let export = newest_export(session, &against.document, drawn, before)?;
             let since = |text: &str| council::earlier(session, drawn, export.as_ref(), text);
             let before = council::make(&Asked {
                 strings: asked.strings.clone(),
@@ -109,7 +110,7 @@ pub(super) fn write(
         language: asked.strings.lang(),
         symbol: document.text("symbol").to_owned(),
         state: document.text("state").to_owned(),
-        since: request.since.as_ref().map(|source| named(session, source)),
+        since: against.map(|against| against.note(&id, named(session, &against.source))),
         rows: rows(&made),
         step: drawn,
         document: id,

@@ -56,6 +56,9 @@ pub struct DocumentView {
     pub blocks: usize,
     /// When it was made as a file last; `null`: never, or what is open is no plan.
     pub made: Option<DocumentMade>,
+    /// The file of the document that it revises against which it is held: the newest that was made of that as issued, else the newest;
+    /// `null`: it revises none, or no file was made of that.
+    pub revised_as: Option<DocumentMade>,
 }
 
 /// A document was made as a file.

@@ -28,6 +28,12 @@ pub struct PlanExport {
     #[serde(default)]
     #[ts(optional)]
     pub since: Option<Source>,
+    /// Marks changes against another document of the plan, by id, symbol or title; empty: against the one that it revises. As that was
+    /// when a file was made of it last, of the files those that were issued before others; without any file, and where `since` says
+    /// of when, as it is or was then. For `docx`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub against: Option<String>,
     /// Makes the file of an earlier export once more, by its number in the books: of its state, with the changes that it marked. For
     /// documents for a council; document, source, since and language are those of then.
     #[serde(default)]
@@ -109,6 +115,8 @@ pub struct ExportView {
     pub state_text: String,
     /// Since when it marks changes, as it was asked for.
     pub since: String,
+    /// The other document against which it marks them: its symbol, else its title; empty: it marks those of the document itself.
+    pub against: String,
     /// It can be made once more: it is a document for a council, and the state that it marks changes since is in this plan.
     pub again: bool,
 }

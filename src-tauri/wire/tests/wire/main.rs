@@ -23,9 +23,13 @@ mod pages;
 mod papers;
 mod pdf;
 mod questions;
+#[allow(dead_code, reason = "not all of what reads Word documents is needed here")]
+#[path = "../../../documents/tests/word/reader.rs"]
+mod reader;
 mod refused;
 mod review_files;
 mod reviews;
+mod revised;
 mod support;
 mod timeline;
 mod verbs;

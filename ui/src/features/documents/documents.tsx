@@ -1,6 +1,6 @@
 /** What goes to the Council: the documents of the plan, what each says, and how it will look on paper. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { DocumentMade, KindInfo } from '@/generated/wire.ts';
+import type { DocumentMade, DocumentView, KindInfo, PlanExport, RowBrief } from '@/generated/wire.ts';
 import { Button, EmptyState, FilterChip, IconButton, Menu, MenuItem, MenuSeparator } from '@/kit/index.ts';
 import { useClient, useDiscreet, useEditable, useOff, useSource, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
@@ -103,7 +103,12 @@ function Screen({ state, onOpen, document, block }: ScreenOwn) {
               >
                 {say('documents-export')}
               </Button>
-              <Verbs made={listed?.made ?? null} onDetails={() => onOpen({ kind: 'document', id: row.id })} />
+              <Verbs
+                made={listed?.made ?? null}
+                revised={listed?.revision_of ?? null}
+                revisedAs={listed?.revised_as ?? null}
+                onDetails={() => onOpen({ kind: 'document', id: row.id })}
+              />
             </>
           ) : null}
         </div>
@@ -195,7 +200,16 @@ function Views({ state, view, isNarrow }: { state: DocumentsState; view: View; i
   );
 }
 
-function Verbs({ made, onDetails }: { made: DocumentMade | null; onDetails: () => void }) {
+interface VerbsProps {
+  made: DocumentMade | null;
+  /** What it is a revision of. */
+  revised: RowBrief | null;
+  /** The file of that against which it is held. */
+  revisedAs: DocumentMade | null;
+  onDetails: () => void;
+}
+
+function Verbs({ made, revised, revisedAs, onDetails }: VerbsProps) {
   const { say } = useWords();
   const off = useOff();
   const commands = useCommandList();
@@ -212,6 +226,17 @@ function Verbs({ made, onDetails }: { made: DocumentMade | null; onDetails: () =
         off={made ? '' : say('documents-files-none')}
         onAction={() => commands.run('document.redline')}
       />
+      {revised ? (
+        <MenuItem
+          id="revised"
+          icon="download"
+          label={say('documents-redline-revised')}
+          hint={[revised.short || revised.title, revisedAs?.state, revisedAs?.at_text]
+            .filter(Boolean)
+            .join(' · ')}
+          onAction={() => commands.run('document.revised')}
+        />
+      ) : null}
       <MenuItem
         id="revise"
         icon="copy"
@@ -272,23 +297,29 @@ function useBench(state: DocumentsState, ask: (dialog: 'new' | 'export') => void
   const client = useClient();
   const notices = useNotices();
   const { say } = useWords();
+  const shown = (): DocumentView | undefined =>
+    state.content.get().documents.find(({ id }) => id === state.chosen.get());
+  const mark = ({ id, symbol, title }: DocumentView, against: Partial<PlanExport>): Promise<void> =>
+    writeExport({
+      client,
+      notices,
+      format: 'docx',
+      title: say('documents-redline-name', { name: symbol || title }),
+      request: { document: id, ...against },
+    });
   useDocumentOffer(state, {
     create: () => ask('new'),
     export: () => ask('export'),
     async redline() {
-      const { documents } = state.content.get();
-      const document = documents.find(({ id }) => id === state.chosen.get());
+      const document = shown();
       if (document?.made) {
-        await writeExport({
-          client,
-          notices,
-          format: 'docx',
-          title: say('documents-redline-name', { name: document.symbol || document.title }),
-          request: {
-            document: document.id,
-            since: { at: 'moment', moment: String(document.made.op) },
-          },
-        });
+        await mark(document, { since: { at: 'moment', moment: String(document.made.op) } });
+      }
+    },
+    async revised() {
+      const document = shown();
+      if (document?.revision_of) {
+        await mark(document, { against: document.revision_of.id });
       }
     },
     async revise() {

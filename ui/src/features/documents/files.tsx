@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { DocumentView, ExportView } from '@/generated/wire.ts';
 import { Button, Icon, StatusMark } from '@/kit/index.ts';
 import { useClient, usePlan, useWords } from '@/lib/client.ts';
+import type { Say } from '@/lib/words.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useReading } from '@/lib/reading.ts';
@@ -76,6 +77,14 @@ export function useFiles({ last }: DocumentsState, document: string | undefined)
   );
 }
 
+/** Whether it marks changes, and against what. */
+function markedWords({ since, against }: ExportView, say: Say): string {
+  if (against !== '') {
+    return say('documents-file-against', { document: against });
+  }
+  return since === '' ? say('documents-file-clean') : say('documents-file-since', { since });
+}
+
 function File({ file, title }: { file: ExportView; title: string }) {
   const { say, locale } = useWords();
   const client = useClient();
@@ -98,16 +107,12 @@ function File({ file, title }: { file: ExportView; title: string }) {
         ) : (
           <bdi className="dc-symbol">{file.symbol}</bdi>
         )}
-        <span>{when}</span>
+        <bdi>{when}</bdi>
         {by === '' ? null : <bdi className="dc-quiet">{by}</bdi>}
       </div>
       <div className="dc-file-words dc-quiet">
         <bdi>{file.file}</bdi>
-        <span>
-          {file.since === ''
-            ? say('documents-file-clean')
-            : say('documents-file-since', { since: file.since })}
-        </span>
+        <span>{markedWords(file, say)}</span>
         <span title={file.sha256}>
           {say('documents-file-step', { step: file.op, sum: file.sha256.slice(0, 8) })}
         </span>

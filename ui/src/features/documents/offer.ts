@@ -119,6 +119,8 @@ export interface DocumentBench {
   export(): void;
   /** Word, with what changed since the newest file marked. */
   redline(): Promise<void>;
+  /** Word, with what is another than in the document that it revises marked. */
+  revised(): Promise<void>;
 }
 
 export function useDocumentOffer({ client, chosen, content }: DocumentsState, bench: DocumentBench): void {
@@ -132,6 +134,8 @@ export function useDocumentOffer({ client, chosen, content }: DocumentsState, be
     const why = (): string => offWords(client) || say('documents-off-none');
     const isMade = (): boolean =>
       content.get().documents.some(({ id, made }) => id === chosen.get() && made !== null);
+    const isRevision = (): boolean =>
+      content.get().documents.some(({ id, revision_of }) => id === chosen.get() && revision_of !== null);
     return [
       {
         id: 'document.new',
@@ -166,6 +170,14 @@ export function useDocumentOffer({ client, chosen, content }: DocumentsState, be
         when: () => isMade(),
         why: () => say(chosen.get() === undefined ? 'documents-off-none' : 'documents-files-none'),
         run: () => now.current.redline(),
+      },
+      {
+        id: 'document.revised',
+        label: () => say('documents-redline-revised'),
+        icon: 'download',
+        when: isRevision,
+        why: () => say(chosen.get() === undefined ? 'documents-off-none' : 'documents-off-revision'),
+        run: () => now.current.revised(),
       },
       {
         id: 'document.delete',

@@ -1,13 +1,14 @@
 /** Earlier states that a document can be compared with: as it was made last, and the states that have a name. */
 import { useMemo } from 'react';
-import type { DocumentView, Source } from '@/generated/wire.ts';
+import type { DocumentView, PlanExport, Source } from '@/generated/wire.ts';
 import { useWords } from '@/lib/client.ts';
 import { useReading } from '@/lib/reading.ts';
 import { keyOf, whenOf } from '@/lib/sources.ts';
 
 export interface Earlier {
   key: string;
-  source: Source;
+  /** What of the request says it. */
+  asked: Pick<PlanExport, 'since' | 'against'>;
   name: string;
   note: string;
 }
@@ -17,12 +18,23 @@ export function useEarlier(document: DocumentView | undefined): readonly Earlier
   const { value: moments } = useReading('moments_list', {});
   return useMemo(() => {
     const found = new Map<string, Earlier>();
+    const revised = document?.revision_of;
+    if (revised) {
+      const file = document.revised_as;
+      const made = file ? [file.state, file.at_text, file.file].filter(Boolean).join(' · ') : '';
+      found.set(revised.id, {
+        key: revised.id,
+        asked: { against: revised.id },
+        name: say('export-since-revised', { document: revised.short || revised.title }),
+        note: made === '' ? say('export-since-revised-now') : say('export-since-revised-made', { made }),
+      });
+    }
     const made = document?.made;
     if (made) {
       const source: Source = { at: 'moment', moment: String(made.op) };
       found.set(keyOf(source), {
         key: keyOf(source),
-        source,
+        asked: { since: source },
         name:
           made.state === '' ? say('export-since-made') : say('export-since-made-as', { state: made.state }),
         note: `${made.at_text} · ${made.file}`,
@@ -32,7 +44,7 @@ export function useEarlier(document: DocumentView | undefined): readonly Earlier
       const key = keyOf(moment.source);
       if (!found.has(key)) {
         const name = moment.name === '' ? whenOf(moment, locale) : moment.name;
-        found.set(key, { key, source: moment.source, name, note: whenOf(moment, locale) });
+        found.set(key, { key, asked: { since: moment.source }, name, note: whenOf(moment, locale) });
       }
     }
     return [...found.values()];

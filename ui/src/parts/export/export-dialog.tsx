@@ -1,6 +1,6 @@
 /** A file for people without this application: in which format, of what, and then where. */
 import { useEffect, useRef, useState } from 'react';
-import type { DocumentView, Source } from '@/generated/wire.ts';
+import type { DocumentView } from '@/generated/wire.ts';
 import { Button, Callout, Checkbox, Dialog, ProgressBar, RadioGroup, Select } from '@/kit/index.ts';
 import { useClient, usePlan, useSource, useWords } from '@/lib/client.ts';
 import type { Job } from '@/lib/jobs.ts';
@@ -9,7 +9,7 @@ import { useReading } from '@/lib/reading.ts';
 import { useStore } from '@/lib/store.ts';
 import { FORMATS, type Format, TABLES } from './formats.ts';
 import './export.css';
-import { useEarlier } from './earlier.ts';
+import { type Earlier, useEarlier } from './earlier.ts';
 import { writeExport } from './write.ts';
 
 export interface ExportDialogProps {
@@ -32,7 +32,7 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<Format['id']>(document ? 'docx' : 'xlsx');
   const [chosen, setChosen] = useState(document);
   const [language, setLanguage] = useState<string>();
-  const [since, setSince] = useState<Source>();
+  const [against, setAgainst] = useState<Earlier>();
   const [kind, setKind] = useState<string>('commitment');
   const [heads, setHeads] = useState('names');
   const [vague, setVague] = useState('span');
@@ -59,7 +59,7 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
         // Nothing private goes into a document for the Council.
         with: persons && !ofDocument ? ['persons'] : [],
         ...(ofDocument && made ? { document: made.id } : {}),
-        ...(format === 'docx' && since ? { since } : {}),
+        ...(format === 'docx' ? against?.asked : {}),
         ...((ofDocument || isLabelled) && language !== undefined ? { language } : {}),
         ...(format === 'csv' ? { kind, heads } : {}),
         ...(format === 'ics' ? { vague } : {}),
@@ -119,11 +119,15 @@ export function ExportDialog({ document, onClose }: ExportDialogProps) {
               languages={list?.languages ?? []}
               made={made}
               language={language}
-              since={since}
+              against={against}
               marks={format === 'docx'}
-              onDocument={setChosen}
+              onDocument={(id) => {
+                setChosen(id);
+                // What was chosen for one document is no state of another.
+                setAgainst(undefined);
+              }}
               onLanguage={setLanguage}
-              onSince={setSince}
+              onAgainst={setAgainst}
             />
           )
         ) : null}
@@ -181,20 +185,20 @@ interface OfDocumentProps {
   languages: readonly { code: string; label: string }[];
   made: DocumentView | undefined;
   language: string | undefined;
-  since: Source | undefined;
+  /** What changes are marked against. */
+  against: Earlier | undefined;
   /** Changes can be marked in it. */
   marks: boolean;
   onDocument: (id: string) => void;
   onLanguage: (code: string | undefined) => void;
-  onSince: (source: Source | undefined) => void;
+  onAgainst: (earlier: Earlier | undefined) => void;
 }
 
 function OfDocument(props: OfDocumentProps) {
-  const { documents, languages, made, language, since } = props;
+  const { documents, languages, made, language, against } = props;
   const { say } = useWords();
   const earlier = useEarlier(made);
-  const [against, setAgainst] = useState(NOTHING);
-  const known = since !== undefined && earlier.some(({ key }) => key === against);
+  const known = earlier.some(({ key }) => key === against?.key);
   return (
     <>
       <Select
@@ -229,11 +233,8 @@ function OfDocument(props: OfDocumentProps) {
             { id: NOTHING, label: say('export-since-nothing') },
             ...earlier.map(({ key, name, note }) => ({ id: key, label: name, hint: note || undefined })),
           ]}
-          value={known ? against : NOTHING}
-          onChange={(key) => {
-            setAgainst(String(key));
-            props.onSince(earlier.find((one) => one.key === key)?.source);
-          }}
+          value={known && against ? against.key : NOTHING}
+          onChange={(key) => props.onAgainst(earlier.find((one) => one.key === key))}
           data-testid="export-since"
         />
       ) : null}
