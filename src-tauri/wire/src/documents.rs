@@ -133,16 +133,6 @@ fn exports_of(
     Ok(exports)
 }
 
-/// The file by which a document went out: the newest that was made of it as issued; else the newest; none, where none was made.
-pub(crate) fn issued_export(session: &Session, document: &str) -> Result<Option<Export>, Fault> {
-    let Opened::Plan(plan) = &*lock(&session.opened) else { return Ok(None) };
-    let exports = plan.exports()?;
-    let mut of_it: Vec<Export> =
-        exports.into_iter().filter(|export| export.document.as_deref() == Some(document)).collect();
-    let at = of_it.iter().position(|export| export.state.as_deref() == Some("issued")).unwrap_or(0);
-    Ok((at < of_it.len()).then(|| of_it.swap_remove(at)))
-}
-
 /// That a document was made as a file, in words.
 pub(crate) fn document_made(strings: &Strings, export: &Export) -> DocumentMade {
     DocumentMade {

@@ -42,8 +42,9 @@ pub(crate) fn issued(session: &Session, call: &Call, state: &State) -> Result<Is
 }
 
 fn said(session: &Session, call: &Call, document: &Row) -> Result<Arc<Said>, Fault> {
-    let export = issued_export(session, document.id())?;
-    let (opening, op) = (session.shown().opening, export.as_ref().map(|export| export.op));
+    let now = session.shown();
+    let export = issued_export(session, document.id(), Some(now.op), None)?;
+    let (opening, op) = (now.opening, export.as_ref().map(|export| export.op));
     let key = op.map(|op| (opening, document.id().clone(), op));
     if let Some(key) = &key
         && let Some((_, known)) = lock(&session.issued).iter().find(|(known, _)| known == key)
