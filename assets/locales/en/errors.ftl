@@ -70,6 +70,7 @@ error-several-documents = There are several documents in this plan. Nothing was 
 error-no-such-document = There is no document “{ $value }” in this plan. Nothing was written. Choose one of these: { $documents }.
 error-paper-without-private = A document for a council never has private parts in it. Nothing was written. Leave out persons and notes.
 error-pdf-without-changes = A PDF shows a document as it is, without changes. Nothing was written. To have changes marked, choose Word (.docx).
+error-pdf-too-long = This document is too long for a PDF: to set it would take more memory than many computers have. Nothing was written. Save it as Word (.docx), or let its blocks show fewer rows.
 error-document-not-then = The document “{ $title }” was not in the plan then, so there is nothing to mark changes against. Nothing was written. Choose a later state.
 error-document-revises-none = The document “{ $title }” is no revision of another one, so there is nothing to mark changes against. Nothing was written. Say against which document, or which earlier state.
 error-no-paper-language = The words of a document cannot be in “{ $value }” yet. Nothing was written. Choose one of { $languages }.

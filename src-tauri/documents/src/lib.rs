@@ -20,6 +20,8 @@ pub mod workbook;
 pub enum Fault {
     /// It was asked to stop.
     Stopped,
+    /// It would be longer than can be made.
+    TooLong,
     /// A fault of a library or of this program, in its words.
     Broken(String),
 }

@@ -62,6 +62,8 @@ for (const { name, show } of STATES) {
 }
 
 test('axe, high contrast', async ({ plan, host }) => {
+  // Ten screens one after the other.
+  test.slow();
   await host.call('settings_set', { theme: 'contrast' });
   await plan.open();
   for (const screen of SCREENS) {

@@ -134,6 +134,22 @@ test('a number opens what it counts, and leads to those commitments', async ({ p
   await expect(page.getByTestId('filter-objective')).toContainText('Digital divides');
 });
 
+test('a link names its objective by the short title, and its line by code and name', async ({
+  plan,
+  page,
+}) => {
+  await own(plan);
+  await page.getByRole('tab', { name: 'Counts' }).click();
+  await page
+    .getByTestId('matrix-grid')
+    .getByRole('button', { name: /1\W*link/ })
+    .first()
+    .click();
+  const link = page.getByTestId('matrix-links').getByRole('listitem');
+  await expect(link.getByRole('button').first()).toHaveText('Digital divides and the SDGs');
+  await expect(link.getByRole('button').nth(1)).toHaveText(/C2 Information/);
+});
+
 test('the annex is written as a table', async ({ plan, page, host }) => {
   await plan.open();
   await plan.go('matrix');

@@ -151,6 +151,13 @@ fn a_table_of_many_rows_is_whole() {
 }
 
 #[test]
+fn what_would_take_all_memory_is_refused_at_once() {
+    // Two cells a row, and a piece of words in each.
+    let paper = column(&vec!["Words"; 75_001]);
+    assert_eq!(plan_pdf::write(&paper, &|_| true), Err(Fault::TooLong));
+}
+
+#[test]
 fn it_can_be_stopped() {
     let paper = column(&vec!["Words of a row that is one of very many"; 400]);
     assert_eq!(plan_pdf::write(&paper, &|_| false), Err(Fault::Stopped));

@@ -237,6 +237,7 @@ impl Draft<'_> {
 pub(crate) fn fault(fault: plan_documents::Fault) -> Fault {
     match fault {
         plan_documents::Fault::Stopped => Error::refused("cancelled"),
+        plan_documents::Fault::TooLong => Error::refused("pdf-too-long"),
         plan_documents::Fault::Broken(words) => Error::broken(words),
     }
 }

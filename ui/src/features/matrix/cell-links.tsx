@@ -83,8 +83,9 @@ function OneLink({ link, onOpen }: { link: MatrixLink; onOpen: (key: RowKey) => 
     link.as_of === '' ? '' : say('matrix-links-as-of', { date: link.as_of }),
     link.by_way,
   ].filter((fact) => fact !== '');
-  const name = ({ short, title }: MatrixLink['from']): string =>
-    short === '' || short === title ? title : `${short} ${title}`;
+  // The short title of an objective says all; a code needs what it stands for.
+  const name = ({ kind, short, title }: MatrixLink['from']): string =>
+    short === '' || short === title ? title : kind === 'objective' ? short : `${short} ${title}`;
   return (
     <li className="x-link">
       <p>
