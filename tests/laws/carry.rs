@@ -240,6 +240,56 @@ fn another_successor_is_not_named_behind_the_back_of_another_paragraph() {
 }
 
 #[test]
+fn what_took_its_place_answers_no_longer_when_it_is_decided_again() {
+    let mut desk = desk();
+    let (giga, metrics, map) = (id("giga"), id("metrics"), id("implementation-map"));
+    let by = |row: &str, other: &str| answer(P23, Answering::SupersededBy(row.into(), other.into()));
+    let superseded = |row: &str| (row.to_owned(), "superseded");
+    let continues = |row: &str| (row.to_owned(), "continues");
+    let said = |desk: &Desk| {
+        let mut said = answers(desk.plan.state(), P23);
+        said.sort_by_key(|(row, _)| [&giga, &metrics, &map].iter().position(|known| *known == row));
+        said
+    };
+
+    // By another, by none, or taken back: the answer of the first goes with the decision that gave it.
+    desk.act(&by(&giga, &metrics));
+    desk.act_there_and_back(&by(&giga, &map));
+    assert_eq!(said(&desk), [superseded(&giga), continues(&map)]);
+    let outcome = desk.act_there_and_back(&answer(P23, Answering::SupersededByNew(giga.clone(), Map::new())));
+    let made = outcome.created.iter().find(|(kind, _)| *kind == Kind::Commitment).unwrap().1.to_string();
+    assert_eq!(said(&desk), [(made.clone(), "new"), superseded(&giga)]);
+    desk.act_there_and_back(&answer(P23, Answering::Continues(giga.clone())));
+    assert_eq!(said(&desk), [continues(&giga)]);
+    assert!(desk.row(Kind::Commitment, &made).is_some(), "what was made stays: somebody may have worked on it");
+    desk.act(&by(&giga, &metrics));
+    desk.act_there_and_back(&Op::CarryTakeBack { provisions: vec![P23.into()], commitment: Some(giga.clone()) });
+    assert_eq!(said(&desk), []);
+
+    // What was decided by itself stays: before it, and since.
+    desk.act(&answer(P23, Answering::Continues(metrics.clone())));
+    desk.act(&by(&giga, &metrics));
+    desk.act_there_and_back(&by(&giga, &map));
+    assert_eq!(said(&desk), [superseded(&giga), continues(&metrics), continues(&map)]);
+    desk.act(&answer(P23, Answering::Completed(map.clone())));
+    desk.act_there_and_back(&by(&giga, &metrics));
+    assert_eq!(said(&desk), [superseded(&giga), continues(&metrics), (map.clone(), "completed")]);
+
+    // So does what takes the place of another one, too; and what a link says besides.
+    desk.act(&Op::CarryTakeBack { provisions: vec![P23.into()], commitment: None });
+    let link = json!({ "commitment": map, "provision": P23, "reason": "Both map" });
+    let (_, link) = desk.make(Kind::Mapping, link);
+    let other = id("action-lines-implementation");
+    desk.act(&by(&giga, &map));
+    desk.act(&by(&other, &map));
+    desk.act_there_and_back(&by(&giga, &metrics));
+    assert!(said(&desk).contains(&continues(&map)), "it still takes the place of another");
+    desk.act_there_and_back(&answer(P23, Answering::Continues(other)));
+    assert!(!said(&desk).iter().any(|(row, _)| *row == map));
+    assert_eq!(desk.texts(Kind::Mapping, &link, ["answer", "reason"]), ["", "Both map"]);
+}
+
+#[test]
 fn what_cannot_be_decided_so_is_refused() {
     let mut desk = desk();
     let (giga, metrics) = (id("giga"), id("metrics"));

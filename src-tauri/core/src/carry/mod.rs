@@ -76,17 +76,20 @@ impl Counts {
 }
 
 /// The decisions of a state, worked out in one pass over its links.
-pub struct Decisions<'a> {
-    answers: HashMap<&'a str, Vec<Answer>>,
+pub struct Decisions {
+    answers: HashMap<Id, Vec<Answer>>,
 }
 
-impl<'a> Decisions<'a> {
+impl Decisions {
     /// All that is decided in a state.
-    pub fn of(state: &'a State) -> Decisions<'a> {
-        let mut answers: HashMap<&str, Vec<Answer>> = HashMap::new();
-        for link in state.in_order(Kind::Mapping) {
-            let (Some(provision), Some(answer)) = (answered(link), answer_of(link)) else { continue };
-            answers.entry(provision).or_default().push(Answer {
+    pub fn of(state: &State) -> Decisions {
+        let mut answers: HashMap<Id, Vec<Answer>> = HashMap::new();
+        let mut links: Vec<&Arc<Row>> = state.rows(Kind::Mapping).filter(|link| answer_of(link).is_some()).collect();
+        // Few links say how: those alone are put in the order of the plan. They come sorted by id, and the sort is stable.
+        links.sort_by(|a, b| a.text("ord").cmp(b.text("ord")));
+        for link in links {
+            let (Some(answer), Some(provision)) = (answer_of(link), answered(link)) else { continue };
+            answers.entry(provision.into()).or_default().push(Answer {
                 mapping: link.id().clone(),
                 commitment: link.text("commitment").into(),
                 answer,
@@ -97,7 +100,7 @@ impl<'a> Decisions<'a> {
 
     /// What was decided about a paragraph.
     pub fn about(&self, provision: &Row) -> Decision {
-        match self.answers.get(&**provision.id()) {
+        match self.answers.get(provision.id()) {
             // Whoever merged two plans may have both: an answer says more than that there is none.
             Some(answers) => Decision::Answered(answers.clone()),
             None if provision.flag("not_for_us") => Decision::NotForUs,

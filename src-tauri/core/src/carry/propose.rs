@@ -142,7 +142,7 @@ impl Proposals {
         let at: HashMap<&str, u32> = commitments.iter().zip(0u32..).map(|(row, at)| (&**row.id(), at)).collect();
         let (mut provisions, mut action_lines) = (Places::new(), Places::new());
         let (mut goals, mut groups) = (Places::new(), Places::new());
-        for link in state.in_order(Kind::Mapping) {
+        for link in state.rows(Kind::Mapping) {
             let Some(commitment) = at.get(link.text("commitment")) else { continue };
             put(&mut provisions, link.text("provision"), *commitment);
             put(&mut action_lines, link.text("action_line"), *commitment);

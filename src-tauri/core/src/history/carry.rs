@@ -1,7 +1,7 @@
 //! Decisions about the paragraphs of an instrument: each is written where it is read, in the link between commitment and paragraph
 //! or in the paragraph itself, so that deciding again replaces what was decided before.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
@@ -12,7 +12,7 @@ use super::verbs::{Day, set, set_day};
 use super::write::{create, delete};
 use crate::carry::new_commitment;
 use crate::kinds::Kind;
-use crate::state::State;
+use crate::state::{Id, State};
 use crate::store::{LoggedStep, StepState, Store};
 use crate::{Answering, Context, CreateRow, Error, Op, Result, Row, SetField, Value};
 
@@ -55,6 +55,9 @@ pub(super) fn carry_out(store: &Store, state: &State, context: &Context, op: &Op
         _ => Err(Error::broken("no decision about a paragraph")),
     }
 }
+
+/// Ids of links by the commitment that they are of.
+type Superseded = HashMap<Id, Vec<Id>>;
 
 /// What a decision comes to.
 struct Carry<'a> {
@@ -111,7 +114,10 @@ impl<'a> Carry<'a> {
     fn goes_on(&mut self, provision: &Row, row: &Arc<Row>, answer: &str) -> Result<()> {
         let mut links = self.links(provision, row);
         links.retain(|link| link.text("answer") == SUPERSEDED);
-        self.stand_again(&links, row)?;
+        self.stand_again(&links, row, &self.superseded())?;
+        if !links.is_empty() {
+            self.successor_goes(provision, row)?;
+        }
         self.link(provision, row, answer)
     }
 
@@ -128,6 +134,9 @@ impl<'a> Carry<'a> {
         if !before.is_empty() && before != &**by.id() && (!decided_here || elsewhere) {
             let other = self.now.row(Kind::Commitment, before).map_or(before, |row| row.title()).to_owned();
             return Err(Error::refused_with("has-successor", [("title", row.title().to_owned()), ("other", other)]));
+        }
+        if decided_here && before != &**by.id() {
+            self.successor_goes(provision, row)?;
         }
         if row.text("status") != SUPERSEDED {
             let by = match self.context.organization.as_str() {
@@ -167,7 +176,45 @@ impl<'a> Carry<'a> {
         let between = |link: &&Arc<Row>| {
             link.text("provision") == &**provision.id() && link.text("commitment") == &**commitment.id()
         };
-        self.now.in_order(Kind::Mapping).iter().filter(between).cloned().collect()
+        in_order(self.now.rows(Kind::Mapping).filter(between))
+    }
+
+    /// What takes the place of a commitment answers the paragraph by the same decision, and does so no longer when that is replaced:
+    /// unless how it answers was decided by itself since, or it takes the place of another commitment, too.
+    fn successor_goes(&mut self, provision: &Row, row: &Row) -> Result<()> {
+        let Some(successor) = self.now.row(Kind::Commitment, row.text("superseded_by")).cloned() else { return Ok(()) };
+        let of_another = self.now.rows(Kind::Mapping).any(|link| {
+            link.text("provision") == &**provision.id()
+                && link.text("answer") == SUPERSEDED
+                && link.text("commitment") != &**row.id()
+                && self
+                    .now
+                    .row(Kind::Commitment, link.text("commitment"))
+                    .is_some_and(|other| other.text("superseded_by") == &**successor.id())
+        });
+        if of_another {
+            return Ok(());
+        }
+        for link in self.links(provision, &successor) {
+            if ["continues", "new"].contains(&link.text("answer")) && self.is_of_superseding(&link)? {
+                self.answer_goes(&link);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a link says how its commitment answers because that took the place of another.
+    fn is_of_superseding(&self, link: &Row) -> Result<bool> {
+        let steps = self.steps_of(link, "answer")?;
+        Ok(steps.first().is_some_and(|step| step.kind == DECIDED_SUPERSEDED))
+    }
+
+    /// A link that says nothing else goes with its answer.
+    fn answer_goes(&mut self, link: &Row) {
+        match says_nothing_else(link) {
+            true => self.gone.push((Kind::Mapping, link.id().to_string())),
+            false => self.sets.push(set(link, "answer", Json::Null)),
+        }
     }
 
     /// What was said of a paragraph that is none of ours holds no longer.
@@ -179,7 +226,7 @@ impl<'a> Carry<'a> {
         }
     }
 
-    /// Takes answers back, of one commitment or of all, and tells the paragraphs. A link that says nothing else goes with its answer.
+    /// Takes answers back, of one commitment or of all, and tells the paragraphs.
     fn take_back(&mut self, provisions: &[String], commitment: Option<&str>) -> Result<Vec<Arc<Row>>> {
         let ids: BTreeSet<&str> = provisions.iter().map(String::as_str).collect();
         let rows = ids.iter().map(|id| self.now.need(Kind::Provision, id).cloned()).collect::<Result<Vec<_>>>()?;
@@ -188,20 +235,22 @@ impl<'a> Carry<'a> {
                 && !link.text("answer").is_empty()
                 && commitment.is_none_or(|commitment| link.text("commitment") == commitment)
         };
-        let links: Vec<Arc<Row>> = self.now.in_order(Kind::Mapping).iter().filter(of).cloned().collect();
+        let links = in_order(self.now.rows(Kind::Mapping).filter(of));
         let mut superseded: BTreeMap<&str, Vec<Arc<Row>>> = BTreeMap::new();
         for link in &links {
-            match says_nothing_else(link) {
-                true => self.gone.push((Kind::Mapping, link.id().to_string())),
-                false => self.sets.push(set(link, "answer", Json::Null)),
-            }
+            self.answer_goes(link);
             if link.text("answer") == SUPERSEDED {
                 superseded.entry(link.text("commitment")).or_default().push(link.clone());
             }
         }
+        let all = self.superseded();
         for (id, links) in superseded {
-            if let Some(row) = self.now.row(Kind::Commitment, id).cloned() {
-                self.stand_again(&links, &row)?;
+            let Some(row) = self.now.row(Kind::Commitment, id).cloned() else { continue };
+            self.stand_again(&links, &row, &all)?;
+            // Where all answers go, that of what takes its place goes with them.
+            for link in links.iter().filter(|_| commitment.is_some()) {
+                let provision = self.now.need(Kind::Provision, link.text("provision"))?.clone();
+                self.successor_goes(&provision, &row)?;
             }
         }
         Ok(rows)
@@ -209,12 +258,9 @@ impl<'a> Carry<'a> {
 
     /// A commitment that was superseded by what some links said, and by nothing else, stands as it stood before. What somebody stated
     /// otherwise than by such a decision, before it or since, is not contradicted.
-    fn stand_again(&mut self, links: &[Arc<Row>], row: &Row) -> Result<()> {
-        let elsewhere = self.now.rows(Kind::Mapping).any(|link| {
-            link.text("commitment") == &**row.id()
-                && link.text("answer") == SUPERSEDED
-                && !links.iter().any(|one| one.id() == link.id())
-        });
+    fn stand_again(&mut self, links: &[Arc<Row>], row: &Row, superseded: &Superseded) -> Result<()> {
+        let all = superseded.get(row.id()).map(Vec::as_slice).unwrap_or_default();
+        let elsewhere = all.iter().any(|id| !links.iter().any(|one| one.id() == id));
         if links.is_empty() || elsewhere {
             return Ok(());
         }
@@ -235,15 +281,29 @@ impl<'a> Carry<'a> {
         Ok(())
     }
 
+    /// The links that say of a commitment that another takes its place, of all commitments.
+    fn superseded(&self) -> Superseded {
+        let mut all = Superseded::new();
+        for link in self.now.rows(Kind::Mapping).filter(|link| link.text("answer") == SUPERSEDED) {
+            all.entry(link.text("commitment").into()).or_default().push(link.id().clone());
+        }
+        all
+    }
+
+    /// The steps in force that changed a field of a row, the newest first.
+    fn steps_of(&self, row: &Row, field: &str) -> Result<Vec<LoggedStep>> {
+        let filter = HistoryFilter { kind: Some(row.kind()), id: Some(row.id()), field: Some(field), by: None };
+        let mut steps = self.store.steps_where(&filter, i64::MAX, LOOKED_BACK)?;
+        // Of what was undone and redone the step itself tells whether it is in force.
+        steps.retain(|step| step.state == StepState::Done && step.target.is_none());
+        Ok(steps)
+    }
+
     /// How a row was before the decisions by which a field of it stands as it does; none, where it stands so by something else, or
     /// where the history begins later.
     fn before_decided(&self, row: &Row, field: &str) -> Result<Option<Map<String, Json>>> {
-        let filter = HistoryFilter { kind: Some(row.kind()), id: Some(row.id()), field: Some(field), by: None };
         let mut found = None;
-        let steps = self.store.steps_where(&filter, i64::MAX, LOOKED_BACK)?;
-        // Of what was undone and redone the step itself tells whether it is in force.
-        let own = |step: &&LoggedStep| step.state == StepState::Done && step.target.is_none();
-        for step in steps.iter().filter(own) {
+        for step in self.steps_of(row, field)? {
             if step.kind != DECIDED_SUPERSEDED {
                 break;
             }
@@ -272,6 +332,14 @@ impl<'a> Carry<'a> {
         self.now.put(made.clone());
         Ok(made)
     }
+}
+
+/// Links in the order of the plan. All of them are not put in order after every decision for the sake of a few.
+fn in_order<'l>(links: impl Iterator<Item = &'l Arc<Row>>) -> Vec<Arc<Row>> {
+    let mut links: Vec<Arc<Row>> = links.cloned().collect();
+    // They come sorted by id, and the sort is stable.
+    links.sort_by(|a, b| a.text("ord").cmp(b.text("ord")));
+    links
 }
 
 /// Whether a link was made by a decision and says no more than that one.
