@@ -100,7 +100,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
         let word = &texts[at];
         let long = found[at].gram || word.chars().count() > SHORT;
-        let says = !terms.fillers.contains(word) && !LABELS.contains(&word.as_str());
+        let joins = terms.fillers.contains(word) || terms.joining.contains(word);
+        let says = !joins && !LABELS.contains(&word.as_str());
         if long && says && !word.starts_with(|c: char| c.is_numeric()) {
             tokens.push(Token { key: stem(word).to_owned(), at: found[at].at.clone() });
         }
@@ -131,6 +132,7 @@ mod tests {
         assert_eq!(keys("人工智能"), keys("artificial intelligence"));
         assert_eq!(keys("broadband networks"), keys("Broadband Network"));
         assert_eq!(keys("the 2030 of to by"), Vec::<String>::new());
+        assert_eq!(keys("with every lake from which, avec чтобы إلى"), ["lake"]);
         assert_eq!(keys("status, basis"), ["status", "basis"]);
         let text = "Access for 人工智能";
         assert_eq!(&text[tokens(text).last().unwrap().at.clone()], "人工智能");

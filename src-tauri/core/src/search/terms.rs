@@ -1,6 +1,6 @@
 //! The terms of the domain that mean the same, and the words that ask for a role: read once from `assets/search/terms.toml`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -13,6 +13,7 @@ struct File {
     who: Vec<String>,
     asks: Vec<FileAsk>,
     fillers: Vec<String>,
+    joining: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -46,6 +47,8 @@ pub(crate) struct Terms {
     pub asks: Vec<Ask>,
     /// Words that say nothing.
     pub fillers: Vec<String>,
+    /// Longer words that join others: that two texts share them says nothing.
+    pub joining: HashSet<String>,
 }
 
 impl Terms {
@@ -81,6 +84,7 @@ impl Terms {
             asks: asks.collect(),
             who: file.who.iter().map(|word| plain(word)).collect(),
             fillers: file.fillers.iter().map(|word| plain(word)).collect(),
+            joining: file.joining.iter().map(|word| plain(word)).collect(),
         }
     }
 
