@@ -69,6 +69,7 @@ cli-review-open =
         [one] { $count } item is left open: your version stays.
        *[other] { $count } items are left open: your version stays.
     }
+cli-missing-letters = Its fonts lack these characters, so they stand in it as boxes: { $characters }
 cli-not-noted = It was not noted in the plan, which can only be read here.
 cli-only-english = Only English words are there for { $path }: it is in English.
 cli-no-questions = The plan check has no questions.

@@ -57,6 +57,9 @@ pub fn export(console: &mut Console, file: &Path, to: &Path, asked: &Export) -> 
         return console.answer(&answer);
     }
     console.line(&console.say_with("cli-made", &[("path", &to.display().to_string())]))?;
+    if let Some(missing) = answer["missing"].as_str().filter(|missing| !missing.is_empty()) {
+        console.line(&console.say_with("cli-missing-letters", &[("characters", missing)]))?;
+    }
     for (label, counts) in [("", &answer["rows"]), ("cli-left-out", &answer["left_out"])] {
         if counts.as_object().is_none_or(serde_json::Map::is_empty) {
             continue;

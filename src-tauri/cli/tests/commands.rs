@@ -484,6 +484,17 @@ fn words_come_in_the_language_that_was_asked_for() {
 }
 
 #[test]
+fn letters_that_the_fonts_of_a_pdf_lack_are_told_of_where_people_read() {
+    let folder = Folder::with_plan();
+    let typed = r#"{"document":"","fields":{"kind":"paragraph","text":"ภ and 😀"}}"#;
+    folder.run(["call", "p.gdcplan", "block_add", typed]).done();
+    let told = folder.run(["export", "p.gdcplan", "a.pdf"]).done().out;
+    assert!(told.contains("Its fonts lack these characters, so they stand in it as boxes: ภ 😀"), "{told}");
+    assert_eq!(folder.json(["export", "p.gdcplan", "a.pdf"])["missing"], "ภ 😀");
+    assert!(!folder.run(["export", "p.gdcplan", "a.docx"]).done().out.contains("boxes"));
+}
+
+#[test]
 fn a_document_in_english_says_so_where_another_language_was_asked_for() {
     let folder = Folder::with_plan();
     let said = |arguments: &[&str]| {

@@ -141,6 +141,7 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         _ => draft.strings.lang(),
     };
     let language = language.to_owned();
+    let missing = council.as_mut().map(|council| std::mem::take(&mut council.missing)).unwrap_or_default();
     if let Some(made) = again {
         let same = made.sha256 == sha256;
         let when = call.strings.instant_words(&made.at);
@@ -151,7 +152,19 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         // What is in the books already is not noted as if it were newer.
         let Draft { rows, left_out, .. } = draft;
         let (bytes, same) = (bytes.len(), Some(same));
-        return Ok(Exported { file, format, language, bytes, sha256, rows, left_out, noted: true, same, announcement });
+        return Ok(Exported {
+            file,
+            format,
+            language,
+            bytes,
+            sha256,
+            rows,
+            left_out,
+            missing,
+            noted: true,
+            same,
+            announcement,
+        });
     }
     let export = Export {
         id: 0,
@@ -170,10 +183,8 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         since: council.as_ref().and_then(|council| council.since.clone()),
     };
     let mut written = call.strings.export_written(&file.folder, &file.name);
-    if let Some(missing) =
-        council.as_ref().map(|council| council.missing.as_str()).filter(|missing| !missing.is_empty())
-    {
-        written = call.strings.export_without_letters(missing, &written);
+    if !missing.is_empty() {
+        written = call.strings.export_without_letters(&missing, &written);
     }
     // The document is there: whatever becomes of the note, nothing else is said.
     let (noted, announcement) = match note(session, call, &export) {
@@ -184,7 +195,8 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         }
     };
     let Draft { rows, left_out, .. } = draft;
-    Ok(Exported { file, format, language, bytes: bytes.len(), sha256, rows, left_out, noted, same: None, announcement })
+    let bytes = bytes.len();
+    Ok(Exported { file, format, language, bytes, sha256, rows, left_out, missing, noted, same: None, announcement })
 }
 
 fn sha256_of(bytes: &[u8]) -> String {

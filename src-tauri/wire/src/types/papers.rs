@@ -76,6 +76,8 @@ pub struct Exported {
     pub rows: BTreeMap<String, usize>,
     /// Rows that could not be in it, by kind: milestones without a date in a calendar.
     pub left_out: BTreeMap<String, usize>,
+    /// Characters that the fonts of a PDF lack, so that boxes stand in their place; empty: none.
+    pub missing: String,
     /// It was noted in the plan; not, where the plan is only read.
     pub noted: bool,
     /// What was made once more is byte for byte what it was; `null`: nothing was made once more.

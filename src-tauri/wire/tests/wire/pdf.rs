@@ -108,6 +108,8 @@ fn letters_that_no_font_has_are_told_of() {
     let (answer, bytes) = export(&desk, "a.pdf", json!({}));
     let said = answer["announcement"].as_str().unwrap();
     assert!(said.contains("a.pdf was written") && said.contains("boxes: ภ 😀"), "{said}");
+    assert_eq!(answer["missing"], "ภ 😀");
+    assert_eq!(export(&desk, "a.csv", json!({})).0["missing"], "");
     assert!(text_of(&bytes).contains("#set text(red) *bold* $x$ □ □ <U+202E>turned"));
 }
 
