@@ -17,4 +17,5 @@ edition-name-before = Before { $symbol }
 edition-made = Edition “{ $name }” made. It can be opened, compared with and quoted from now on.
 edition-made-named = Edition “{ $name }” made
 edition-made-for = Edition “{ $name }” made, carried forward to { $symbol }
-edition-quote = { $title }, edition “{ $name }” of { $date }
+# $sum: the first twelve signs of the sum of its content, by which a copy is recognised.
+edition-quote = { $title }, edition “{ $name }” of { $date }, sum { $sum }

@@ -198,6 +198,7 @@ error-carry-one-paragraph = A commitment answers one paragraph at a time. Nothin
 error-carry-nothing-decided = Nothing was decided about this instrument in this plan, so there is no state before it. Nothing was made. Leave its name empty.
 error-edition-exists = A state of this plan is called “{ $value }” already. Nothing was made. Choose another name.
 error-edition-same = The plan is just as “{ $value }” has it: that name can be quoted already. Nothing was made.
+error-edition-no-change = The plan is just as it was before the first decision, so there is nothing to tell two editions apart. Nothing was made. Leave the name of the state before empty.
 error-edition-name = A name of an edition is one line of up to { $limit } characters, and neither a number nor a time. Nothing was made. Choose another name.
 
 ## Restore points

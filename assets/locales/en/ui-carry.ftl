@@ -109,8 +109,6 @@ carry-edition-open-text = They stay open, and can be decided at any time; the qu
 carry-edition-open-yes = Make it all the same
 carry-edition-menu = Edition
 carry-edition-look = Look at this edition
-carry-edition-quote = Copy how it is quoted
-carry-edition-copied = Copied.
 carry-edition-history = All editions
 
 ## On paper

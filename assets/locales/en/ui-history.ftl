@@ -29,6 +29,7 @@ history-sort-snapshot = snapshot
 history-sort-restore_point = restore point
 history-sort-parent = received
 history-sort-shipped = came with the application
+history-sum = sum { $sum }
 history-state-actions = This state
 history-looked-at = shown now
 history-damaged = damaged

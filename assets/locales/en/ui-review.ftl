@@ -166,7 +166,6 @@ review-ask-none = You have not asked this colleague anything in this review. Cho
 review-ask-send = Copy this text into a mail.
 review-ask-text = Text
 review-ask-copy = Copy
-review-copied = Copied.
 review-questions = Questions…
 
 ## Many at once

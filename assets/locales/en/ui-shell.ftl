@@ -2,6 +2,8 @@
 
 app-name = GDC Planner
 cancel = Cancel
+copied = Copied.
+copy-citation = Copy as a citation
 done = Done
 choose = Choose…
 back = Back

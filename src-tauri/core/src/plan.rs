@@ -374,16 +374,13 @@ impl Plan {
     /// descends from. `instrument`: what it was carried forward to. Private parts stay out of it: an edition is for others.
     ///
     /// # Errors
-    /// `Refused required`, where it has no name; `edition-exists`, where another state has that name; `read-only-plan`; `Broken`
-    /// where the disk fails.
+    /// `Refused required`, where it has no name; `edition-exists`, where another state has that name; `edition-same`, where this one
+    /// has a name; `read-only-plan`; `Broken` where the disk fails.
     pub fn make_edition(&mut self, context: &Context, name: &str, step: Option<i64>, instrument: &str) -> Result<i64> {
         self.may_write()?;
         self.be_sure()?;
         let name = self.check_edition(name)?;
-        let state = match step {
-            Some(step) => self.at(&Moment::Step(step))?,
-            None => self.state.clone(),
-        };
+        let state = self.for_edition(step)?;
         let (manifest, bytes) = snapshot::write(&state, context, name, With::default())?;
         let known = self.store.kept()?.into_iter().find(|kept| kept.id == manifest.id);
         if let Some(known) = known {
@@ -409,6 +406,33 @@ impl Plan {
         Ok(self.newest)
     }
 
+    /// The hash of what would be in an edition, of the plan as it is or as it was after a step: by it one knows beforehand whether
+    /// two would be alike.
+    ///
+    /// # Errors
+    /// As for [`Plan::make_edition`], where it cannot be made.
+    pub fn edition_hash(&self, name: &str, step: Option<i64>) -> Result<String> {
+        self.check_edition(name)?;
+        let state = self.for_edition(step)?;
+        Ok(snapshot::shared(&state, With::default()).hash().hex())
+    }
+
+    /// The plan as it is, or as it was after a step; refused, where the edition before that holds just the same.
+    fn for_edition(&self, step: Option<i64>) -> Result<Arc<State>> {
+        let hash = |state: &State| snapshot::shared(state, With::default()).hash();
+        let state = match step {
+            Some(step) => self.at(&Moment::Step(step))?,
+            None => self.state.clone(),
+        };
+        let earlier = self.editions()?.into_iter().filter(|edition| step.is_none_or(|step| edition.op <= step));
+        let Some(edition) = earlier.max_by_key(|edition| edition.op) else { return Ok(state) };
+        let then = self.at(&Moment::Step(edition.op))?;
+        match hash(&then) == hash(&state) {
+            true => Err(Error::refused_with("edition-same", [("value", edition.name)])),
+            false => Ok(state),
+        }
+    }
+
     /// The name that an edition would have.
     ///
     /// # Errors
@@ -427,6 +451,14 @@ impl Plan {
             return Err(Error::refused_with("edition-exists", [("value", name.to_owned())]));
         }
         Ok(name)
+    }
+
+    /// The snapshot that an edition is, as it was made; none: the plan does not keep it.
+    ///
+    /// # Errors
+    /// `Broken` where the file cannot be read.
+    pub fn edition_bytes(&self, edition: &Edition) -> Result<Option<Vec<u8>>> {
+        self.store.kept_bytes(&edition.snapshot)
     }
 
     /// The editions of the plan, oldest first.

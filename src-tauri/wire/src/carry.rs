@@ -10,6 +10,7 @@ use plan::{Answering, Error, Op, Row};
 use plan_strings::Strings;
 use serde_json::{Map, Value as Json};
 
+use crate::edit::{resolve_reference, typed_fields};
 use crate::editions;
 use crate::present::{self, lower};
 use crate::read::resolve;
@@ -35,7 +36,7 @@ impl From<Counts> for CarryCounts {
 pub(crate) fn carry_list(session: &Session, call: &Call, list: CarryList) -> Result<Vec<CarryInstrument>, Fault> {
     let (shown, _) = session.source(&list.source)?;
     let state = &shown.state;
-    let all = Decisions::of(state).all(state).into_iter();
+    let all = decisions(session, state).all(state).into_iter();
     let view = |(id, counts): (Id, Counts)| {
         let row = state.row(Kind::Instrument, &id)?;
         Some(CarryInstrument { instrument: instrument_brief(&call.strings, state, row), counts: counts.into() })
@@ -50,7 +51,7 @@ pub(crate) fn carry_get(session: &Session, call: &Call, get: CarryGet) -> Result
     if let Some(other) = get.decision.as_deref().filter(|word| !["open", "answered", "not_for_us"].contains(word)) {
         return Err(Error::refused_with("bad-request", [("context", format!("decision: {other}"))]));
     }
-    let decisions = Decisions::of(state);
+    let decisions = decisions(session, state);
     let wanted: Vec<String> = get.text.split_whitespace().map(fold).collect();
     let fits = |row: &&Arc<Row>| {
         let is = get.decision.as_deref().is_none_or(|word| word == word_of(&decisions.about(row)));
@@ -85,7 +86,7 @@ fn word_of(decision: &Decision) -> &'static str {
     }
 }
 
-fn paragraph(strings: &Strings, state: &State, decisions: &Decisions<'_>, row: &Row) -> CarryParagraph {
+fn paragraph(strings: &Strings, state: &State, decisions: &Decisions, row: &Row) -> CarryParagraph {
     let decision = decisions.about(row);
     let answers = match &decision {
         Decision::Answered(answers) => {
@@ -134,6 +135,19 @@ fn answer_words(strings: &Strings, row: &Row, answer: &str, by: Option<&Row>) ->
     }
 }
 
+/// What is decided in a state, worked out once for it: a list and its paragraphs are asked for one after the other.
+fn decisions(session: &Session, state: &Arc<State>) -> Arc<Decisions> {
+    let mut kept = lock(&session.decisions);
+    match &*kept {
+        Some((of, decisions)) if Arc::ptr_eq(of, state) => decisions.clone(),
+        _ => {
+            let decisions = Arc::new(Decisions::of(state));
+            *kept = Some((state.clone(), decisions.clone()));
+            decisions
+        }
+    }
+}
+
 /// What is needed to propose commitments for the paragraphs of an instrument, with the rows that it is of.
 pub(crate) struct Kept {
     state: Arc<State>,
@@ -164,7 +178,7 @@ pub(crate) fn carry_propose(session: &Session, call: &Call, ask: CarryPropose) -
     let (shown, _) = session.source(&ask.source)?;
     let (state, strings) = (&shown.state, &call.strings);
     let row = state.need(Kind::Provision, &ask.provision)?;
-    let decisions = Decisions::of(state);
+    let decisions = decisions(session, state);
     let decision = decisions.about(row);
     let answers: &[Answer] = match &decision {
         Decision::Answered(answers) => answers,
@@ -284,11 +298,11 @@ fn fields_words(field: &str, provision: &Row) -> Option<String> {
 
 pub(crate) fn carry_decide(session: &Session, call: &Call, ask: CarryDecide) -> Result<Written, Fault> {
     let state = session.shown().state;
-    let op = op_of(&state, ask)?;
+    let op = op_of(&state, ask, &call.language)?;
     session.write(call, |plan| plan.act(&call.context, &op, None))
 }
 
-fn op_of(state: &State, ask: CarryDecide) -> Result<Op, Fault> {
+fn op_of(state: &State, ask: CarryDecide, language: &str) -> Result<Op, Fault> {
     let find = |id: &str| resolve(state, Kind::Commitment, id);
     let needed = |id: &Option<String>| match id {
         Some(id) => find(id),
@@ -310,9 +324,9 @@ fn op_of(state: &State, ask: CarryDecide) -> Result<Op, Fault> {
         "completed" => Answering::Completed(needed(&ask.commitment)?),
         "superseded" => match &ask.by {
             Some(by) => Answering::SupersededBy(needed(&ask.commitment)?, find(by)?),
-            None => Answering::SupersededByNew(needed(&ask.commitment)?, given(state, ask.fields)?),
+            None => Answering::SupersededByNew(needed(&ask.commitment)?, given(state, ask.fields, language)?),
         },
-        "new" => Answering::New(given(state, ask.fields)?),
+        "new" => Answering::New(given(state, ask.fields, language)?),
         other => return Err(Error::refused_with("bad-request", [("context", format!("decision: {other}"))])),
     };
     match <[String; 1]>::try_from(ask.provisions) {
@@ -321,13 +335,12 @@ fn op_of(state: &State, ask: CarryDecide) -> Result<Op, Fault> {
     }
 }
 
-/// Rows that the fields of a new commitment name may be named by what they are called.
-fn given(state: &State, mut fields: Map<String, Json>) -> Result<Map<String, Json>, Fault> {
-    for (name, value) in &mut fields {
-        let kind = Kind::Commitment.def().field(name).and_then(|field| field.target());
-        if let (Some(kind), Json::String(text)) = (kind, &value) {
-            *value = Json::from(resolve(state, kind, text)?);
-        }
-    }
-    Ok(fields)
+/// The fields of a new commitment as they are typed elsewhere: dates in words, rows by what they are called, in sets as well.
+fn given(state: &State, fields: Map<String, Json>, language: &str) -> Result<Map<String, Json>, Fault> {
+    let fields = typed_fields(Kind::Commitment, fields.into_iter().collect(), language)?;
+    let named = |(name, value): (String, Json)| {
+        let value = resolve_reference(state, Kind::Commitment, &name, value);
+        (name, value)
+    };
+    Ok(fields.into_iter().map(named).collect())
 }

@@ -14,6 +14,8 @@ use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::types::*;
 use crate::words;
 
+/// Signs of a sum that are told.
+const SUM: usize = 12;
 /// Steps that are read at once while the first decision is looked for.
 const PART: usize = 500;
 
@@ -33,7 +35,6 @@ pub(crate) fn newest_for(
 }
 
 fn view(strings: &Strings, state: &State, edition: &Edition) -> EditionView {
-    let title = state.row(Kind::About, "about").map(|about| about.title().to_owned()).unwrap_or_default();
     let instrument = state.row(Kind::Instrument, &edition.instrument);
     EditionView {
         name: edition.name.clone(),
@@ -42,9 +43,22 @@ fn view(strings: &Strings, state: &State, edition: &Edition) -> EditionView {
         by: edition.by.clone(),
         op: edition.op,
         instrument: instrument.map(|row| instrument_brief(strings, state, row)),
-        // What is copied goes elsewhere: marks of direction would go along unseen.
-        quote: strings.without_isolation().edition_quote(&words::day_of(strings, &edition.at), &edition.name, &title),
+        sum: sum(edition).to_owned(),
+        quote: quote(strings, state, edition),
     }
+}
+
+/// The beginning of the sum of its content.
+pub(crate) fn sum(edition: &Edition) -> &str {
+    edition.snapshot.get(..SUM).unwrap_or(&edition.snapshot)
+}
+
+/// How an edition is quoted.
+pub(crate) fn quote(strings: &Strings, state: &State, edition: &Edition) -> String {
+    let title = state.row(Kind::About, "about").map(|about| about.title()).unwrap_or_default();
+    let day = words::day_of(strings, &edition.at);
+    // What is copied goes elsewhere: marks of direction would go along unseen.
+    strings.without_isolation().edition_quote(&day, &edition.name, sum(edition), title)
 }
 
 pub(crate) fn edition_preview(session: &Session, call: &Call, ask: EditionPreview) -> Result<EditionReady, Fault> {
@@ -127,14 +141,18 @@ pub(crate) fn edition_make(session: &Session, call: &Call, make: EditionMake) ->
     let earlier = make.before.as_deref().map(str::trim).filter(|name| !name.is_empty());
     let mut made = Vec::new();
     session.write_noted(call, "edition_make", |plan| {
-        // What was before comes first: should its name be refused, nothing is made.
         if let Some(name) = earlier {
             if name == make.name.trim() {
                 return Err(Error::refused_with("edition-exists", [("value", name.to_owned())]));
             }
             let step = before_first(plan, &state, &instrument)?;
             let step = step.ok_or_else(|| Error::refused("carry-nothing-decided"))?;
-            plan.check_edition(&make.name)?;
+            // Both are looked at before either is made, their names first.
+            plan.check_edition(name)?;
+            let now = plan.edition_hash(&make.name, None)?;
+            if plan.edition_hash(name, Some(step))? == now {
+                return Err(Error::refused("edition-no-change"));
+            }
             made.push(plan.make_edition(&call.context, name, Some(step), "")?);
         }
         made.push(plan.make_edition(&call.context, &make.name, None, &instrument)?);

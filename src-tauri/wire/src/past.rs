@@ -11,6 +11,7 @@ use plan::{Error, Kind};
 
 use crate::compared::not_stated;
 use crate::edit::kind_named;
+use crate::editions;
 use crate::gone::Gathered;
 use crate::read::resolve;
 use crate::session::{Call, Fault, Opened, Session, Shown, lock};
@@ -299,6 +300,8 @@ fn moments_of(call: &Call, plan: &plan::Plan, points: Vec<RestorePoint>) -> Resu
         by: String::new(),
         sort: "start".into(),
         op: Some(0),
+        sum: String::new(),
+        quote: String::new(),
     }];
     let step = |op: i64| Ok::<_, Fault>(plan.history(None, op.saturating_add(1), 1)?.into_iter().next());
     let editions = plan.editions()?;
@@ -319,6 +322,8 @@ fn moments_of(call: &Call, plan: &plan::Plan, points: Vec<RestorePoint>) -> Resu
             },
             sort: if edition.is_some() { "edition" } else { "snapshot" }.into(),
             op: own.then_some(kept.op),
+            sum: edition.map(|edition| editions::sum(edition).to_owned()).unwrap_or_default(),
+            quote: edition.map(|edition| editions::quote(&call.strings, plan.state(), edition)).unwrap_or_default(),
         });
     }
     // What the plan began with or keeps is listed already.
@@ -342,6 +347,8 @@ fn moments_of(call: &Call, plan: &plan::Plan, points: Vec<RestorePoint>) -> Resu
                 by: point.by,
                 sort: "restore_point".into(),
                 op: Some(point.op),
+                sum: String::new(),
+                quote: String::new(),
             });
         }
     }
@@ -375,6 +382,8 @@ fn shipped_moments(
             by: manifest.by.clone(),
             sort: if is_parent(&manifest.id) { "parent" } else { "shipped" }.into(),
             op: None,
+            sum: String::new(),
+            quote: String::new(),
         });
     }
     Ok(moments)

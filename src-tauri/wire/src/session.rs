@@ -98,6 +98,8 @@ pub struct Session {
     pub(crate) findings: Mutex<crate::questions::Kept>,
     /// What was worked out to propose commitments for the paragraphs of an instrument lately.
     pub(crate) proposals: Mutex<Option<crate::carry::Kept>>,
+    /// What is decided about paragraphs, and in which state.
+    pub(crate) decisions: Mutex<Option<(Arc<State>, Arc<plan::carry::Decisions>)>>,
     pub(crate) startup_problem: Mutex<Option<(Error, Option<PathBuf>)>>,
     /// Earlier states that were looked at lately: opening, newest step, moment.
     pub(crate) moments: Mutex<Vec<KeptMoment>>,
@@ -136,6 +138,7 @@ impl Session {
             findings: Mutex::default(),
             indexes: Mutex::default(),
             proposals: Mutex::default(),
+            decisions: Mutex::default(),
             startup_problem: Mutex::default(),
             moments: Mutex::default(),
             discreet: Mutex::default(),
@@ -363,6 +366,7 @@ impl Session {
         lock(&self.findings).clear();
         lock(&self.indexes).clear();
         *lock(&self.proposals) = None;
+        *lock(&self.decisions) = None;
         self.host.emit("plan-opened", json!({}));
     }
 

@@ -63,7 +63,10 @@ pub(crate) fn snapshot_write(session: &Session, call: &Call, write: SnapshotWrit
             bytes
         }
         _ => {
-            let bytes = plan::snapshot::write(&shown.state, &call.context, &name, with)?.1;
+            let bytes = match edition(session, &write.source, &name, with)? {
+                Some(bytes) => bytes,
+                None => plan::snapshot::write(&shown.state, &call.context, &name, with)?.1,
+            };
             write_file(&path, &bytes)?;
             bytes
         }
@@ -71,6 +74,23 @@ pub(crate) fn snapshot_write(session: &Session, call: &Call, write: SnapshotWrit
     session.shelf.wrote(&path);
     let manifest = Snapshot::read(&bytes)?.manifest;
     Ok(info(&shown.state, manifest, bytes.len()))
+}
+
+/// An edition leaves as it was made, so that it has the sum by which it is quoted; under another name, or with what is private, it is
+/// another snapshot.
+fn edition(session: &Session, source: &Source, name: &str, with: With) -> Result<Option<Vec<u8>>, Fault> {
+    let opened = lock(&session.opened);
+    let (Opened::Plan(plan), Source::Moment { moment }) = (&*opened, source) else { return Ok(None) };
+    if with != With::default() {
+        return Ok(None);
+    }
+    let meant = |edition: &&plan::Edition| {
+        edition.name == name && (edition.name == *moment || edition.op.to_string() == *moment)
+    };
+    match plan.editions()?.iter().find(meant) {
+        Some(edition) => plan.edition_bytes(edition),
+        None => Ok(None),
+    }
 }
 
 /// A file that is there already is replaced where it is a snapshot, and never where it is anything else: a slip of the hand

@@ -1636,6 +1636,10 @@ op: number,
  */
 instrument: RowBrief | null, 
 /**
+ * The beginning of its id, the sum of its content: what is quoted can be told from what is not the same.
+ */
+sum: string, 
+/**
  * How it is quoted, in words.
  */
 quote: string, };
@@ -1741,6 +1745,10 @@ rows: { [key in string]: number },
  * Rows that could not be in it, by kind: milestones without a date in a calendar.
  */
 left_out: { [key in string]: number }, 
+/**
+ * Characters that the fonts of a PDF lack, so that boxes stand in their place; empty: none.
+ */
+missing: string, 
 /**
  * It was noted in the plan; not, where the plan is only read.
  */
@@ -2875,7 +2883,15 @@ sort: string,
 /**
  * Number of the newest step in it, where it is a moment of this plan.
  */
-op: number | null, };
+op: number | null, 
+/**
+ * Of an edition, the beginning of the sum of its content; else empty.
+ */
+sum: string, 
+/**
+ * Of an edition, how it is quoted, in words; else empty.
+ */
+quote: string, };
 
 /**
  * A milestone that is under way or to come.

@@ -158,6 +158,7 @@ describe('earlier states', () => {
       named: true,
       restorePoint: undefined,
       damaged: false,
+      quote: '',
     });
     const states = [
       state('shipped', 'shipped'),

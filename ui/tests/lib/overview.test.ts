@@ -8,7 +8,19 @@ import { PLAN } from '../fake/host.ts';
 const NOW: Source = { at: 'now' };
 
 function moment(sort: string, source: Source, part: Partial<MomentView> = {}): MomentView {
-  return { moment: '', source, name: sort, at: '', day: '', by: '', sort, op: null, ...part };
+  return {
+    moment: '',
+    source,
+    name: sort,
+    at: '',
+    day: '',
+    by: '',
+    sort,
+    op: null,
+    sum: '',
+    quote: '',
+    ...part,
+  };
 }
 
 const START = moment('start', { at: 'moment', moment: '0' }, { op: 0, at: '2025-02-10' });

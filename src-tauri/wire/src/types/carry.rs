@@ -51,6 +51,8 @@ pub struct EditionView {
     pub op: i64,
     /// The instrument that the plan was carried forward to.
     pub instrument: Option<RowBrief>,
+    /// The beginning of its id, the sum of its content: what is quoted can be told from what is not the same.
+    pub sum: String,
     /// How it is quoted, in words.
     pub quote: String,
 }

@@ -245,4 +245,8 @@ pub struct MomentView {
     pub sort: String,
     /// Number of the newest step in it, where it is a moment of this plan.
     pub op: Option<i64>,
+    /// Of an edition, the beginning of the sum of its content; else empty.
+    pub sum: String,
+    /// Of an edition, how it is quoted, in words; else empty.
+    pub quote: String,
 }

@@ -145,6 +145,20 @@ fn each_decision_is_a_step_with_a_name_that_is_undone() {
 }
 
 #[test]
+fn a_new_commitment_is_told_as_people_type_it() {
+    let desk = desk();
+    let fields =
+        json!({ "title": "Map", "lead": "BDT", "partners": ["UNESCO", "WHO"], "end": "fourth quarter of 2027" });
+    let made = decide(&desk, "28", "new", json!({ "fields": fields }))["created"].as_str().unwrap().to_owned();
+    let cell =
+        |name: &str| desk.ok("row_get", json!({ "kind": "commitment", "id": made }))["row"]["cells"][name].clone();
+    assert_eq!((&cell("lead")["text"], &cell("partners")["text"]), (&json!("BDT"), &json!("UNESCO, WHO")));
+    assert_eq!(cell("end")["value"], "2027-36", "{:#}", cell("end"));
+    let unclear = json!({ "provisions": [id(&desk, "28")], "decision": "new", "fields": { "end": "3/4/2027" } });
+    assert_eq!(desk.refused("carry_decide", unclear), "ambiguous-date");
+}
+
+#[test]
 fn what_is_asked_wrongly_is_refused_in_words() {
     let desk = desk();
     let one = id(&desk, "23");
@@ -156,6 +170,10 @@ fn what_is_asked_wrongly_is_refused_in_words() {
         (json!({ "provisions": [one], "decision": "continues", "commitment": "NO-999" }), "no-such-row"),
         (json!({ "provisions": [one, id(&desk, "28")], "decision": "new" }), "carry-one-paragraph"),
         (json!({ "provisions": [one], "decision": "new", "fields": { "owner": "Nobody" } }), "no-such-row"),
+        (
+            json!({ "provisions": [one], "decision": "new", "fields": { "partners": ["UNESCO", "Nobody"] } }),
+            "no-such-row",
+        ),
     ] {
         assert_eq!(desk.refused("carry_decide", ask), code);
     }
@@ -215,6 +233,51 @@ fn it_ends_in_an_edition_and_the_state_before_stays_quotable() {
     assert!(sentences.contains("Edition “Edition 2026” made, carried forward to A/RES/80/173"), "{sentences}");
     // A snapshot that leaves is of the plan as it is: what is private stays, the decisions go.
     assert_eq!(desk.ok("edition_preview", json!({ "instrument": WSIS }))["before_named"], "Edition 2025");
+}
+
+#[test]
+fn of_two_editions_none_is_made_where_one_cannot_be() {
+    let desk = desk();
+    decide(&desk, "23", "continues", json!({ "commitment": "ITU-013" }));
+    let editions = |desk: &Desk| desk.ok("edition_preview", json!({ "instrument": WSIS }))["editions"].clone();
+    let make = json!({ "name": "After", "instrument": WSIS, "although_open": true, "before": "Before" });
+    // The plan as it is has a name already.
+    desk.ok("edition_make", json!({ "name": "As it is", "instrument": WSIS, "although_open": true }));
+    let count = editions(&desk).as_array().unwrap().len();
+    let wrong = desk.call("edition_make", make.clone()).unwrap_err();
+    assert_eq!((wrong.code.as_str(), wrong.message.contains("“As it is”")), ("edition-same", true), "{wrong:?}");
+    assert_eq!(editions(&desk).as_array().unwrap().len(), count, "nothing was made, as it says");
+
+    // What was decided was taken back: before and after are one.
+    let desk = self::desk();
+    decide(&desk, "23", "continues", json!({ "commitment": "ITU-013" }));
+    decide(&desk, "23", "open", json!({}));
+    assert_eq!(desk.refused("edition_make", make.clone()), "edition-no-change");
+    assert_eq!(editions(&desk), json!([]));
+    let alone = json!({ "name": "After", "instrument": WSIS, "although_open": true });
+    assert_eq!(desk.ok("edition_make", alone)["before"], Json::Null);
+}
+
+#[test]
+fn an_edition_is_quoted_with_its_name_its_day_and_its_sum_wherever_it_is_listed() {
+    let desk = desk();
+    decide(&desk, "23", "continues", json!({ "commitment": "ITU-013" }));
+    let made = desk.ok("edition_make", json!({ "name": "Edition 2026", "instrument": WSIS, "although_open": true }));
+    let (sum, quote) = (made["edition"]["sum"].as_str().unwrap(), made["edition"]["quote"].as_str().unwrap());
+    assert!(sum.len() == 12 && sum.chars().all(|sign| sign.is_ascii_hexdigit()), "{sum}");
+    assert!(quote.contains("edition “Edition 2026” of ") && quote.ends_with(&format!(", sum {sum}")), "{quote}");
+    // What is written out of it is recognised by that sum, and nothing else has it.
+    let write = |file: &str, name: &str, with: &[&str]| {
+        let source = json!({ "at": "moment", "moment": "Edition 2026" });
+        let write = json!({ "file": desk.file(file), "name": name, "with": with, "source": source });
+        desk.ok("snapshot_write", write)["id"].as_str().unwrap().to_owned()
+    };
+    assert!(write("a.gdcsnap", "Edition 2026", &[]).starts_with(sum));
+    assert!(!write("b.gdcsnap", "Edition 2026", &["notes"]).starts_with(sum));
+    let moments = desk.ok("moments_list", json!({}));
+    let listed = |sort: &str| moments.as_array().unwrap().iter().find(|moment| moment["sort"] == sort).unwrap();
+    assert_eq!((&listed("edition")["sum"], &listed("edition")["quote"]), (&json!(sum), &json!(quote)));
+    assert_eq!((&listed("start")["sum"], &listed("start")["quote"]), (&json!(""), &json!("")));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { EditionMade, EditionReady, EditionView } from '@/generated/wire.ts';
 import { FilterChip, Menu, MenuItem, TextField } from '@/kit/index.ts';
-import { type Client, useClient, useWords } from '@/lib/client.ts';
+import { useClient, useWords } from '@/lib/client.ts';
+import { copyText } from '@/lib/copied.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { dayOf } from '@/lib/times.ts';
@@ -81,7 +82,7 @@ export function EditionMenu({ edition }: { edition: EditionView }) {
       label={say('carry-edition-menu')}
       trigger={
         <FilterChip icon="history" data-testid="carry-edition-made">
-          <span className="cf-chip-words">
+          <span className="l-chip-words">
             <bdi>{edition.name}</bdi>
             {` · ${dayOf(edition.at, locale)}`}
           </span>
@@ -97,14 +98,9 @@ export function EditionMenu({ edition }: { edition: EditionView }) {
       <MenuItem
         id="quote"
         icon="copy"
-        label={say('carry-edition-quote')}
-        onAction={() => void copyQuote(client, edition).catch(notices.report)}
+        label={say('copy-citation')}
+        onAction={() => void copyText(client, edition.quote).catch(notices.report)}
       />
     </Menu>
   );
-}
-
-async function copyQuote(client: Client, { quote }: EditionView): Promise<void> {
-  await navigator.clipboard.writeText(quote);
-  client.said.emit(client.words.get().say('carry-edition-copied'));
 }

@@ -14,7 +14,7 @@ export interface EarlierState {
   /** None: it can be gone back to, and not be shown without that. */
   source: Source | undefined;
   name: string;
-  /** When, and by whom. */
+  /** When, by whom, and the beginning of its sum. */
   note: string;
   sort: 'start' | 'edition' | 'snapshot' | 'restore_point' | 'parent' | 'shipped';
   /** Made because somebody asked for it, or sent to somebody; the others the application made for itself. */
@@ -23,6 +23,8 @@ export interface EarlierState {
   restorePoint: string | undefined;
   /** Its copy is not whole. */
   damaged: boolean;
+  /** How it is quoted; empty: it is no edition. */
+  quote: string;
 }
 
 interface Found {
@@ -60,8 +62,8 @@ export function useEarlierStates(): EarlierStates {
     if (!found) {
       return { loaded: false, states: [] };
     }
-    const note = (when: string, by: string): string =>
-      [when, discreet ? '' : by].filter((one) => one !== '').join(' · ');
+    const note = (when: string, by: string, sum: string): string =>
+      [when, discreet ? '' : by, sum].filter((one) => one !== '').join(' · ');
     const shown = found.moments.filter(({ sort }) => sort === 'restore_point');
     const points = found.points.map(
       (point): EarlierState => ({
@@ -74,6 +76,7 @@ export function useEarlierStates(): EarlierStates {
         named: point.why === 'asked',
         restorePoint: point.id,
         damaged: point.damaged,
+        quote: '',
       }),
     );
     const moments = found.moments.flatMap((moment): readonly EarlierState[] =>
@@ -85,11 +88,16 @@ export function useEarlierStates(): EarlierStates {
               key: `${moment.sort} ${keyOf(moment.source)}`,
               source: moment.source,
               name: moment.name === '' ? say('history-nameless') : moment.name,
-              note: note(whenOf(moment, locale), moment.by),
+              note: note(
+                whenOf(moment, locale),
+                moment.by,
+                moment.sum === '' ? '' : say('history-sum', { sum: moment.sum }),
+              ),
               sort: isSort(moment.sort) ? moment.sort : 'snapshot',
               named: true,
               restorePoint: undefined,
               damaged: false,
+              quote: moment.quote,
             },
           ],
     );

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { Source } from '@/generated/wire.ts';
 import { Button, Dialog, Icon, type IconName, IconButton, TextField } from '@/kit/index.ts';
 import { NOW, useClient, useEditable, usePlan, useSource, useWords } from '@/lib/client.ts';
+import { copyText } from '@/lib/copied.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { keyOf } from '@/lib/sources.ts';
@@ -177,6 +178,15 @@ function StateActions({ state, shown }: { state: EarlierState; shown: HistorySta
           </Button>
         </>
       ) : null}
+      {state.quote === '' ? null : (
+        <Button
+          icon="copy"
+          onPress={() => run(() => copyText(client, state.quote))}
+          data-testid="state-quote"
+        >
+          {say('copy-citation')}
+        </Button>
+      )}
       {isPlan ? (
         <Button icon="history" onPress={() => run(goBack)} data-testid="state-return">
           {say('history-go-back')}

@@ -92,9 +92,3 @@ export async function apply(client: Client, notices: Notices, view: ReviewView, 
     client.noted.emit({ text: done.written.note, step: done.written.op ?? undefined });
   }
 }
-
-/** Puts a text where it can be pasted from. */
-export async function copyText(client: Client, text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  client.said.emit(client.words.get().say('review-copied'));
-}

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 import type { ReviewFileView, ReviewItem, ReviewLetter } from '@/generated/wire.ts';
 import { Button, Dialog, Select, TextField } from '@/kit/index.ts';
 import { useClient, useWords } from '@/lib/client.ts';
+import { copyText } from '@/lib/copied.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { awaited } from '@/lib/reading.ts';
-import { copyText, decide } from './actions.ts';
+import { decide } from './actions.ts';
 
 export interface AskDialogProps {
   review: number;

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 import type { ReviewMinute, ReviewMinutes } from '@/generated/wire.ts';
 import { Button, Dialog } from '@/kit/index.ts';
 import { useClient, useDiscreet, useWords } from '@/lib/client.ts';
+import { copyText } from '@/lib/copied.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { awaited } from '@/lib/reading.ts';
 import { offersOf } from '@/lib/written.ts';
-import { copyText } from './actions.ts';
 
 /** Lines of one part that are drawn; all of them are in the files. */
 const SHOWN = 300;
