@@ -9,6 +9,8 @@ use plan::view::{FieldFilter, Query, SortBy, view};
 use plan::{CellsHow, Context, Kind, Op, Origin, Plan, SetField, State};
 use serde_json::{Value as Json, json};
 
+#[path = "../bench_carry.rs"]
+mod carry;
 #[path = "../bench_cells.rs"]
 mod cells;
 #[path = "../bench_office.rs"]
@@ -181,7 +183,7 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
         Ok(())
     })?;
     push(figures, "all questions", size, asked, None, at(size, 100.0));
-    carry(&state, size, figures)?;
+    carry::propose(&state, size, figures)?;
     let sorted = percentile(20, 95, |_| {
         let sort = vec![
             SortBy { field: "status".into(), descending: false },
@@ -300,6 +302,7 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
     })?;
     push(figures, "undo of that", size, unfilled, None, None);
     drop(plan);
+    carry::decide(&state, folder.path(), size, edit_floor(&path, &ids)?, figures)?;
     cells::measure(&path, size, floor, figures)?;
     papers::measure(&path, size, figures)?;
     let (empty, full) = (memory_of("empty", &path)?, memory_of("open", &path)?);
@@ -348,55 +351,6 @@ fn pack(texts: &[Vec<u8>]) -> Outcome<()> {
     }
     zip.finish()?;
     Ok(())
-}
-
-/// A resolution of two hundred paragraphs beside all commitments: at once, and one paragraph after a decision.
-fn carry(state: &State, size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
-    let state = resolution(state)?;
-    let whole = percentile(5, 50, |_| {
-        plan::carry::propose(&state, "BENCH");
-        Ok(())
-    })?;
-    push(figures, "carry forward: 200 paragraphs, all that may answer", size, whole, None, at(size, 1_000.0));
-    let vocabulary = std::sync::Arc::new(plan::carry::Vocabulary::of(&state));
-    let paragraphs: Vec<_> = plan::carry::paragraphs(&state, "BENCH").cloned().collect();
-    let one = percentile(20, 95, |n| {
-        let proposals = plan::carry::Proposals::of(&state, &vocabulary, "BENCH");
-        proposals.for_paragraph(&paragraphs[n % paragraphs.len()]);
-        Ok(())
-    })?;
-    push(figures, "carry forward: one paragraph, 95th percentile", size, one, None, at(size, 50.0));
-    let counted = percentile(20, 50, |_| {
-        plan::carry::Decisions::of(&state).all(&state);
-        Ok(())
-    })?;
-    push(figures, "carry forward: what is decided", size, counted, None, at(size, 50.0));
-    Ok(())
-}
-
-/// The plan with a resolution of two hundred paragraphs, which say what its commitments say.
-fn resolution(state: &State) -> Outcome<State> {
-    let mut state = state.clone();
-    let titles: Vec<String> = state.rows(Kind::Commitment).map(|row| row.title().to_owned()).collect();
-    let mut put = |kind: Kind, id: &str, fields: Json| -> Outcome<()> {
-        let mut row = plan::Row::new(kind, id);
-        for (name, value) in fields.as_object().into_iter().flatten() {
-            let index = kind.def().index(name).ok_or("no such field")?;
-            row = row.with(index, plan::Value::accept(&kind.def().fields[index as usize], value)?);
-        }
-        state.put(row);
-        Ok(())
-    };
-    put(Kind::Instrument, "BENCH", json!({ "symbol": "A/RES/99/1", "title": "A new resolution" }))?;
-    for n in 0..200 {
-        let title = format!("Requests {}", titles[n * 7919 % titles.len()]);
-        let fields = json!({
-            "instrument": "BENCH", "paragraph": n.to_string(), "title": title, "objective": "O1", "goals": ["SDG-4"],
-            "action": format!("{title}, as called for in paragraph 11 (d) of the Global Digital Compact"),
-        });
-        put(Kind::Provision, &format!("BENCH-{n}"), fields)?;
-    }
-    Ok(state)
 }
 
 fn push(
