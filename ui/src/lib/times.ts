@@ -19,3 +19,9 @@ export function dayOf(at: string, locale: string): string {
 export function dayAndTime(at: string, locale: string): string {
   return `${dayOf(at, locale)}, ${timeOf(at, locale)}`;
 }
+
+/** This day, here, as the core writes days. */
+export function today(now: Date = new Date()): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -101,6 +101,23 @@ test('search finds in any of six languages, says where, and answers who holds a 
   await expect(screen.locator('.s-line').nth(10)).toBeVisible();
 });
 
+test('whoever waits for questions or a search is told so', async ({ plan, page }) => {
+  await plan.open();
+  await page.route('**/rpc', async (route) => {
+    if (/"(questions_list|search_find)"/.test(route.request().postData() ?? '')) {
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+    }
+    await route.continue();
+  });
+  const questions = await plan.go('questions');
+  await expect(questions.getByText('Reading the plan…')).toBeVisible();
+  await expect(questions.getByTestId('rule-roles-differ')).toBeVisible();
+  const search = await plan.go('search');
+  await search.getByRole('searchbox').fill('giga');
+  await expect(search.getByText('Looking through everything…')).toBeVisible();
+  await expect(search.locator('.s-line').first()).toContainText('Giga');
+});
+
 test('what was said is noted with one key and copied as a sentence; a note stays private', async ({
   plan,
   page,
@@ -118,6 +135,8 @@ test('what was said is noted with one key and copied as a sentence; a note stays
   await page.keyboard.press('Tab');
   await page.keyboard.type('The Council');
   await page.keyboard.press('Tab');
+  // It is of today, until another day is typed.
+  await expect(dialog.getByLabel('Date')).not.toHaveValue('');
   await page.keyboard.type('12 February 2026');
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
@@ -161,5 +180,6 @@ test('what is noted with one key while the details are still read is of the row 
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
   await expect(plan.inspector.getByTestId('told')).toContainText('Half of the schools are connected.');
+  await expect(plan.inspector.getByTestId('told')).toContainText(String(new Date().getFullYear()));
   await expect(plan.inspector).toContainText('ITU-013');
 });

@@ -22,6 +22,8 @@ export interface NewRowProps {
   given: Readonly<Record<string, JsonValue>>;
   caughtUp: (op: number | null) => Promise<void>;
   look?: ButtonLook;
+  /** What stands in the fields at first. */
+  begin?: () => Promise<ReadonlyMap<string, Entry>>;
 }
 
 const WIDE: ReadonlySet<string> = new Set([
@@ -36,7 +38,7 @@ const WIDE: ReadonlySet<string> = new Set([
 ]);
 
 export function NewRow(props: NewRowProps) {
-  const { kind, label, title, keep, fields, required, placeholders, given, caughtUp, look } = props;
+  const { kind, label, title, keep, fields, required, placeholders, given, caughtUp, look, begin } = props;
   const client = useClient();
   const make = (draft: Draft, infos: readonly FieldInfo[]): Promise<Written> => {
     const command = `${kind}_create` as WriteName;
@@ -54,17 +56,17 @@ export function NewRow(props: NewRowProps) {
       fields={fields}
       required={required}
       placeholders={placeholders}
+      begin={begin}
       onKeep={async (draft, infos) => caughtUp((await make(draft, infos)).op)}
     />
   );
 }
 
 interface AskForProps
-  extends Pick<NewRowProps, 'kind' | 'label' | 'title' | 'keep' | 'fields' | 'required' | 'look'> {
+  extends Pick<NewRowProps, 'kind' | 'label' | 'title' | 'keep' | 'fields' | 'required' | 'look' | 'begin'> {
   name: string;
   icon?: IconName;
   placeholders?: Readonly<Record<string, string>>;
-  begin?: () => Promise<ReadonlyMap<string, Entry>>;
   above?: ReactNode;
   onKeep: (draft: Draft, fields: readonly FieldInfo[]) => Promise<void>;
 }

@@ -31,6 +31,7 @@ export function Notes({ detail, caughtUp, onOpen }: NotesProps) {
             keep={say('notes-keep')}
             fields={NEW}
             required={['text']}
+            placeholders={{ audience: say('notes-for-me') }}
             given={{ [kind]: id, audience: 'me' }}
             caughtUp={caughtUp}
           />

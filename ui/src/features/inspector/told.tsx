@@ -1,12 +1,14 @@
 /** What was said of the row so far: to whom, when, where; each as a sentence to copy, and an oral reply noted in a moment. */
 import type { RowDetail, RowKey, StatementView } from '@/generated/wire.ts';
-import { Badge, Button, useAnnounce } from '@/kit/index.ts';
+import { Badge, Button } from '@/kit/index.ts';
 import { useClient, useEditable, useWords } from '@/lib/client.ts';
+import { copyText } from '@/lib/copied.ts';
 import { cellOf, textOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { Facts } from './facts.tsx';
 import { Item } from './item.tsx';
 import { NewRow } from './new-row.tsx';
+import { beginToday } from './today.ts';
 
 export interface ToldProps {
   detail: RowDetail;
@@ -44,6 +46,7 @@ export function Told({ detail, caughtUp, onOpen }: ToldProps) {
             fields={QUICK}
             required={['said']}
             given={{ [kind]: id, said_by: client.settings.get().organization }}
+            begin={() => beginToday(client)}
             caughtUp={caughtUp}
           />
         </div>
@@ -73,13 +76,9 @@ export function Told({ detail, caughtUp, onOpen }: ToldProps) {
 
 function Statement({ statement }: { statement: StatementView }) {
   const { say } = useWords();
-  const announce = useAnnounce();
+  const client = useClient();
   const notices = useNotices();
   const { row, sentence } = statement;
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(sentence);
-    announce(say('inspector-told-copied'));
-  };
   return (
     <>
       <p className="i-item-title">
@@ -100,7 +99,11 @@ function Statement({ statement }: { statement: StatementView }) {
         ]}
       />
       <p>
-        <Button look="quiet" icon="copy" onPress={() => void copy().catch(notices.report)}>
+        <Button
+          look="quiet"
+          icon="copy"
+          onPress={() => void copyText(client, sentence).catch(notices.report)}
+        >
           {say('inspector-told-copy')}
         </Button>
       </p>

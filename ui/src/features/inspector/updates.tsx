@@ -6,12 +6,14 @@ import { type Client, useClient, useEditable, useWords } from '@/lib/client.ts';
 import { useEditing } from '@/lib/editing.ts';
 import { cellOf, isStatus, textOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
+import { today } from '@/lib/times.ts';
 import { useStore } from '@/lib/store.ts';
-import { dateOf, type Draft, EMPTY, type Entry } from '@/parts/forms/index.ts';
+import { dateOf, type Draft } from '@/parts/forms/index.ts';
 import { Indicators } from './indicators.tsx';
 import { Item } from './item.tsx';
 import { AskFor } from './new-row.tsx';
 import { Facts } from './facts.tsx';
+import { beginToday, dayInWords } from './today.ts';
 
 export interface UpdatesProps {
   detail: RowDetail;
@@ -122,7 +124,7 @@ function Report({ detail, caughtUp }: Omit<UpdatesProps, 'onOpen'>) {
   const notices = useNotices();
   const editing = useEditing();
   const { say } = useWords();
-  const today = useToday(client);
+  const day = useToday(client);
   const organization = useStore(client.settings, (settings) => settings.organization || settings.name);
   const { row } = detail;
   const status = cellOf(row, 'status');
@@ -131,7 +133,7 @@ function Report({ detail, caughtUp }: Omit<UpdatesProps, 'onOpen'>) {
     await editing.ask('commitment', [row.id]);
     const { op } = await client.write('commitment_report', {
       id: row.id,
-      date: isoDay(new Date()),
+      date: today(),
       status: null,
       report: null,
       evidence: null,
@@ -163,11 +165,6 @@ function Report({ detail, caughtUp }: Omit<UpdatesProps, 'onOpen'>) {
     });
     await caughtUp(op);
   };
-  const begin = async (): Promise<ReadonlyMap<string, Entry>> => {
-    const day = isoDay(new Date());
-    const text = await dayInWords(client, day);
-    return new Map([['date', { ...EMPTY, value: day, text }]]);
-  };
   return (
     <>
       <div className="i-actions">
@@ -181,7 +178,7 @@ function Report({ detail, caughtUp }: Omit<UpdatesProps, 'onOpen'>) {
           fields={REPORT_FIELDS}
           required={['date']}
           placeholders={{ status: status.empty ? '' : say('updates-as-before', { status: status.text }) }}
-          begin={begin}
+          begin={() => beginToday(client)}
           onKeep={report}
         />
         {canConfirm ? (
@@ -198,8 +195,8 @@ function Report({ detail, caughtUp }: Omit<UpdatesProps, 'onOpen'>) {
       {canConfirm ? (
         <p id="confirm-states" className="i-hint" data-testid="confirm-states">
           {organization === ''
-            ? say('updates-confirm-states', { status: status.text, date: today })
-            : say('updates-confirm-states-by', { status: status.text, date: today, name: organization })}
+            ? say('updates-confirm-states', { status: status.text, date: day })
+            : say('updates-confirm-states-by', { status: status.text, date: day, name: organization })}
         </p>
       ) : (
         <p className="i-hint">{say('updates-confirm-nothing')}</p>
@@ -214,7 +211,7 @@ function useToday(client: Client): string {
   const { language } = useWords();
   useEffect(() => {
     let left = false;
-    dayInWords(client, isoDay(new Date())).then(
+    dayInWords(client, today()).then(
       (said) => {
         if (!left) {
           setWords(said);
@@ -227,15 +224,4 @@ function useToday(client: Client): string {
     };
   }, [client, language]);
   return words;
-}
-
-async function dayInWords(client: Client, day: string): Promise<string> {
-  const { meanings } = await client.call('date_understand', { text: day });
-  return meanings[0]?.words ?? day;
-}
-
-/** The day on the person's own calendar. */
-function isoDay(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

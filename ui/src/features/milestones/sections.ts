@@ -5,7 +5,8 @@ import { useClient, useWords } from '@/lib/client.ts';
 import { cellOf } from '@/lib/fields.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
-import { type TableState, today } from '@/parts/table/index.ts';
+import { today } from '@/lib/times.ts';
+import type { TableState } from '@/parts/table/index.ts';
 import { BY_TODAY, BY_YEAR } from './definition.ts';
 
 export interface Section {

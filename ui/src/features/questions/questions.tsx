@@ -53,7 +53,11 @@ export function Questions({ state, onOpen }: ScreenProps<QuestionsState>) {
           <EmptyState icon="warning" title={say('questions-failed')}>
             {error instanceof Error ? error.message : null}
           </EmptyState>
-        ) : value === undefined ? null : value.rules.length === 0 ? (
+        ) : value === undefined ? (
+          <p className="q-rules k-quiet">
+            <span className="k-late">{say('questions-reading')}</span>
+          </p>
+        ) : value.rules.length === 0 ? (
           <EmptyState
             icon="check"
             title={say(intended ? 'questions-none-intended-title' : 'questions-none-title')}

@@ -68,7 +68,11 @@ export function Search({ state, onOpen }: ScreenProps<SearchState>) {
           <EmptyState icon="warning" title={say('search-failed')}>
             {error instanceof Error ? error.message : null}
           </EmptyState>
-        ) : value === undefined ? null : (
+        ) : value === undefined ? (
+          <p className="s-found k-quiet">
+            <span className="k-late">{say('search-reading')}</span>
+          </p>
+        ) : (
           <Found
             found={value}
             kind={kind}

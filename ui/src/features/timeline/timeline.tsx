@@ -21,7 +21,7 @@ import { offersOf } from '@/lib/written.ts';
 import { HangDialog, useMovedAlong } from '@/parts/hang/index.ts';
 import { useCompareOffer } from '@/parts/compare/index.ts';
 import { isFiltered, withoutFilters } from '@/parts/table/list.ts';
-import { today } from '@/parts/table/index.ts';
+import { today } from '@/lib/times.ts';
 import { Bar } from './bar.tsx';
 import { GatheredDialog } from './gathered-dialog.tsx';
 import { type Drawing, print, saveAs } from './export.ts';
@@ -225,7 +225,7 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
       <Bar state={state} view={view} onToday={goToday} onNew={add} />
       {view === undefined ? (
         <p className="tl-waiting" aria-busy="true">
-          <span>{say('timeline-waiting')}</span>
+          <span className="k-late">{say('timeline-waiting')}</span>
         </p>
       ) : isEmpty ? (
         <EmptyState

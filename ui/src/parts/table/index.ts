@@ -3,5 +3,4 @@ export { CellText, type Column } from './columns.tsx';
 export type { TableDef } from './def.ts';
 export { rowOf } from './grid-data.ts';
 export { TableScreen } from './screen.tsx';
-export { today } from './today.ts';
 export { createTable, type TableState } from './state.ts';

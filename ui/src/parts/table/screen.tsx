@@ -49,7 +49,7 @@ import { fieldsOf, type TableState } from './state.ts';
 import { SavedDialog } from './saved-dialog.tsx';
 import { SortDialog } from './sort-dialog.tsx';
 import './table.css';
-import { today } from './today.ts';
+import { today } from '@/lib/times.ts';
 import { Toolbar } from './toolbar.tsx';
 
 export interface TableScreenProps extends ScreenProps<TableState> {
