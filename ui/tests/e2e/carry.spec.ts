@@ -1,26 +1,16 @@
 /** Carrying the plan forward to the WSIS+20 outcome: by keys alone, each decision a step, until there is an edition. */
 import type { Locator, Page } from '@playwright/test';
 import { violations, violationsOfColour } from './support/axe.ts';
+import { ROWS } from './states/carry.ts';
 import type { DevHost } from './support/devhost.ts';
 import { expect, test } from './support/test.ts';
 import type { PlanWindow } from './support/window.ts';
 
-const ROWS = [
-  'Para\tAction requested\tAsked entities',
-  '23\tReport on how many schools are connected to the Internet, by 2027\tITU; UNICEF',
-  '28\tAs called for in paragraph 11 (d) of the Global Digital Compact, map what is not connected\tITU',
-  '113\tWrite implementation road maps for C2 and C5\tAction line facilitators',
-  '114\tEncourage Governments to adopt privacy laws\tMember States',
-].join('\n');
-
-async function begin(plan: PlanWindow, host: DevHost): Promise<void> {
+/** A copy of the plan with the texts of the resolution, and by keys to its paragraphs. */
+async function begin(plan: PlanWindow, page: Page, host: DevHost): Promise<void> {
   await plan.open();
   await plan.copy();
   await host.call('instrument_add', { text: ROWS, symbol: 'A/RES/80/173' });
-}
-
-/** To the paragraphs of the resolution, by keys. */
-async function arrive(plan: PlanWindow, page: Page): Promise<void> {
   await plan.press('Control+k');
   await page.keyboard.type('carry forward to');
   await plan.press('Enter');
@@ -29,6 +19,7 @@ async function arrive(plan: PlanWindow, page: Page): Promise<void> {
   await plan.press('Enter');
   await expect(page.getByTestId('carry')).toHaveAttribute('data-instrument', 'A-RES-80-173');
   await expect(page.getByTestId('carry-list')).toBeFocused();
+  await at(page, '23');
 }
 
 const looked = (page: Page): Locator => page.getByTestId('carry-paragraph');
@@ -45,10 +36,8 @@ test('paragraph by paragraph by keys alone: continues, not for us, new, supersed
   page,
   host,
 }) => {
-  await begin(plan, host);
-  await arrive(plan, page);
+  await begin(plan, page, host);
   await expect(counts(page)).toContainText(/0\W* of \W*12/);
-  await at(page, '23');
   const first = page.getByTestId('carry-candidates').getByRole('option').first();
   await expect(first).toContainText('ITU-013');
   await expect(first).toContainText(/shares/);
@@ -119,9 +108,7 @@ test('paragraph by paragraph by keys alone: continues, not for us, new, supersed
 });
 
 test('one that is marked is not decided while another is looked at', async ({ plan, page, host }) => {
-  await begin(plan, host);
-  await arrive(plan, page);
-  await at(page, '23');
+  await begin(plan, page, host);
   await plan.press('Space');
   await expect(page.getByText(/1\W* paragraph marked/).first()).toBeVisible();
   await plan.press('ArrowDown');
@@ -147,9 +134,7 @@ test('several are none of ours at once, what was decided is opened again, and li
   page,
   host,
 }) => {
-  await begin(plan, host);
-  await arrive(plan, page);
-  await at(page, '23');
+  await begin(plan, page, host);
   await plan.press('Space');
   await plan.press('ArrowDown');
   await plan.press('Space');
@@ -192,9 +177,7 @@ test('it ends in an edition, although paragraphs are open if one says so; the on
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await begin(plan, host);
-  await arrive(plan, page);
-  await at(page, '23');
+  await begin(plan, page, host);
   await plan.press('1');
   await at(page, '24');
   await plan.press('Control+Enter');
@@ -215,15 +198,23 @@ test('it ends in an edition, although paragraphs are open if one says so; the on
   const made = page.getByTestId('carry-edition-made');
   await expect(made).toContainText('Edition 2026');
   await made.click();
-  await page.getByRole('menuitem', { name: 'Copy how it is quoted' }).click();
+  await page.getByRole('menuitem', { name: 'Copy as a citation' }).click();
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   await expect
-    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toMatch(/^ITU action plan for the Global Digital Compact, edition “Edition 2026” of \d/);
+    .poll(copied)
+    .toMatch(
+      /^ITU action plan for the Global Digital Compact, edition “Edition 2026” of \d.*, sum [0-9a-f]{12}$/,
+    );
 
   const history = await plan.go('history');
   const states = history.getByTestId('states');
   await expect(states.locator('.h-state-head').filter({ hasText: 'Edition 2025' })).toContainText('edition');
   await expect(states).toContainText('Edition 2026');
+  const former = states.locator('.h-state').filter({ hasText: 'Edition 2025' });
+  await former.locator('.h-state-head').click();
+  await former.getByTestId('state-quote').click();
+  await expect.poll(copied).toContain('edition “Edition 2025” of ');
+  await expect(former).toContainText((await copied()).slice(-12));
   await host.call('carry_get', {
     instrument: 'A-RES-80-173',
     source: { at: 'moment', moment: 'Edition 2025' },
@@ -268,9 +259,7 @@ test('without a violation of accessibility, light and dark, beside details and i
   page,
   host,
 }) => {
-  await begin(plan, host);
-  await arrive(plan, page);
-  await at(page, '23');
+  await begin(plan, page, host);
   await plan.press('1');
   await at(page, '24');
   expect(await violations(page)).toEqual([]);

@@ -2,8 +2,7 @@
 import { useState } from 'react';
 import type { CarryCandidate, CarryDecide, CarryProposals, FieldInfo, JsonValue } from '@/generated/wire.ts';
 import { RadioGroup } from '@/kit/index.ts';
-import { useClient, useWords } from '@/lib/client.ts';
-import { useStore } from '@/lib/store.ts';
+import { useWords } from '@/lib/client.ts';
 import { numberOf } from './list.tsx';
 import {
   createDraft,
@@ -13,15 +12,11 @@ import {
   filled,
   FormDialog,
   FormField,
+  FormFields,
+  useFields,
 } from '@/parts/forms/index.ts';
 
 type Fields = NonNullable<CarryDecide['fields']>;
-
-/** Fields of a kind, in the order in which they are wanted. */
-function useFields(kind: string, names: readonly string[]): readonly FieldInfo[] {
-  const info = useStore(useClient().kinds, (kinds) => kinds.get(kind));
-  return names.flatMap((name) => info?.fields.find((field) => field.name === name) ?? []);
-}
 
 function textOf(draft: Draft, name: string): string {
   const { value } = draft.get(name);
@@ -108,16 +103,7 @@ export function NewDialog({ found, onDecide, onClose }: NewProps) {
       onKeep={() => onDecide(saidOf(draft, fields, found))}
       onClose={onClose}
     >
-      {fields.map((field, at) => (
-        <FormField
-          key={field.name}
-          field={field}
-          draft={draft}
-          first={at === 0}
-          wide={field.name === 'title'}
-          placeholder={field.field === 'date' ? say('forms-date-example') : undefined}
-        />
-      ))}
+      <FormFields fields={fields} draft={draft} />
       <p className="k-quiet f-wide">{say('carry-new-text')}</p>
     </FormDialog>
   );

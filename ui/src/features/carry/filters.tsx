@@ -23,7 +23,7 @@ export function Filters({ counts, wanted, text, onWanted, onText, searchRef, onL
       count: numbers.format(one === '' ? counts.all : counts[one]),
     });
   return (
-    <div className="cf-filters" role="group" aria-label={say('carry-filters')}>
+    <div className="l-filters" role="group" aria-label={say('carry-filters')}>
       <Menu
         label={say('carry-filters')}
         selectionMode="single"
@@ -40,7 +40,7 @@ export function Filters({ counts, wanted, text, onWanted, onText, searchRef, onL
           <MenuItem key={keyOf(one)} id={keyOf(one)} label={words(one)} />
         ))}
       </Menu>
-      <div className="cf-search">
+      <div className="l-search">
         <SearchField
           label={say('carry-find')}
           placeholder={say('carry-find-short')}

@@ -1,10 +1,9 @@
 /** The paragraphs: number, beginning, what was decided. */
 import type { RefObject } from 'react';
 import type { CarryParagraph } from '@/generated/wire.ts';
-import { Icon } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
 import type { Say } from '@/lib/words.ts';
-import { Lines } from '@/parts/lines/index.ts';
+import { Lines, Sign } from '@/parts/lines/index.ts';
 
 /** Height of a line before it was measured, at normal text size. */
 const LINE = 76;
@@ -72,12 +71,12 @@ function Words({ item }: { item: CarryParagraph }) {
   const { say } = useWords();
   return (
     <>
-      <Sign decision={item.decision} />
-      <div className="cf-line-words">
-        <p className="cf-line-title">
+      <DecisionSign decision={item.decision} />
+      <div className="l-words">
+        <p className="l-excerpt">
           <span className="cf-number">{numberOf(say, item.paragraph)}</span> <bdi>{item.title}</bdi>
         </p>
-        <p className="cf-line-note">
+        <p className="l-note">
           <Decided item={item} />
         </p>
       </div>
@@ -118,17 +117,9 @@ export function Decided({ item }: { item: CarryParagraph }) {
 }
 
 /** How it stands, by a shape: the words are below. */
-export function Sign({ decision }: { decision: string }) {
+export function DecisionSign({ decision }: { decision: string }) {
   if (decision === 'open') {
-    return (
-      <span className="cf-sign" data-decision={decision} aria-hidden="true">
-        ?
-      </span>
-    );
+    return <Sign />;
   }
-  return (
-    <span className="cf-sign" data-decision={decision}>
-      <Icon name={decision === 'answered' ? 'check' : 'minus'} />
-    </span>
-  );
+  return decision === 'answered' ? <Sign icon="check" isDone /> : <Sign icon="minus" />;
 }

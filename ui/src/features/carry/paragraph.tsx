@@ -1,11 +1,12 @@
 /** One paragraph whole, the commitments that may answer it, and what can be decided. */
-import { type KeyboardEvent, type RefObject, useId } from 'react';
+import { type RefObject, useId } from 'react';
 import type { CarryCandidate, CarryProposals, RowBrief, RowKey } from '@/generated/wire.ts';
 import { Badge, Button, Icon, showSigns, StatusMark } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
 import { isStatus } from '@/lib/fields.ts';
+import { Head, pressed } from '@/parts/lines/index.ts';
 import { CHOICES, type Choice, isChosen } from './decisions.ts';
-import { Decided, numberOf, Sign } from './list.tsx';
+import { Decided, DecisionSign, numberOf } from './list.tsx';
 
 export interface ParagraphProps {
   instrument: RowBrief;
@@ -51,22 +52,7 @@ export function Paragraph({
       data-testid="carry-paragraph"
       data-id={paragraph.id}
     >
-      <header className="cf-item-head">
-        <div className="cf-item-name">
-          <p className="cf-about">
-            {about
-              .filter((part) => part !== '')
-              .map((part, at) => (
-                <span key={part}>
-                  {at > 0 ? ' · ' : null}
-                  <bdi>{part}</bdi>
-                </span>
-              ))}
-          </p>
-          <h2 id={titleId}>
-            <bdi>{showSigns(paragraph.title)}</bdi>
-          </h2>
-        </div>
+      <Head id={titleId} about={about.filter((part) => part !== '')} title={paragraph.title}>
         <Button
           look="quiet"
           icon="panel"
@@ -75,7 +61,7 @@ export function Paragraph({
         >
           {say('carry-open-row')}
         </Button>
-      </header>
+      </Head>
       {action === '' ? null : (
         <p className="cf-text">
           <bdi>{showSigns(action)}</bdi>
@@ -94,7 +80,7 @@ export function Paragraph({
         </dl>
       ) : null}
       <p className="cf-decided" data-testid="carry-decided">
-        <Sign decision={paragraph.decision} />
+        <DecisionSign decision={paragraph.decision} />
         <span>
           <Decided item={paragraph} />
         </span>
@@ -140,12 +126,7 @@ export function Paragraph({
         </div>
       </section>
       <div className="cf-decide">
-        <div
-          className="cf-choices"
-          role="group"
-          aria-label={say('carry-choices')}
-          data-testid="carry-choices"
-        >
+        <div className="l-choices" role="group" aria-label={say('carry-choices')} data-testid="carry-choices">
           {CHOICES.map((choice) => (
             <Button
               key={choice.decision}
@@ -202,24 +183,12 @@ interface CandidatesProps {
 /** The commitments that may answer it; the arrows look at one after the other. */
 function Candidates({ candidates, labelId, picked, onPick, onEnter, onLeave, listRef }: CandidatesProps) {
   const at = picked ? candidates.indexOf(picked) : -1;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.nativeEvent.isComposing) {
-      return;
-    }
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: candidates.length - 1 }[event.key];
-    const next = to === undefined ? undefined : candidates[Math.min(Math.max(to, 0), candidates.length - 1)];
+  const onGo = (to: number): void => {
+    const next = candidates[to];
     if (next) {
       onPick(next.row.id);
       document.getElementById(`cf-candidate-${next.row.id}`)?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') {
-      onEnter();
-    } else if (event.key === 'Escape') {
-      onLeave();
-    } else {
-      return;
     }
-    event.preventDefault();
-    event.stopPropagation();
   };
   return (
     <div
@@ -230,7 +199,7 @@ function Candidates({ candidates, labelId, picked, onPick, onEnter, onLeave, lis
       aria-labelledby={labelId}
       aria-activedescendant={picked ? `cf-candidate-${picked.row.id}` : undefined}
       data-testid="carry-candidates"
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => pressed(event, { at, total: candidates.length, onGo, onEnter, onLeave })}
     >
       {candidates.map((candidate) => (
         // The list has the keys; a press is the pointer's way to the same.

@@ -272,13 +272,13 @@ export function Table({ state, feed, view, selected, onSelect, onOpen }: TablePr
     // The parts in it have the focus; these keys mean the same in all of them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
-      className="k-view cf-screen"
+      className="k-view cf-screen l-screen"
       aria-label={say('screen-carry')}
       data-testid="carry"
       data-instrument={instrument.id}
       onKeyDown={onKeyDown}
     >
-      <header className="k-view-bar cf-bar">
+      <header className="k-view-bar l-bar">
         <IconButton
           icon="back"
           label={say('carry-choose')}
@@ -295,7 +295,7 @@ export function Table({ state, feed, view, selected, onSelect, onOpen }: TablePr
             </>
           )}
         </p>
-        <div className="cf-bar-end">
+        <div className="l-bar-end">
           <span data-testid="carry-counts">
             <ProgressBar
               percent={counts.all === 0 ? 0 : (100 * decided) / counts.all}
@@ -313,8 +313,8 @@ export function Table({ state, feed, view, selected, onSelect, onOpen }: TablePr
           </Button>
         </div>
       </header>
-      <div className="cf-body">
-        <div className="cf-side">
+      <div className="l-beside">
+        <div className="l-side">
           <Filters
             counts={counts}
             wanted={wanted}
@@ -328,7 +328,7 @@ export function Table({ state, feed, view, selected, onSelect, onOpen }: TablePr
             }}
           />
           {total === 0 ? (
-            <div className="cf-none" data-testid="carry-none">
+            <div className="l-none" data-testid="carry-none">
               <EmptyState
                 icon="check"
                 title={say(noneOf(wanted, text, counts.all))}
@@ -371,7 +371,7 @@ export function Table({ state, feed, view, selected, onSelect, onOpen }: TablePr
             </p>
           ) : null}
         </div>
-        <div ref={detail} className="cf-detail">
+        <div ref={detail} className="l-detail">
           {found && total > 0 ? (
             <Paragraph
               instrument={instrument}

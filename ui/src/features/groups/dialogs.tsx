@@ -14,6 +14,7 @@ import {
   filled,
   FormDialog,
   FormField,
+  FormFields,
 } from '@/parts/forms/index.ts';
 import { Naming } from '@/parts/naming/index.ts';
 
@@ -63,16 +64,7 @@ export function NewGroupDialog({ parent, onClose }: NewGroupProps) {
       }}
       onClose={() => onClose()}
     >
-      {fields.map((field) => (
-        <FormField
-          key={field.name}
-          field={field}
-          draft={draft}
-          first={field.name === 'title'}
-          wide={field.name === 'title'}
-          placeholder={field.field === 'date' ? say('forms-date-example') : undefined}
-        />
-      ))}
+      <FormFields fields={fields} draft={draft} />
     </FormDialog>
   );
 }

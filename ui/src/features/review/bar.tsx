@@ -47,7 +47,7 @@ export function Bar({
   const closed = view.state === 'closed';
   const others = all.filter(({ review }) => review !== view.review);
   return (
-    <header className="k-view-bar v-bar">
+    <header className="k-view-bar l-bar">
       <h1 className="k-view-title">{say('screen-review')}</h1>
       <div className="v-bar-files" role="group" aria-label={say('review-by-file')}>
         <FilterChip
@@ -69,7 +69,7 @@ export function Bar({
             onPress={() => filter(shown, { file: file === snapshot ? undefined : snapshot })}
             data-testid="review-chip"
           >
-            <span className="v-chip-words">
+            <span className="l-chip-words">
               <bdi>{who}</bdi>
               {at === '' ? null : ` · ${dayOf(at, locale)}`}
             </span>
@@ -85,7 +85,7 @@ export function Bar({
           {say('review-add-file')}
         </FilterChip>
       </div>
-      <div className="v-bar-end">
+      <div className="l-bar-end">
         <span className="v-counts" data-testid="review-counts">
           {say('review-counts', {
             count: counts.items,

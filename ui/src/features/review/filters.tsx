@@ -31,7 +31,7 @@ export function Filters({ view, shown, searchRef, onLeaveSearch }: FiltersProps)
     say(`review-only-${code === '' ? 'all' : code}`, { count: numbers.format(count) });
   const narrowed = [set.file, set.field, set.kind].filter((one) => one !== undefined).length;
   return (
-    <div className="v-filters" role="group" aria-label={say('review-filters')}>
+    <div className="l-filters" role="group" aria-label={say('review-filters')}>
       <Menu
         label={say('review-filters')}
         selectionMode="single"
@@ -87,7 +87,7 @@ export function Filters({ view, shown, searchRef, onLeaveSearch }: FiltersProps)
           ) : null}
         </div>
       </Popover>
-      <div className="v-search">
+      <div className="l-search">
         <SearchField
           label={say('review-find')}
           placeholder={say('review-find-short')}

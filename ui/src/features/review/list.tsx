@@ -1,9 +1,8 @@
 /** What is proposed, one sentence after the other, under the row that it is about. One list with one place for the keys. */
 import type { RefObject } from 'react';
 import type { ReviewItem } from '@/generated/wire.ts';
-import { Icon } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
-import { Lines } from '@/parts/lines/index.ts';
+import { Lines, Sign } from '@/parts/lines/index.ts';
 import { headingOf, type Standing, standingOf } from './choices.ts';
 import type { Items } from './feed.ts';
 import { Sentence } from './marks.tsx';
@@ -72,17 +71,17 @@ function Words({ item, isFirst }: { item: ReviewItem; isFirst: boolean }) {
   const standing = standingOf(item);
   return (
     <>
-      <Sign standing={standing} />
-      <div className="v-line-words">
+      <StandingSign standing={standing} />
+      <div className="l-words">
         <p className={isFirst ? 'v-line-row' : 'k-hidden'}>
           <bdi>{lead}</bdi>
           {' · '}
           <bdi>{title}</bdi>
         </p>
-        <p className="v-line-sentence">
+        <p className="l-excerpt">
           <Sentence pieces={piecesOf(item)} />
         </p>
-        <p className="v-line-note">
+        <p className="l-note">
           {item.held
             ? say('review-standing-held')
             : standing === 'decided' || standing === 'later'
@@ -95,27 +94,16 @@ function Words({ item, isFirst }: { item: ReviewItem; isFirst: boolean }) {
 }
 
 /** How it stands, by a shape: the words are below. */
-export function Sign({ standing }: { standing: Standing }) {
+export function StandingSign({ standing }: { standing: Standing }) {
   switch (standing) {
     case 'taken':
+      return <Sign icon="check" />;
     case 'decided':
-      return (
-        <span className="v-sign" data-standing={standing}>
-          <Icon name="check" />
-        </span>
-      );
+      return <Sign icon="check" isDone />;
     case 'later':
-      return (
-        <span className="v-sign" data-standing={standing}>
-          <Icon name="history" />
-        </span>
-      );
+      return <Sign icon="history" />;
     case 'open':
     case 'again':
-      return (
-        <span className="v-sign" data-standing={standing} aria-hidden="true">
-          ?
-        </span>
-      );
+      return <Sign />;
   }
 }

@@ -290,7 +290,7 @@ export function Table({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={root}
-      className="k-view v-screen"
+      className="k-view v-screen l-screen"
       aria-label={say('screen-review')}
       data-testid="review"
       data-review={view.review}
@@ -312,8 +312,8 @@ export function Table({
         onReopen={() => void reopen().catch(notices.report)}
       />
       {reading}
-      <div className="v-body">
-        <div className="v-side">
+      <div className="l-beside">
+        <div className="l-side">
           <Filters
             view={view}
             shown={shown}
@@ -324,7 +324,7 @@ export function Table({
             }}
           />
           {items.total === 0 ? (
-            <div className="v-none" data-testid="review-none">
+            <div className="l-none" data-testid="review-none">
               <EmptyState
                 icon="check"
                 title={say(noneOf(filters.state, isFiltered(filters), view))}
@@ -355,7 +355,7 @@ export function Table({
             />
           )}
         </div>
-        <div ref={detail} className="v-detail">
+        <div ref={detail} className="l-detail">
           {item ? (
             <Versions
               item={item}

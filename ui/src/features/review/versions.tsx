@@ -5,8 +5,9 @@ import { Button, type ButtonLook, Callout, Icon, showSigns } from '@/kit/index.t
 import { useWords } from '@/lib/client.ts';
 import { dayOf } from '@/lib/times.ts';
 import type { Say } from '@/lib/words.ts';
+import { Head } from '@/parts/lines/index.ts';
 import { type Choice, choicesOf, chosenOf, standingOf } from './choices.ts';
-import { Sign } from './list.tsx';
+import { StandingSign } from './list.tsx';
 import { Marked, Sentence } from './marks.tsx';
 import { piecesOf } from './sentence.ts';
 
@@ -52,20 +53,7 @@ export function Versions({
   };
   return (
     <article className="v-item" aria-labelledby="v-item-title" data-testid="review-item" data-key={item.item}>
-      <header className="v-item-head">
-        <div className="v-item-name">
-          <p className="v-item-about">
-            {heading.map((part, at) => (
-              <span key={part}>
-                {at > 0 ? ' · ' : null}
-                <bdi>{part}</bdi>
-              </span>
-            ))}
-          </p>
-          <h2 id="v-item-title">
-            <bdi>{showSigns(item.title)}</bdi>
-          </h2>
-        </div>
+      <Head id="v-item-title" about={heading} title={item.title}>
         <Button
           look="quiet"
           icon="panel"
@@ -75,12 +63,12 @@ export function Versions({
         >
           {say('review-open-row')}
         </Button>
-      </header>
+      </Head>
       <p className="v-item-sentence">
         <Sentence pieces={piecesOf(item)} />
       </p>
       <p className="v-item-why">
-        <Sign standing={standing} />
+        <StandingSign standing={standing} />
         <span>
           {standing === 'decided' || standing === 'later'
             ? say(`review-standing-${standing}`, { decision: item.decision?.text ?? '' })
@@ -152,7 +140,7 @@ export function Versions({
       ) : null}
       <div
         ref={choicesRef}
-        className="v-choices"
+        className="l-choices"
         role="group"
         aria-label={say('review-choices')}
         data-testid="review-choices"

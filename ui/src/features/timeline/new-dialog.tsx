@@ -2,8 +2,7 @@
 import { useState } from 'react';
 import type { RowKey } from '@/generated/wire.ts';
 import { useClient, useWords } from '@/lib/client.ts';
-import { useStore } from '@/lib/store.ts';
-import { createDraft, filled, FormDialog, FormField } from '@/parts/forms/index.ts';
+import { createDraft, filled, FormDialog, FormFields, useFields } from '@/parts/forms/index.ts';
 
 const FIELDS = ['title', 'date', 'kind', 'group', 'commitment'] as const;
 
@@ -15,9 +14,8 @@ export interface NewDialogProps {
 export function NewDialog({ onMade, onClose }: NewDialogProps) {
   const client = useClient();
   const { say } = useWords();
-  const kind = useStore(client.kinds, (kinds) => kinds.get('milestone'));
+  const fields = useFields('milestone', FIELDS);
   const [draft] = useState(() => createDraft());
-  const fields = FIELDS.flatMap((name) => kind?.fields.find((field) => field.name === name) ?? []);
   return (
     <FormDialog
       title={say('milestones-new')}
@@ -35,17 +33,7 @@ export function NewDialog({ onMade, onClose }: NewDialogProps) {
       }}
       onClose={onClose}
     >
-      {fields.map((field, at) => (
-        <FormField
-          key={field.name}
-          field={field}
-          draft={draft}
-          first={at === 0}
-          required={field.name === 'title'}
-          wide={field.name === 'title'}
-          {...(field.name === 'date' ? { placeholder: say('forms-date-example') } : {})}
-        />
-      ))}
+      <FormFields fields={fields} draft={draft} />
     </FormDialog>
   );
 }

@@ -8,6 +8,7 @@ import {
   useLayoutEffect,
 } from 'react';
 import { useVirtualizer, useZoom } from '@/kit/index.ts';
+import { pressed } from './keys.ts';
 import './lines.css';
 
 export interface LinesProps {
@@ -69,32 +70,15 @@ export function Lines({
       virtualizer.scrollToIndex(at, { align: 'auto' });
     }
   }, [virtualizer, at, total, isLooking]);
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.nativeEvent.isComposing) {
-      return;
-    }
-    const page = Math.max(1, lines.length - 16);
-    const here = isLooking ? at : -1;
-    const go = {
-      ArrowDown: here + 1,
-      ArrowUp: here - 1,
-      PageDown: here + page,
-      PageUp: here - page,
-      Home: 0,
-      End: total - 1,
-    }[event.key];
-    if (go !== undefined) {
-      onGo(Math.min(Math.max(go, 0), total - 1));
-    } else if (event.key === 'Enter') {
-      onEnter();
-    } else if (event.key === 'Escape' && onLeave) {
-      onLeave();
-    } else {
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void =>
+    pressed(event, {
+      at: isLooking ? at : -1,
+      total,
+      page: Math.max(1, lines.length - 16),
+      onGo,
+      onEnter,
+      onLeave,
+    });
   return (
     <div
       ref={listRef}

@@ -2,9 +2,12 @@
 import type { PlanWindow } from '../support/window.ts';
 import type { State } from './state.ts';
 
-const ROWS = [
+/** The resolution in the form in which it is followed up, with words of our own. */
+export const ROWS = [
   'Para\tAction requested\tAsked entities',
   '23\tReport on how many schools are connected to the Internet, by 2027\tITU; UNICEF',
+  '28\tAs called for in paragraph 11 (d) of the Global Digital Compact, map what is not connected\tITU',
+  '113\tWrite implementation road maps for C2 and C5\tAction line facilitators',
   '114\tEncourage Governments to adopt privacy laws\tMember States',
 ].join('\n');
 
