@@ -35,6 +35,16 @@ const SCREENS = {
   history: { entry: 'history', press: ['.h-step-head'] },
   questions: { entry: 'questions', press: [] },
   catalogue: { entry: 'catalogue', press: [] },
+  carry: {
+    entry: 'catalogue',
+    press: [
+      '[data-testid="list-instrument"]',
+      '[data-testid="catalogue-carry"]',
+      '[data-testid="carry-back"]',
+      '[data-testid="carry-instrument"][data-id="A-RES-80-173"]',
+      '[data-paragraph="113"]',
+    ],
+  },
   search: { entry: 'search', press: [], type: 'skills' },
   share: { entry: 'commitments', press: ['[data-testid="share"]'] },
 };
@@ -125,6 +135,22 @@ async function lively(desktop) {
     ['Luis', 'commitment_set', { id: 'ITU-013', field: 'next_step', value: 'Report to the Council in 2027' }],
     ['Luis', 'commitment_set', { id: 'ITU-016', field: 'lead', value: 'ITU' }],
     ['Amina', 'document_from_template', { title: 'Implementation of the Global Digital Compact' }],
+    // One paragraph of the resolution is answered, one is for others; the plan so far and the plan since can be quoted.
+    [
+      'Amina',
+      'carry_decide',
+      { provisions: ['A-RES-80-173-67'], decision: 'continues', commitment: 'ITU-144' },
+    ],
+    [
+      'Amina',
+      'carry_decide',
+      { provisions: ['A-RES-80-173-24'], decision: 'not_for_us', because: 'For Governments' },
+    ],
+    [
+      'Amina',
+      'edition_make',
+      { name: 'Edition 2026', instrument: 'A-RES-80-173', although_open: true, before: 'Edition 2025' },
+    ],
     [
       'Amina',
       'milestone_create',
