@@ -1,9 +1,9 @@
 /** The timeline of the kit. */
 export { Figure } from './mark.tsx';
-export { type Shape, shapeOf } from './geometry.ts';
+export { shapeOf } from './geometry.ts';
 export { type Labelled, placeLabels } from './labels.ts';
 export { pagesOf, type Picture, svgOf } from './picture.ts';
-export { GHOST, type Sign, SIGNS } from './signs.ts';
+export { GHOST, SIGNS } from './signs.ts';
 export {
   dayOf,
   DAYS_OF,
