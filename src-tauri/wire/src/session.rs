@@ -108,7 +108,7 @@ pub struct Session {
     /// The review that was looked at last.
     pub(crate) review: Mutex<Option<Arc<crate::review::Looked>>>,
     /// What files of documents say.
-    pub(crate) issued: Mutex<crate::papers::IssuedKnown>,
+    pub(crate) issued: Mutex<crate::papers::IssuedBook>,
     /// Rows of files that were compared lately, by path and time of change.
     pub(crate) others: Mutex<HashMap<PathBuf, (std::time::SystemTime, Arc<Foreign>)>>,
     /// Words go to a terminal: no marks of direction around names.

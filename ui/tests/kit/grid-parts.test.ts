@@ -59,6 +59,8 @@ describe('the elements of rows', () => {
     draw(book, 0, 1, 2, 3);
     expect(draw(book, 2, 3, 4, 5)).toEqual([2, 3, 0, 1]);
     expect(draw(book, 1, 2, 3, 4)).toEqual([4, 2, 3, 0]);
+    // What waits out of sight stands last: it is not put before those that stay.
+    expect(draw(book, 0, 1, 2, 3)).toEqual([5, 4, 2, 3]);
   });
 
   it('are not shared with the headers of groups, nor given twice', () => {

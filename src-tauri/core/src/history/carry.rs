@@ -114,8 +114,8 @@ impl<'a> Carry<'a> {
     fn goes_on(&mut self, provision: &Row, row: &Arc<Row>, answer: &str) -> Result<()> {
         let mut links = self.links(provision, row);
         links.retain(|link| link.text("answer") == SUPERSEDED);
-        self.stand_again(&links, row, &self.superseded())?;
         if !links.is_empty() {
+            self.stand_again(&links, row, &self.superseded())?;
             self.successor_goes(provision, row)?;
         }
         self.link(provision, row, answer)

@@ -198,7 +198,7 @@ pub struct Loaded {
     /// What they propose, in the same order.
     pub proposals: Vec<Proposal>,
     /// What issued documents of this plan say, as far as whoever loads it knows: the core draws no documents.
-    pub issued: Issued,
+    pub issued: Arc<Issued>,
 }
 
 impl Loaded {
@@ -474,7 +474,7 @@ impl Plan {
             lineage.note_manifest(&of_kept(&file.snapshot)?.manifest);
         }
         let mut loaded =
-            Loaded { review: review.clone(), files: Vec::new(), proposals: Vec::new(), issued: Issued::default() };
+            Loaded { review: review.clone(), files: Vec::new(), proposals: Vec::new(), issued: Arc::default() };
         for file in files {
             let snapshot = of_kept(&file.snapshot)?;
             let mine = lineage.with_ancestors(file.heads.iter().map(String::as_str));

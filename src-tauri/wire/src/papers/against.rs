@@ -22,6 +22,8 @@ pub(super) struct Against {
     pub document: String,
     /// Its state.
     pub source: Source,
+    /// No export from this one on was known when that was drawn.
+    pub before: Option<i64>,
 }
 
 /// What is asked for; none: changes are not marked. `drawn`: the newest step of the rows that the document is made of; `before`: no
@@ -34,7 +36,7 @@ pub(super) fn asked(
     (drawn, before): (Option<i64>, Option<i64>),
 ) -> Result<Option<Against>, Fault> {
     let Some(other) = &request.against else {
-        let own = |source: &Source| Against { document: document.id().to_string(), source: source.clone() };
+        let own = |source: &Source| Against { document: document.id().to_string(), source: source.clone(), before };
         return Ok(request.since.as_ref().map(own));
     };
     let other = match (other.trim(), document.text("revision_of")) {
@@ -45,15 +47,16 @@ pub(super) fn asked(
         (other, _) => document_of(&call.strings, state, other)?,
     };
     let of_step = |step: i64| Source::Moment { moment: step.to_string() };
-    let source = match &request.since {
-        Some(source) => source.clone(),
-        None => match issued_export(session, &other, drawn, before)? {
-            Some(export) => of_step(export.op),
-            // No file says when it was as it went out: as it is.
-            None => drawn.map_or_else(|| request.source.clone(), of_step),
-        },
+    let export = issued_export(session, &other, drawn, before)?;
+    let as_issued = export.as_ref().map(|export| of_step(export.op));
+    let source = match (&request.since, &as_issued) {
+        (Some(source), _) | (None, Some(source)) => source.clone(),
+        // No file says when it was as it went out: as it is.
+        (None, None) => drawn.map_or_else(|| request.source.clone(), of_step),
     };
-    Ok(Some(Against { document: other, source }))
+    // What counts from the file before counted from another one when that file was made.
+    let before = export.filter(|_| as_issued.as_ref() == Some(&source)).map(|export| export.id).or(before);
+    Ok(Some(Against { document: other, source, before }))
 }
 
 impl Against {

@@ -29,7 +29,7 @@ use crate::session::{Call, Fault, Opened, Session, lock};
 use crate::sources::Foreign;
 use crate::types::*;
 
-pub(crate) use council::{IssuedKnown, block_name, document_paper, issued, paper_languages, template};
+pub(crate) use council::{IssuedBook, block_name, document_paper, issued, paper_languages, template};
 pub(crate) use place::replaceable;
 
 /// Formats that can be made, by the ending of the file.

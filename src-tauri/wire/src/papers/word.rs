@@ -87,7 +87,7 @@ pub(super) fn write(
             let document = earlier.need(Kind::Document, &id)?;
             let at = instant(&written_at(session, source, foreign.as_deref())?);
             let drawn = session.step_of(source)?;
-            let export = newest_export(session, &against.document, drawn, before)?;
+            let export = newest_export(session, &against.document, drawn, against.before)?;
             let since = |text: &str| council::earlier(session, drawn, export.as_ref(), text);
             let before = council::make(&Asked {
                 strings: asked.strings.clone(),

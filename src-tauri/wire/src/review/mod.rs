@@ -76,11 +76,6 @@ pub(crate) fn table(session: &Session, call: &Call, named: Option<i64>) -> Resul
         return Ok(None);
     }
     let (opening, known) = (session.shown().opening, lock(&session.review).clone());
-    let now = session.shown().state;
-    let issued = match known.as_ref().filter(|looked| looked.opening == opening && Arc::ptr_eq(&looked.state, &now)) {
-        Some(looked) => looked.loaded.issued.clone(),
-        None => crate::papers::issued(session, call, &now)?,
-    };
     let found = session.with_plan(|plan| {
         let reviews = plan.reviews()?;
         let Some(id) = number(&reviews, named)? else { return Ok(None) };
@@ -91,19 +86,24 @@ pub(crate) fn table(session: &Session, call: &Call, named: Option<i64>) -> Resul
             looked.opening == opening
                 && at_hand.review.id == id
                 && at_hand.review.files == review.files
-                && at_hand.issued == issued
                 // Where rows are recognised by their looks, they are looked at anew when mine are others.
                 && (looked.op == plan.newest() || at_hand.proposals.iter().all(|p| p.common.is_some()))
         };
         let loaded = match known.as_ref().filter(|looked| same(looked)) {
             Some(looked) => looked.loaded.clone(),
-            None => Arc::new(Loaded { issued, ..plan.review_load(id)? }),
+            None => Arc::new(plan.review_load(id)?),
         };
         let decisions = plan.review_decisions(id)?;
         Ok(Some((reviews, review, loaded, decisions, plan.state().clone(), plan.newest())))
     })?;
     let Some((reviews, review, loaded, decisions, state, op)) = found else { return Ok(None) };
     call.progress(0.5)?;
+    // Of the very rows that are merged, and of the files that were made until now.
+    let issued = crate::papers::issued(session, call, &state)?;
+    let loaded = match Arc::ptr_eq(&loaded.issued, &issued) || loaded.issued == issued {
+        true => loaded,
+        false => Arc::new(Loaded { issued, ..(*loaded).clone() }),
+    };
     let merged = match known {
         Some(looked) if Arc::ptr_eq(&looked.state, &state) && Arc::ptr_eq(&looked.loaded, &loaded) => {
             looked.merged.clone()

@@ -103,8 +103,8 @@ impl Teller<'_> {
     fn why(&self, item: &Item) -> String {
         match item.why() {
             Some(Why::Issued) => {
-                let documents = self.table.looked.loaded.issued.documents(&item.key);
-                let named = documents.filter_map(|id| self.table.looked.state.row(Kind::Document, id));
+                let documents = self.table.looked.loaded.issued.documents(item);
+                let named = documents.into_iter().filter_map(|id| self.table.looked.state.row(Kind::Document, id));
                 let one = |all: String, one: String| self.strings.list_comma(&all, &one);
                 let named = named.map(|row| crate::documents::called(row)).reduce(one).unwrap_or_default();
                 self.strings.review_why_issued(&named)

@@ -126,6 +126,10 @@ fn what_stands_in_an_issued_document_is_asked_and_says_in_which() {
     let desk = &round.desk;
     set(desk, "document", TITLE, "symbol", json!("C26/50"));
     set(desk, "document", TITLE, "state", json!("issued"));
+    // What the file says is asked, also what counts from the file before it: of this one there is none.
+    desk.ok("block_add", json!({ "document": TITLE, "fields": { "kind": "updates" } }));
+    let report = json!({ "commitment": "ITU-014", "date": "2025-01-10", "report": "It was begun" });
+    let report = desk.ok("update_create", json!({ "fields": report }))["created"].clone();
     desk.ok("plan_export", json!({ "file": desk.file("issued.docx"), "format": "docx" }));
     let objective = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-013" }));
     let given = |field: &str| objective["row"]["cells"][field]["value"].clone();
@@ -138,18 +142,22 @@ fn what_stands_in_an_issued_document_is_asked_and_says_in_which() {
         set(theirs, "commitment", "ITU-013", "title", json!("A title by BDT"));
         set(theirs, "commitment", "ITU-013", "next_step", json!("Call a meeting"));
         set(theirs, "commitment", "Stated after the document", "title", json!("Stated after it"));
+        theirs.ok("update_set", json!({ "id": report, "field": "report", "value": "It was ended" }));
+        let more = json!({ "kind": "paragraph", "text": "One sentence more" });
+        theirs.ok("block_add", json!({ "document": TITLE, "fields": more }));
     });
     let started = desk.ok("review_start", json!({ "files": [bdt] }));
     let counts = &started["review"]["counts"];
-    assert_eq!((&counts["taken"], &counts["asked"]), (&json!(2), &json!(1)), "{counts:#}");
+    assert_eq!((&counts["taken"], &counts["asked"]), (&json!(2), &json!(3)), "{counts:#}");
     let items = desk.ok("review_items", json!({ "filter": { "state": "asked" } }));
-    let asked = &items["items"][0];
-    assert_eq!((&asked["ref"], &asked["field"], &asked["why"]), (&json!("ITU-013"), &json!("title"), &json!("issued")));
     let said = format!("It stands in C26/50 ({TITLE}), as issued. What was issued is always asked about.");
-    assert_eq!(asked["why_text"], said.as_str());
+    for field in ["title", "report", ""] {
+        let asked = find(&items, field);
+        assert_eq!((&asked["why"], &asked["why_text"]), (&json!("issued"), &json!(said)), "{asked:#}");
+    }
     // Nobody decided: what was issued stays, and the review is open in it.
     let done = desk.ok("review_apply", json!({ "review": started["review"]["review"], "op": items["op"] }));
-    assert_eq!((&done["settled"], &done["open"]), (&json!(2), &json!(1)), "{done:#}");
+    assert_eq!((&done["settled"], &done["open"]), (&json!(2), &json!(3)), "{done:#}");
     // A document that is a draft again binds nobody.
     desk.ok("undo", json!({}));
     set(desk, "document", TITLE, "state", json!("draft"));

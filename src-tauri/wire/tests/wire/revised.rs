@@ -27,6 +27,10 @@ fn revised(desk: &Desk) -> (String, Vec<u8>) {
     set(desk, "document", TITLE, "symbol", "C27/5");
     set(desk, "document", TITLE, "state", "issued");
     desk.ok("block_add", json!({ "document": "C27/5", "fields": { "kind": "paragraph", "text": FIRST } }));
+    // Reports count from the file before: of the issued one there was none, of what is drawn later it would be itself.
+    let report = json!({ "commitment": "ITU-014", "date": "2025-01-10", "report": "It was begun" });
+    desk.ok("update_create", json!({ "fields": report }));
+    desk.ok("block_add", json!({ "document": "C27/5", "fields": { "kind": "updates" } }));
     let (_, issued) = export(desk, "issued.docx", json!({ "document": "C27/5" }));
     // What is made of it later, and as what, is no longer as it was issued.
     set(desk, "document", "C27/5", "state", "draft");

@@ -28,7 +28,7 @@ export function fittingWidth<Row>(
   const all = [...scroller.querySelectorAll<HTMLElement>('.k-grid-head-button')];
   const head = all.find((button) => button.dataset['head'] === column.key);
   const drawn = [
-    ...scroller.querySelectorAll<HTMLElement>('.k-grid-cell > :is(.k-grid-text, .k-grid-flag)'),
+    ...scroller.querySelectorAll<HTMLElement>('.k-grid-row > .k-grid-cell > :is(.k-grid-text, .k-grid-flag)'),
   ].filter((content) => content.parentElement?.dataset['column'] === column.key);
   const probe = document.createElement('div');
   probe.className = 'k-grid-probe';

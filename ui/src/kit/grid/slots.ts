@@ -57,12 +57,15 @@ function giveSlots(before: Slots, keys: readonly LineKey[], isReused: (position:
   }
   let { next } = before;
   const spares = [...before.spares];
+  const staying = keys.filter((key) => stood.has(key)).length;
+  /** Spares stand last: to put one before lines that stay moves those, which many new lines are worth and one is not. */
+  const mayMove = keys.length - staying > staying;
   // React leaves in its place what stood behind all that it has come by; what stood before is moved alone.
   let last = -1;
-  const take = (from: number, to: number): number => {
+  const take = (from: number, to: number, isLast: boolean): number => {
     const at = free.findIndex((one) => one > from && one < to);
     const taken = at < 0 ? undefined : before.numbers[free.splice(at, 1)[0] ?? -1];
-    const given = taken ?? spares.pop();
+    const given = taken ?? (isLast || mayMove ? spares.pop() : undefined);
     if (given !== undefined) {
       return given;
     }
@@ -78,11 +81,12 @@ function giveSlots(before: Slots, keys: readonly LineKey[], isReused: (position:
     if (!isReused(at)) {
       return undefined;
     }
+    const isLast = ahead[at] === Number.POSITIVE_INFINITY;
     const inPlace = free.find((one) => one > last && one < (ahead[at] ?? 0));
     if (inPlace === undefined) {
-      return take(-1, last);
+      return take(-1, last, isLast);
     }
-    const number = take(last, ahead[at] ?? 0);
+    const number = take(last, ahead[at] ?? 0, isLast);
     last = inPlace;
     return number;
   });

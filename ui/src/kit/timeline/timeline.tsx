@@ -204,7 +204,10 @@ export function Timeline(props: TimelineProps) {
     wide.current = seen.width;
     const chosen = seen.width < before ? standing.find(({ key }) => key === active) : undefined;
     const wasSeen = chosen && chosen.right > origin + seen.x && chosen.left < origin + seen.x + before;
-    if (chosen && wasSeen) {
+    // Of a long bar a part is in sight still: its words keep there.
+    const isGone = chosen && (chosen.left > origin + seen.x + seen.width || chosen.right < origin + seen.x);
+    const isShort = chosen && chosen.right - chosen.left < seen.width / 2;
+    if (chosen && wasSeen && (isGone || isShort)) {
       scroll.showAcross(chosen.left - origin, chosen.right - origin);
     }
   }, [seen, standing, active, origin, scroll]);

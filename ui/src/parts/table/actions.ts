@@ -73,7 +73,10 @@ export async function createRow(bench: Bench, near: RowView | undefined): Promis
 /** What the rows of the group are linked with in which a row stands. */
 function headOver(state: TableState, near: RowView): string | null {
   const { rows, groups } = state.view.getState();
-  const index = rows.indexOf(near.id) ?? 0;
+  const index = rows.indexOf(near.id);
+  if (index === undefined) {
+    return null;
+  }
   return groups.find(({ from, count }) => index >= from && index < from + count)?.key ?? null;
 }
 

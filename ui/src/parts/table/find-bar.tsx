@@ -43,6 +43,8 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
   /** Looks are done one after the other, so that no key is lost and each goes on from where the one before it led. */
   const looks = useRef<Promise<CellPlace | undefined>>(Promise.resolve(undefined));
   const waiting = useRef(0);
+  /** Where a look led, until the rows are there: they go to it in the next frame, and keys may be faster. */
+  const led = useRef<CellPlace | undefined>(undefined);
   const place = useRef(at);
   const go = useRef(onGo);
   useEffect(() => {
@@ -58,7 +60,7 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
         setFound(undefined);
         return undefined;
       }
-      const here = from ?? place.current();
+      const here = from ?? led.current ?? place.current();
       const answer = await client.call('cells_find', {
         range: wireRange(bench, everyRow(bench, columns)),
         text: find.get().text,
@@ -72,7 +74,14 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
       if (cell && isGoing) {
         // The rows around it are read first: a cell that is not there cannot be gone to.
         await view.reach(cell.id);
+        const to = { row: cell.row, column: cell.column };
+        led.current = to;
         go.current(cell.id, cell.row, cell.column);
+        requestAnimationFrame(() => {
+          if (led.current === to) {
+            led.current = undefined;
+          }
+        });
       }
       announce(cell ? say('find-count', { nth: cell.nth, count }) : say('find-none'));
       return cell && isGoing ? { row: cell.row, column: cell.column } : here;

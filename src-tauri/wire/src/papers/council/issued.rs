@@ -1,84 +1,127 @@
 //! What the issued documents of a plan say, field by field: a review asks before any of it becomes another.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use plan::Row;
 use plan::kinds::Kind;
 use plan::merge::Issued;
 use plan::snapshot::With;
 use plan::state::{Id, State};
+use plan::store::Export;
 use plan_documents::paper::Block;
 
 use super::super::{instant, written_at};
 use super::view::strings_named;
-use super::{Asked, Made, earlier, judged, make, typed_in};
-use crate::documents::issued_export;
+use super::{Asked, Made, Since, earlier, judged, make, typed_in};
+use crate::documents::{issued_export, newest_export};
 use crate::session::{Call, Fault, Session, lock};
 use crate::types::Source;
 
-/// What one document said when it was made as a file: kind, row, and the field; none: all of the row.
-pub(crate) type Said = BTreeSet<(Kind, Id, Option<&'static str>)>;
+/// How far it is followed what a milestone hangs on.
+const CHAIN: usize = 32;
 
-/// What was worked out for the files of documents: by opening, document and step.
-pub(crate) type Known = Vec<((u64, Id, i64), Arc<Said>)>;
+/// What one document says: kind, row, and the field; none: all of the row.
+type Said = BTreeSet<(Kind, Id, Option<&'static str>)>;
 
-/// Files of which it is remembered what they say.
-const REMEMBERED: usize = 32;
+/// What was worked out last.
+#[derive(Default)]
+pub(crate) struct Book {
+    /// What files say, by opening, document and number of the export: that never changes.
+    files: HashMap<(u64, Id, i64), Arc<Said>>,
+    /// All of it, for these rows and these files.
+    whole: Option<Whole>,
+}
 
-/// What the documents say that are issued now: each as it was made as a file, that which went out as issued before all others; a
-/// document of which no file was made, as it is.
-pub(crate) fn issued(session: &Session, call: &Call, state: &State) -> Result<Issued, Fault> {
-    let mut issued = Issued::default();
+struct Whole {
+    state: Arc<State>,
+    /// The issued documents with the file that each went out by, as far as there is one.
+    documents: Vec<(Id, Option<i64>)>,
+    issued: Arc<Issued>,
+}
+
+/// What the documents say that are issued in some rows: each as the file says by which it went out as issued; where there is no such file,
+/// as those rows say.
+pub(crate) fn issued(session: &Session, call: &Call, state: &Arc<State>) -> Result<Arc<Issued>, Fault> {
+    let now = session.shown();
+    let mut documents: Vec<(&Row, Option<Export>)> = Vec::new();
     for document in state.rows(Kind::Document).filter(|row| row.text("state") == "issued") {
-        for (kind, id, field) in &*said(session, call, document)? {
+        let export = issued_export(session, document.id(), Some(now.op), None)?;
+        documents.push((document, export.filter(|export| export.state.as_deref() == Some("issued"))));
+    }
+    let named = documents.iter().map(|(row, export)| (row.id().clone(), export.as_ref().map(|export| export.id)));
+    let named: Vec<(Id, Option<i64>)> = named.collect();
+    let mut book = std::mem::take(&mut *lock(&session.issued));
+    if let Some(whole) = book.whole.take()
+        && whole.documents == named
+        && (Arc::ptr_eq(&whole.state, state) || named.is_empty())
+    {
+        let issued = whole.issued.clone();
+        *lock(&session.issued) = Book { whole: Some(whole), ..book };
+        return Ok(issued);
+    }
+    let mut files = HashMap::new();
+    let mut issued = Issued::default();
+    for (document, export) in &documents {
+        let key = export.as_ref().map(|export| (now.opening, document.id().clone(), export.id));
+        let said = match key.as_ref().and_then(|key| book.files.get(key)) {
+            Some(known) => known.clone(),
+            None => {
+                let of_file = export.as_ref().and_then(|export| of_file(session, call, document.id(), export).ok());
+                // What cannot be drawn any more as it was is as it is: one document does not close a review.
+                Arc::new(match of_file {
+                    Some(said) => said,
+                    None => of_rows(session, call, state, document.id(), now.op)?,
+                })
+            }
+        };
+        issued.note_document(document.id());
+        for (kind, id, field) in &*said {
             match field {
                 Some(field) => issued.note(document.id(), *kind, id, field),
                 None => issued.note_row(document.id(), *kind, id),
             }
         }
+        files.extend(key.map(|key| (key, said)));
     }
+    let issued = Arc::new(issued);
+    let whole = Some(Whole { state: state.clone(), documents: named, issued: issued.clone() });
+    *lock(&session.issued) = Book { files, whole };
     Ok(issued)
 }
 
-fn said(session: &Session, call: &Call, document: &Row) -> Result<Arc<Said>, Fault> {
-    let now = session.shown();
-    let export = issued_export(session, document.id(), Some(now.op), None)?;
-    let (opening, op) = (now.opening, export.as_ref().map(|export| export.op));
-    let key = op.map(|op| (opening, document.id().clone(), op));
-    if let Some(key) = &key
-        && let Some((_, known)) = lock(&session.issued).iter().find(|(known, _)| known == key)
-    {
-        return Ok(known.clone());
-    }
-    let source = op.map_or(Source::Now, |op| Source::Moment { moment: op.to_string() });
+/// What a file said by which a document went out.
+fn of_file(session: &Session, call: &Call, document: &Id, export: &Export) -> Result<Said, Fault> {
+    let source = Source::Moment { moment: export.op.to_string() };
     let (shown, foreign) = session.source(&source)?;
-    let state = plan::snapshot::shared(&shown.state, With::default());
+    let at = instant(&written_at(session, &source, foreign.as_deref())?);
+    // "Since the file before" was another file when this one was made.
+    let before = newest_export(session, document, Some(export.op), Some(export.id))?;
+    let since = |text: &str| earlier(session, Some(export.op), before.as_ref(), text);
+    Ok(said(call, &shown.state, document, at, &since))
+}
+
+/// What a document says in some rows.
+fn of_rows(session: &Session, call: &Call, state: &Arc<State>, document: &Id, op: i64) -> Result<Said, Fault> {
+    let at = instant(&written_at(session, &Source::Now, None)?);
+    let before = newest_export(session, document, Some(op), None)?;
+    let since = |text: &str| earlier(session, Some(op), before.as_ref(), text);
+    Ok(said(call, state, document, at, &since))
+}
+
+fn said(call: &Call, rows: &State, document: &Id, at: DateTime<Utc>, since: &Since<'_>) -> Said {
+    let state = plan::snapshot::shared(rows, With::default());
     let mut said = Said::new();
-    if let Some(document) = state.row(Kind::Document, document.id()) {
-        let at = instant(&written_at(session, &source, foreign.as_deref())?);
-        let made = make(&Asked {
-            strings: strings_named(document.text("original_language")).or_else(|_| strings_named(""))?,
-            said: &call.strings,
-            state: &state,
-            document,
-            at,
-            judged: judged(document, at),
-            typed: typed_in(document),
-            since: &|text: &str| earlier(session, op, export.as_ref(), text),
-        });
-        said.insert((Kind::Document, document.id().clone(), None));
-        let own = state.rows(Kind::Block).filter(|block| block.text("document") == &**document.id());
-        said.extend(own.map(|block| (Kind::Block, block.id().clone(), None)));
-        tags(&made).iter().for_each(|tag| facts(tag, &mut said));
-    }
-    let said = Arc::new(said);
-    if let Some(key) = key {
-        let mut known = lock(&session.issued);
-        known.truncate(REMEMBERED - 1);
-        known.insert(0, (key, said.clone()));
-    }
-    Ok(said)
+    let Some(row) = state.row(Kind::Document, document) else { return said };
+    let language = Some(row.text("original_language"));
+    let strings = language.and_then(|language| strings_named(language).ok()).unwrap_or_else(|| call.strings.clone());
+    let (judged, typed) = (judged(row, at), typed_in(row));
+    let made = make(&Asked { strings, said: &call.strings, state: &state, document: row, at, judged, typed, since });
+    let own = state.rows(Kind::Block).filter(|block| block.text("document") == &**document);
+    said.extend(own.map(|block| (Kind::Block, block.id().clone(), None)));
+    tags(&made).iter().for_each(|tag| facts(&state, tag, &mut said));
+    said
 }
 
 /// The tags of all that a paper draws on: the facts in sentences, and the cells that say something.
@@ -97,23 +140,36 @@ fn tags(made: &Made) -> BTreeSet<&str> {
 }
 
 /// The fields that a tag is about: `kind/id/field`, with the number of a line behind it.
-fn facts(tag: &str, said: &mut Said) {
+fn facts(state: &State, tag: &str, said: &mut Said) {
     let Some((kind, rest)) = tag.split_once('/') else { return };
     let (Some(kind), Some((id, fact))) = (Kind::from_name(kind), rest.split_once('/')) else { return };
     let fact = fact.split('/').next().unwrap_or(fact);
     let id: Id = id.into();
     said.extend(fields(kind, fact).into_iter().map(|field| (kind, id.clone(), Some(field))));
+    if kind == Kind::Milestone && matches!(fact, "date" | "when") {
+        // Whoever moves what it hangs on moves its day.
+        let mut at = id;
+        for _ in 0..CHAIN {
+            let Some(row) = state.row(Kind::Milestone, &at).filter(|row| row.text("date").is_empty()) else { return };
+            at = row.text("anchor").into();
+            if at.is_empty() {
+                return;
+            }
+            said.extend(["date", "anchor"].map(|field| (kind, at.clone(), Some(field))));
+        }
+    }
 }
 
 /// Of what fields a fact of a paper is made. What is no field, such as that nobody is stated, is nothing that somebody could change.
 fn fields(kind: Kind, fact: &str) -> Vec<&'static str> {
     let made_of: &[&'static str] = match (kind, fact) {
+        (Kind::Commitment, "title") => &["title", "objective"],
         (Kind::Commitment, "when") => &["start", "end"],
         (Kind::Commitment, "lead") => &["lead", "partners"],
-        (Kind::Milestone, "when" | "date") => &["date", "anchor"],
+        (Kind::Milestone, "when" | "date") => &["date", "anchor", "place"],
         (Kind::Milestone, "commitment") => &["commitment", "group"],
         (Kind::Group, "when") => &["start", "end"],
-        (Kind::Assignment, "organization") => &["organization", "role", "state"],
+        (Kind::Assignment, "organization") => &["group", "organization", "role", "state"],
         (Kind::Measurement, "value") => &["value", "qualifier", "counted", "as_of"],
         (Kind::Indicator, "baseline") => &["baseline", "baseline_as_of"],
         (Kind::Indicator, "target") => &["target", "target_by"],

@@ -30,7 +30,7 @@ use crate::present;
 use crate::types::PaperFinding;
 
 use blocks::level_of;
-pub(crate) use issued::{Known as IssuedKnown, issued};
+pub(crate) use issued::{Book as IssuedBook, issued};
 use number::Numbers;
 pub(super) use since::earlier;
 pub(crate) use template::template;
