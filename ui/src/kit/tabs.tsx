@@ -1,6 +1,7 @@
 /** Tabs in one line. Where not all have room, those at the end are scrolled to, and a menu beside them names all. */
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Key, Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { IconButton } from './button.tsx';
 import { Menu, MenuItem } from './menu.tsx';
 import { useKitStrings } from './strings.tsx';
@@ -92,10 +93,12 @@ function useIsCut(list: RefObject<HTMLDivElement | null>): boolean {
       }
     };
     look();
-    const size = new ResizeObserver(look);
+    // At once: nobody sees tabs without room and no menu beside them.
+    const lookAtOnce = (): void => flushSync(look);
+    const size = new ResizeObserver(lookAtOnce);
     size.observe(bar);
     // Tabs are drawn after the list is, and others come when another row is shown: with the bar as wide as before.
-    const words = new MutationObserver(look);
+    const words = new MutationObserver(lookAtOnce);
     words.observe(tabs, { childList: true, subtree: true, characterData: true });
     // Letters may come later than words.
     document.fonts?.ready.then(look, look);
