@@ -333,23 +333,30 @@ fn order(spec: &Spec, mut given: Given) -> Result<Order, String> {
             minutes: given.options.remove("minutes").map(PathBuf::from),
             theirs: std::mem::take(&mut given.places).into_iter().map(PathBuf::from).collect(),
         },
-        "export" => Order::Export {
-            file: given.path(),
-            to: given.path(),
-            asked: Export {
+        "export" => {
+            let (file, to) = (given.path(), given.path());
+            let against = match (given.flag("redline"), given.text("against")?) {
+                (true, Some(_)) => return Err("--redline and --against name two documents".to_owned()),
+                (true, None) => Some(String::new()),
+                (false, against) => against,
+            };
+            // Of a PDF it is said what to do instead; of all else nobody expects changes to be marked.
+            let of_words =
+                to.extension().is_some_and(|end| ["docx", "pdf"].iter().any(|one| end.eq_ignore_ascii_case(one)));
+            if against.is_some() && !of_words {
+                return Err("--redline and --against mark changes in Word: OUT ends in .docx".to_owned());
+            }
+            let asked = Export {
                 document: given.text("document")?,
                 since: given.options.remove("since"),
-                against: match (given.flag("redline"), given.text("against")?) {
-                    (true, Some(_)) => return Err("--redline and --against name two documents".to_owned()),
-                    (true, None) => Some(String::new()),
-                    (false, against) => against,
-                },
+                against,
                 kind: given.text("kind")?,
                 with: given.parts()?,
                 heads: given.heads()?,
                 vague: given.vague()?,
-            },
-        },
+            };
+            Order::Export { file, to, asked }
+        }
         "carry" => {
             let (file, instrument) = (given.path(), given.word("INSTRUMENT")?);
             Order::Carry { file, instrument, asked: given.carry()? }
@@ -434,6 +441,10 @@ mod tests {
             (
                 &["export", "a", "b.docx", "--redline", "--against", "C27/5"],
                 "--redline and --against name two documents",
+            ),
+            (
+                &["export", "a", "b.xlsx", "--redline"],
+                "--redline and --against mark changes in Word: OUT ends in .docx",
             ),
             (&["export", "a", "b.csv", "--heads", "both"], "--heads is names or labels, not both"),
             (&["call", "a", "undo", "{"], "JSON is not in the right form"),
