@@ -65,16 +65,14 @@ pub(crate) fn issued(session: &Session, call: &Call, state: &Arc<State>) -> Resu
     let mut issued = Issued::default();
     for (document, export) in &documents {
         let key = export.as_ref().map(|export| (now.opening, document.id().clone(), export.id));
-        let said = match key.as_ref().and_then(|key| book.files.get(key)) {
-            Some(known) => known.clone(),
-            None => {
-                let of_file = export.as_ref().and_then(|export| of_file(session, call, document.id(), export).ok());
-                // What cannot be drawn any more as it was is as it is: one document does not close a review.
-                Arc::new(match of_file {
-                    Some(said) => said,
-                    None => of_rows(session, call, state, document.id(), now.op)?,
-                })
-            }
+        let known = key.as_ref().and_then(|key| book.files.get(key)).cloned();
+        let draw = |export: &Export| of_file(session, call, document.id(), export).ok().map(Arc::new);
+        let of_file = known.or_else(|| export.as_ref().and_then(draw));
+        files.extend(key.zip(of_file.clone()));
+        // What cannot be drawn any more as it was is as it is: one document does not close a review.
+        let said = match of_file {
+            Some(said) => said,
+            None => Arc::new(of_rows(session, call, state, document.id(), now.op)?),
         };
         issued.note_document(document.id());
         for (kind, id, field) in &*said {
@@ -83,7 +81,6 @@ pub(crate) fn issued(session: &Session, call: &Call, state: &Arc<State>) -> Resu
                 None => issued.note_row(document.id(), *kind, id),
             }
         }
-        files.extend(key.map(|key| (key, said)));
     }
     let issued = Arc::new(issued);
     let whole = Some(Whole { state: state.clone(), documents: named, issued: issued.clone() });
