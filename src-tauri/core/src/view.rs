@@ -260,7 +260,7 @@ impl<'a> Sieve<'a> {
         }
     }
 
-    fn passes(&self, state: &State, row: &Row) -> bool {
+    fn passes(&self, state: &'a State, row: &'a Row) -> bool {
         match self {
             Sieve::Field(test) => test.holds(state, row),
             Sieve::Links { wanted, linked, none, filled, listed } => {

@@ -93,3 +93,26 @@ test('three colleagues’ files by the keyboard alone: decided, applied as one s
   await page.keyboard.press('Control+y');
   await expect.poll(async () => ((await host.call('plan_hash')) as { hash: string }).hash).toBe(applied);
 });
+
+test('begun before the list has come: the press is not lost, the first item is there with the list', async ({
+  plan,
+  page,
+  host,
+}) => {
+  const files = await threeAnswers(host);
+  let letThrough = (): void => {};
+  const held = new Promise<void>((resume) => {
+    letThrough = resume;
+  });
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postData()?.includes('"review_items"')) {
+      await held;
+    }
+    await route.continue();
+  });
+  await host.choose(files);
+  await command(page, plan, 'Review files');
+  await page.getByTestId('review-begin').click({ timeout: 20_000 });
+  letThrough();
+  await expect(item(page)).toContainText('ITU-001');
+});

@@ -1,6 +1,7 @@
 //! Filters: which rows a view lets through, by one of their fields or by a column that is worked out.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -63,10 +64,12 @@ pub(super) struct Test<'a> {
     numbers: Option<(f64, f64)>,
     /// Where start and end stand: looked up once, not once for each row.
     ends: [Option<u8>; 2],
+    /// The days of each date, by its text: thousands of rows state the same ones, and to read one takes most of the time of a filter.
+    read: RefCell<HashMap<&'a str, Option<Stretch>, foldhash::fast::RandomState>>,
 }
 
 impl<'a> Test<'a> {
-    pub fn new(state: &State, kind: Kind, filter: &'a FieldFilter) -> Result<Test<'a>> {
+    pub fn new(state: &'a State, kind: Kind, filter: &'a FieldFilter) -> Result<Test<'a>> {
         let def = kind.def();
         let FieldFilter { field: name, any, contains, from, to, filled } = filter;
         let ranged = !from.trim().is_empty() || !to.trim().is_empty();
@@ -97,6 +100,7 @@ impl<'a> Test<'a> {
                 None
             },
             ends: ["start", "end"].map(|name| def.index(name)),
+            read: RefCell::default(),
             words,
             listed,
             column,
@@ -104,7 +108,7 @@ impl<'a> Test<'a> {
         })
     }
 
-    pub fn holds(&self, state: &State, row: &Row) -> bool {
+    pub fn holds(&self, state: &'a State, row: &'a Row) -> bool {
         (!self.listed || self.is_listed(row))
             && self.filter.filled.is_none_or(|filled| self.is_filled(state, row) == filled)
             && (self.words.is_empty() || self.has_words(row))
@@ -135,7 +139,7 @@ impl<'a> Test<'a> {
         empty && any.iter().any(Option::is_none)
     }
 
-    fn is_filled(&self, state: &State, row: &Row) -> bool {
+    fn is_filled(&self, state: &'a State, row: &'a Row) -> bool {
         match self.column {
             // What recurs, and what is standing, says when it is without a date.
             Column::When => self.values(row).next().is_some() || self.stretch(state, row).is_some(),
@@ -162,7 +166,7 @@ impl<'a> Test<'a> {
     }
 
     /// A vague date is let through where it may lie in the stretch that is asked for.
-    fn is_within(&self, state: &State, row: &Row, wanted: Stretch) -> bool {
+    fn is_within(&self, state: &'a State, row: &'a Row, wanted: Stretch) -> bool {
         match &self.within {
             Some(within) => within.contains(&std::ptr::from_ref(row)),
             None => may_lie(self.stretch(state, row), wanted),
@@ -170,10 +174,12 @@ impl<'a> Test<'a> {
     }
 
     /// The first and the last day that a row may be at; none, where nothing is said of its days.
-    fn stretch(&self, state: &State, row: &Row) -> Option<Stretch> {
-        let of = |bounds: &Bounds| (bounds.start_not_before, bounds.end_not_after);
+    fn stretch(&self, state: &'a State, row: &'a Row) -> Option<Stretch> {
+        let of = |bounds: Bounds| (bounds.start_not_before, bounds.end_not_after);
         let date = |index: Option<u8>| {
-            VagueDate::parse(row.at(index?).and_then(Value::text)?).ok().map(|date| of(&date.bounds()))
+            let text = row.at(index?).and_then(Value::text)?;
+            let mut read = self.read.borrow_mut();
+            *read.entry(text).or_insert_with(|| VagueDate::parse(text).ok().map(|date| of(date.bounds())))
         };
         match self.column {
             Column::When if row.kind() == Kind::Milestone => state.days(row.id()).and_then(|days| known(&days.bounds)),

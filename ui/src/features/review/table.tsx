@@ -113,8 +113,9 @@ export function Table({
   }, [itemKey]);
 
   const go = (index: number): void => {
-    if (total > 0) {
-      const to = Math.min(Math.max(index, 0), total - 1);
+    // Before the list has come it is gone to all the same: the answer finds the item in its place.
+    if (total > 0 || !items.isCurrent) {
+      const to = Math.max(total > 0 ? Math.min(index, total - 1) : index, 0);
       change(shown, { at: to, item: itemAt(to)?.item ?? `at ${to}` });
     }
   };
