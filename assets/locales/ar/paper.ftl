@@ -30,9 +30,9 @@ paper-column-status = حالة التنفيذ
 paper-lead = الجهة الرائدة: { $name }
 paper-partners = مع { $names }
 paper-lead-partners = الجهة الرائدة: { $lead }، مع { $partners }
-paper-status-as-of = { $status }، حتى { $date }
+paper-status-as-of = { $status }، بحسب الوضع في { $date }
 paper-table-commitments = الالتزامات: الرمز والعنوان والجهة الرائدة والشركاء والتوقيت وحالة التنفيذ
-paper-no-commitments = لا توجد التزامات مطابقة في الخطة.
+paper-no-commitments = لا توجد التزامات للإبلاغ عنها.
 
 ## Milestones
 
@@ -41,7 +41,7 @@ paper-column-place = المكان
 paper-column-belongs = تابع لـ
 paper-date-not-stated = التاريخ غير مذكور
 paper-table-milestones = المراحل: التوقيت والموضوع والمكان وما تتبع له
-paper-no-milestones = لا توجد مراحل مطابقة في الخطة.
+paper-no-milestones = لا توجد مراحل للإبلاغ عنها.
 
 ## Groups
 
@@ -49,9 +49,8 @@ paper-column-group = الفريق
 paper-column-roles = الأدوار
 paper-role-announced = { $holder } (معلن)
 paper-role-not-stated = { $role }: غير مذكور
-paper-lead-not-stated = الرئاسة أو الريادة: غير مذكورة
 paper-table-groups = الأفرقة ومن يتولى الأدوار فيها
-paper-no-groups = لا توجد أفرقة مطابقة في الخطة.
+paper-no-groups = لا توجد أفرقة للإبلاغ عنها.
 
 ## Indicators
 
@@ -63,7 +62,7 @@ paper-column-target = القيمة المستهدفة
 paper-target-by = { $target }، بحلول { $date }
 paper-baseline-as-of = { $baseline }، بتاريخ { $date }
 paper-table-indicators = المؤشرات: القيمة المرجعية وأحدث قيمة مع تاريخها والقيمة المستهدفة
-paper-no-indicators = لا توجد مؤشرات مطابقة في الخطة.
+paper-no-indicators = لا توجد مؤشرات للإبلاغ عنها.
 
 ## Updates and changes
 
@@ -73,7 +72,8 @@ paper-no-change = مؤكد دون تغيير
 paper-reported-by = { $report } ({ $by })
 paper-table-updates = التقارير عن الالتزامات: التاريخ والالتزام والمحتوى
 paper-no-updates = لا توجد تقارير.
-paper-no-updates-since = لم تقدم تقارير منذ ذلك الحين.
+paper-no-updates-since = لم تقدم تقارير منذ { $date }.
+paper-no-new-updates = لا توجد تقارير جديدة.
 paper-added = { $row }: إضافة.
 paper-removed = { $row }: حذف.
 paper-changed = { $row }، { $field }: كان «{ $before }» وأصبح «{ $after }».
@@ -81,8 +81,9 @@ paper-changed-words = { $row }، { $field }: تغير النص.
 paper-stated = { $row }، { $field }: يذكر الآن «{ $after }».
 paper-unstated = { $row }، { $field }: لم يعد مذكوراً (كان «{ $before }»).
 paper-more-changes = … و{ $count } من التغييرات الأخرى
-paper-no-changes = لم يتغير شيء منذ ذلك الحين.
-paper-nothing-before = لم توضع الوثيقة من قبل: لا يوجد ما تقارن به.
+paper-no-changes = لم يتغير شيء.
+paper-no-changes-since = لم يتغير شيء منذ { $date }.
+paper-nothing-before = لا توجد نسخة سابقة من هذه الوثيقة للمقارنة معها.
 
 ## The annex
 
@@ -90,12 +91,13 @@ paper-column-objective = هدف التعاهد الرقمي العالمي
 paper-column-wsis = عملية القمة العالمية لمجتمع المعلومات
 paper-column-itu = أنشطة الاتحاد
 paper-table-annex = أهداف التعاهد وما يتصل بها من عملية القمة وأنشطة الاتحاد
+paper-annex-empty = لا يتضمن الملحق أي بنود بعد.
 
 ## The customary structure
 
 paper-template-purpose = تقدم هذه الوثيقة معلومات عن تنفيذ التعاهد الرقمي العالمي: ما يجري عمله، والجهة التي تقوم به، وما وصل إليه.
 paper-template-action = يدعى المجلس إلى أخذ العلم بهذه الوثيقة.
-paper-template-introduction = البنود التالية مأخوذة من «{ $plan }». وما لم يذكره مصدر يشار إليه على أنه غير مذكور.
+paper-template-introduction = البنود التالية مأخوذة من «{ $plan }» كما كانت عند وضع هذه الوثيقة.
 paper-template-done = ما يجري عمله في إطار كل هدف
 paper-template-together = العمل معاً
 paper-template-next = الخطوات المقبلة

@@ -144,6 +144,7 @@ error-standing-not-completed = “{ $title }” is a standing activity, which go
 error-words-without-date = “{ $value }” was given in words, without a date. Nothing was changed. Give a date as well, as vague as it is: for instance 2025, Q4 2025, about 2027 or by 2030.
 error-report-says-nothing = The report on “{ $title }” says nothing yet. Nothing was changed. Give a status, some words or evidence, or confirm that nothing changed.
 error-report-says-both = The report on “{ $title }” says “no change” and another status. Nothing was changed. Choose one of them.
+error-report-to-come = A report says how things stand on a day that has come, and { $date } has not. Nothing was changed. Check the year.
 
 ## Steps
 

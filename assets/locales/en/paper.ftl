@@ -35,7 +35,7 @@ paper-partners = with { $names }
 paper-lead-partners = lead: { $lead }, with { $partners }
 paper-status-as-of = { $status }, as of { $date }
 paper-table-commitments = Commitments: reference, title, lead and partners, dates, status
-paper-no-commitments = No commitments in the plan fit this.
+paper-no-commitments = There are no commitments to report.
 
 ## Milestones
 
@@ -44,7 +44,7 @@ paper-column-place = Place
 paper-column-belongs = Belongs to
 paper-date-not-stated = date not stated
 paper-table-milestones = Milestones: when, what, where, and what they belong to
-paper-no-milestones = No milestones in the plan fit this.
+paper-no-milestones = There are no milestones to report.
 
 ## Groups
 
@@ -52,9 +52,8 @@ paper-column-group = Group
 paper-column-roles = Roles
 paper-role-announced = { $holder } (announced)
 paper-role-not-stated = { $role }: not stated
-paper-lead-not-stated = Chair or lead: not stated
 paper-table-groups = Groups and who holds which role in them
-paper-no-groups = No groups in the plan fit this.
+paper-no-groups = There are no groups to report.
 
 ## Roles, of one holder
 
@@ -85,7 +84,7 @@ paper-column-target = Target
 paper-target-by = { $target }, by { $date }
 paper-baseline-as-of = { $baseline }, as of { $date }
 paper-table-indicators = Indicators: baseline, newest value with its day, target
-paper-no-indicators = No indicators in the plan fit this.
+paper-no-indicators = There are no indicators to report.
 
 ## Updates and changes
 
@@ -95,7 +94,8 @@ paper-no-change = confirmed, no change
 paper-reported-by = { $report } ({ $by })
 paper-table-updates = Reports on commitments: day, commitment, report
 paper-no-updates = Nothing has been reported.
-paper-no-updates-since = Nothing has been reported since then.
+paper-no-updates-since = Nothing has been reported since { $date }.
+paper-no-new-updates = Nothing new has been reported.
 paper-added = { $row } was added.
 paper-removed = { $row } was removed.
 paper-changed = { $row }: { $field } was { $before } and is now { $after }.
@@ -107,8 +107,9 @@ paper-more-changes =
         [one] … and { $count } more change
        *[other] … and { $count } more changes
     }
-paper-no-changes = Nothing has changed since then.
-paper-nothing-before = The document was not made before: there is nothing to compare with.
+paper-no-changes = Nothing has changed.
+paper-no-changes-since = Nothing has changed since { $date }.
+paper-nothing-before = There is no earlier version of this document to compare with.
 
 ## The annex
 
@@ -116,12 +117,13 @@ paper-column-objective = GDC objective
 paper-column-wsis = WSIS process
 paper-column-itu = ITU activities
 paper-table-annex = Objectives of the Compact, what belongs to the WSIS process and what the ITU does under each
+paper-annex-empty = The annex holds no entries yet.
 
 ## The customary structure
 
 paper-template-purpose = This document gives information on the implementation of the Global Digital Compact: what is done, by whom, and how far it has come.
 paper-template-action = The Council is invited to note this document.
-paper-template-introduction = The rows that follow are drawn from “{ $plan }”. What is stated of them is stated by a source; what is not is said to be so.
+paper-template-introduction = The rows that follow are drawn from “{ $plan }” as it stood when this document was made.
 paper-template-done = What is done under each objective
 paper-template-together = Working together
 paper-template-next = What comes next
@@ -152,6 +154,7 @@ paper-more-rows =
     }
 paper-finding-unknown-figure = “{ $asked }” names nothing in the plan, or more than one row: it stays as it is typed.
 paper-finding-no-value = “{ $asked }” is not stated in the plan.
+paper-finding-annex-empty = No line of the matrix and no commitment is placed in the annex. Place them there with “Column of the annex” in their details.
 paper-finding-no-rows = Nothing in the plan fits what this block asks for.
 paper-finding-unknown-since = There is no earlier state “{ $since }” to begin from.
 paper-finding-again =

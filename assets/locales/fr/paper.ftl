@@ -36,7 +36,7 @@ paper-partners = avec { $names }
 paper-lead-partners = chef de file{ "\u00A0" }: { $lead }, avec { $partners }
 paper-status-as-of = { $status }, situation{ "\u00A0" }: { $date }
 paper-table-commitments = Engagements{ "\u00A0" }: référence, titre, chef de file et partenaires, dates, état d'avancement
-paper-no-commitments = Aucun engagement du plan ne correspond.
+paper-no-commitments = Aucun engagement à signaler.
 
 ## Milestones
 
@@ -45,7 +45,7 @@ paper-column-place = Lieu
 paper-column-belongs = Se rattache à
 paper-date-not-stated = date non indiquée
 paper-table-milestones = Étapes{ "\u00A0" }: date, objet, lieu et rattachement
-paper-no-milestones = Aucune étape du plan ne correspond.
+paper-no-milestones = Aucune étape à signaler.
 
 ## Groups
 
@@ -53,9 +53,8 @@ paper-column-group = Groupe
 paper-column-roles = Fonctions
 paper-role-announced = { $holder } (annoncé)
 paper-role-not-stated = { $role }{ "\u00A0" }: non indiqué
-paper-lead-not-stated = Présidence ou direction{ "\u00A0" }: non indiquée
 paper-table-groups = Groupes et titulaires des fonctions
-paper-no-groups = Aucun groupe du plan ne correspond.
+paper-no-groups = Aucun groupe à signaler.
 
 ## Indicators
 
@@ -67,7 +66,7 @@ paper-column-target = Cible
 paper-target-by = { $target }, échéance{ "\u00A0" }: { $date }
 paper-baseline-as-of = { $baseline } ({ $date })
 paper-table-indicators = Indicateurs{ "\u00A0" }: valeur de référence, dernière valeur avec sa date, cible
-paper-no-indicators = Aucun indicateur du plan ne correspond.
+paper-no-indicators = Aucun indicateur à signaler.
 
 ## Updates and changes
 
@@ -77,7 +76,8 @@ paper-no-change = confirmé, sans changement
 paper-reported-by = { $report } ({ $by })
 paper-table-updates = Comptes rendus{ "\u00A0" }: date, engagement, contenu
 paper-no-updates = Aucun compte rendu.
-paper-no-updates-since = Aucun compte rendu depuis lors.
+paper-no-updates-since = Aucun compte rendu depuis le { $date }.
+paper-no-new-updates = Aucun nouveau compte rendu.
 paper-added = { $row }{ "\u00A0" }: élément ajouté.
 paper-removed = { $row }{ "\u00A0" }: élément retiré.
 paper-changed = { $row }, { $field }{ "\u00A0" }: «{ "\u00A0" }{ $before }{ "\u00A0" }» devient «{ "\u00A0" }{ $after }{ "\u00A0" }».
@@ -89,8 +89,9 @@ paper-more-changes =
         [one] … et { $count } autre modification
        *[other] … et { $count } autres modifications
     }
-paper-no-changes = Aucune modification depuis lors.
-paper-nothing-before = Le document n'a pas encore été établi{ "\u00A0" }: rien à quoi le comparer.
+paper-no-changes = Aucune modification.
+paper-no-changes-since = Aucune modification depuis le { $date }.
+paper-nothing-before = Il n'existe pas de version antérieure de ce document à laquelle le comparer.
 
 ## The annex
 
@@ -98,12 +99,13 @@ paper-column-objective = Objectif du Pacte numérique mondial
 paper-column-wsis = Processus du SMSI
 paper-column-itu = Activités de l'UIT
 paper-table-annex = Objectifs du Pacte, éléments du processus du SMSI et activités de l'UIT pour chacun
+paper-annex-empty = L'annexe ne contient encore aucune entrée.
 
 ## The customary structure
 
 paper-template-purpose = Le présent document rend compte de la mise en œuvre du Pacte numérique mondial{ "\u00A0" }: ce qui est fait, par qui, et où l'on en est.
 paper-template-action = Le Conseil est invité à prendre note du présent document.
-paper-template-introduction = Les éléments qui suivent sont tirés de «{ "\u00A0" }{ $plan }{ "\u00A0" }». Ce qui n'est pas indiqué par une source est signalé comme tel.
+paper-template-introduction = Les éléments qui suivent sont tirés de «{ "\u00A0" }{ $plan }{ "\u00A0" }» dans l'état où il se trouvait lors de l'établissement du présent document.
 paper-template-done = Ce qui est fait au titre de chaque objectif
 paper-template-together = Travailler ensemble
 paper-template-next = Prochaines étapes

@@ -104,6 +104,25 @@ pub(crate) fn newest_export(
     Ok(exports_of(session, document, until, before)?.into_iter().next())
 }
 
+/// Whether a file was made of a document as others got it: it was submitted, or issued.
+pub(crate) fn went_out(export: &Export) -> bool {
+    matches!(export.state.as_deref(), Some("submitted" | "issued"))
+}
+
+/// The file that a document counts from in a state ("since then"): of those that were made of earlier states the newest that went out,
+/// else the newest. A file of the state itself is the same document in another format.
+pub(crate) fn earlier_export(
+    session: &Session,
+    document: &str,
+    until: Option<i64>,
+    before: Option<i64>,
+) -> Result<Option<Export>, Fault> {
+    let mut exports = exports_of(session, document, until, before)?;
+    exports.retain(|export| until.is_none_or(|until| export.op < until));
+    let out = exports.iter().position(went_out);
+    Ok(exports.into_iter().nth(out.unwrap_or(0)))
+}
+
 /// The newest file that was made of a document as it was issued, until a state; else the newest one.
 pub(crate) fn issued_export(
     session: &Session,

@@ -169,7 +169,7 @@ fn card(call: &Call, state: &Arc<State>, asked: &Asked) -> Option<AnswerCard> {
     }
     let role = asked.roles.first().map(|role| state.row(Kind::Role, role).map_or(role.as_str(), |role| role.title()));
     let not_stated =
-        (!holds && lead.is_none()).then(|| strings.answer_not_stated(role.unwrap_or_default(), row.short()));
+        (!holds && lead.is_none()).then(|| strings.answer_not_stated(row.short(), role.unwrap_or_default()));
     // Where nobody leads, the owner is who is asked.
     let owner = roles::target(state, row, "owner").filter(|_| not_stated.is_some());
     Some(AnswerCard {

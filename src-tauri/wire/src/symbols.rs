@@ -52,12 +52,24 @@ fn without_letter(text: &str) -> &str {
 /// The symbol with the letter of its language: "C26/INF/2-E". Empty, where there is none yet.
 pub(crate) fn symbol_of(document: &Row) -> String {
     let symbol = document.text("symbol").trim();
-    let has = LETTERS.iter().any(|(_, letter)| symbol.strip_suffix(letter).is_some_and(|rest| rest.ends_with('-')));
-    let letter = LETTERS.iter().find(|(language, _)| *language == document.text("original_language"));
+    if has_letter(symbol) { symbol.to_owned() } else { symbol_in(document, document.text("original_language")) }
+}
+
+/// The symbol of the version in a language: of "C26/INF/2", and of "C26/INF/2-E", the French one is "C26/INF/2-F".
+pub(crate) fn symbol_in(document: &Row, language: &str) -> String {
+    let symbol = document.text("symbol").trim();
+    let letter = LETTERS.iter().find(|(known, _)| *known == language);
     match letter {
-        Some((_, letter)) if !symbol.is_empty() && !has => format!("{symbol}-{letter}"),
+        Some((_, letter)) if !symbol.is_empty() => {
+            let bare = if has_letter(symbol) { &symbol[..symbol.len() - 2] } else { symbol };
+            format!("{bare}-{letter}")
+        }
         _ => symbol.to_owned(),
     }
+}
+
+fn has_letter(symbol: &str) -> bool {
+    LETTERS.iter().any(|(_, letter)| symbol.strip_suffix(letter).is_some_and(|rest| rest.ends_with('-')))
 }
 
 /// The document that one is a revision of in the end, and the number of the revision; none, where it is no revision.

@@ -4,7 +4,7 @@ use serde_json::{Map, json};
 
 use super::edit::set_fields;
 use super::rules::named_as;
-use super::verbs::{Day, end_role, set, set_day};
+use super::verbs::{Day, end_with, set, set_day};
 use super::write::create;
 use crate::kinds::Kind;
 use crate::state::State;
@@ -77,10 +77,7 @@ pub(super) fn conclude(store: &Store, state: &State, context: &Context, op: &Op)
         let held =
             |one: &&std::sync::Arc<Row>| one.text("organization") == organization && one.text("state") != "ended";
         for one in now.rows(Kind::Assignment).filter(held) {
-            // Whoever left before did so then; whoever was to come later never came.
-            let left = Day::of(one, "end").is_some_and(|end| !day.certainly_before(&end));
-            let never_came = Day::of(one, "start").is_some_and(|start| day.certainly_before(&start));
-            sets.extend(end_role(one, (!left && !never_came).then_some(&day), context.today));
+            sets.extend(end_with(one, &day, context.today));
         }
     }
     set_fields(store, &now, &sets)

@@ -195,10 +195,7 @@ fn conclude(state: &State, context: &Context, group: &Row, day: &Day, end_roles:
     if end_roles {
         let held = |row: &&std::sync::Arc<Row>| row.text("group") == &**group.id() && row.text("state") != "ended";
         for row in state.rows(Kind::Assignment).filter(held) {
-            // Whoever left before the end did so then. Whoever was to come after it never came: there is no day to give.
-            let left = Day::of(row, "end").is_some_and(|end| !day.certainly_before(&end));
-            let never_came = Day::of(row, "start").is_some_and(|start| day.certainly_before(&start));
-            sets.extend(end_role(row, (!left && !never_came).then_some(day), context.today));
+            sets.extend(end_with(row, day, context.today));
         }
     }
     sets
@@ -209,6 +206,19 @@ pub(super) fn end_role(assignment: &Row, day: Option<&Day>, today: NaiveDate) ->
     let to_come = day.and_then(|day| day.bounds.start_not_before).is_some_and(|first| today < first);
     let ended = (!to_come).then(|| set(assignment, "state", json!("ended")));
     ended.into_iter().chain(day.map(|day| set_day(assignment, "end", day))).collect()
+}
+
+/// The end of a role with what it is held in, or with who holds it.
+pub(super) fn end_with(assignment: &Row, day: &Day, today: NaiveDate) -> Vec<SetField> {
+    // Whoever leaves before the end leaves then, and holds the role until then.
+    if Day::of(assignment, "end").is_some_and(|end| !day.certainly_before(&end)) {
+        let to_come = day.bounds.start_not_before.is_some_and(|first| today < first);
+        let held = to_come && !has_ended(assignment, today);
+        return if held { Vec::new() } else { end_role(assignment, None, today) };
+    }
+    // Whoever was to come after it never comes: there is no day to give.
+    let never_comes = Day::of(assignment, "start").is_some_and(|start| day.certainly_before(&start));
+    end_role(assignment, (!never_comes).then_some(day), today)
 }
 
 #[expect(clippy::too_many_arguments, reason = "the fields of one operation")]
@@ -359,6 +369,10 @@ fn report(store: &Store, state: &State, context: &Context, op: &Op) -> Result<Op
         Some(day) => day,
         None => Day::today(context)?,
     };
+    // A year that is mistyped would hold the status for as long: nobody reports on a day that has not come.
+    if day.bounds.start_not_before.is_some_and(|first| context.today < first) {
+        return Err(Error::refused_with("report-to-come", [("date", day.text.clone())]));
+    }
     // An organization says how things stand; a person only where it speaks for none.
     let by = if context.organization.is_empty() { &context.by } else { &context.organization };
     let mut fields = Map::new();

@@ -81,7 +81,16 @@ pub(super) const HEADS: &[(&str, Column)] = &[
     ("remark", Column::Conditions),
     ("note", Column::Conditions),
     ("comment", Column::Conditions),
+    // They stand in other heads too ("action asked"), which are known by then.
+    ("asked", Column::Asked),
+    ("by whom", Column::Asked),
+    ("to whom", Column::Asked),
+    ("actor", Column::Asked),
+    ("organi", Column::Asked),
 ];
+
+/// What stands above paragraphs by itself, folded.
+const NUMBERS: [&str; 6] = ["no", "nos", "nr", "number", "№", "#"];
 
 /// What stands before the number of a paragraph. The longer ones decide before the shorter ones; they are compared folded.
 const MARKS: &[&str] = &[
@@ -150,9 +159,10 @@ pub(super) fn understand(cells: &Cells, known: &Known<'_>) -> (usize, Vec<Column
     match headed {
         Some((at, mut columns)) => {
             columns.resize(width, Column::None);
-            (at + 1, columns)
+            // Where a head says nothing, what stands below it does.
+            (at + 1, guessed(&cells[at + 1..], columns, known))
         }
-        None => (0, guessed(cells, width, known)),
+        None => (0, guessed(cells, vec![Column::None; width], known)),
     }
 }
 
@@ -169,12 +179,17 @@ pub(super) fn said_above(text: &str) -> Column {
         return Column::None;
     }
     let text = fold(text);
+    // These stand within other words.
+    if NUMBERS.contains(&text.trim().trim_end_matches(['.', ':'])) {
+        return Column::Paragraph;
+    }
     let heads = FOLDED.get_or_init(|| HEADS.iter().map(|(word, column)| (fold(word), *column)).collect());
     heads.iter().find(|(word, _)| text.contains(word)).map_or(Column::None, |(_, column)| *column)
 }
 
-/// Without a head: paragraphs are short and numbered, who is asked is known, and the longest text is what is asked for.
-fn guessed(cells: &Cells, width: usize, known: &Known<'_>) -> Vec<Column> {
+/// What is not said of columns: paragraphs are short and numbered, who is asked is known, and the longest text is what is asked for.
+fn guessed(cells: &[Vec<Option<String>>], mut columns: Vec<Column>, known: &Known<'_>) -> Vec<Column> {
+    let width = columns.len();
     let texts = |column: usize| {
         cells.iter().take(JUDGED).filter_map(move |row| row.get(column)?.as_deref()).filter(|text| !text.is_empty())
     };
@@ -182,9 +197,10 @@ fn guessed(cells: &Cells, width: usize, known: &Known<'_>) -> Vec<Column> {
         let all = texts(column).count();
         (texts(column).filter(|text| fits(text)).count() * 100).checked_div(all).unwrap_or(0)
     };
-    let mut columns = vec![Column::None; width];
     let free = |columns: &[Column], at: usize| columns[at] == Column::None;
-    if let Some(at) = (0..width).find(|at| share(*at, &is_paragraph) >= 60) {
+    let is_said = |columns: &[Column], column: Column| columns.contains(&column);
+    let numbered = (0..width).find(|at| free(&columns, *at) && share(*at, &is_paragraph) >= 60);
+    if let Some(at) = numbered.filter(|_| !is_said(&columns, Column::Paragraph)) {
         columns[at] = Column::Paragraph;
     }
     let names_somebody = |text: &str| {
@@ -192,8 +208,11 @@ fn guessed(cells: &Cells, width: usize, known: &Known<'_>) -> Vec<Column> {
         known.parts(&short).iter().any(|part| part.how != How::Unknown)
     };
     let asked = (0..width).filter(|at| free(&columns, *at)).map(|at| (share(at, &names_somebody), at)).max();
-    if let Some((_, at)) = asked.filter(|(share, _)| *share >= 40) {
+    if let Some((_, at)) = asked.filter(|(share, _)| *share >= 40 && !is_said(&columns, Column::Asked)) {
         columns[at] = Column::Asked;
+    }
+    if is_said(&columns, Column::Action) {
+        return columns;
     }
     let length = |at: usize| texts(at).map(|text| text.chars().count()).sum::<usize>();
     let longest = (0..width).filter(|at| free(&columns, *at)).max_by_key(|at| length(*at));
@@ -201,7 +220,7 @@ fn guessed(cells: &Cells, width: usize, known: &Known<'_>) -> Vec<Column> {
         columns[at] = Column::Action;
     }
     // The form that UN DESA uses: what is asked for, then who is asked.
-    if !columns.contains(&Column::Asked)
+    if !is_said(&columns, Column::Asked)
         && let Some(action) = columns.iter().position(|column| *column == Column::Action)
         && columns.get(action + 1) == Some(&Column::None)
     {

@@ -12,7 +12,7 @@ use plan_documents::word;
 use super::against;
 use super::council::{self, Asked, Made};
 use super::{fault, instant, written_at};
-use crate::documents::{document_of, newest_export};
+use crate::documents::{document_of, earlier_export};
 use crate::session::{Call, Fault, Session};
 use crate::types::{PlanExport, Source};
 
@@ -56,7 +56,7 @@ pub(super) fn write(
     let drawn = session.step_of(&request.source)?;
     let before = again.map(|export| export.id);
     let against = against::asked(session, call, request, (&state, document), (drawn, before))?;
-    let export = newest_export(session, &id, drawn, before)?;
+    let export = earlier_export(session, &id, drawn, before)?;
     let since = |text: &str| council::earlier(session, drawn, export.as_ref(), text);
     let at = instant(&written_at(session, &request.source, foreign.as_deref())?);
     let asked = Asked {
@@ -87,7 +87,7 @@ pub(super) fn write(
             let document = earlier.need(Kind::Document, &id)?;
             let at = instant(&written_at(session, source, foreign.as_deref())?);
             let drawn = session.step_of(source)?;
-            let export = newest_export(session, &against.document, drawn, against.before)?;
+            let export = earlier_export(session, &against.document, drawn, against.before)?;
             let since = |text: &str| council::earlier(session, drawn, export.as_ref(), text);
             let before = council::make(&Asked {
                 strings: asked.strings.clone(),

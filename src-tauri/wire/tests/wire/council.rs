@@ -175,7 +175,7 @@ fn every_kind_of_block_says_its_rows_and_that_there_are_none() {
     let (lines, _) = only(json!({ "kind": "annex", "objective": "O1" }));
     assert!(lines[0].contains("(ITU sole lead)") && lines[0].contains("Giga initiative"), "{lines:?}");
     let (lines, findings) = only(json!({ "kind": "commitments", "holds": "nothing holds this" }));
-    assert_eq!(lines, ["No commitments in the plan fit this."]);
+    assert_eq!(lines, ["There are no commitments to report."]);
     assert_eq!(findings[0]["code"], "no-rows");
 
     let (lines, _) = only(json!({ "kind": "updates" }));
@@ -186,7 +186,7 @@ fn every_kind_of_block_says_its_rows_and_that_there_are_none() {
     assert!(lines[0].starts_with("- 1\u{a0}March 2026: ITU-013 "), "{lines:?}");
     assert!(lines[0].ends_with(" – ongoing; It goes on. (ITU)"), "{lines:?}");
     let (lines, _) = only(json!({ "kind": "updates", "since": "2026-04" }));
-    assert_eq!(lines, ["Nothing has been reported since then."]);
+    assert_eq!(lines, ["Nothing has been reported since 1\u{a0}April 2026."]);
 
     desk.ok("milestone_set", json!({ "id": "WSIS+20 review", "field": "date", "value": "2025-12-16" }));
     let (lines, _) = only(json!({ "kind": "changes", "since": "0", "holds": "WSIS+20 review" }));
@@ -279,9 +279,10 @@ fn nothing_is_told_as_changed_since_a_file_that_is_later_than_the_rows_that_are_
         (lines(&view).last().unwrap().clone(), view["changed"].clone())
     };
     let (last, changed) = shown("1");
-    assert_eq!(last, "The document was not made before: there is nothing to compare with.");
+    let first = "There is no earlier version of this document to compare with.";
+    assert_eq!(last, first);
     assert_eq!(changed, Json::Null, "it was made of what came later");
-    assert_eq!(shown("2").0, "Nothing has changed since then.");
+    assert_eq!(shown("2").0, first, "the file of this state is this version");
     let (last, changed) = shown("3");
     assert!(last.starts_with("- ITU-024 TITLE THREE: title was "), "{last}");
     assert_eq!(changed["words"], 1);
@@ -289,7 +290,8 @@ fn nothing_is_told_as_changed_since_a_file_that_is_later_than_the_rows_that_are_
     // A file of an older moment is one of that moment.
     desk.ok("plan_export", json!({ "file": desk.file("older.docx"), "source": at("1") }));
     assert_eq!(desk.ok("exports_list", json!({}))[0]["op"], 1);
-    assert_eq!(shown("1").0, "Nothing has changed since then.");
+    assert_eq!(shown("1").0, first);
+    assert!(shown("2").0.starts_with("- ITU-023 TITLE TWO: title was "), "it counts from the file of the older moment");
 
     // A state that is typed and is later is no earlier one either.
     desk.ok("block_add", json!({ "document": "", "fields": { "kind": "changes", "since": "3" } }));
@@ -307,7 +309,7 @@ fn a_note_is_told_in_no_document() {
         "note_create",
         json!({ "fields": { "commitment": "ITU-001", "text": "Seen by all", "audience": "everyone" } }),
     );
-    assert_eq!(said(&desk, &document), ["Nothing has changed since then."]);
+    assert!(said(&desk, &document)[0].starts_with("Nothing has changed"), "{:?}", said(&desk, &document));
 }
 
 #[test]
@@ -471,4 +473,101 @@ fn rows_of_an_organization_are_those_of_the_groups_that_it_sits_in() {
     block(&desk, &document, json!({ "kind": "groups", "organization": "ITU" }));
     let lines = said(&desk, &document);
     assert!(lines.len() > 3 && lines.iter().all(|line| line.contains("ITU")), "{lines:?}");
+}
+
+/// An empty plan with one commitment, and a document of the customary structure.
+fn reported() -> (Desk, String) {
+    let desk = Desk::over(tempfile::tempdir().unwrap(), false);
+    desk.ok("plan_new", json!({ "file": desk.file("reported.gdcplan"), "empty": true }));
+    let fields = json!({ "title": "Training of regulators", "objective": "O1", "owner": "ITU", "status": "ongoing", "recurrence": "yearly" });
+    desk.ok("commitment_create", json!({ "fields": fields }));
+    let made = desk.ok("document_from_template", json!({ "title": "A paper" }));
+    (desk, made["created"].as_str().unwrap().to_owned())
+}
+
+fn report(desk: &Desk, date: &str, words: &str) {
+    desk.ok("commitment_report", json!({ "id": "ITU-001", "date": date, "report": words, "status": "ongoing" }));
+}
+
+#[test]
+fn a_draft_in_two_formats_tells_the_same_reports_and_what_went_out_is_counted_from() {
+    let (desk, document) = reported();
+    report(&desk, "2026-03-01", "Two courses were held.");
+    let tells = |words: &str| said(&desk, &document).iter().any(|line| line.contains(words));
+    let export = |name: &str| desk.ok("plan_export", json!({ "file": desk.file(name), "document": document }));
+    assert!(tells("Two courses"));
+    export("draft.docx");
+    assert!(tells("Two courses"), "what the draft of a moment ago told is still to be told");
+    desk.ok("commitment_set", json!({ "id": "ITU-001", "field": "title", "value": "Training for regulators" }));
+    assert!(tells("Two courses"), "also after another edit");
+
+    desk.ok("document_set", json!({ "id": document, "field": "state", "value": "issued" }));
+    export("issued.docx");
+    assert!(tells("Two courses"), "the other formats of the same state say what the first one says");
+    report(&desk, "2026-02-01", "Came in late.");
+    assert!(!tells("Two courses"), "it went out");
+    assert!(tells("Came in late."), "what came into the plan since then is told, whatever day it is of");
+    desk.ok("undo", json!({}));
+    desk.ok("commitment_set", json!({ "id": "ITU-001", "field": "title", "value": "Training regulators" }));
+    let words = said(&desk, &document);
+    assert!(words.iter().any(|line| line.starts_with("Nothing has been reported since ")), "{words:?}");
+}
+
+#[test]
+fn a_paper_names_no_staff_and_tells_facts_and_not_where_they_come_from() {
+    let (desk, document) = reported();
+    block(&desk, &document, json!({ "kind": "changes", "since": "2" }));
+    let fields = json!({
+        "commitment": "ITU-001", "date": "2026-03-01", "report": "One was held.\nThe next is in May", "status": "ongoing",
+        "reported_by": "Amina Diallo",
+    });
+    desk.ok("update_create", json!({ "fields": fields }));
+    desk.ok("commitment_set", json!({ "id": "ITU-001", "field": "status_by", "value": "Amina Diallo" }));
+    desk.ok("commitment_set", json!({ "id": "ITU-001", "field": "basis", "value": "stated" }));
+    desk.ok("commitment_set", json!({ "id": "ITU-001", "field": "lead", "value": "UNESCO" }));
+    let words = said(&desk, &document);
+    let all = words.join("\n");
+    assert!(all.contains(" – ongoing; One was held. The next is in May"), "{all}");
+    assert!(!all.contains("Amina"), "{all}");
+    assert!(all.contains("lead is now stated as UNESCO"), "{all}");
+    for field in ["basis", "as of is", "stated by"] {
+        assert!(!all.contains(&format!(": {field}")), "{field}: {all}");
+    }
+}
+
+#[test]
+fn what_is_due_by_a_day_stands_at_that_day_and_what_recurs_says_how_often() {
+    let (desk, document) = reported();
+    for (title, date) in [("Later", "2028-01-05"), ("Due", "by June 2027"), ("Some day", "")] {
+        let date = if date.is_empty() { Json::Null } else { json!(date) };
+        desk.ok("milestone_create", json!({ "fields": { "title": title, "date": date } }));
+    }
+    let words = said(&desk, &document);
+    let at = |title: &str| words.iter().position(|line| line.contains(title)).unwrap();
+    assert!(at("Due") < at("Later") && at("Later") < at("Some day"), "{words:?}");
+    block(&desk, &document, json!({ "kind": "commitments", "caption": "All" }));
+    let words = said(&desk, &document);
+    assert!(words.iter().any(|line| line.contains("| ITU-001 |") && line.contains("| yearly |")), "{words:?}");
+}
+
+#[test]
+fn an_annex_without_entries_says_so_and_whoever_writes_it_is_told_why() {
+    let (desk, document) = reported();
+    let shown = paper(&desk, &document);
+    assert_eq!(lines(&shown).last().unwrap(), "The annex holds no entries yet.");
+    let codes: Vec<&str> =
+        shown["findings"].as_array().unwrap().iter().filter_map(|one| one["code"].as_str()).collect();
+    assert!(codes.contains(&"annex-empty"), "{codes:?}");
+}
+
+#[test]
+fn each_language_version_has_the_letter_of_its_language_in_its_symbol() {
+    let (desk, document) = reported();
+    for typed in ["C27/INF/2", "C27/INF/2-E"] {
+        desk.ok("document_set", json!({ "id": document, "field": "symbol", "value": typed }));
+        for (language, symbol) in [("en", "C27/INF/2-E"), ("fr", "C27/INF/2-F"), ("ar", "C27/INF/2-A")] {
+            let shown = desk.ok("document_paper", json!({ "document": document, "language": language }));
+            assert_eq!(shown["head"]["symbol"], symbol, "{typed} in {language}");
+        }
+    }
 }

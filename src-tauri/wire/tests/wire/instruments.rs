@@ -240,3 +240,22 @@ fn whatever_stands_in_a_table_nothing_falls() {
     let read = desk.ok("instrument_read_table", json!({ "text": many, "symbol": "X/3" }));
     assert_eq!(read["count"], 4_999);
 }
+
+#[test]
+fn where_a_head_says_nothing_what_stands_below_it_says_what_a_column_is() {
+    let desk = Desk::plan();
+    for heads in [
+        "Para;Action;Asked",
+        "Para;Action;Who",
+        "No;Request;Bodies",
+        "Para;Action;By whom",
+        "Para;Action;Organizations",
+    ] {
+        let table = format!("{heads}\n12;Do it;ITU\n13;Do another;UNESCO\n");
+        let read = desk.ok("instrument_read_table", json!({ "text": table }));
+        let columns = read["columns"].as_array().unwrap();
+        let roles: Vec<&str> = columns.iter().map(|column| column["role"].as_str().unwrap()).collect();
+        assert_eq!(roles, ["paragraph", "action", "asked"], "{heads}");
+        assert_eq!((&read["count"], &read["lines"][0]["asked"][0]["words"]), (&json!(2), &json!("ITU")), "{heads}");
+    }
+}

@@ -356,7 +356,7 @@ fn an_empty_plan_has_no_document_and_an_empty_document_is_a_page() {
     assert!(read(&export(&desk, "a.docx", json!({})).1).contains("Nothing yet"));
     desk.ok("document_from_template", json!({ "title": "All of it" }));
     let made = read(&export(&desk, "b.docx", json!({ "document": "All of it" })).1);
-    assert!(made.contains("No commitments in the plan fit this."), "{made}");
+    assert!(made.contains("There are no commitments to report."), "{made}");
 }
 
 #[test]
@@ -445,7 +445,7 @@ fn a_redline_tells_no_change_that_nobody_wrote() {
     let since = json!({ "since": { "at": "moment", "moment": "1" } });
     let xml = text_of(&export(&desk, "c2.docx", since).1);
     assert!(!xml.contains("title was TITLE TWO"), "backwards");
-    assert!(xml.contains("was not made before") && xml.contains("and is now TITLE THREE"));
+    assert!(xml.contains("There is no earlier version") && xml.contains("and is now TITLE THREE"));
 }
 
 #[test]

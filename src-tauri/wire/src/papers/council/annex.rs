@@ -35,7 +35,9 @@ impl Draw<'_> {
             lines.push(Line { tag: format!("objective/{}", row.objective.id()), heading: false, cells });
         }
         if shown == 0 {
-            return (self.nothing(self.strings.paper_no_commitments()), 0);
+            let said = self.said.paper_finding_annex_empty();
+            self.find("annex-empty", "", said);
+            return (vec![Block::Remark { runs: vec![self.own(self.strings.paper_annex_empty())] }], 0);
         }
         let columns = vec![
             column(self.strings.paper_column_objective(), 20),

@@ -13,8 +13,6 @@ use super::{Draw, tag_of};
 use crate::present::{self, named};
 use crate::{names, roles};
 
-/// Roles of which a group has to have one.
-const LEADING: [&str; 5] = ["chair", "co-chair", "lead", "co-lead", "coordinator"];
 /// Roles that nobody holds alone: of one holder the others are not stated.
 const SHARED: [&str; 2] = ["co-chair", "co-lead"];
 
@@ -42,11 +40,10 @@ impl Draw<'_> {
         let of = |row: &Row| held.get(&**row.id()).unwrap_or(&none);
         if block.text("caption").is_empty() {
             let entries = rows.iter().map(|row| {
-                let mut runs = vec![self.title(row), self.own(self.strings.paper_colon())];
+                let mut runs = vec![self.title(row)];
                 for (at, said) in self.held(row, of(row)).into_iter().enumerate() {
-                    if at > 0 {
-                        runs.push(self.own(self.strings.paper_semicolon()));
-                    }
+                    let sign = if at > 0 { self.strings.paper_semicolon() } else { self.strings.paper_colon() };
+                    runs.push(self.own(sign));
                     runs.extend(said);
                 }
                 Block::Dash { tag: tag_of(row, "title", 0), runs }
@@ -67,7 +64,8 @@ impl Draw<'_> {
         (vec![self.table(block, summary, columns, lines)], rows.len())
     }
 
-    /// Who holds which role in a group, role by role; and what is not stated.
+    /// Who holds which role in a group, role by role; and who of those who share a role is not stated. That a group has nobody at all who
+    /// leads it is a question to whoever keeps the plan, and nothing that a paper tells its readers.
     fn held(&mut self, group: &Row, held: &[&Arc<Row>]) -> Vec<Runs> {
         let mut by_role: Vec<(&str, Vec<Holder<'_>>)> = Vec::new();
         for row in held {
@@ -102,9 +100,6 @@ impl Draw<'_> {
                 missing.push(self.strings.paper_role_not_stated(&self.role(role, 1)));
             }
             said.push(runs);
-        }
-        if !by_role.iter().any(|(role, _)| LEADING.contains(role)) {
-            missing.push(self.strings.paper_lead_not_stated());
         }
         // The row of a group says what is missing; it is a fact that changes when somebody states it.
         if !missing.is_empty() {

@@ -152,7 +152,7 @@ impl Draw<'_> {
         Some((self.called(kind, name.trim())?, what))
     }
 
-    fn called(&mut self, kind: Kind, name: &str) -> Option<Arc<Row>> {
+    pub(super) fn called(&mut self, kind: Kind, name: &str) -> Option<Arc<Row>> {
         let state = self.state;
         if let Some(row) = state.row(kind, name) {
             return Some(row.clone());

@@ -4,7 +4,7 @@ use plan::kinds::Kind;
 use plan_documents::paper::{Boxed, Head, Line, Run, Runs};
 
 use super::{Draw, lines, tag_of};
-use crate::symbols::{first_of, symbol_of};
+use crate::symbols::{first_of, symbol_in};
 
 impl Draw<'_> {
     pub(super) fn head(&mut self) -> Head {
@@ -13,7 +13,8 @@ impl Draw<'_> {
             "" => Vec::new(),
             text => vec![Run { tag: tag_of(document, field, 0), ..draw.typed(text) }],
         };
-        let symbol = symbol_of(document);
+        // Each version has the letter of its own language.
+        let symbol = symbol_in(document, self.strings.lang());
         let mut lines = Vec::new();
         if !document.text("agenda_item").is_empty() {
             let item = self.labelled(&self.strings.paper_agenda_item(MARK), plain(self, "agenda_item"));
@@ -70,7 +71,7 @@ impl Draw<'_> {
     /// "Revision 2 to Document C26/5-E", where the symbol of the first is known.
     fn revision(&self) -> Option<Runs> {
         let (first, count) = first_of(self.state, self.document)?;
-        let symbol = Some(symbol_of(&first)).filter(|symbol| !symbol.is_empty())?;
+        let symbol = Some(symbol_in(&first, self.strings.lang())).filter(|symbol| !symbol.is_empty())?;
         let words = self.strings.paper_revision(&count.to_string(), MARK);
         Some(self.labelled(&words, vec![self.typed(symbol)]))
     }

@@ -15,7 +15,7 @@ use plan_documents::paper::Block;
 use super::super::{instant, written_at};
 use super::view::strings_named;
 use super::{Asked, Made, Since, earlier, judged, make, typed_in};
-use crate::documents::{issued_export, newest_export};
+use crate::documents::{earlier_export, issued_export};
 use crate::session::{Call, Fault, Session, lock};
 use crate::types::Source;
 
@@ -94,7 +94,7 @@ fn of_file(session: &Session, call: &Call, document: &Id, export: &Export) -> Re
     let (shown, foreign) = session.source(&source)?;
     let at = instant(&written_at(session, &source, foreign.as_deref())?);
     // "Since the file before" was another file when this one was made.
-    let before = newest_export(session, document, Some(export.op), Some(export.id))?;
+    let before = earlier_export(session, document, Some(export.op), Some(export.id))?;
     let since = |text: &str| earlier(session, Some(export.op), before.as_ref(), text);
     Ok(said(call, &shown.state, document, at, &since))
 }
@@ -102,7 +102,7 @@ fn of_file(session: &Session, call: &Call, document: &Id, export: &Export) -> Re
 /// What a document says in some rows.
 fn of_rows(session: &Session, call: &Call, state: &Arc<State>, document: &Id, op: i64) -> Result<Said, Fault> {
     let at = instant(&written_at(session, &Source::Now, None)?);
-    let before = newest_export(session, document, Some(op), None)?;
+    let before = earlier_export(session, document, Some(op), None)?;
     let since = |text: &str| earlier(session, Some(op), before.as_ref(), text);
     Ok(said(call, state, document, at, &since))
 }

@@ -79,9 +79,11 @@ pub(super) struct Earlier {
     pub state: Arc<State>,
     /// Its day; none: not known.
     pub day: Option<NaiveDate>,
+    /// It is that of a file that others got, or one that was named.
+    pub went_out: bool,
 }
 
-/// Finds an earlier state by what was typed; empty: since the document was made as a file last.
+/// Finds an earlier state by what was typed; empty: that of the file that the document counts from.
 pub(super) type Since<'a> = dyn Fn(&str) -> Option<Earlier> + 'a;
 
 /// A paper, and what is known of how it was made.

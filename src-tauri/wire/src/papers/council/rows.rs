@@ -82,7 +82,7 @@ impl Draw<'_> {
     fn commitment_line(&mut self, row: &Row) -> Line {
         let title = self.title(row);
         let (lead, status) = (self.lead(row, false), self.status(row));
-        let when = self.when(row);
+        let when = self.when_or_how_often(row);
         if let Some(when) = &when {
             self.note(row, "when", when, "");
         }
@@ -96,6 +96,18 @@ impl Draw<'_> {
             self.cell(row, "status", status),
         ];
         Line { tag: format!("commitment/{}", row.id()), heading: false, cells }
+    }
+
+    /// The term of a commitment; how often it comes again; that it is standing.
+    fn when_or_how_often(&self, row: &Row) -> Option<String> {
+        let strings = &self.strings;
+        let recurrence = Some(row.text("recurrence")).filter(|code| !code.is_empty());
+        let recurrence = recurrence.map(|code| strings.small(strings.choice(Kind::Commitment, "recurrence", code)));
+        match (self.when(row), recurrence) {
+            (Some(when), Some(recurrence)) => Some(strings.when_about_recurrence(&recurrence, &when)),
+            (None, None) => row.flag("standing").then(|| strings.when_standing()),
+            (when, recurrence) => when.or(recurrence),
+        }
     }
 
     /// The title of a row, noted as a fact.
@@ -156,8 +168,11 @@ impl Draw<'_> {
         let later = |row: &Row| since.is_none_or(|since| last(row).is_none_or(|last| last >= since));
         let mut rows: Vec<&Arc<Row>> =
             state.in_order(Kind::Milestone).iter().filter(|row| later(row) && filter.takes_of(row)).collect();
-        // What has no day stands behind all that have one.
-        let day = |row: &Row| state.days(row.id()).and_then(|days| days.bounds.start_not_before);
+        // "By June" stands where June ends. What has no day stands behind all that have one.
+        let day = |row: &Row| {
+            let days = state.days(row.id())?;
+            days.bounds.start_not_before.or(days.bounds.end_not_after)
+        };
         rows.sort_by_key(|row| (day(row).is_none(), day(row)));
         if rows.is_empty() {
             return (self.nothing(self.strings.paper_no_milestones()), 0);

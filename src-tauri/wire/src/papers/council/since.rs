@@ -11,10 +11,12 @@ use plan::snapshot::With;
 use plan::state::State;
 use plan::store::Export;
 use plan_documents::paper::{Block, Row as Line, Run, Runs};
+use plan_strings::DateStyle;
 
 use super::filter::Filter;
 use super::rows::column;
 use super::{Draw, Earlier, lines, tag_of};
+use crate::documents::went_out;
 use crate::session::Session;
 use crate::types::Source;
 use crate::{names, present};
@@ -29,12 +31,15 @@ const TOLD: [Kind; 7] = [
     Kind::Measurement,
     Kind::Update,
 ];
+/// Fields that say where a fact comes from and how old it is: what is another is the fact.
+const BOOKKEEPING: [&str; 8] =
+    ["as_of", "status_as_of", "status_by", "stated_by", "basis", "basis_by", "source", "source_para"];
 /// Changes that are told one by one; of more, how many there are.
 const SENTENCES: usize = 500;
 
-/// An earlier state by what was typed: a step, an instant, the name of a snapshot; empty: as it was when the document was made
-/// as a file last. `drawn`: the newest step of the rows that the document is made of. What is later than they is no earlier
-/// state: changes since then would be told backwards.
+/// An earlier state by what was typed: a step, an instant, the name of a snapshot; empty: that of the file that it counts from, if
+/// there is one (see [`crate::documents::earlier_export`]). `drawn`: the newest step of the rows that the document is made of. What is
+/// later than they is no earlier state: changes since then would be told backwards.
 pub(in super::super) fn earlier(
     session: &Session,
     drawn: Option<i64>,
@@ -54,23 +59,43 @@ pub(in super::super) fn earlier(
     let (shown, foreign) = session.source(&source).ok()?;
     let at = super::super::written_at(session, &source, foreign.as_deref()).ok()?;
     let day = DateTime::parse_from_rfc3339(&at).ok().map(|at| at.date_naive());
-    Some(Earlier { state: Arc::new(plan::snapshot::shared(&shown.state, With::default())), day })
+    let went_out = !text.trim().is_empty() || export.is_some_and(went_out);
+    Some(Earlier { state: Arc::new(plan::snapshot::shared(&shown.state, With::default())), day, went_out })
+}
+
+/// What a list of reports starts from.
+enum From {
+    /// All of them are told.
+    All,
+    /// Those of this day and later.
+    Day(NaiveDate),
+    /// Those that came into the plan since this state, whatever day they are of: most come in later than that.
+    State(Earlier),
 }
 
 impl Draw<'_> {
     pub(super) fn updates(&mut self, block: &Row) -> (Vec<Block>, usize) {
         let (filter, state) = (Filter::of(block, self.state), self.state);
-        let since = self.day_since(block.text("since"));
+        let since = self.reports_since(block.text("since"));
         let last = |row: &Row| present::date_of(row, "date").and_then(|date| date.bounds().end_not_after);
-        // A report of which the day is not known may be of any.
-        let later = |row: &Row| since.is_none_or(|since| last(row).is_none_or(|last| last >= since));
+        let told = |row: &Row| match &since {
+            From::All => true,
+            // A report of which the day is not known may be of any.
+            From::Day(day) => last(row).is_none_or(|last| last >= *day),
+            From::State(earlier) => earlier.state.row(Kind::Update, row.id()).is_none(),
+        };
         let mut rows: Vec<&Arc<Row>> =
-            state.in_order(Kind::Update).iter().filter(|row| later(row) && filter.takes_of(row)).collect();
+            state.in_order(Kind::Update).iter().filter(|row| told(row) && filter.takes_of(row)).collect();
         rows.sort_by_key(|row| (last(row).is_none(), last(row)));
         if rows.is_empty() {
-            let words = match since {
-                Some(_) => self.strings.paper_no_updates_since(),
-                None => self.strings.paper_no_updates(),
+            let day = match since {
+                From::All => return (vec![Block::Remark { runs: vec![self.own(self.strings.paper_no_updates())] }], 0),
+                From::Day(day) => Some(day),
+                From::State(earlier) => earlier.day,
+            };
+            let words = match self.day_words(day) {
+                Some(day) => self.strings.paper_no_updates_since(&day),
+                None => self.strings.paper_no_new_updates(),
             };
             return (vec![Block::Remark { runs: vec![self.own(words)] }], 0);
         }
@@ -104,19 +129,37 @@ impl Draw<'_> {
         (vec![self.table(block, summary, columns, lines)], rows.len())
     }
 
-    /// The first day that counts; none: all do. A day can be typed; all else is an earlier state.
-    pub(super) fn day_since(&mut self, text: &str) -> Option<NaiveDate> {
-        let text = text.trim();
-        // Four digits are a year and no step: a plan of that many steps says the instant.
-        if let Some(day) = VagueDate::parse(text).ok().and_then(|date| date.bounds().start_not_before) {
-            return Some(day);
+    /// Where a list of reports starts; where nothing is typed, from the file by which the document went out last. A file of a draft is
+    /// for whoever writes it: what it told is still to be told.
+    fn reports_since(&mut self, text: &str) -> From {
+        if let Some(day) = day_of(text) {
+            return From::Day(day);
         }
+        match self.earlier_state(text) {
+            Some(earlier) if earlier.went_out => From::State(earlier),
+            _ => From::All,
+        }
+    }
+
+    fn earlier_state(&mut self, text: &str) -> Option<Earlier> {
+        let text = text.trim();
         let found = (self.since)(text);
         if found.is_none() && !text.is_empty() {
             let words = self.said.paper_finding_unknown_since(text);
             self.find("unknown-since", text, words);
         }
-        found.and_then(|earlier| earlier.day)
+        found
+    }
+
+    /// A day in full, in the words of the paper.
+    fn day_words(&self, day: Option<NaiveDate>) -> Option<String> {
+        let date = VagueDate::parse(&day?.to_string()).ok()?;
+        Some(self.strings.date_styled(&date, DateStyle::Paper))
+    }
+
+    /// The first day that counts; none: all do. A day can be typed; all else is an earlier state.
+    pub(super) fn day_since(&mut self, text: &str) -> Option<NaiveDate> {
+        day_of(text).or_else(|| self.earlier_state(text)?.day)
     }
 
     fn dated(&mut self, row: &Row) -> Runs {
@@ -144,10 +187,21 @@ impl Draw<'_> {
             parts.push(self.strings.paper_no_change());
         }
         parts.extend(lines(row.text("report")).map(str::to_owned));
-        let said = parts.join(&self.strings.paper_semicolon());
-        let words = match row.text("reported_by") {
-            "" => said,
-            by => self.strings.paper_reported_by(by, &said),
+        let mut said = String::new();
+        for part in &parts {
+            match said.chars().last() {
+                None => {}
+                // A line that ended ends with its own sign.
+                Some('.' | '!' | '?' | ';' | ':' | '…' | '。' | '؟' | '؛') => said.push(' '),
+                Some(_) => said.push_str(&self.strings.paper_semicolon()),
+            }
+            said.push_str(part);
+        }
+        // An organization says how things stand. Who typed it in its name is nobody's business outside.
+        let by = row.text("reported_by");
+        let words = match self.called(Kind::Organization, by) {
+            Some(_) if !by.is_empty() => self.strings.paper_reported_by(by, &said),
+            _ => said,
         };
         self.note(row, "report", &words, "date");
         vec![Run { tag: tag_of(row, "report", 0), ..self.typed(words) }]
@@ -155,15 +209,11 @@ impl Draw<'_> {
 
     pub(super) fn changes(&mut self, block: &Row) -> (Vec<Block>, usize) {
         let text = block.text("since").trim();
-        let Some(before) = (self.since)(text) else {
-            if text.is_empty() {
-                return (vec![Block::Remark { runs: vec![self.own(self.strings.paper_nothing_before())] }], 0);
-            }
-            let words = self.said.paper_finding_unknown_since(text);
-            self.find("unknown-since", text, words);
-            return (Vec::new(), 0);
+        let Some(before) = self.earlier_state(text) else {
+            let first = vec![self.own(self.strings.paper_nothing_before())];
+            return (if text.is_empty() { vec![Block::Remark { runs: first }] } else { Vec::new() }, 0);
         };
-        let (before, state) = (&*before.state, self.state);
+        let (before, day, state) = (&*before.state, before.day, self.state);
         let filters = [(Filter::of(block, state), state), (Filter::of(block, before), before)];
         let meant = |one: &Difference| filters.iter().any(|(filter, state)| meant(filter, state, one));
         let mut told: Vec<Difference> = diff(before, state, &|kind, _| !TOLD.contains(&kind));
@@ -171,7 +221,11 @@ impl Draw<'_> {
         let place = |one: &Difference| TOLD.iter().position(|kind| *kind == one.kind);
         told.sort_by(|a, b| (place(a), &a.reference, &a.id).cmp(&(place(b), &b.reference, &b.id)));
         if told.is_empty() {
-            return (vec![Block::Remark { runs: vec![self.own(self.strings.paper_no_changes())] }], 0);
+            let words = match self.day_words(day) {
+                Some(day) => self.strings.paper_no_changes_since(&day),
+                None => self.strings.paper_no_changes(),
+            };
+            return (vec![Block::Remark { runs: vec![self.own(words)] }], 0);
         }
         let count = told.len();
         let mut pieces: Vec<Block> = told
@@ -189,11 +243,13 @@ impl Draw<'_> {
         (pieces, count)
     }
 
-    /// Whether a difference is told: a place in an order is none, and the words of a date are told with it.
+    /// Whether a difference is told: a place in an order is none, where a fact comes from is none for who reads a paper, and the words of
+    /// a date are told with it.
     fn is_told(&self, one: &Difference) -> bool {
         let Some(name) = one.field.as_deref() else { return true };
         let def = one.kind.def();
-        def.field(name).is_some_and(|field| field.ty != FieldType::Order)
+        !BOOKKEEPING.contains(&name)
+            && def.field(name).is_some_and(|field| field.ty != FieldType::Order)
             && name.strip_suffix("_words").is_none_or(|date| def.field(date).is_none())
     }
 
@@ -237,6 +293,11 @@ impl Draw<'_> {
         let words = present::value_words(&self.strings, state, one.kind, field, &value, None);
         Some(if matches!(field.ty, FieldType::Choice(_)) { self.strings.small(words) } else { words })
     }
+}
+
+/// A day that was typed. Four digits are a year and no step: a plan of that many steps says the instant.
+fn day_of(text: &str) -> Option<NaiveDate> {
+    VagueDate::parse(text.trim()).ok().and_then(|date| date.bounds().start_not_before)
 }
 
 /// Whether a difference is about rows that a block asks for, as they are or as they were.

@@ -12,7 +12,7 @@ use plan_strings::Strings;
 
 use super::super::{instant, written_at};
 use super::{Asked, Made, earlier, judged, length, make, typed_in, words_of};
-use crate::documents::{document_made, document_of, newest_export};
+use crate::documents::{document_made, document_of, earlier_export, newest_export};
 use crate::session::{Call, Fault, Session};
 use crate::types::*;
 
@@ -63,7 +63,8 @@ pub(crate) fn document_paper(session: &Session, call: &Call, ask: DocumentPaper)
     let drawn = session.step_of(&ask.source)?;
     let export = newest_export(session, &id, drawn, None)?;
     let at = instant(&written_at(session, &ask.source, foreign.as_deref())?);
-    let since = |text: &str| earlier(session, drawn, export.as_ref(), text);
+    let base = earlier_export(session, &id, drawn, None)?;
+    let since = |text: &str| earlier(session, drawn, base.as_ref(), text);
     let asked = Asked {
         strings,
         said: &call.strings,
@@ -81,10 +82,10 @@ pub(crate) fn document_paper(session: &Session, call: &Call, ask: DocumentPaper)
 
 /// What is another since a document was made as a file; none, where nobody knows how it was then.
 fn changed(session: &Session, asked: &Asked<'_>, made: &Made, export: &Export) -> Option<PaperChanged> {
-    let before = (asked.since)("")?;
+    let before = earlier(session, Some(export.op), Some(export), "")?;
     let document = before.state.row(Kind::Document, asked.document.id())?;
-    // It is the newest that was made until its own state.
-    let since = |text: &str| earlier(session, Some(export.op), Some(export), text);
+    let base = earlier_export(session, asked.document.id(), Some(export.op), Some(export.id)).ok()?;
+    let since = |text: &str| earlier(session, Some(export.op), base.as_ref(), text);
     let then = make(&Asked { strings: asked.strings.clone(), state: &before.state, document, since: &since, ..*asked });
     Some(PaperChanged {
         facts: facts_changed(&then.facts, &made.facts),
