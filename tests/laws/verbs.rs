@@ -1,6 +1,7 @@
 //! Operations with a rule of their own: groups end and are followed, roles end, milestones move, commitments are reported on.
 //! Each is one step, and one undo takes it back.
 
+use chrono::NaiveDate;
 use plan::{CreateRow, Error, Kind, Op, Plan, Row, State, StatusStays, Value};
 use plan_tests::desk::{Desk, set};
 use plan_tests::{context, sample};
@@ -84,6 +85,36 @@ fn a_role_that_ends_on_a_day_to_come_is_held_until_then() {
     });
     assert_eq!(desk.text(Kind::Assignment, &held, "state"), state);
     assert_eq!(desk.text(Kind::Assignment, &held, "end"), "2031");
+}
+
+#[test]
+fn who_leaves_before_a_group_concludes_holds_the_role_until_then() {
+    let mut desk = Desk::new();
+    let role = |desk: &mut Desk, end: &str| {
+        let fields =
+            json!({ "group": group("wg"), "organization": "OLD", "role": "partner", "state": "confirmed", "end": end });
+        desk.make(Kind::Assignment, fields).1
+    };
+    let to_leave = role(&mut desk, "2031-06");
+    desk.act_there_and_back(&conclude("2031-12", true));
+    assert_eq!(desk.text(Kind::Assignment, &to_leave, "state"), "confirmed");
+    assert_eq!(desk.text(Kind::Assignment, &to_leave, "end"), "2031-06");
+    // Said once more, it changes nothing.
+    assert!(desk.try_act(&conclude("2031-12", true)).unwrap().is_none());
+    let others = roles_of(desk.plan.state(), &group("wg"));
+    assert!(others.iter().all(|id| desk.text(Kind::Assignment, id, "state") != "ended"), "nobody has left yet");
+}
+
+#[test]
+fn nobody_reports_on_a_day_that_has_not_come() {
+    let mut desk = Desk::new();
+    desk.act(&said(report("2025-03-01"), Some("concluded"), None, false));
+    let before = status(&desk).map(str::to_owned);
+    for date in ["2099-11-30", "2099"] {
+        let report = said(report(date), Some("ongoing"), None, false);
+        assert_eq!(desk.refused(&report), "report-to-come", "{date}");
+    }
+    assert_eq!(status(&desk).map(str::to_owned), before);
 }
 
 #[test]
@@ -329,13 +360,20 @@ fn said(op: Op, new_status: Option<&str>, words: Option<&str>, unchanged: bool) 
     }
 }
 
+/// Somebody who sits there at the end of 2026: what is of that year has come.
+fn later() -> Desk {
+    let mut desk = Desk::new();
+    desk.today = NaiveDate::from_ymd_opt(2026, 12, 31);
+    desk
+}
+
 fn status(desk: &Desk) -> [&str; 3] {
     ["status", "status_as_of", "status_by"].map(|field| desk.text(Kind::Commitment, &schools(), field))
 }
 
 #[test]
 fn a_report_with_a_status_is_an_update_and_the_status_as_of_that_day() {
-    let mut desk = Desk::new();
+    let mut desk = later();
     let outcome =
         desk.act_there_and_back(&said(report("2026-06-15"), Some("concluded"), Some("All connected."), false));
     assert_eq!(status(&desk), ["concluded", "2026-06-15", "BDT"]);
@@ -344,12 +382,12 @@ fn a_report_with_a_status_is_an_update_and_the_status_as_of_that_day() {
     let fields = ["commitment", "date", "status", "report", "reported_by"].map(|f| desk.text(Kind::Update, update, f));
     assert_eq!(fields, [&schools(), "2026-06-15", "concluded", "All connected.", "BDT"]);
     let outcome = desk.act_there_and_back(&said(report(""), Some("ongoing"), None, false));
-    assert_eq!(desk.text(Kind::Update, &outcome.created[0].1, "date"), "2026-02-16", "without a date it is of today");
+    assert_eq!(desk.text(Kind::Update, &outcome.created[0].1, "date"), "2026-12-31", "without a date it is of today");
 }
 
 #[test]
 fn confirmed_no_change_states_the_status_again() {
-    let mut desk = Desk::new();
+    let mut desk = later();
     let outcome = desk.act_there_and_back(&said(report("2026-06"), None, None, true));
     assert_eq!(status(&desk), ["ongoing", "2026-06", "BDT"]);
     assert!(desk.row(Kind::Update, &outcome.created[0].1).unwrap().flag("no_change"));
@@ -359,7 +397,7 @@ fn confirmed_no_change_states_the_status_again() {
 
 #[test]
 fn words_alone_say_nothing_of_the_status_and_nothing_is_no_report() {
-    let mut desk = Desk::new();
+    let mut desk = later();
     let before = status(&desk).map(str::to_owned);
     desk.act_there_and_back(&said(report("2026-06-15"), None, Some("Went on."), false));
     assert_eq!(status(&desk).map(str::to_owned), before);
@@ -370,25 +408,28 @@ fn words_alone_say_nothing_of_the_status_and_nothing_is_no_report() {
 
 #[test]
 fn a_report_that_comes_in_late_leaves_what_was_stated_since() {
-    let mut desk = Desk::new();
+    let mut desk = later();
     let before = status(&desk).map(str::to_owned);
     desk.act_there_and_back(&said(report("2026-04-30"), Some("planned"), None, false));
     assert_eq!(status(&desk).map(str::to_owned), before);
-    desk.act_there_and_back(&said(report("2026-05-02"), Some("concluded"), None, false));
-    assert_eq!(status(&desk)[0], "concluded", "within the month that was stated it may be later");
+    desk.act_there_and_back(&said(report("2026-05-31"), Some("concluded"), None, false));
+    assert_eq!(status(&desk)[0], "concluded", "the last day of the month that was stated is no earlier one");
 }
 
 #[test]
 fn a_report_moves_the_status_only_where_it_is_not_of_an_earlier_day() {
     let mut desk = Desk::new();
-    // Today is 16 February 2026.
-    let cases = [
+    let past = [
         ("2026-05-03", "2026", None),
         ("2026-05-03", "2026-05", None),
         ("2026-05-03", "2026-05-03", Some(())),
         ("2026-05-03", "2026-05-04", Some(())),
         ("2026-05-03", "2026-06", Some(())),
         ("2026-05-03", "../2027", None),
+    ];
+    let past = past.map(|case| (NaiveDate::from_ymd_opt(2026, 12, 31), case));
+    // Today is 16 February 2026.
+    let cases = [
         ("2026", "2026", Some(())),
         ("2026~", "2026", None),
         ("2025", "2025-06-01", None),
@@ -400,7 +441,8 @@ fn a_report_moves_the_status_only_where_it_is_not_of_an_earlier_day() {
         ("2025-09/..", "2025-10-01", None),
         ("", "2020", Some(())),
     ];
-    for (stated, reported, moves) in cases {
+    for (today, (stated, reported, moves)) in past.into_iter().chain(cases.map(|case| (None, case))) {
+        desk.today = today;
         let fields = [("status", json!("planned")), ("status_as_of", json!(stated))];
         let stated_so = fields.map(|(field, value)| set(Kind::Commitment, &schools(), field, value));
         desk.try_act(&Op::SetMany(stated_so.into())).unwrap();
@@ -410,6 +452,7 @@ fn a_report_moves_the_status_only_where_it_is_not_of_an_earlier_day() {
         let expected = if moves.is_some() { ["ongoing", reported] } else { ["planned", stated] };
         assert_eq!(status(&desk)[..2], expected, "{case}");
     }
+    desk.today = later().today;
     desk.set_all(Kind::Commitment, &schools(), [("status", json!("planned")), ("status_as_of", json!("2026-05"))]);
     let outcome = desk.act(&said(report("2026-04"), None, None, true));
     assert_eq!(outcome.status_stays, Some(StatusStays::StatedLater));

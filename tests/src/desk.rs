@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use plan::{Context, CreateRow, Kind, Op, Outcome, Plan, Row, SetField, Value};
 use serde_json::Value as Json;
 
@@ -14,6 +15,8 @@ pub struct Desk {
     pub plan: Plan,
     /// Number of the newest request.
     pub requests: u64,
+    /// The day of who asks; none: that of the request.
+    pub today: Option<NaiveDate>,
 }
 
 /// One field to be set.
@@ -37,12 +40,13 @@ impl Desk {
         let folder = quick_folder();
         let path = folder.path().join("desk.gdcplan");
         make(&path);
-        Desk { plan: edit(&path, 2).unwrap(), _folder: folder, requests: 2 }
+        Desk { plan: edit(&path, 2).unwrap(), _folder: folder, requests: 2, today: None }
     }
     /// Who asks next, and when.
     pub fn ask(&mut self) -> Context {
         self.requests += 1;
-        context(self.requests)
+        let asks = context(self.requests);
+        Context { today: self.today.unwrap_or(asks.today), ..asks }
     }
     /// Acts, or is refused.
     pub fn try_act(&mut self, op: &Op) -> plan::Result<Option<Outcome>> {
