@@ -160,6 +160,10 @@ const ASKED: &[(&str, &str, &str)] = &[
     ("谁牵头C6", "C6", "lead"),
     ("من يقود C6", "C6", "lead"),
     ("who leads Giga", "ITU-013", "lead"),
+    ("who facilitates C6", "C6", "facilitator"),
+    ("who co-facilitates C5", "C5", "co-facilitator"),
+    ("кто возглавляет C6", "C6", "lead"),
+    ("who leads C7-EHEA", "C7-EHEA", "lead"),
 ];
 
 #[test]
@@ -170,7 +174,7 @@ fn who_holds_a_role_is_asked_in_six_languages() {
         let row = search.state().row(asked.place.kind, &asked.place.id).unwrap();
         assert_eq!((row.short(), asked.roles[0].as_str()), (*place, *role), "{text}");
     }
-    for text in ["AI standards", "leads", "who", "who leads", "who leads zzz", "a leading role", ""] {
+    for text in ["AI standards", "leads", "who", "who leads", "who leads zzz", "a leading role", "", "who leads C7"] {
         assert_eq!(asked(&search, text), None, "{text}");
     }
 }

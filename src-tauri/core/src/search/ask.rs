@@ -3,6 +3,7 @@
 use super::terms::{Term, Terms, term};
 use super::words::words;
 use super::{Hit, Search};
+use crate::Row;
 use crate::kinds::Kind;
 
 /// Kinds in which roles are held.
@@ -44,6 +45,14 @@ pub fn asked(search: &Search, text: &str) -> Option<Asked> {
     let place = left.join(" ");
     let found = search.find_in(&place, |kind| PLACES.contains(&kind));
     let best = found.into_iter().next()?;
+    // "C7" is eight action lines: who asks for all of them is not answered with one.
+    let parts = |row: &&std::sync::Arc<Row>| {
+        let code = term(row.text("code"));
+        code.len() > left.len() && code.starts_with(&left)
+    };
+    if best.kind == Kind::ActionLine && search.state().rows(Kind::ActionLine).filter(parts).count() > 1 {
+        return None;
+    }
     // Without "who" a name that only holds the words is no place that was asked for.
     let row = search.state().row(best.kind, &best.id)?;
     let named = term(row.short()) == left || is_question;

@@ -152,3 +152,13 @@ fn others_see_no_questions() {
     assert_eq!((&seen["open"], &seen["intended"], &seen["count"]), (&json!(0), &json!(0), &json!(0)));
     assert!(questions(&seen).is_empty() && rules(&seen).is_empty());
 }
+
+#[test]
+fn an_answer_names_the_role_and_the_place_each_where_it_belongs() {
+    let desk = Desk::plan();
+    let answer =
+        |text: &str| desk.ok("search_find", json!({ "text": text, "source": { "at": "now" } }))["card"].clone();
+    let card = answer("who leads ITU-013");
+    assert_eq!(card["not_stated"], json!(["Lead of ITU-013 not stated."]), "{card:#}");
+    assert_eq!(answer("who leads C7"), Json::Null, "eight action lines are not answered with one");
+}
