@@ -42,7 +42,60 @@ pub fn list(console: &mut Console, kind: &str, file: &Path, text: &str) -> Resul
     let info = kind_named(console, kind)?;
     let kind = info["kind"].as_str().unwrap_or_default().to_owned();
     console.open_to_read(file)?;
-    if console.json { json_rows(console, &info, &kind, text) } else { table_of(console, &info, &kind, text) }
+    let query = query(&info, text);
+    if console.json { json_rows(console, &info, &kind, &query) } else { table_of(console, &info, &kind, &query) }
+}
+
+/// What rows have to hold: words anywhere, and `field=words` in one of its fields; nothing behind the sign: it is empty.
+fn query(info: &Json, text: &str) -> Json {
+    let fields = info["fields"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let mut words = Vec::new();
+    let mut filters = Vec::new();
+    for word in words_of(text) {
+        let named = word.split_once('=').and_then(|(name, value)| {
+            let name = name.to_lowercase().replace('-', "_");
+            fields.iter().find(|field| field["name"] == name.as_str()).map(|field| (field, value))
+        });
+        match named {
+            Some((field, value)) => filters.push(filter(field, value)),
+            None => words.push(word),
+        }
+    }
+    json!({ "text": words.join(" "), "filters": filters })
+}
+
+/// A filter of one field. A choice is named by its code or by what people read.
+fn filter(field: &Json, value: &str) -> Json {
+    let name = &field["name"];
+    if value.is_empty() {
+        return json!({ "field": name, "any": [], "filled": false });
+    }
+    let wanted = value.to_lowercase();
+    let is_it = |choice: &&Json| {
+        ["code", "label"].iter().any(|key| choice[*key].as_str().is_some_and(|said| said.to_lowercase() == wanted))
+    };
+    let choices = field["choices"].as_array().map(Vec::as_slice).unwrap_or_default();
+    match choices.iter().find(is_it) {
+        Some(choice) => json!({ "field": name, "any": [choice["code"]] }),
+        None if !choices.is_empty() => json!({ "field": name, "any": [value] }),
+        None => json!({ "field": name, "any": [], "contains": value }),
+    }
+}
+
+/// Words as they stand apart; what stands in quotation marks is one: `status="not reported"`.
+fn words_of(text: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quoted = false;
+    for letter in text.chars() {
+        match (letter, words.last_mut()) {
+            ('"', _) => quoted = !quoted,
+            (letter, _) if letter.is_whitespace() && !quoted => words.push(String::new()),
+            (letter, Some(word)) => word.push(letter),
+            (_, None) => {}
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 /// The kind that somebody means: `action-lines`, `action_line`, `Action-Line`.
@@ -66,13 +119,12 @@ fn kind_named(console: &Console, typed: &str) -> Result<Json, Fault> {
 fn each(
     console: &mut Console,
     kind: &str,
-    text: &str,
+    query: &Json,
     fields: &[String],
     mut take: impl FnMut(&mut Console, &Json) -> Result<(), Fault>,
 ) -> Result<(u64, u64), Fault> {
     let mut from = 0;
     loop {
-        let query = json!({ "text": text });
         let get = json!({ "kind": kind, "query": query, "from": from, "to": from + WINDOW, "fields": fields });
         let window = console.call("view_get", get)?;
         let rows = window["rows"].as_array().map(Vec::as_slice).unwrap_or_default();
@@ -85,10 +137,10 @@ fn each(
     }
 }
 
-fn json_rows(console: &mut Console, info: &Json, kind: &str, text: &str) -> Result<(), Fault> {
+fn json_rows(console: &mut Console, info: &Json, kind: &str, query: &Json) -> Result<(), Fault> {
     let fields: Vec<String> = names(info).collect();
     let mut rows = Vec::new();
-    each(console, kind, text, &fields, |_, row| {
+    each(console, kind, query, &fields, |_, row| {
         rows.push(plain(row, &fields));
         Ok(())
     })?;
@@ -121,13 +173,13 @@ pub fn label(console: &Console, info: &Json, field: &str) -> String {
     }
 }
 
-fn table_of(console: &mut Console, info: &Json, kind: &str, text: &str) -> Result<(), Fault> {
+fn table_of(console: &mut Console, info: &Json, kind: &str, query: &Json) -> Result<(), Fault> {
     let columns: Vec<String> = columns(kind).iter().map(|name| (*name).to_owned()).collect();
     // A kind without columns of its own still needs one that is asked for: none would mean all.
     let asked = if columns.is_empty() { vec!["-".to_owned()] } else { columns.clone() };
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut has_short = false;
-    let (count, total) = each(console, kind, text, &asked, |_, row| {
+    let (count, total) = each(console, kind, query, &asked, |_, row| {
         let word = |value: &Json| value.as_str().unwrap_or_default().to_owned();
         let (short, title) = (word(&row["short"]), word(&row["title"]));
         // A short name that says nothing more is left out: the title over again, or the id of a link.

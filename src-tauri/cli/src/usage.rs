@@ -25,7 +25,7 @@ pub const OPTIONS: &[(&str, &str, &str)] = &[
     ("symbol", "SYMBOL", "symbol of the instrument: one that is in the plan is filled"),
     ("date", "DATE", "when the instrument was adopted"),
     ("source", "SOURCE", "where the table is from: a source of the plan, or the title of a new one"),
-    ("where", "TEXT", "only rows that hold all these words"),
+    ("where", "TEXT", "only rows that hold all these words; FIELD=WORDS asks one field"),
     ("row", "REF", "only steps that touched this row"),
     ("limit", "N", "no more than so many steps"),
     ("name", "NAME", "name of the snapshot; else its day"),

@@ -130,6 +130,16 @@ fn a_list_holds_only_rows_with_all_the_words() {
     let some = folder.json(["list", "commitments", "p.gdcplan", "--where", "giga SCHOOLS"]);
     assert_eq!(some["rows"][0]["title"], "Giga initiative to connect schools");
     assert!((1..all as u64).contains(&some["count"].as_u64().unwrap()));
+    let count =
+        |kind: &str, text: &str| folder.json(["list", kind, "p.gdcplan", "--where", text])["count"].as_u64().unwrap();
+    let all = count("commitments", "");
+    let said = ["ongoing", "\"not reported\"", "planned", "completed", "concluded", "superseded", ""];
+    let by_status = said.map(|status| count("commitments", &format!("status={status}")));
+    assert_eq!(by_status.iter().sum::<u64>(), all, "{by_status:?}");
+    assert!(by_status[0] > 20 && count("commitments", "status=Ongoing lead=BDT") < by_status[0]);
+    assert_eq!(count("commitments", "giga status=ongoing"), 1);
+    assert!(count("assignments", "state=announced") > 0);
+    assert_eq!(count("commitments", "status=nonsense"), 0);
     let none = folder.json(["list", "commitments", "p.gdcplan", "--where", "no such words"]);
     assert_eq!((&none["count"], &none["rows"]), (&json!(0), &json!([])));
 }

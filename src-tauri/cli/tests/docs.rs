@@ -53,6 +53,15 @@ fn steady(line: &str) -> String {
         }
     }
     close(&mut run, &mut out);
+    // Days in words, where somebody did something: the plan's own days stand elsewhere and count.
+    for done in ["made on ", "review of ", "Begun on ", "Applied on "] {
+        if let Some((before, behind)) = out.split_once(done) {
+            let day: String = behind.split(' ').take(3).collect::<Vec<_>>().join(" ");
+            let end = &behind[day.len()..];
+            let sign = if day.ends_with(['.', ',']) { &day[day.len() - 1..] } else { "" };
+            out = format!("{before}{done}#{sign}{end}");
+        }
+    }
     out
 }
 
@@ -152,6 +161,10 @@ fn what_is_another_one_each_time_does_not_count() {
     let line =
         "Id  01a209c7-d7ad-7871-ab59-a674da31bc02 · 2026-11-23 19:00 UTC · 25de3a8d9766 at 2026-11-23T19:00:23.596Z";
     assert_eq!(steady(line), "Id  # · # # UTC · # at #");
+    let words = "Minutes of the review of 29 November 2026";
+    assert_eq!(steady(words), "Minutes of the review of #");
+    let words = "Begun on 2 May 2026 by Sam Oda. Applied on 29 November 2026, 01:02 UTC by Sam Oda.";
+    assert_eq!(steady(words), "Begun on # by Sam Oda. Applied on #, # UTC by Sam Oda.");
     let kept = "ITU-013 status: Ongoing → Completed; 58167 bytes; ------------------------ 20 Instruments";
     assert_eq!(steady(kept), kept);
 }
