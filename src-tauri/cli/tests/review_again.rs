@@ -40,8 +40,8 @@ fn what_the_sender_of_a_plan_or_a_page_takes_back_comes_back() {
         ("one.html", "two.html"),
         ("a.gdcplan", "two.html"),
         ("one.html", "a.gdcplan"),
-        ("one.html", "two.gdcsnap"),
-        ("a.gdcplan", "two.gdcsnap"),
+        ("one.gdcsnap", "two.html"),
+        ("one.gdcsnap", "a.gdcplan"),
     ] {
         let folder = round();
         let made = |file: &str| match file.rsplit('.').next() {
@@ -131,7 +131,7 @@ fn a_file_of_which_something_is_open_is_gone_on_with_and_no_empty_review_is_left
     let nothing = review(&folder, "a.gdcsnap", &["--decide", "mine"]);
     assert_eq!((&nothing["review"], &nothing["conflicts"]), (&Value::Null, &json!([])), "{nothing:#}");
     assert_eq!(field(&folder, "p.gdcplan", "ITU-040", "lead"), field(&folder, "a.gdcplan", "ITU-040", "lead"));
-    let reviews = folder.run(["call", "p.gdcplan", "reviews_list", "{}"]).done().json();
+    let reviews = folder.run(["call", "p.gdcplan", "reviews_list", "{}", "--json"]).done().json();
     assert_eq!(reviews.as_array().unwrap().len(), 1, "{reviews:#}");
 }
 

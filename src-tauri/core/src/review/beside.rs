@@ -11,7 +11,13 @@ use crate::snapshot::{Beside, Manifest, Snapshot, current_parents};
 use crate::{Plan, Result, Value};
 
 impl Plan {
-    /// What a snapshot of the plan as it is says beside its rows.
+    /// What a snapshot says beside its rows. It needs no line of history, for it becomes the parent of what follows; so equal content
+    /// gives equal bytes, however it came to be.
+    pub(crate) fn beside_snapshot(&self) -> Result<Beside> {
+        Ok(Beside { open: self.left_open()?, line: Vec::new() })
+    }
+
+    /// What a state of the plan that is no snapshot of it says beside its rows: what is in a page, and a plan file that is reviewed.
     ///
     /// # Errors
     /// `Broken` where the file cannot be read.
