@@ -7,7 +7,7 @@ use plan_wire::WireError;
 use serde_json::{Value as Json, json};
 
 use crate::change::{command_named, with_files};
-use crate::console::{Console, Fault, status_of};
+use crate::console::{Console, Fault, complain, status_of};
 
 /// Carries out the commands of standard input and says with which exit status. An answer is written only after its commit,
 /// and handed over before the next line is read: what a script has read is on the disk.
@@ -33,7 +33,7 @@ pub fn run(console: &mut Console, file: &Path) -> Result<u8, Fault> {
             // The rest of the lines is not carried out: that must not look like success.
             Err(Fault::Closed) => {
                 let count = carried_out.to_string();
-                eprintln!("gdcplan: {}", console.say_with("cli-output-closed", &[("count", &count)]));
+                complain(&console.say_with("cli-output-closed", &[("count", &count)]));
                 return Ok(3);
             }
             other => other?,

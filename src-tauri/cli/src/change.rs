@@ -83,6 +83,13 @@ pub fn with_files(console: &Console, mut arguments: Json) -> Json {
         for (name, value) in object.iter_mut() {
             match (name.as_str(), value.as_str()) {
                 ("file", Some(path)) => *value = console.file(Path::new(path)),
+                ("files", None) => {
+                    for file in value.as_array_mut().into_iter().flatten() {
+                        if let Some(path) = file.as_str() {
+                            *file = console.file(Path::new(path));
+                        }
+                    }
+                }
                 // `{"at":"file","file":…}`: which rows are meant.
                 _ if value["at"] == "file" => {
                     if let Some(path) = value["file"].as_str() {
@@ -99,6 +106,9 @@ pub fn with_files(console: &Console, mut arguments: Json) -> Json {
 /// `call`: one command of the wire list.
 pub fn call(console: &mut Console, file: &Path, name: &str, arguments: Json) -> Result<(), Fault> {
     let command = command_named(console, name)?;
+    if let Some(folder) = crate::review::data_folder() {
+        console.session.keep_in(&folder);
+    }
     if command.writes {
         console.open_to_edit(file)?;
     } else {

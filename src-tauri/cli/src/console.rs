@@ -69,7 +69,7 @@ impl Console {
     pub fn tell_english(&self, document: &Path) {
         if self.named_language && !self.session.speaks(&self.language) {
             let words = self.say_with("cli-only-english", &[("path", &document.display().to_string())]);
-            eprintln!("gdcplan: {}", shown(&words));
+            complain(&shown(&words));
         }
     }
 
@@ -151,26 +151,31 @@ impl Console {
     pub fn report(&mut self, fault: Fault) -> ExitCode {
         match fault {
             Fault::Wire(error) => {
-                eprintln!("gdcplan: {}", shown(&error.message));
+                complain(&shown(&error.message));
                 if !error.details.is_empty() && !error.message.contains(&error.details) {
-                    eprintln!("gdcplan: {}", shown(&error.details));
+                    complain(&shown(&error.details));
                 }
                 let status = status_of(&error);
                 // Whoever asked for JSON gets one answer in any case. Where even that cannot be written, the words above and the
                 // status have said it.
                 let written = if self.json { self.answer(&json!({ "error": error })) } else { Ok(()) };
                 if let Err(Fault::Output(error)) = written.and_then(|()| self.flush()) {
-                    eprintln!("gdcplan: {error}");
+                    complain(&error);
                 }
                 ExitCode::from(status)
             }
             Fault::Closed => ExitCode::SUCCESS,
             Fault::Output(error) => {
-                eprintln!("gdcplan: {error}");
+                complain(&error);
                 ExitCode::from(3)
             }
         }
     }
+}
+
+/// Says something beside the answers. Where nobody reads it any more the exit status says it alone.
+pub fn complain(words: &dyn std::fmt::Display) {
+    let _ = writeln!(std::io::stderr(), "gdcplan: {words}");
 }
 
 /// The exit status that an error stands for.

@@ -20,13 +20,13 @@ mod usage;
 use std::process::ExitCode;
 
 use arguments::{Asked, Order};
-use console::{Console, Fault};
+use console::{Console, Fault, complain};
 
 fn main() -> ExitCode {
     let asked = match arguments::read(std::env::args_os()) {
         Ok(asked) => asked,
         Err(error) => {
-            eprintln!("gdcplan: {error}");
+            complain(&error);
             return ExitCode::from(2);
         }
     };

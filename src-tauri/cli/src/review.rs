@@ -14,7 +14,7 @@ const NAME: &str = "org.gdcplanner.desktop";
 const PAGE: usize = 1_000;
 
 /// The folder of the application, where restore points are kept: the same as that of the window.
-fn data_folder() -> Option<PathBuf> {
+pub fn data_folder() -> Option<PathBuf> {
     let named = |variable: &str| std::env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(folder) = named(VARIABLE) {
         return std::path::absolute(folder).ok();
@@ -59,9 +59,6 @@ pub fn review(
     let started = console.call("review_start", json!({ "files": files, "apart": true }))?;
     if let Some(refused) = array(&started["refused"]).first() {
         // One file that cannot be read and nothing is done: who prepared ten of them wants to know.
-        if let Some(review) = started["review"]["review"].as_i64() {
-            console.call("review_close", json!({ "review": review }))?;
-        }
         return match serde_json::from_value::<Refusal>(refused["error"].clone()) {
             Ok(refusal) => Err(Fault::Wire(refusal.into())),
             Err(error) => Err(Fault::Wire(console.broken(&error.to_string()))),
@@ -69,9 +66,9 @@ pub fn review(
     }
     let review = started["review"]["review"].clone();
     if let Some(decision) = decide {
-        let filter = |state: &str| json!({ "review": review, "filter": { "state": state }, "decision": decision });
-        console.call("review_decide", filter("conflict"))?;
-        console.call("review_decide", filter("asked"))?;
+        // What was decided in an earlier run stays as it was.
+        let of = json!({ "review": review, "filter": { "state": "open" }, "decision": decision });
+        console.call("review_decide", of)?;
     }
     let view = console.call("review_get", json!({ "review": review }))?;
     let items = all_items(console, &review)?;
@@ -80,6 +77,12 @@ pub fn review(
         console.call("review_minutes_write", json!({ "review": review, "file": console.file(minutes) }))?;
         console.tell_english(minutes);
     }
+    let nothing = items.is_empty() && done["written"]["op"].is_null();
+    if nothing {
+        // Nothing came of it, and there is nothing to go back to.
+        console.call("review_close", json!({ "review": review, "forget": true }))?;
+    }
+    let review = if nothing { Json::Null } else { review };
     if console.json {
         let taken: Vec<Json> = items.iter().filter(|item| item["state"] == "taken").map(change).collect();
         let conflicts: Vec<Json> = items.iter().filter(|item| item["state"] != "taken").map(conflict).collect();

@@ -4148,7 +4148,11 @@ review: number,
 /**
  * Closed, or open again.
  */
-reopen?: boolean, };
+reopen?: boolean, 
+/**
+ * Forgotten, where it was never applied: nothing came of it.
+ */
+forget?: boolean, };
 
 /**
  * How many items there are.

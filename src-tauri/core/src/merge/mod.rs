@@ -269,10 +269,26 @@ impl Merged {
 /// their numbers.
 pub fn merge(mine: &State, proposals: &[Proposal], issued: &Issued) -> Merged {
     let mut merged = rows::merge_rows(mine, proposals);
+    ask_what_is_open(proposals, &mut merged.items);
     issued.ask(&mut merged.items);
     settle::settle(mine, proposals, &mut merged);
     merged.items.sort_by(|a, b| a.key.cmp(&b.key));
     merged
+}
+
+/// What one side alone changed since is asked all the same, where a review left it open: that is no common value.
+fn ask_what_is_open(proposals: &[Proposal], items: &mut [Item]) {
+    for item in items.iter_mut().filter(|item| item.verdict == Verdict::Taken) {
+        let is_open = item.theirs.iter().flat_map(|one| &one.from).any(|at| {
+            let of = &proposals[*at];
+            of.version.omitted.leaves_open(&item.key)
+                || of.common.as_ref().is_some_and(|common| common.version.omitted.leaves_open(&item.key))
+        });
+        if is_open {
+            item.common = None;
+            item.verdict = Verdict::Conflict(Why::NoCommon);
+        }
+    }
 }
 
 /// Unknown fields of a row, by name.

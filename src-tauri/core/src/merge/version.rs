@@ -17,13 +17,16 @@ pub struct Omitted {
     unknown: HashSet<(Kind, String)>,
     /// Notes that are not for everyone. Of notes whole rows go or stay, and nothing says that some stayed.
     notes: bool,
+    /// What was left open in a review: what stands there is no value that anybody agreed to.
+    open: HashSet<Key>,
 }
 
 impl Omitted {
     /// What the manifest of a snapshot says was left out, and what follows from what it does not say went along.
     fn of_manifest(manifest: &Manifest) -> Omitted {
         let notes = !manifest.private.iter().any(|name| name == Kind::Note.name());
-        Omitted { notes, ..Omitted::of(manifest.omitted.iter().map(String::as_str)) }
+        let open = manifest.open.iter().filter_map(|text| Key::parse(text)).collect();
+        Omitted { notes, open, ..Omitted::of(manifest.omitted.iter().map(String::as_str)) }
     }
     /// Reads names as a manifest has them: a kind, or `kind.field`.
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Omitted {
@@ -55,6 +58,10 @@ impl Omitted {
     pub fn unknown(&self, kind: Kind, name: &str) -> bool {
         self.kind(kind) || (!self.unknown.is_empty() && self.unknown.contains(&(kind, name.to_owned())))
     }
+    /// Whether it was left open in a review.
+    pub fn leaves_open(&self, key: &Key) -> bool {
+        !self.open.is_empty() && self.open.contains(key)
+    }
     /// What either leaves out.
     pub fn with(&self, other: &Omitted) -> Omitted {
         let mut both = self.clone();
@@ -62,6 +69,7 @@ impl Omitted {
         both.fields.extend(&other.fields);
         both.unknown.extend(other.unknown.iter().cloned());
         both.notes |= other.notes;
+        both.open.extend(other.open.iter().cloned());
         both
     }
 }

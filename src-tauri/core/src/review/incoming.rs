@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Sort;
 use crate::history::Moment;
-use crate::snapshot::{Manifest, Snapshot, With, write};
+use crate::snapshot::{Manifest, Snapshot, With, write, write_beside};
 use crate::store::{Access, Holder, OpenHere};
 use crate::{Context, Error, Plan, Result};
 
@@ -19,7 +19,7 @@ pub struct Incoming {
     pub manifest: Manifest,
     /// The bytes of the snapshot.
     pub bytes: Vec<u8>,
-    /// The plan at the last moment that both histories share, as a snapshot.
+    /// The plan at the last moment that both histories share, as a snapshot; or what was reviewed of the same plan before.
     pub common: Option<(Manifest, Vec<u8>)>,
 }
 
@@ -36,7 +36,8 @@ pub fn read_incoming(plan: &Plan, path: &Path, context: &Context, here: Option<O
         Ok(theirs) => theirs,
         Err(Error::Refused { code: "is-a-snapshot", .. }) => {
             let (snapshot, bytes) = Snapshot::open(path)?;
-            return Ok(Incoming { file, sort: Sort::Snapshot, manifest: snapshot.manifest, bytes, common: None });
+            let manifest = snapshot.manifest;
+            return plan.with_reviewed(Incoming { file, sort: Sort::Snapshot, manifest, bytes, common: None }, 0);
         }
         Err(error) => return Err(error),
     };
@@ -50,7 +51,7 @@ pub fn read_incoming(plan: &Plan, path: &Path, context: &Context, here: Option<O
         organization: last.as_ref().map(|step| step.organization.clone()).unwrap_or_default(),
         ..context.clone()
     };
-    let (manifest, bytes) = write(theirs.state(), &then, &stem, With::ALL)?;
+    let (manifest, bytes) = write_beside(theirs.state(), &then, &stem, With::ALL, theirs.beside()?)?;
     let same_id = theirs.store().meta("plan_id")? == plan.store().meta("plan_id")?;
     let shared = common_step(plan, &theirs)?;
     let (sort, common) = match (shared, same_id) {
@@ -61,7 +62,7 @@ pub fn read_incoming(plan: &Plan, path: &Path, context: &Context, here: Option<O
             (Sort::Copy, Some(write(&state, &Context { now: as_of(&at), ..then }, "", With::ALL)?))
         }
     };
-    Ok(Incoming { file, sort, manifest, bytes, common })
+    plan.with_reviewed(Incoming { file, sort, manifest, bytes, common }, shared)
 }
 
 /// The last step that two histories share from their beginning; 0: none.

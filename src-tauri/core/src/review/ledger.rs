@@ -42,7 +42,13 @@ pub(super) fn adopt(store: &Store, state: &State, loaded: &Loaded) -> Result<()>
         for ancestor in &read.manifest.ancestors {
             insert(ancestor, &mut there)?;
         }
-        insert(&read.manifest.as_ancestor(), &mut there)?;
+        let mut own = read.manifest.as_ancestor();
+        // Of a plan or a page it is known here alone which state of it was reviewed before.
+        if let Some(before) = read.file.common.as_ref().filter(|id| there.contains(*id) && !there.contains(&own.id)) {
+            own.parents.push(before.clone());
+            lineage.note(&own.id, [before.clone()]);
+        }
+        insert(&own, &mut there)?;
         current.insert(read.manifest.id.clone());
     }
     let latest: BTreeSet<String> = lineage.latest(&current).into_iter().collect();

@@ -3,6 +3,7 @@
 //! What came in and what was decided lies in the books of the plan and changes nothing. Applying reads mine again, and is one step.
 
 mod apply;
+mod beside;
 mod incoming;
 mod ledger;
 
@@ -65,7 +66,7 @@ pub struct ReviewFile {
     pub sort: Sort,
     /// What this plan descended from when the file was taken in.
     pub heads: Vec<String>,
-    /// The kept snapshot of the last moment that both histories share.
+    /// The kept snapshot of the last moment that both histories share, or an earlier state of the same plan that was reviewed.
     pub common: Option<String>,
     /// When it was taken in, RFC 3339.
     pub at: String,
@@ -104,6 +105,12 @@ pub struct Review {
 }
 
 impl Review {
+    /// Whether something stayed open when it was applied last.
+    pub fn has_open(&self) -> bool {
+        let last = self.applied.iter().rev().find(|applied| !applied.undone);
+        let items = last.and_then(|applied| applied.minutes["items"].as_array());
+        items.into_iter().flatten().any(|item| matches!(item["outcome"].as_str(), Some("open" | "held")))
+    }
     /// Whether it was applied and that stands.
     pub fn is_applied(&self) -> bool {
         self.applied.iter().any(|applied| !applied.undone)
@@ -433,6 +440,18 @@ impl Plan {
         })
     }
 
+    /// Forgets a review that was never applied, with its files and decisions. One that was applied stays.
+    ///
+    /// # Errors
+    /// `Refused no-such-review`, `read-only-plan`.
+    pub fn review_forget(&mut self, review: i64) -> Result<()> {
+        self.may_write()?;
+        match self.review(review)?.applied.is_empty() {
+            true => self.store.in_books(|store| store.forget_review(review)),
+            false => Ok(()),
+        }
+    }
+
     /// Closes a review, with whatever is open in it; or goes on with it.
     ///
     /// # Errors
@@ -478,8 +497,15 @@ impl Plan {
         for file in files {
             let snapshot = of_kept(&file.snapshot)?;
             let mine = lineage.with_ancestors(file.heads.iter().map(String::as_str));
-            // What was reviewed before proposes nothing new, whatever the histories say.
-            let known = file.common.as_ref().filter(|_| !mine.contains(&file.snapshot));
+            // An earlier state of the same plan that was reviewed is an ancestor, though no manifest says so.
+            let before = file.common.as_ref().filter(|id| mine.contains(*id) && **id != file.snapshot);
+            let is_known = mine.contains(&file.snapshot);
+            if let Some(before) = before.filter(|_| !is_known) {
+                lineage.note(&file.snapshot, [before.clone()]);
+            }
+            // What was reviewed before proposes nothing new, whatever the histories say; but where somebody came back to what was
+            // sent first, it is held against what was sent since.
+            let known = file.common.as_ref().filter(|_| is_known == before.is_some());
             let common = match known {
                 Some(id) => {
                     Some(Common { version: Version::of(&*of_kept(id)?), unclear: HashSet::new(), of: vec![id.clone()] })

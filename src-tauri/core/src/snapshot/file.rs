@@ -74,12 +74,28 @@ pub struct Manifest {
     pub private: Vec<String>,
     /// The parts, sorted by name.
     pub parts: Vec<Part>,
+    /// What was left open in a review: no value of it is agreed, so it is asked where it would be taken. As `Key::text` has it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<String>,
+    /// How far the history was of which it is a state: a sum for each sitting, and how many steps it has. Older states of the same
+    /// plan are known by it, where they were no snapshots.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub line: Vec<(String, u64)>,
     /// What a newer version says besides.
     #[serde(flatten)]
     pub extra: Map<String, Json>,
 }
 
 impl Manifest {
+    /// Whether it is a state of the plan of which another is an earlier one, or the same.
+    pub fn follows(&self, other: &Manifest) -> bool {
+        let Some((sitting, steps)) = other.line.last() else { return false };
+        self.line.iter().any(|(own, more)| own == sitting && more >= steps)
+    }
+    /// Steps of the history of which it is a state.
+    pub fn steps(&self) -> u64 {
+        self.line.iter().fold(0, |sum, (_, steps)| sum.saturating_add(*steps))
+    }
     /// The snapshot as an ancestor of what is made from it.
     pub fn as_ancestor(&self) -> Ancestor {
         Ancestor {

@@ -16,6 +16,7 @@ use zip::write::SimpleFileOptions;
 
 use crate::history::order;
 use crate::kinds::{Field, FieldType, Kind};
+use crate::merge::{self, Key};
 use crate::state::{Row, State, write_canonical};
 use crate::store::Store;
 use crate::{Context, Error, Result, Value};
@@ -123,6 +124,46 @@ pub fn shared(state: &State, with: With) -> State {
 /// # Errors
 /// `Broken` where the bytes cannot be made.
 pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result<(Manifest, Vec<u8>)> {
+    write_beside(state, context, name, with, Beside::default())
+}
+
+/// What a snapshot of a plan says beside its rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// What was left open in reviews.
+    pub open: Vec<Key>,
+    /// How far the history is, as [`Manifest::line`] has it.
+    pub line: Vec<(String, u64)>,
+}
+
+/// Whether what is left open may be named: what stays at home is not.
+fn may_name(key: &Key, state: &State, with: With) -> bool {
+    let Some(row) = state.row(key.kind, &key.id).filter(|row| with.takes_row(row)) else { return false };
+    let def = row.kind().def();
+    let gone: Vec<&Field> = with.left_out(key.kind).collect();
+    if gone.len() == def.fields.len() {
+        return false;
+    }
+    match (&key.part, key.unit()) {
+        (merge::Part::Row, _) => true,
+        (_, Some(unit)) => {
+            !unit.fields.iter().any(|index| gone.iter().any(|field| def.index(field.name) == Some(*index)))
+        }
+        _ => with.notes,
+    }
+}
+
+/// As [`write`], of a plan with what else it says.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_beside(
+    state: &State,
+    context: &Context,
+    name: &str,
+    with: With,
+    beside: Beside,
+) -> Result<(Manifest, Vec<u8>)> {
     let mut parts: BTreeMap<String, (usize, String)> = BTreeMap::new();
     let mut omitted = Vec::new();
     let mut private = Vec::new();
@@ -213,6 +254,8 @@ pub fn write(state: &State, context: &Context, name: &str, with: With) -> Result
         omitted,
         private,
         parts: described,
+        open: beside.open.iter().filter(|key| may_name(key, state, with)).map(Key::text).collect(),
+        line: beside.line,
         extra: Map::new(),
     };
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -323,8 +366,10 @@ fn beside(path: &Path, bytes: &[u8]) -> Result<Ready> {
     if path.is_dir() {
         return Err(Error::refused_with("is-a-folder", [("path", shown())]));
     }
-    let folder =
-        path.parent().filter(|f| f.is_dir()).ok_or_else(|| Error::refused_with("no-such-file", [("path", shown())]))?;
+    let folder = path.parent().unwrap_or(&path);
+    if !folder.is_dir() {
+        return Err(Error::refused_with("no-such-file", [("path", folder.display().to_string())]));
+    }
     let mut temporary =
         tempfile::Builder::new().prefix(".writing-").tempfile_in(folder).map_err(|e| match e.kind() {
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {

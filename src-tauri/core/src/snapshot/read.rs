@@ -159,6 +159,13 @@ impl Snapshot {
         Ok(Snapshot { manifest, state: Arc::new(state), unknown })
     }
 
+    /// Reads the manifest alone, of bytes that were found whole before.
+    pub(crate) fn manifest_in(bytes: &[u8]) -> Result<Manifest> {
+        let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|e| broken(e.to_string()))?;
+        let manifest = read_entry(&mut zip, MANIFEST, MANIFEST_MAX)?;
+        serde_json::from_str(&manifest).map_err(|e| broken(format!("manifest: {e}")))
+    }
+
     /// Whether a kind or a field was left out because it is private.
     pub fn omits(&self, kind: Kind, field: Option<&str>) -> bool {
         let has = |name: &str| self.manifest.omitted.iter().any(|o| o == name);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::{OptionalExtension, Row as SqlRow, params};
 use serde_json::{Map, Value as Json};
+use sha2::{Digest, Sha256};
 
 use super::Store;
 use crate::history::HistoryFilter;
@@ -243,6 +244,20 @@ impl Store {
     pub(crate) fn steps_of(&self, kind: &str) -> Result<Vec<LoggedStep>> {
         let mut statement = self.conn.prepare_cached(&format!("{STEP} WHERE kind = ?1 ORDER BY id"))?;
         let rows = statement.query_map([kind], step)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+    /// The sittings, oldest first: a sum of how each began, and how many steps it has.
+    pub(crate) fn sittings(&self) -> Result<Vec<(String, u64)>> {
+        // With `min` the other columns are those of the first step.
+        let sql = "SELECT sitting, at, by, args, min(id), count(*) FROM main.op GROUP BY sitting ORDER BY min(id)";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map([], |row| {
+            let text = |at: usize| row.get::<_, String>(at);
+            let begun = format!("{}\n{}\n{}\n{}\n{}", text(0)?, row.get::<_, i64>(4)?, text(1)?, text(2)?, text(3)?);
+            let sum: String =
+                Sha256::digest(begun.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+            Ok((sum, row.get::<_, i64>(5)?.unsigned_abs()))
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
     /// Who ever made a step.

@@ -58,6 +58,13 @@ impl Store {
         self.conn.execute("UPDATE main.review SET closed = ?2 WHERE id = ?1", params![review, closed])?;
         Ok(())
     }
+    /// Forgets a review, with its files and decisions.
+    pub(crate) fn forget_review(&self, review: i64) -> Result<()> {
+        for (table, column) in [("review_decision", "review"), ("review_file", "review"), ("review", "id")] {
+            self.conn.execute(&format!("DELETE FROM main.{table} WHERE {column} = ?1"), [review])?;
+        }
+        Ok(())
+    }
     /// Takes a file into a review. Answers whether it was not in it already.
     pub(crate) fn add_review_file(&self, review: i64, file: &ReviewFile) -> Result<bool> {
         let heads = serde_json::to_string(&file.heads).map_err(Error::broken)?;

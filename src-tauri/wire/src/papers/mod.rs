@@ -61,6 +61,8 @@ struct Draft<'a> {
     hash: String,
     /// The organization for which it is made.
     sender: String,
+    /// What the snapshot in a page says beside its rows.
+    beside: plan::snapshot::Beside,
     request: &'a PlanExport,
     rows: BTreeMap<String, usize>,
     left_out: BTreeMap<String, usize>,
@@ -103,6 +105,7 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         op: shown.op,
         hash,
         sender: call.context.organization.clone(),
+        beside: plan::snapshot::Beside::default(),
         request: &request,
         rows: BTreeMap::new(),
         left_out: BTreeMap::new(),
@@ -124,6 +127,7 @@ pub(crate) fn plan_export(session: &Session, call: &Call, request: PlanExport) -
         }
         "html" => {
             let whole = page::descended(session, &request.source, foreign.as_deref(), &shown.state)?;
+            draft.beside = page::beside(session, &request.source, shown.op)?;
             draft.write_page(&whole, &watch)?
         }
         _ => draft.write(&format, &shown.state, &watch)?,

@@ -123,7 +123,10 @@ pub(crate) fn review_put_back(session: &Session, call: &Call, ask: ReviewPutBack
 }
 
 pub(crate) fn review_close(session: &Session, call: &Call, ask: ReviewClose) -> Result<Done, Fault> {
-    session.with_plan(|plan| plan.review_close(&call.context, ask.review, !ask.reopen))?;
+    session.with_plan(|plan| match ask.forget {
+        true => plan.review_forget(ask.review),
+        false => plan.review_close(&call.context, ask.review, !ask.reopen),
+    })?;
     session.tell_review();
     Ok(Done {})
 }

@@ -160,14 +160,22 @@ pub(crate) fn review_start(session: &Session, call: &Call, start: ReviewStart) -
     }
     call.progress(0.7)?;
     let (mut added, mut known, mut review) = (0, Vec::new(), start.review);
-    if !incoming.is_empty() {
+    // Whoever reviews apart has all of it or nothing.
+    if !incoming.is_empty() && !(start.apart && !refused.is_empty()) {
         review = Some(session.with_plan(|plan| {
             if call.opening != session.shown().opening {
                 return Err(Error::refused("another-plan"));
             }
             let into = match start.review {
                 Some(review) => Some(review),
-                None if start.apart => None,
+                // What was left open of one of these files is gone on with.
+                None if start.apart => {
+                    let of_these = |review: &&Review| {
+                        let taken_in = |file: &Incoming| review.files.iter().any(|f| f.snapshot == file.manifest.id);
+                        review.is_applied() && review.has_open() && incoming.iter().any(taken_in)
+                    };
+                    plan.reviews()?.iter().rev().find(of_these).map(|review| review.id)
+                }
                 None => plan.reviews()?.iter().rev().find(|r| r.closed.is_none() && !r.is_applied()).map(|r| r.id),
             };
             let (review, fresh) = plan.review_take_in(&call.context, into, &incoming)?;

@@ -14,6 +14,10 @@ pub struct ReviewClose {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub reopen: bool,
+    /// Forgotten, where it was never applied: nothing came of it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub forget: bool,
 }
 
 /// Takes a file out of a review.

@@ -38,6 +38,14 @@ pub(super) fn descended(
     snapshot.map_or_else(|| Ok(shown.clone()), |snapshot| snapshot.into_plan_rows().map(Arc::new))
 }
 
+/// What the snapshot in a page says beside its rows: that of the plan as it is.
+pub(super) fn beside(session: &Session, source: &Source, op: i64) -> Result<plan::snapshot::Beside, Fault> {
+    match (source, &*lock(&session.opened)) {
+        (Source::Now, Opened::Plan(plan)) if plan.newest() == op => plan.beside(),
+        _ => Ok(plan::snapshot::Beside::default()),
+    }
+}
+
 /// The place of a row among others, by its id.
 type Places<'a> = HashMap<&'a str, usize>;
 
@@ -128,7 +136,8 @@ impl Draft<'_> {
             organization: self.sender.clone(),
             seed: 0,
         };
-        let (_, bytes) = plan::snapshot::write(whole, &context, &context.today.to_string(), self.with)?;
+        let (name, beside) = (context.today.to_string(), self.beside.clone());
+        let (_, bytes) = plan::snapshot::write_beside(whole, &context, &name, self.with, beside)?;
         Ok(Snapshot { file: format!("{}.gdcsnap", file_name(&self.title())), bytes })
     }
 

@@ -1,0 +1,167 @@
+//! `gdcplan review`, again and again: the next file of the same plan, and what was left open.
+
+#![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::Folder;
+
+/// A plan that was sent, and a copy that Ana of BDT made of it.
+fn round() -> Folder {
+    let folder = Folder::with_plan();
+    folder.run(["snapshot", "p.gdcplan", "sent.gdcsnap", "--name", "As sent"]).done();
+    folder.run(["copy", "sent.gdcsnap", "a.gdcplan"]).done();
+    folder
+}
+
+fn set(folder: &Folder, plan: &str, id: &str, field: &str, value: Value) {
+    let edit = json!({ "id": id, "field": field, "value": value }).to_string();
+    folder.run(["call", plan, "commitment_set", &edit, "--by", "Ana", "--organization", "BDT"]).done();
+}
+
+fn review(folder: &Folder, file: &str, more: &[&str]) -> Value {
+    let line = ["review", "p.gdcplan", file, "--json", "--by", "Sam", "--organization", "ITU"];
+    folder.run(line.iter().chain(more)).done().json()
+}
+
+fn field(folder: &Folder, plan: &str, id: &str, field: &str) -> Value {
+    folder.run(["show", plan, id, "--json"]).done().json()["fields"][field].clone()
+}
+
+fn differences(folder: &Folder) -> Value {
+    folder.run(["diff", "a.gdcplan", "p.gdcplan", "--json"]).done().json()
+}
+
+#[test]
+fn what_the_sender_of_a_plan_or_a_page_takes_back_comes_back() {
+    for (first, second) in [
+        ("a.gdcplan", "a.gdcplan"),
+        ("one.html", "two.html"),
+        ("a.gdcplan", "two.html"),
+        ("one.html", "a.gdcplan"),
+        ("one.gdcsnap", "two.html"),
+        ("one.gdcsnap", "a.gdcplan"),
+    ] {
+        let folder = round();
+        let made = |file: &str| match file.rsplit('.').next() {
+            Some("html") => drop(folder.run(["export", "a.gdcplan", file, "--organization", "BDT"]).done()),
+            Some("gdcsnap") => drop(folder.run(["snapshot", "a.gdcplan", file, "--organization", "BDT"]).done()),
+            _ => {}
+        };
+        let same = differences(&folder);
+        set(&folder, "a.gdcplan", "ITU-005", "next_step", json!("Meeting on 3 May"));
+        set(&folder, "a.gdcplan", "ITU-001", "evidence", json!("A wrong address"));
+        made(first);
+        assert_eq!(review(&folder, first, &[])["taken"].as_array().unwrap().len(), 2, "{first}");
+        assert_eq!(field(&folder, "p.gdcplan", "ITU-005", "next_step"), "Meeting on 3 May");
+        set(&folder, "a.gdcplan", "ITU-005", "next_step", Value::Null);
+        set(&folder, "a.gdcplan", "ITU-001", "evidence", json!("The right address"));
+        made(second);
+        let answer = review(&folder, second, &[]);
+        assert_eq!(answer["taken"].as_array().unwrap().len(), 2, "{first}, {second}: {answer:#}");
+        assert_eq!(field(&folder, "p.gdcplan", "ITU-005", "next_step"), Value::Null, "{first}, {second}");
+        assert_eq!(field(&folder, "p.gdcplan", "ITU-001", "evidence"), "The right address");
+        // Back to what was sent first, once more.
+        set(&folder, "a.gdcplan", "ITU-001", "evidence", json!("A wrong address"));
+        set(&folder, "a.gdcplan", "ITU-005", "next_step", json!("Meeting on 3 May"));
+        if second == "a.gdcplan" {
+            assert_eq!(review(&folder, second, &[])["taken"].as_array().unwrap().len(), 2, "{first}, {second}");
+            assert_eq!(field(&folder, "p.gdcplan", "ITU-001", "evidence"), "A wrong address");
+            assert_eq!(differences(&folder), same);
+        }
+        folder.run(["verify", "p.gdcplan"]).done();
+    }
+}
+
+#[test]
+fn the_same_plan_file_twice_changes_nothing_and_two_plans_of_one_person_are_no_line() {
+    let folder = round();
+    folder.run(["copy", "sent.gdcsnap", "b.gdcplan"]).done();
+    set(&folder, "a.gdcplan", "ITU-005", "next_step", json!("Meet"));
+    set(&folder, "b.gdcplan", "ITU-001", "evidence", json!("An address"));
+    review(&folder, "a.gdcplan", &[]);
+    let again = review(&folder, "a.gdcplan", &[]);
+    assert_eq!((&again["taken"], &again["conflicts"]), (&json!([]), &json!([])), "{again:#}");
+    review(&folder, "b.gdcplan", &[]);
+    assert_eq!(field(&folder, "p.gdcplan", "ITU-005", "next_step"), "Meet");
+    assert_eq!(field(&folder, "p.gdcplan", "ITU-001", "evidence"), "An address");
+}
+
+#[test]
+fn what_was_left_open_is_asked_in_the_plan_of_the_other_and_when_it_comes_back() {
+    for decide in [None, Some("later")] {
+        let folder = round();
+        set(&folder, "p.gdcplan", "ITU-005", "title", json!("Focal"));
+        set(&folder, "a.gdcplan", "ITU-005", "title", json!("Bob"));
+        folder.run(["snapshot", "a.gdcplan", "a1.gdcsnap", "--organization", "BDT"]).done();
+        let more: Vec<&str> = decide.iter().flat_map(|decide| ["--decide", *decide]).collect();
+        assert_eq!(review(&folder, "a1.gdcsnap", &more)["open"], 1);
+        folder.run(["snapshot", "p.gdcplan", "s1.gdcsnap", "--organization", "ITU"]).done();
+        let asked = folder.run(["review", "a.gdcplan", "s1.gdcsnap", "--json", "--decide", "mine"]).done().json();
+        assert_eq!((&asked["taken"], &asked["open"]), (&json!([]), &json!(0)), "{asked:#}");
+        assert_eq!(asked["conflicts"][0]["field"], "title", "{asked:#}");
+        assert_eq!(field(&folder, "a.gdcplan", "ITU-005", "title"), "Bob");
+        // Sam has not decided either: what Bob decided is asked.
+        folder.run(["snapshot", "a.gdcplan", "a2.gdcsnap", "--organization", "BDT"]).done();
+        let back = review(&folder, "a2.gdcsnap", &["--decide", "theirs"]);
+        assert_eq!((&back["taken"], back["conflicts"].as_array().unwrap().len()), (&json!([]), 1), "{back:#}");
+        assert_eq!(field(&folder, "p.gdcplan", "ITU-005", "title"), "Bob");
+        // Now it is agreed: what changes from here on is taken.
+        set(&folder, "p.gdcplan", "ITU-005", "title", json!("Agreed"));
+        folder.run(["snapshot", "p.gdcplan", "s2.gdcsnap", "--organization", "ITU"]).done();
+        let taken = folder.run(["review", "a.gdcplan", "s2.gdcsnap", "--json"]).done().json();
+        assert_eq!((taken["taken"].as_array().unwrap().len(), &taken["conflicts"]), (1, &json!([])), "{taken:#}");
+    }
+}
+
+#[test]
+fn a_file_of_which_something_is_open_is_gone_on_with_and_no_empty_review_is_left() {
+    let folder = round();
+    set(&folder, "a.gdcplan", "ITU-040", "lead", json!("BDT"));
+    folder.run(["snapshot", "a.gdcplan", "a.gdcsnap", "--organization", "BR"]).done();
+    let first = review(&folder, "a.gdcsnap", &[]);
+    assert!(first["open"].as_u64().unwrap() >= 1, "{first:#}");
+    let again = review(&folder, "a.gdcsnap", &[]);
+    assert_eq!((&again["review"], &again["open"]), (&first["review"], &first["open"]), "{again:#}");
+    assert_eq!(field(&folder, "p.gdcplan", "ITU-040", "lead"), "ITU-TSB");
+    let decided = review(&folder, "a.gdcsnap", &["--decide", "theirs"]);
+    assert_eq!((&decided["review"], &decided["open"]), (&first["review"], &json!(0)), "{decided:#}");
+    assert_eq!(field(&folder, "p.gdcplan", "ITU-040", "lead"), field(&folder, "a.gdcplan", "ITU-040", "lead"));
+    let nothing = review(&folder, "a.gdcsnap", &["--decide", "mine"]);
+    assert_eq!((&nothing["review"], &nothing["conflicts"]), (&Value::Null, &json!([])), "{nothing:#}");
+    assert_eq!(field(&folder, "p.gdcplan", "ITU-040", "lead"), field(&folder, "a.gdcplan", "ITU-040", "lead"));
+    let reviews = folder.run(["call", "p.gdcplan", "reviews_list", "{}", "--json"]).done().json();
+    assert_eq!(reviews.as_array().unwrap().len(), 1, "{reviews:#}");
+}
+
+#[test]
+fn a_review_is_made_step_by_step_with_paths() {
+    let folder = round();
+    set(&folder, "a.gdcplan", "ITU-005", "next_step", json!("Meet"));
+    let start = folder.run(["call", "p.gdcplan", "review_start", r#"{"files":["a.gdcplan"]}"#, "--json"]).done().json();
+    let apply = json!({ "review": start["review"]["review"] }).to_string();
+    folder.run(["call", "p.gdcplan", "review_apply", &apply]).done();
+    assert_eq!(field(&folder, "p.gdcplan", "ITU-005", "next_step"), "Meet");
+}
+
+#[test]
+fn where_nobody_reads_what_is_said_the_exit_status_says_it() {
+    let folder = round();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = support::command(folder.path());
+    let status = command.arg("nope").stderr(writer).status().unwrap();
+    assert_eq!(status.code(), Some(2));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named_and_minutes_have_their_forms() {
+    let folder = round();
+    let nowhere = |out: &str| out.contains("nowhere was not found");
+    for line in [["snapshot", "p.gdcplan", "nowhere/x.gdcsnap"], ["export", "p.gdcplan", "nowhere/o.docx"]] {
+        let ran = folder.run(line);
+        assert!(ran.status == 1 && nowhere(&ran.err), "{ran:?}");
+    }
+    folder.run(["review", "p.gdcplan", "sent.gdcsnap", "--minutes", "m.pdf"]).failed(1, ".docx");
+}
