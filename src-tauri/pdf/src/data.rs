@@ -103,7 +103,10 @@ pub(crate) struct Table {
 pub(crate) enum Row {
     /// A heading over the rows that follow.
     Group(Vec<Block>),
+    /// A row that stands on one page.
     Cells(Vec<Vec<Block>>),
+    /// One that may go on over several.
+    Long(Vec<Vec<Block>>),
 }
 
 /// What a paragraph says.

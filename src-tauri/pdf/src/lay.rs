@@ -11,6 +11,9 @@ use crate::world::SHELF;
 const COLUMNS: usize = 63;
 /// What a column has at least of the width of its table.
 const NARROWEST: f64 = 0.05;
+/// Letters in a line of a table, and lines up to which a row stands on one page: a third to a half of it.
+const PORTRAIT: (f64, f64) = (90.0, 24.0);
+const LANDSCAPE: (f64, f64) = (140.0, 16.0);
 /// Longest text of a property, and of what is told of a table.
 const PROPERTY: usize = 255;
 const SUMMARY: usize = 1_000;
@@ -29,7 +32,7 @@ enum Place {
 
 /// Lays out a paper; and the characters that cannot be shown.
 pub(crate) fn out(paper: &Paper) -> (Sheet, Vec<char>) {
-    let mut lay = Lay { paper, letters: Letters::default(), pieces: 0, level: 0 };
+    let mut lay = Lay { paper, letters: Letters::default(), pieces: 0, level: 0, landscape: false };
     let sheet = lay.sheet();
     (sheet, lay.letters.missing())
 }
@@ -40,6 +43,8 @@ struct Lay<'a> {
     pieces: usize,
     /// How deep the last heading lay.
     level: u8,
+    /// The pages that are laid out lie on their side.
+    landscape: bool,
 }
 
 impl Lay<'_> {
@@ -103,6 +108,7 @@ impl Lay<'_> {
 
     fn part(&mut self, part: &paper::Part) -> Part {
         let mut blocks = Vec::with_capacity(part.blocks.len());
+        self.landscape = part.landscape;
         for block in &part.blocks {
             let next = self.block(block);
             push(&mut blocks, next);
@@ -145,16 +151,18 @@ impl Lay<'_> {
         shares.resize(columns, 1);
         let caption = if blank(&table.caption) { Vec::new() } else { self.words(&table.caption, Place::Narrow).words };
         let summary = one_line(&table.summary);
+        let shares = spread(&shares);
         Table {
             caption,
             summary: inert::cut(&summary, SUMMARY).0.trim().to_owned(),
-            shares: spread(&shares),
             top,
-            rows: table.rows.iter().map(|row| self.row(row, columns)).collect(),
+            rows: table.rows.iter().map(|row| self.row(row, &shares)).collect(),
+            shares,
         }
     }
 
-    fn row(&mut self, row: &paper::Row, columns: usize) -> Row {
+    fn row(&mut self, row: &paper::Row, shares: &[f64]) -> Row {
+        let columns = shares.len();
         let mut cells: Vec<Vec<Block>> = row.cells.iter().map(|cell| self.cell(cell)).collect();
         if row.heading {
             // What its other cells hold is not lost.
@@ -165,7 +173,25 @@ impl Lay<'_> {
             last.extend(more);
         }
         cells.resize_with(columns, Vec::new);
-        Row::Cells(cells)
+        if self.stands_on_one_page(row, shares) { Row::Cells(cells) } else { Row::Long(cells) }
+    }
+
+    /// Whether a row is short in each of its columns. What is kept whole and does not fit on a page would run over its edge, so lines
+    /// are counted rather too long: in signs of East Asia two letters each.
+    fn stands_on_one_page(&self, row: &paper::Row, shares: &[f64]) -> bool {
+        let (letters, most) = if self.landscape { LANDSCAPE } else { PORTRAIT };
+        let mut lines = vec![0.0; shares.len()];
+        for (at, cell) in row.cells.iter().enumerate() {
+            // What would be in one column more stands in the last.
+            let at = at.min(shares.len().saturating_sub(1));
+            let room = (shares[at] * letters).max(1.0);
+            for par in &cell.paragraphs {
+                let wide = |run: &Run| run.text.chars().map(|c| if c < '\u{2e80}' { 1.0 } else { 2.0 }).sum::<f64>();
+                let breaks = par.runs.iter().map(|run| run.text.matches('\n').count()).sum::<usize>() as f64;
+                lines[at] += 1.0 + breaks + (par.runs.iter().map(wide).sum::<f64>() / room).floor();
+            }
+        }
+        lines.iter().all(|lines| *lines <= most)
     }
 
     fn cell(&mut self, cell: &Cell) -> Vec<Block> {

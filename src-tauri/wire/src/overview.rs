@@ -41,6 +41,16 @@ pub(crate) fn objectives_standing(session: &Session, call: &Call, get: StandingG
 
 /// Where an objective stands, by the rows under it.
 pub(crate) fn standing(strings: &Strings, objective: &Row, rows: &[&Arc<Row>]) -> ObjectiveStanding {
+    standing_by(strings, objective, rows, &|row, field| present::date_field(strings, row, field))
+}
+
+/// The same with other words for dates.
+pub(crate) fn standing_by(
+    strings: &Strings,
+    objective: &Row,
+    rows: &[&Arc<Row>],
+    said: &dyn Fn(&Row, &str) -> Option<String>,
+) -> ObjectiveStanding {
     let mut rows = rows.to_vec();
     // The order of the plan stays within a status.
     rows.sort_by_key(|row| place(row));
@@ -64,7 +74,7 @@ pub(crate) fn standing(strings: &Strings, objective: &Row, rows: &[&Arc<Row>]) -
         title: strings.standing_mark(row.short(), &status_label(strings, row.text("status")), row.title()),
     };
     let dated = || rows.iter().filter_map(|row| Some((as_of(row)?, row)));
-    let words = |(field, _): (&str, VagueDate), row: &Row| present::date_field(strings, row, field).unwrap_or_default();
+    let words = |(field, _): (&str, VagueDate), row: &Row| said(row, field).unwrap_or_default();
     let newest = dated().max_by_key(|((_, date), _)| date.sort_key());
     let oldest = dated().min_by_key(|((_, date), _)| date.sort_key());
     let is_reported = |row: &Row| !matches!(row.text("status"), "" | "not_reported");

@@ -158,12 +158,20 @@ pub(crate) fn owner_lead(state: &State, row: &Row) -> String {
     if lead.is_empty() || lead == owner { owner } else { format!("{owner} · {lead}") }
 }
 
+/// What says a date of a row, as it stands behind another word.
+pub(crate) type Said<'a> = dyn Fn(&Row, &str, Case) -> Option<String> + 'a;
+
 /// When a row is, in words: its date, its term, the days that are worked out for it.
 pub(crate) fn when_of(strings: &Strings, state: &State, row: &Row) -> Option<String> {
+    when_by(strings, state, row, &|row, field, case| date_field_behind(strings, row, field, case))
+}
+
+/// The same with other words for dates.
+pub(crate) fn when_by(strings: &Strings, state: &State, row: &Row, said: &Said<'_>) -> Option<String> {
     match row.kind() {
-        Kind::Commitment => when_of_commitment(strings, row),
-        Kind::Milestone => when_of_milestone(strings, state, row),
-        Kind::Group | Kind::Assignment => span(strings, row),
+        Kind::Commitment => when_of_commitment(strings, row, said),
+        Kind::Milestone => when_of_milestone(strings, state, row, said),
+        Kind::Group | Kind::Assignment => span(strings, row, said),
         _ => None,
     }
 }
@@ -189,15 +197,14 @@ fn date_field_behind(strings: &Strings, row: &Row, field: &str, case: Case) -> O
     }
 }
 
-fn span(strings: &Strings, row: &Row) -> Option<String> {
-    let said = |field: &'static str| move |case| date_field_behind(strings, row, field, case);
-    strings.term(&said("start"), &said("end"))
+fn span(strings: &Strings, row: &Row, said: &Said<'_>) -> Option<String> {
+    strings.term(&|case| said(row, "start", case), &|case| said(row, "end", case))
 }
 
-fn when_of_commitment(strings: &Strings, row: &Row) -> Option<String> {
+fn when_of_commitment(strings: &Strings, row: &Row, said: &Said<'_>) -> Option<String> {
     let recurrence = Some(row.text("recurrence")).filter(|c| !c.is_empty());
     let recurrence = recurrence.map(|code| lower(&strings.choice(Kind::Commitment, "recurrence", code)));
-    match (span(strings, row), recurrence) {
+    match (span(strings, row, said), recurrence) {
         (Some(span), Some(recurrence)) => Some(strings.when_about_recurrence(&recurrence, &span)),
         (Some(span), None) => Some(span),
         (None, Some(recurrence)) => Some(recurrence),
@@ -218,8 +225,8 @@ pub(crate) fn lower(text: &str) -> String {
 }
 
 /// The own date of a milestone, else its computed days, else why there are none.
-fn when_of_milestone(strings: &Strings, state: &State, row: &Row) -> Option<String> {
-    if let Some(own) = date_field(strings, row, "date") {
+fn when_of_milestone(strings: &Strings, state: &State, row: &Row, said: &Said<'_>) -> Option<String> {
+    if let Some(own) = said(row, "date", Case::Alone) {
         return Some(own);
     }
     let days = state.days(row.id()).filter(|days| days.computed)?;

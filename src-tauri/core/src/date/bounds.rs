@@ -249,16 +249,24 @@ impl Point {
 impl VagueDate {
     /// The four days.
     pub fn bounds(&self) -> Bounds {
-        let days = |point: Point| point.days();
+        self.days_by(|point| point.days())
+    }
+
+    /// The four days that it names: without what "about" adds on both sides, which nobody stated.
+    pub fn stated(&self) -> Bounds {
+        self.days_by(|point| point.unit.days())
+    }
+
+    fn days_by(&self, days: impl Fn(Point) -> Option<(NaiveDate, NaiveDate)>) -> Bounds {
         match self.shape() {
             Shape::One(point) => {
                 let (first, last) = days(point).unzip();
                 Bounds::one(first, last)
             }
-            Shape::Between(a, b) => Bounds::one(a.and_then(days).map(|d| d.0), b.and_then(days).map(|d| d.1)),
+            Shape::Between(a, b) => Bounds::one(a.and_then(&days).map(|d| d.0), b.and_then(&days).map(|d| d.1)),
             Shape::Span(a, b) => {
-                let start = a.point().and_then(days);
-                let end = b.point().and_then(days);
+                let start = a.point().and_then(&days);
+                let end = b.point().and_then(&days);
                 let (start_first, start_last) = start.unzip();
                 let (end_first, end_last) = end.unzip();
                 // What is known of one end narrows the other: it does not start after its last day, nor end before its first.

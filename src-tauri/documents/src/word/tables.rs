@@ -1,12 +1,14 @@
 //! Tables: that of the head, the box, and those of rows.
 
 use super::runs::Pen;
-use super::sheet::{Field, Grid, Kind, Line, Look, Mark, Par, Piece, Role, Style};
+use super::sheet::{Field, Grid, Kind, Line, Look, Mark, Par, Piece, Role, Style, What};
 
 /// Rows of one table; Word lays out longer ones slowly.
 const CUT: usize = 500;
 /// Columns of one table: Word opens none with more.
 pub(super) const COLUMNS: usize = 63;
+/// Letters of a cell up to which its row stands on one page.
+const SHORT: usize = 600;
 /// Width that a column has at least, in twentieths of a point.
 const NARROWEST: u64 = 480;
 
@@ -111,7 +113,8 @@ impl Pen<'_> {
 
     fn line(&mut self, line: &Line<'_>, kind: Kind, widths: &[u64]) {
         self.xml.open("w:tr", &[]);
-        let whole = line.role != Role::Row || kind != Kind::Rows;
+        // A row of short cells is read at one glance; one of long ones would leave half a page empty.
+        let whole = line.role != Role::Row || kind != Kind::Rows || line.cells.iter().all(is_short);
         if whole || line.mark != Mark::Kept {
             self.xml.open("w:trPr", &[]);
             if whole {
@@ -157,6 +160,19 @@ impl Pen<'_> {
     }
 }
 
+/// Whether a cell is short, as it is read before and after what changed in it.
+fn is_short(cell: &Field<'_>) -> bool {
+    let letters = |but: Mark| -> usize {
+        let words = cell.pars.iter().flat_map(|par| par.lead.iter().chain(&par.words));
+        let said = words.filter(|piece| piece.mark != but).map(|piece| match &piece.what {
+            What::Text(text) => text.chars().count(),
+            What::Note(_) => 0,
+        });
+        said.sum()
+    };
+    letters(Mark::Put).max(letters(Mark::Taken)) <= SHORT
+}
+
 /// Where the table that begins at this row ends: after so many rows, and not behind a heading.
 fn cut(lines: &[Line<'_>], from: usize) -> usize {
     let to = (from + CUT).min(lines.len());
@@ -171,7 +187,7 @@ fn cut(lines: &[Line<'_>], from: usize) -> usize {
 fn continued<'g>(grid: &'g Grid<'g>, label: &'g str, mirrored: bool) -> Par<'g> {
     let mut caption = grid.caption.clone().unwrap_or_else(|| Par::empty(Style::Caption));
     // What the caption says in a footnote it has said; its words are not there a second time to be taken back.
-    caption.words.retain(|piece| matches!(piece.what, super::sheet::What::Text(_)));
+    caption.words.retain(|piece| matches!(piece.what, What::Text(_)));
     for piece in &mut caption.words {
         piece.look.tag = "";
     }

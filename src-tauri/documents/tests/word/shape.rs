@@ -221,3 +221,34 @@ fn a_paragraph_of_another_language_runs_its_own_way() {
         xml.all("w:p").iter().filter(|par| par.at(&["w:pPr", "w:bidi"]).is_some()).map(|par| par.said()).collect();
     assert_eq!(turned, ["بالعربية"]);
 }
+
+#[test]
+fn a_short_row_stands_on_one_page_and_a_caption_with_its_table() {
+    let text = |letters: usize| CellParagraph { dash: false, runs: vec![Run::plain("x".repeat(letters))] };
+    let row = |letters: &[usize]| Row {
+        tag: String::new(),
+        heading: false,
+        cells: letters.iter().map(|n| Cell { tag: String::new(), paragraphs: vec![text(*n)] }).collect(),
+    };
+    let mut paper = sample::english();
+    let columns = ["One", "Two"].map(|label| Column { label: label.into(), share: 1 });
+    paper.parts[0].blocks = vec![Block::Table(Table {
+        tag: String::new(),
+        caption: sample::plain("A caption"),
+        summary: String::new(),
+        columns: columns.into(),
+        rows: vec![row(&[10, 600]), row(&[10, 601])],
+    })];
+    let xml = body(&paper);
+    let table = xml.all("w:tbl").into_iter().find(|one| one.said().contains("xxx")).expect("the table");
+    let whole: Vec<bool> =
+        table.all("w:tr").iter().map(|one| one.at(&["w:trPr", "w:cantSplit"]).is_some()).collect();
+    assert_eq!(whole, [true, true, false], "the head, a short row, a long one");
+    // Words of a style keep with what follows: the caption with the head of the table, and that with its first row.
+    let styles = read(&part(&write(&paper), "word/styles.xml"));
+    for name in ["Caption", "TableHead"] {
+        let all = styles.all("w:style");
+        let style = all.iter().find(|one| one.attribute("w:styleId") == Some(name)).expect("the style");
+        assert!(style.at(&["w:pPr", "w:keepNext"]).is_some(), "{name}");
+    }
+}

@@ -201,3 +201,63 @@ fn a_table_may_be_without_rows_and_columns() {
     assert!(said.contains("One Two") && said.contains("Only a heading"), "{said}");
     assert!(said.contains("a b"), "what is in one column too many is not lost: {said}");
 }
+
+/// A table with a caption and rows of two cells, each of which begins and ends with a word that is found again.
+fn marked(name: &str, rows: usize, words: &str) -> Block {
+    let cell = |at: usize, side: &str| cell("", &[&format!("{name}from{at}{side} {words} {name}to{at}{side}")]);
+    let rows = (0..rows).map(|at| row("", vec![cell(at, "a"), cell(at, "b")]));
+    Block::Table(Table {
+        tag: String::new(),
+        caption: plain(&format!("{name}caption")),
+        summary: String::new(),
+        columns: columns(&[(&format!("{name}head"), 1), ("And", 2)]),
+        rows: rows.collect(),
+    })
+}
+
+#[test]
+fn a_caption_stays_with_its_table_and_a_short_row_on_one_page() {
+    let mut blocks = Vec::new();
+    for at in 0..24 {
+        // One line more each time, so that each break of a page falls elsewhere.
+        blocks.extend((0..at % 7 + 3).map(|_| sample::paragraph("", "", plain("A line."))));
+        blocks.push(marked(&format!("t{at}x"), 4, &"short words ".repeat(14)));
+    }
+    let text = Pdf::of(&with(blocks)).text();
+    let pages: Vec<&str> = text.split('\u{c}').collect();
+    let page_of = |word: &str| {
+        let found = pages.iter().position(|page| page.split_whitespace().any(|one| one == word));
+        found.unwrap_or_else(|| panic!("{word} is nowhere"))
+    };
+    assert!(pages.len() > 8, "{}", pages.len());
+    for at in 0..24 {
+        let first = page_of(&format!("t{at}xfrom0a"));
+        assert_eq!(page_of(&format!("t{at}xcaption")), first, "the caption of table {at}");
+        assert_eq!(page_of(&format!("t{at}xhead")), first, "the head of table {at}");
+        for row in 0..4 {
+            let begins = page_of(&format!("t{at}xfrom{row}a"));
+            for end in [format!("t{at}xto{row}a"), format!("t{at}xto{row}b")] {
+                assert_eq!(page_of(&end), begins, "row {row} of table {at}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_row_that_no_page_holds_goes_on_over_several() {
+    let mut paper = with(vec![marked("l", 2, &"many words ".repeat(900))]);
+    let narrow = Block::Table(Table {
+        tag: String::new(),
+        caption: Vec::new(),
+        summary: String::new(),
+        columns: columns(&[("A", 1), ("B", 400)]),
+        rows: vec![row("", vec![cell("", &[&"narrow ".repeat(80)]), cell("", &["end"])])],
+    });
+    paper.parts.push(Part { landscape: true, blocks: vec![narrow] });
+    let text = Pdf::of(&paper).text();
+    assert_eq!(text.matches("narrow").count(), 80, "nothing runs over the edge of a page");
+    for word in ["lto0a", "lto0b", "lto1a", "lto1b"] {
+        assert!(text.contains(word), "{word}");
+    }
+    assert_eq!(text.matches("many").count(), 4 * 900);
+}

@@ -1,12 +1,11 @@
 //! The milestones of the plan as a calendar.
 
 use chrono::NaiveDate;
-use plan::date::Bounds;
 use plan::kinds::Kind;
 use plan::{Error, Row};
 use plan_documents::calendar::{Calendar, Event};
 
-use super::Draft;
+use super::{Draft, dates};
 use crate::present;
 use crate::session::Fault;
 
@@ -25,8 +24,7 @@ impl Draft<'_> {
         let mut left_out = 0;
         let mut events = Vec::new();
         for row in self.state.in_order(Kind::Milestone) {
-            let bounds = self.state.days(row.id()).map(|days| days.bounds).unwrap_or_default();
-            match span(&bounds) {
+            match dates::of_milestone(&self.state, row).and_then(|date| dates::span(&date)) {
                 Some((first, last, fills)) if fills || vague == "span" => {
                     events.push(self.event(row, first, last, fills))
                 }
@@ -48,11 +46,12 @@ impl Draft<'_> {
 
     fn event(&self, row: &Row, first: NaiveDate, last: NaiveDate, fills: bool) -> Event {
         let strings = &self.strings;
-        let when = present::when_of(strings, &self.state, row).unwrap_or_default();
+        let when = dates::when(strings, &self.state, row).unwrap_or_default();
         let title = if fills { row.title().to_owned() } else { strings.calendar_vague(row.title(), &when) };
         let mut lines = Vec::new();
         if !fills {
-            lines.push(strings.calendar_vague_note(&when));
+            // What the source says of it is said in its words, also where they are no date.
+            lines.push(strings.calendar_vague_note(dates::beside(row, "date").unwrap_or(&when)));
         }
         let commitment = self.state.row(Kind::Commitment, row.text("commitment"));
         lines.extend(commitment.map(|row| format!("{} {}", row.short(), row.title())));
@@ -74,21 +73,5 @@ impl Draft<'_> {
             last,
             fills,
         }
-    }
-}
-
-/// The days from the first possible to the last possible one, and whether they are known. What has no end that is known is
-/// shown on the days of its start.
-fn span(bounds: &Bounds) -> Option<(NaiveDate, NaiveDate, bool)> {
-    let starts = bounds.start_not_before.or(bounds.start_not_after);
-    let ends = bounds.end_not_after.or(bounds.end_not_before).or(bounds.start_not_after);
-    let fills = bounds.start_not_before.is_some()
-        && bounds.start_not_before == bounds.start_not_after
-        && bounds.end_not_before.is_some()
-        && bounds.end_not_before == bounds.end_not_after;
-    match (starts, ends) {
-        (Some(first), Some(last)) => Some((first, last.max(first), fills)),
-        (Some(day), None) | (None, Some(day)) => Some((day, day, false)),
-        (None, None) => None,
     }
 }

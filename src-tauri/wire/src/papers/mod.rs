@@ -4,6 +4,7 @@
 mod again;
 mod against;
 mod council;
+mod dates;
 mod days;
 mod page;
 mod place;

@@ -8,7 +8,7 @@ use plan::{Error, Row, Value};
 use plan_documents::table::{Cell, Column, List, Look, Table};
 use plan_documents::workbook::Book;
 
-use super::Draft;
+use super::{Draft, dates};
 use crate::present;
 use crate::session::Fault;
 
@@ -187,7 +187,8 @@ impl Draft<'_> {
         }
         let hangs = kind == Kind::Milestone;
         if hangs {
-            // Where a milestone hangs on another it has no date of its own; the days that follow from it are only shown.
+            // Where a milestone hangs on another it has no date of its own; the days that follow from it are only shown. Beside a date
+            // of its own nothing stands: it would say the same twice.
             let label = self.strings.sheet_when();
             columns.insert(2, Column { name: "when".into(), label, look: Look::Date, list: None });
         }
@@ -199,14 +200,20 @@ impl Draft<'_> {
                 cells.push(self.cell(kind, field, row, &mut codes));
             }
             if hangs {
-                let own = exact_day(row.text("date")).map(Cell::Day);
-                let when = || present::when_of(&self.strings, &self.state, row).unwrap_or_default();
-                cells.insert(2, own.unwrap_or_else(|| Cell::text(when())));
+                let own = !(row.text("date").is_empty() && row.text("date_words").is_empty());
+                let when = || dates::when(&self.strings, &self.state, row).unwrap_or_default();
+                cells.insert(2, if own { Cell::Empty } else { self.day_or(row, when) });
             }
             cells
         });
         let rows: Vec<Vec<Cell>> = rows.collect();
         Table { name: def.name.to_owned(), label: self.strings.kinds(kind), columns, rows }
+    }
+
+    /// The day that a milestone comes to; words, where it is none.
+    fn day_or(&self, row: &Row, words: impl Fn() -> String) -> Cell {
+        let day = self.state.days(row.id()).and_then(|days| days.bounds.exact());
+        day.map_or_else(|| Cell::text(words()), Cell::Day)
     }
 
     fn cell<'f>(
@@ -217,6 +224,8 @@ impl Draft<'_> {
         codes: &mut HashMap<(&'f str, String), String>,
     ) -> Cell {
         match (field.ty, row.get(field.name)) {
+            // Words alone are all that is known of a date.
+            (FieldType::Date, None) => Cell::text(dates::cell(&self.strings, row, field.name).unwrap_or_default()),
             (_, None) => Cell::Empty,
             (_, Some(Value::Int(n))) => Cell::Number(*n as f64),
             (_, Some(Value::Real(x))) => Cell::Number(*x),
@@ -228,12 +237,11 @@ impl Draft<'_> {
             }
             (FieldType::Date, Some(Value::Text(text))) => match exact_day(text) {
                 Some(day) => Cell::Day(day),
-                None => {
-                    let stated = row.text(&format!("{}_words", field.name));
-                    let stated = Some(stated).filter(|words| !words.is_empty());
-                    let json = serde_json::Value::from(text.as_str());
-                    Cell::text(present::value_words(&self.strings, &self.state, kind, field, &json, stated))
-                }
+                // A date of a newer version stands as it is.
+                None => match present::date_of(row, field.name) {
+                    Some(_) => Cell::text(dates::cell(&self.strings, row, field.name).unwrap_or_default()),
+                    None => Cell::text(&**text),
+                },
             },
             (FieldType::Text | FieldType::LongText, Some(Value::Text(text))) => Cell::text(&**text),
             (_, Some(value)) => {

@@ -46,6 +46,24 @@ fn any_date() -> impl Strategy<Value = VagueDate> {
 
 proptest! {
     #[test]
+    fn the_days_that_are_stated_are_those_of_its_units(date in any_date()) {
+        let (stated, bounds) = (date.stated(), date.bounds());
+        prop_assert!(stated.within(&bounds));
+        let points = match date.shape() {
+            Shape::One(point) => vec![point],
+            Shape::Span(a, b) => [a.point(), b.point()].into_iter().flatten().collect(),
+            Shape::Between(a, b) => [a, b].into_iter().flatten().collect(),
+        };
+        if points.iter().all(|point| !point.qualifier.about()) {
+            prop_assert_eq!(stated, bounds);
+        }
+        if let Shape::One(point) = date.shape() {
+            let (first, last) = point.unit.days().unzip();
+            prop_assert_eq!(stated, Bounds::one(first, last));
+        }
+    }
+
+    #[test]
     fn what_is_printed_is_read_as_the_same(date in any_date()) {
         prop_assert_eq!(VagueDate::parse(&date.to_string()), Ok(date));
     }

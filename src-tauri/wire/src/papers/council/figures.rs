@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use plan::date::{Understood, VagueDate, understand};
+use plan::date::VagueDate;
 use plan::fold::fold;
 use plan::kinds::{Field, FieldType, Kind};
 use plan::state::{Id, State};
@@ -11,6 +11,7 @@ use plan::{Row, Value};
 use plan_documents::paper::Run;
 use plan_strings::{Case, DateStyle, Strings};
 
+use super::super::dates;
 use super::{Draw, tag_of};
 use crate::{names, present};
 
@@ -202,19 +203,7 @@ impl Draw<'_> {
 
     /// The same behind another word.
     fn date_behind(&self, row: &Row, field: &str, case: Case) -> Option<String> {
-        let stated = row.text(&format!("{field}_words")).trim();
-        let Some(date) = present::date_of(row, field) else {
-            return Some(stated.to_owned()).filter(|words| !words.is_empty());
-        };
-        // Nobody types the space that holds a quarter and its year together.
-        let own = || self.strings.date_words(&date).replace('\u{a0}', " ");
-        Some(match said_by(&date, stated) {
-            // As the source puts it, where that is in the language of the paper; "in 2025" says no more than 2025.
-            Some(said) if self.strings.lang() == "en" && (said != date || !stated.ends_with(&own())) => {
-                stated.to_owned()
-            }
-            said => self.strings.date_behind(&said.unwrap_or(date), DateStyle::Paper, case),
-        })
+        dates::said(&self.strings, row, field, DateStyle::Paper, case)
     }
 
     /// When a row is, in full: its term, its date, or the days that follow from what it hangs on.
@@ -232,20 +221,11 @@ impl Draw<'_> {
         let stated = row.text("date_words").trim();
         match present::date_of(row, "date").or_else(|| days(self.state, row).filter(|_| stated.is_empty())) {
             Some(date) => {
-                let date = said_by(&date, stated).unwrap_or(date);
+                let date = dates::said_by(&date, stated).unwrap_or(date);
                 Some(self.strings.date_sentence(&date))
             }
             None => Some(stated.to_owned()).filter(|words| !words.is_empty()),
         }
-    }
-}
-
-/// What the words of a source say, where the date that is kept of them is no exact day. Such words are read in English, whatever else
-/// is written in another language.
-fn said_by(date: &VagueDate, stated: &str) -> Option<VagueDate> {
-    match understand(stated, "en") {
-        Understood::Date(said) if date.bounds().exact().is_none() && !stated.is_empty() => Some(said),
-        _ => None,
     }
 }
 

@@ -7,7 +7,7 @@ use plan_documents::page::{Lane, Mark, Timeline};
 use plan_strings::Strings;
 
 use super::rows::Tables;
-use crate::present;
+use crate::papers::dates;
 
 /// The milestones that have days, by objective.
 pub(super) fn draw(state: &State, strings: &Strings, tables: &Tables<'_>) -> Timeline {
@@ -19,13 +19,13 @@ pub(super) fn draw(state: &State, strings: &Strings, tables: &Tables<'_>) -> Tim
     lanes.push(Lane { badge: String::new(), title: strings.timeline_no_objective(), marks: Vec::new() });
     let mut range = None;
     for row in state.in_order(Kind::Milestone) {
-        let Some(days) = state.days(row.id()).filter(|days| !days.bounds.is_open()) else { continue };
+        let Some(bounds) = dates::of_milestone(state, row).map(|date| dates::drawn(&date)) else { continue };
         let lane = tables.objectives_of_milestone(row).first().copied().unwrap_or(objectives.len());
-        for day in known(&days.bounds) {
+        for day in known(&bounds) {
             let (first, last) = range.unwrap_or((day, day));
             range = Some((day.min(first), day.max(last)));
         }
-        lanes[lane].marks.push(mark(state, strings, row, &days.bounds));
+        lanes[lane].marks.push(mark(state, strings, row, &bounds));
     }
     let year = |day: Option<chrono::NaiveDate>| day.map(|day| day.format("%Y").to_string()).unwrap_or_default();
     let (first, last) = range.unzip();
@@ -47,7 +47,7 @@ fn known(bounds: &Bounds) -> impl Iterator<Item = chrono::NaiveDate> {
 fn mark(state: &State, strings: &Strings, row: &Row, bounds: &Bounds) -> Mark {
     Mark {
         label: row.title().to_owned(),
-        when: present::when_of(strings, state, row).unwrap_or_default(),
+        when: dates::when(strings, state, row).unwrap_or_default(),
         start: (bounds.start_not_before, bounds.start_not_after),
         end: (bounds.end_not_before, bounds.end_not_after),
     }

@@ -12,7 +12,7 @@ use plan::state::State;
 use plan::{Context, Error, Row};
 use plan_documents::page::{Body, Page, Section, Shape, Snapshot, Standing, Words};
 
-use super::Draft;
+use super::{Draft, dates};
 use crate::overview;
 use crate::session::{Fault, Opened, Session, lock};
 use crate::sources::Foreign;
@@ -153,7 +153,8 @@ impl Draft<'_> {
             }
         }
         let stands = |badge: &str, title: &str, objective: &Row, rows: &[&Arc<Row>]| {
-            let standing = overview::standing(strings, objective, rows);
+            let said = |row: &Row, field: &str| dates::cell(strings, row, field);
+            let standing = overview::standing_by(strings, objective, rows, &said);
             let as_of = match (standing.oldest.as_str(), standing.as_of.as_str()) {
                 (oldest, newest) if oldest == newest => newest.to_owned(),
                 (oldest, newest) => strings.list_to(oldest, newest),

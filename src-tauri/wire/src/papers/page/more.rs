@@ -8,6 +8,7 @@ use plan::kinds::{Kind, ON};
 use plan::state::State;
 
 use super::rows::Tables;
+use crate::papers::dates;
 use crate::{names, present};
 
 type Of<'a> = HashMap<&'a str, Vec<&'a Arc<Row>>>;
@@ -94,7 +95,7 @@ impl Tables<'_> {
         self.fields(row, &["superseded_by", "evidence", "resources", "risks"], &mut details);
         self.lines(strings.page_roles(), self.held(row), &mut details);
         let milestones = found(&self.linked.milestones, row).iter().map(|milestone| {
-            match present::when_of(strings, state, milestone) {
+            match dates::when(strings, state, milestone) {
                 Some(when) => strings.page_said(&when, milestone.title()),
                 None => milestone.title().to_owned(),
             }
@@ -120,6 +121,9 @@ impl Tables<'_> {
     pub(super) fn more_of_milestone(&self, row: &Arc<Row>) -> Details {
         let mut details = Details::new();
         self.fields(row, &["description", "document_symbol"], &mut details);
+        // Words of a source that are no date are no day of the table.
+        let words = dates::beside(row, "date").map(str::to_owned);
+        self.lines(self.strings.field("date_words"), words.into_iter().collect(), &mut details);
         let hangs = present::hangs_on(self.strings, self.state, row);
         self.lines(self.strings.field("anchor"), hangs.into_iter().collect(), &mut details);
         self.lines(self.strings.page_roles(), self.held(row), &mut details);
@@ -157,7 +161,7 @@ impl Tables<'_> {
             .filter(|t| !t.is_empty())
             .collect();
         let words = words.join("\n");
-        match present::date_field(strings, update, "date") {
+        match dates::cell(strings, update, "date") {
             Some(date) => strings.page_said(&date, &words),
             None => words,
         }
@@ -198,7 +202,7 @@ impl Tables<'_> {
         let statements = found(&self.linked.statements, row).iter().map(|statement| {
             let parts = [statement.text("said_to"), statement.text("session")];
             let mut to: Vec<String> = parts.into_iter().filter(|t| !t.is_empty()).map(str::to_owned).collect();
-            to.extend(present::date_field(strings, statement, "date"));
+            to.extend(dates::cell(strings, statement, "date"));
             let words = statement.text("said");
             if to.is_empty() { words.to_owned() } else { strings.page_said(&to.join(", "), words) }
         });
@@ -212,7 +216,7 @@ impl Tables<'_> {
     fn provenance(&self, row: &Row, details: &mut Details) {
         let strings = self.strings;
         let mut words = present::provenance(strings, self.state, row);
-        if let Some(as_of) = present::date_field(strings, row, "as_of").filter(|_| !words.is_empty()) {
+        if let Some(as_of) = dates::cell(strings, row, "as_of").filter(|_| !words.is_empty()) {
             words = strings.list_semicolon(&words, &strings.page_as_of(&as_of));
         }
         self.lines(

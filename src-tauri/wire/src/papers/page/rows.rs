@@ -11,6 +11,7 @@ use plan_documents::page::{self, Cell, Column, Table, Width};
 use plan_strings::Strings;
 
 use super::{Places, shape_of};
+use crate::papers::dates;
 use crate::present::{self, named, upper};
 use crate::{groups, names, roles};
 
@@ -97,7 +98,7 @@ impl<'a> Tables<'a> {
         let strings = self.strings;
         let status = row.text("status");
         let word = if status.is_empty() { strings.group_none() } else { strings.choice(row.kind(), "status", status) };
-        let as_of = present::date_field(strings, row, "status_as_of");
+        let as_of = dates::cell(strings, row, "status_as_of");
         page::Row {
             anchor: anchor("c", at),
             objectives: self.objectives_of_commitment(row),
@@ -109,7 +110,7 @@ impl<'a> Tables<'a> {
                 self.choice(row, "kind"),
                 Cell::Text(present::owner_lead(self.state, row)),
                 Cell::Status(shape_of(status), word),
-                self.stated(present::when_of(strings, self.state, row)),
+                self.stated(dates::when(strings, self.state, row)),
                 Cell::Quiet(as_of.unwrap_or_default()),
             ],
             details: self.more_of_commitment(row),
@@ -186,7 +187,7 @@ impl<'a> Tables<'a> {
                 status: None,
                 depth: 0,
                 cells: vec![
-                    self.when(row),
+                    self.stated(dates::when(strings, state, row)),
                     Cell::Name(row.title().to_owned(), beneath.join(" · ")),
                     self.belongs_to(row),
                     Cell::Text(row.text("outcome").to_owned()),
@@ -202,16 +203,6 @@ impl<'a> Tables<'a> {
             self.column(strings.field("outcome"), Width::Wide),
         ];
         self.alone(strings.kinds(Kind::Milestone), columns, rows)
-    }
-
-    /// When a milestone is: the words of its source, and below them what they come to.
-    fn when(&self, row: &Row) -> Cell {
-        let words = present::when_of(self.strings, self.state, row);
-        let date = present::date_of(row, "date").map(|date| self.strings.date_cell(&date));
-        match (words, date) {
-            (Some(words), Some(date)) if words != date => Cell::Under(words, date),
-            (words, _) => self.stated(words),
-        }
     }
 
     /// The commitment or the group of a row.
@@ -233,7 +224,7 @@ impl<'a> Tables<'a> {
             cells: vec![
                 Cell::Name(row.title().to_owned(), row.text("acronym").to_owned()),
                 self.choice(row, "kind"),
-                Cell::Text(present::when_of(strings, self.state, row).unwrap_or_default()),
+                Cell::Text(dates::when(strings, self.state, row).unwrap_or_default()),
                 Cell::Lines(self.held(row)),
             ],
             details: self.more_of_group(row),
@@ -328,7 +319,7 @@ impl<'a> Tables<'a> {
     pub(super) fn figures(&self, indicator: &Row) -> Vec<String> {
         let figure = |row: &&Arc<Row>| {
             let words = names::measured(self.strings, self.state, row);
-            match present::date_field(self.strings, row, "as_of") {
+            match dates::cell(self.strings, row, "as_of") {
                 Some(as_of) => self.strings.list_comma(&words, &self.strings.page_as_of(&as_of)),
                 None => words,
             }
@@ -381,7 +372,7 @@ impl<'a> Tables<'a> {
             let short = [row.text("symbol"), row.text("short_title")];
             let short: Vec<&str> =
                 short.into_iter().filter(|text| !text.is_empty() && *text != row.text("title")).collect();
-            let date = present::date_field(strings, row, "date");
+            let date = dates::cell(strings, row, "date");
             let place = place(row.text("address"));
             page::Row {
                 cells: vec![
