@@ -241,8 +241,7 @@ fn a_short_row_stands_on_one_page_and_a_caption_with_its_table() {
     })];
     let xml = body(&paper);
     let table = xml.all("w:tbl").into_iter().find(|one| one.said().contains("xxx")).expect("the table");
-    let whole: Vec<bool> =
-        table.all("w:tr").iter().map(|one| one.at(&["w:trPr", "w:cantSplit"]).is_some()).collect();
+    let whole: Vec<bool> = table.all("w:tr").iter().map(|one| one.at(&["w:trPr", "w:cantSplit"]).is_some()).collect();
     assert_eq!(whole, [true, true, false], "the head, a short row, a long one");
     // Words of a style keep with what follows: the caption with the head of the table, and that with its first row.
     let styles = read(&part(&write(&paper), "word/styles.xml"));

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 use plan::Row;
-use plan::date::{Bounds, DistanceUnit, Edge, Point, Shape, ShiftFrom, Understood, Unit, VagueDate, understand};
+use plan::date::{Bounds, DistanceUnit, Edge, Point, Shape, ShiftFrom, Understood, VagueDate, understand};
 use plan::kinds::Kind;
 use plan::state::State;
 use plan_strings::{Case, DateStyle, Strings};
@@ -96,14 +96,16 @@ fn unpadded(state: &State, row: &Row) -> Option<Bounds> {
     })
 }
 
-/// First and last of the days that a date names, and whether it fills them. None, where no day is stated: where only one side is
-/// known, and that is no day itself ("by 2030", "recently").
+/// First and last of the days that a date names, and whether it fills them. Of what is known on one side alone it is the day of that
+/// side ("by 2030" its last one). None, where no day is stated: also where that side is about a day ("recently").
 pub(super) fn span(date: &VagueDate) -> Option<(NaiveDate, NaiveDate, bool)> {
     let (days, bounds) = (date.stated(), date.bounds());
+    let side = |point: Point| point.unit.days().filter(|_| !point.qualifier.about());
     match date.shape() {
-        Shape::Between(None, Some(point))
-        | Shape::Between(Some(point), None)
-        | Shape::Span(Edge::Open | Edge::Unknown, Edge::At(point)) => day(point).map(|day| (day, day, false)),
+        Shape::Between(None, Some(point)) | Shape::Span(Edge::Open | Edge::Unknown, Edge::At(point)) => {
+            side(point).map(|(_, last)| (last, last, false))
+        }
+        Shape::Between(Some(point), None) => side(point).map(|(first, _)| (first, first, false)),
         _ => {
             let first = days.start_not_before?;
             // What has no end that is known is shown on the days of its start.
@@ -123,12 +125,4 @@ pub(super) fn drawn(date: &VagueDate) -> Bounds {
 fn fills(bounds: &Bounds) -> bool {
     let known = |a: Option<NaiveDate>, b: Option<NaiveDate>| a.is_some() && a == b;
     known(bounds.start_not_before, bounds.start_not_after) && known(bounds.end_not_before, bounds.end_not_after)
-}
-
-/// The day of a point that is one, and not about one.
-fn day(point: Point) -> Option<NaiveDate> {
-    match point.unit {
-        Unit::Day(day) if !point.qualifier.about() => Some(day),
-        _ => None,
-    }
 }

@@ -94,12 +94,11 @@ impl Tables<'_> {
         self.fields(row, &["description", "lead_post", "partners", "objectives", "next_step"], &mut details);
         self.fields(row, &["superseded_by", "evidence", "resources", "risks"], &mut details);
         self.lines(strings.page_roles(), self.held(row), &mut details);
-        let milestones = found(&self.linked.milestones, row).iter().map(|milestone| {
-            match dates::when(strings, state, milestone) {
+        let milestones =
+            found(&self.linked.milestones, row).iter().map(|milestone| match dates::when(strings, state, milestone) {
                 Some(when) => strings.page_said(&when, milestone.title()),
                 None => milestone.title().to_owned(),
-            }
-        });
+            });
         self.lines(strings.kinds(Kind::Milestone), milestones.collect(), &mut details);
         let figures = found(&self.linked.indicators, row)
             .iter()
