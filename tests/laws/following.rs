@@ -113,6 +113,20 @@ fn where_facts_come_from_follows_them() {
 }
 
 #[test]
+fn a_status_and_what_takes_the_place_of_a_commitment_are_one_question() {
+    let b = with(&base(), Kind::Commitment, "c1", &[("status", json!("ongoing"))]);
+    let next = [("status", json!("superseded")), ("superseded_by", json!("c2"))];
+    let one = proposal(&b, &with(&b, Kind::Commitment, "c1", &next));
+    let status = key(Kind::Commitment, "c1", "status");
+    assert_eq!(status, key(Kind::Commitment, "c1", "superseded_by"));
+    let (merged, silent) = decided(&b, &one, &[]);
+    assert_eq!((merged.items.len(), merged.items[0].verdict), (1, Verdict::Asked(Why::Status)));
+    assert!(silent.changes.is_empty());
+    let row = decided(&b, &one, &[(status, true)]).1.state.row(Kind::Commitment, "c1").unwrap().clone();
+    assert_eq!((row.text("status"), row.text("superseded_by")), ("superseded", "c2"));
+}
+
+#[test]
 fn two_who_add_the_same_link_agree_wherever_it_stands() {
     let b = base();
     let added = |ord: &str| {
