@@ -9,6 +9,7 @@ mod contradictions;
 mod differences;
 mod exchange;
 mod faults;
+mod following;
 mod generated;
 mod guard;
 mod history;

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
 
-use super::HistoryFilter;
 use super::edit::set_fields;
 use super::verbs::{Day, set, set_day};
 use super::write::{create, delete};
+use super::{HistoryFilter, REVIEW};
 use crate::carry::new_commitment;
 use crate::kinds::Kind;
 use crate::state::{Id, State};
@@ -304,10 +304,17 @@ impl<'a> Carry<'a> {
     fn before_decided(&self, row: &Row, field: &str) -> Result<Option<Map<String, Json>>> {
         let mut found = None;
         for step in self.steps_of(row, field)? {
-            if step.kind != DECIDED_SUPERSEDED {
+            let changes = self.store.changes_of_row(step.id, row.kind(), row.id())?;
+            // What a colleague decided so comes by a review: status and successor at once, as one question.
+            let by_review = step.kind == REVIEW
+                && changes.iter().filter_map(|change| change.after.as_ref()).any(|after| {
+                    let names = after.get("superseded_by").is_some_and(Json::is_string);
+                    names && after.get("status").is_some_and(|status| status == SUPERSEDED)
+                });
+            if step.kind != DECIDED_SUPERSEDED && !by_review {
                 break;
             }
-            for change in self.store.changes_of_row(step.id, row.kind(), row.id())? {
+            for change in changes {
                 found = Some(change.before.unwrap_or_default());
             }
         }

@@ -4,7 +4,7 @@ use super::Kind;
 
 /// Fields that say one thing together: a step that changed several of them is taken back in all or in none.
 pub const TOGETHER: &[&[&str]] = &[
-    &["status", "status_as_of", "status_as_of_words", "status_by"],
+    &["status", "status_as_of", "status_as_of_words", "status_by", "superseded_by"],
     &["anchor", "anchor_distance", "anchor_unit", "anchor_from", "anchor_working"],
     PROVENANCE,
 ];

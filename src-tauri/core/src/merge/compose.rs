@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::led::{deleted, with_facts};
 use super::settle::{breaks, drafted};
-use super::{Content, Key, Merged, Part, Proposal, Verdict, Why};
-use crate::Value;
+use super::{Content, Key, Merged, Part, Proposal, Verdict, Why, part_of, units};
 use crate::history::changes_between;
 use crate::kinds::Kind;
 use crate::state::{Change, Id, State};
+use crate::{Row, Value};
 
 /// What a person decided about one item: what it is to be; none: it stays mine.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,13 +61,25 @@ pub fn compose(mine: &State, proposals: &[Proposal], merged: &Merged, wishes: &[
     bring_along(mine, proposals, &refused, &mut accepted);
     let mut held: BTreeMap<Key, (Why, Vec<(Kind, Id)>)> = BTreeMap::new();
     loop {
+        // Where facts come from goes with them: with what is accepted in this round.
+        let led = with_facts(merged, |key| decided.contains_key(key) || held.contains_key(key), &accepted);
+        accepted.extend(led.iter().cloned());
         // Who named what goes may name something else by now.
         let staying = drafted(mine, accepted.iter().filter(|(_, content)| **content != Content::Absent));
         let going = deletions(mine, &staying, proposals, merged, &refused, &accepted);
-        let draft = drafted(mine, accepted.iter().chain(going.also.iter().map(|key| (key, &Content::Absent))));
+        let gone = going.also.iter().map(|key| (key, &Content::Absent));
+        let draft = drafted(mine, accepted.iter().chain(gone).chain(&going.emptied));
         let mut rows: BTreeSet<(Kind, Id)> = accepted.keys().map(|key| (key.kind, key.id.clone())).collect();
-        rows.extend(going.also.iter().map(|key| (key.kind, key.id.clone())));
+        rows.extend(going.also.iter().chain(going.emptied.keys()).map(|key| (key.kind, key.id.clone())));
         let mut again = Vec::new();
+        // Where the row stays that was to go, what names it is not emptied.
+        let stays = |key: &Key| draft.row(key.kind, &key.id).is_some();
+        for item in merged.items.iter().filter(|item| item.why() == Some(Why::Emptied)) {
+            let as_proposed = accepted.get(&item.key).is_some_and(|content| item.theirs[0].content == *content);
+            if as_proposed && merged.led_by(item).iter().any(|deletion| stays(&deletion.key)) {
+                again.push((item.key.clone(), Why::Emptied, Vec::new()));
+            }
+        }
         for (key, by) in going.held {
             again.push((key, Why::Needed, by));
         }
@@ -82,13 +95,16 @@ pub fn compose(mine: &State, proposals: &[Proposal], merged: &Merged, wishes: &[
         }
         if again.is_empty() {
             let changes = changes_between(mine, &draft, rows.into_iter());
-            let done = accepted.into_keys().chain(going.also).collect();
+            let done = accepted.into_keys().chain(going.also).chain(going.emptied.into_keys()).collect();
             let held = held.into_iter().map(|(key, (why, by))| Held { key, why, by }).collect();
             return Composed { state: draft, changes, done, held };
         }
         for (key, why, by) in again {
             accepted.remove(&key);
             held.entry(key).or_insert((why, by));
+        }
+        for (key, _) in led {
+            accepted.remove(&key);
         }
     }
 }
@@ -128,6 +144,8 @@ fn bring_along(mine: &State, proposals: &[Proposal], refused: &HashSet<&Key>, ac
 struct Going {
     /// Rows that go with them: they were deleted by the same versions.
     also: Vec<Key>,
+    /// What names them no longer, because the same versions emptied it, and as nothing else was decided.
+    emptied: BTreeMap<Key, Content>,
     /// Deletions that cannot be: a row that stays names what would go. Whoever deleted it let go of all that named it then; what
     /// names it now is another's, and is not emptied unasked. With the rows that stay.
     held: Vec<(Key, Vec<(Kind, Id)>)>,
@@ -169,6 +187,7 @@ fn deletions(
         };
         let mut level = HashMap::from([(root.kind, HashSet::from([root.id.clone()]))]);
         let (mut also, mut stays) = (Vec::new(), BTreeSet::new());
+        let mut emptied = going.emptied.clone();
         while !level.is_empty() {
             let mut next: HashMap<Kind, HashSet<Id>> = HashMap::new();
             for referrer in staying.referrers(&level) {
@@ -180,6 +199,11 @@ fn deletions(
                     gone.insert((kind, id.clone()));
                     next.entry(kind).or_default().insert(id.clone());
                     also.push(Key { kind, id, part: Part::Row });
+                } else if let Some((key, content)) =
+                    let_go(&referrer.row, referrer.index, &level, &emptied, &from, proposals, merged)
+                        .filter(|(key, _)| !refused.contains(key))
+                {
+                    emptied.insert(key, content);
                 } else {
                     stays.insert((kind, id));
                 }
@@ -188,9 +212,47 @@ fn deletions(
         }
         if stays.is_empty() {
             going.also.extend(also);
+            going.emptied = emptied;
         } else {
             going.held.push((root, stays.into_iter().collect()));
         }
     }
     going
+}
+
+/// A part of a row that stays, without what it names and goes: where the versions that deleted that let go of it themselves.
+fn let_go(
+    row: &Row,
+    index: u8,
+    gone: &HashMap<Kind, HashSet<Id>>,
+    emptied: &BTreeMap<Key, Content>,
+    from: &[usize],
+    proposals: &[Proposal],
+    merged: &Merged,
+) -> Option<(Key, Content)> {
+    let (kind, id) = (row.kind(), row.id());
+    let at = units(kind).iter().position(|unit| unit.fields.contains(&index))?;
+    let key = Key { kind, id: id.clone(), part: Part::Unit(at as u8) };
+    let target = kind.def().fields[index as usize].target()?;
+    if !key.unit()?.is_set {
+        let item = merged.item(&key).filter(|item| item.why() == Some(Why::Emptied))?;
+        // What is there must be what they let go of.
+        return (part_of(row, &key.part) == item.mine).then(|| (key, item.theirs[0].content.clone()));
+    }
+    let lets_go = |element: &str| {
+        from.iter().map(|at| &proposals[*at]).any(|proposal| {
+            let theirs = proposal.version.state.row(kind, id);
+            let names = |row: &Row| {
+                row.at(index).and_then(Value::set).is_some_and(|set| set.iter().any(|one| &**one == element))
+            };
+            theirs.is_some_and(|theirs| !names(theirs)) && deleted(proposal, target, element)
+        })
+    };
+    let now = emptied.get(&key).cloned().unwrap_or_else(|| part_of(row, &key.part));
+    let Content::Values(values) = &now else { return None };
+    let goes = |element: &str| gone.get(&target).is_some_and(|ids| ids.contains(element));
+    let set = values.first()?.as_ref().and_then(Value::set).unwrap_or_default();
+    let all = set.iter().filter(|element| goes(element)).all(|element| lets_go(element));
+    let left = Value::set_of(set.iter().filter(|element| !goes(element)).cloned());
+    all.then(|| (key, Content::Values(vec![left])))
 }

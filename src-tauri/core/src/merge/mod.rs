@@ -7,6 +7,7 @@
 mod ancestry;
 mod compose;
 mod issued;
+mod led;
 mod like;
 mod rows;
 mod settle;
@@ -170,6 +171,10 @@ pub enum Why {
     Named,
     /// It is to be deleted, and a row that stays names it.
     Needed,
+    /// It named a row that is to be deleted: it goes with that, and stays with it.
+    Emptied,
+    /// It says where facts come from that are asked about: it goes with them, and stays with them.
+    Facts,
     /// A row would be above, before or behind itself.
     Circle,
     /// Together with what is there it would contradict itself: the code of the rule.
@@ -190,6 +195,8 @@ impl Why {
             Why::Dangling => "dangling",
             Why::Named => "named",
             Why::Needed => "needed",
+            Why::Emptied => "emptied",
+            Why::Facts => "facts",
             Why::Circle => "circle",
             Why::Clash(code) => code,
         }
@@ -273,6 +280,7 @@ pub fn merge(mine: &State, proposals: &[Proposal], issued: &Issued) -> Merged {
     issued.ask(&mut merged.items);
     settle::settle(mine, proposals, &mut merged);
     merged.items.sort_by(|a, b| a.key.cmp(&b.key));
+    led::follow_facts(proposals, &mut merged);
     merged
 }
 

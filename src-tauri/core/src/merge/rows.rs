@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
+use super::led::{deleted, is_emptied};
 use super::{
     Candidate, Content, Finding, Item, Key, Merged, Part, Proposal, Unit, Verdict, Why, part_of, units, unknown_of,
 };
-use crate::kinds::Kind;
+use crate::kinds::{FieldType, Kind};
 use crate::state::{Id, State};
 use crate::{Row, Value};
 
@@ -346,11 +347,15 @@ fn field(
     let common = one_common(changing.iter().map(|(_, base, _)| base.clone()));
     if key.unit().is_some_and(|unit| unit.is_set)
         && !no_common
-        && let Some(set) = by_element(&my, &changing)
+        && let Some((set, emptied)) = by_element(&key, &my, &changing)
     {
+        let from = changing.iter().map(|(touch, ..)| touch.from).collect();
+        // What goes with deletions is asked with them, and stands beside nothing else.
+        let (set, asked) = match set != my {
+            true => (set.clone(), asked(row, &key, &my, &set, &changing)),
+            false => (emptied, Some(Why::Emptied)),
+        };
         if set != my {
-            let from = changing.iter().map(|(touch, ..)| touch.from).collect();
-            let asked = asked(row, &key, &my, &set, &changing);
             let theirs = vec![Candidate { content: set, from }];
             merged.items.push(Item {
                 key,
@@ -363,8 +368,16 @@ fn field(
         return;
     }
     let others = changing.iter().filter(|(_, _, theirs)| *theirs != my);
-    let theirs = candidates(&key, others.map(|(touch, _, theirs)| (touch.from, theirs.clone())));
+    let mut theirs = candidates(&key, others.map(|(touch, _, theirs)| (touch.from, theirs.clone())));
     if theirs.is_empty() {
+        return;
+    }
+    if is_place_of_new_link(&key, &changing) {
+        // Those who added the same link agree in it: of its places the first is taken, by everybody.
+        theirs.truncate(1);
+        if is_empty(&my) || theirs[0].content.canonical(&key) < my.canonical(&key) {
+            merged.items.push(Item { key, common, mine: my, theirs, verdict: Verdict::Taken });
+        }
         return;
     }
     // A value of mine counts where it is another than the common one; so does the value of who proposes what I have already.
@@ -376,33 +389,61 @@ fn field(
         }
     } else if theirs.len() > 1 || mine_counts {
         Verdict::Conflict(Why::Several)
+    } else if changing
+        .iter()
+        .all(|(touch, base, theirs)| base.as_ref().is_some_and(|base| is_emptied(touch.proposal, &key, base, theirs)))
+    {
+        Verdict::Asked(Why::Emptied)
     } else {
         asked(row, &key, &my, &theirs[0].content, &changing).map_or(Verdict::Taken, Verdict::Asked)
     };
     merged.items.push(Item { key, common, mine: my, theirs, verdict });
 }
 
-/// A set that each changed by its own elements. None: one put in what another took out, or it would be too large.
-fn by_element(my: &Content, changing: &[&(&Touch<'_>, Option<Content>, Content)]) -> Option<Content> {
+/// Whether it is the place in a list of a row that all of them added, and whose id follows from what it links.
+fn is_place_of_new_link(key: &Key, changing: &[&(&Touch<'_>, Option<Content>, Content)]) -> bool {
+    let def = key.kind.def();
+    let is_order = |unit: &Unit| unit.fields.iter().all(|index| def.fields[*index as usize].ty == FieldType::Order);
+    !def.identity.is_empty()
+        && key.unit().is_some_and(is_order)
+        && changing.iter().all(|(touch, ..)| matches!(touch.known(), Some(None)))
+}
+
+/// A set that each changed by its own elements: with the rows that were taken out of it because they were deleted, and without.
+/// None: one put in what another took out, or it would be too large.
+fn by_element(
+    key: &Key,
+    my: &Content,
+    changing: &[&(&Touch<'_>, Option<Content>, Content)],
+) -> Option<(Content, Content)> {
     let elements = |content: &Content| -> BTreeSet<Box<str>> {
         match content {
             Content::Values(values) => values.iter().flatten().filter_map(Value::set).flatten().cloned().collect(),
             _ => BTreeSet::new(),
         }
     };
-    let (mut put_in, mut taken_out): (BTreeSet<Box<str>>, BTreeSet<Box<str>>) = Default::default();
-    for (_, base, theirs) in changing {
+    let target = key.unit().and_then(|unit| key.kind.def().fields[*unit.fields.first()? as usize].target());
+    let mut put_in: BTreeSet<Box<str>> = BTreeSet::new();
+    let (mut taken_out, mut let_go): (BTreeSet<Box<str>>, BTreeSet<Box<str>>) = Default::default();
+    for (touch, base, theirs) in changing {
         let (base, theirs) = (elements(base.as_ref()?), elements(theirs));
         put_in.extend(theirs.difference(&base).cloned());
-        taken_out.extend(base.difference(&theirs).cloned());
+        for gone in base.difference(&theirs) {
+            match target.is_some_and(|kind| deleted(touch.proposal, kind, gone)) {
+                true => let_go.insert(gone.clone()),
+                false => taken_out.insert(gone.clone()),
+            };
+        }
     }
-    if put_in.intersection(&taken_out).next().is_some() {
+    if put_in.iter().any(|element| taken_out.contains(element) || let_go.contains(element)) {
         return None;
     }
     let mut set: BTreeSet<Box<str>> = elements(my);
     set.extend(put_in);
     set.retain(|element| !taken_out.contains(element));
-    (set.len() <= SET_MAX).then(|| Content::Values(vec![Value::set_of(set)]))
+    let emptied: BTreeSet<Box<str>> = set.difference(&let_go).cloned().collect();
+    let content = |set: BTreeSet<Box<str>>| Content::Values(vec![Value::set_of(set)]);
+    (set.len() <= SET_MAX).then(|| (content(set), content(emptied)))
 }
 
 /// Why a value that only one side changed is asked all the same.

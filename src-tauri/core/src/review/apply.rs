@@ -83,12 +83,21 @@ pub fn what_comes<'a>(
             (None, Verdict::Taken) => Minute::Taken,
             // It went or came along with a row that was decided.
             (None, _) if done.contains(&item.key) => Minute::Decided,
+            // What it hangs on was decided otherwise: then it is, too.
+            (None, _) if is_led_by_decided(merged, item, decisions) => Minute::Decided,
             (None, _) => Minute::Open,
         };
         Came { item, minute, decision, held: held.cloned() }
     });
     let came = came.collect();
     (composed, came)
+}
+
+/// Whether an item is decided by what was decided about others: that a row stays, or facts.
+pub fn is_led_by_decided(merged: &Merged, item: &Item, decisions: &HashMap<Key, &Decision>) -> bool {
+    let leads = merged.led_by(item);
+    let is_decided = |lead: &&Item| decisions.get(&lead.key).is_some_and(|decision| !decision.choice.is_open());
+    !leads.is_empty() && leads.iter().all(is_decided)
 }
 
 impl Plan {

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-pub use apply::{Came, Minute, Outcomes, applied_values, what_comes};
+pub use apply::{Came, Minute, Outcomes, applied_values, is_led_by_decided, what_comes};
 pub use incoming::{Incoming, common_step, read_incoming};
 
 use crate::kinds::Kind;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use plan::Row;
 use plan::kinds::{FieldType, Kind};
 use plan::merge::{Content, Held, Item, Key, Part, Verdict, units};
-use plan::review::{Choice, Decision, what_comes};
+use plan::review::{Choice, Decision, is_led_by_decided, what_comes};
 use plan::state::{Id, State};
 use plan_strings::Strings;
 
@@ -82,7 +82,7 @@ impl<'a> Teller<'a> {
         match (self.decision(item), item.verdict) {
             (Some(decision), _) => decision.choice.is_open(),
             (None, Verdict::Taken) => false,
-            (None, _) => true,
+            (None, _) => !is_led_by_decided(&self.table.looked.merged, item, &self.holding),
         }
     }
     pub fn is_in(&self, item: &Item, state: &str) -> bool {

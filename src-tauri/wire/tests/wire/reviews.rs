@@ -182,3 +182,60 @@ fn an_issued_document_of_which_no_file_was_made_binds_as_it_is_and_so_do_its_own
     let counts = desk.ok("review_get", json!({}))["counts"].clone();
     assert_eq!((&counts["taken"], &counts["asked"]), (&json!(0), &json!(1)), "{counts:#}");
 }
+
+#[test]
+fn what_hangs_on_a_decision_is_decided_with_it() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let opening = json!({ "fields": { "title": "Opening", "date": "2027-03-01" } });
+    let opening = desk.ok("milestone_create", opening)["created"].clone();
+    let deadline = json!({ "title": "Deadline", "anchor": opening, "anchor_distance": -30, "anchor_unit": "days" });
+    let deadline = desk.ok("milestone_create", json!({ "fields": deadline }))["created"].clone();
+    desk.ok("snapshot_write", json!({ "file": desk.file("sent.gdcsnap"), "name": "As sent" }));
+    let before = desk.hash();
+    let bdt = round.back("BDT", |theirs| {
+        theirs.ok("milestone_delete", json!({ "id": opening }));
+        set(theirs, "commitment", "ITU-040", "lead", json!("BR"));
+    });
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let review = &started["review"]["review"];
+    let counts = &started["review"]["counts"];
+    assert_eq!((&counts["taken"], &counts["asked"], &counts["open"]), (&json!(0), &json!(4), &json!(4)), "{counts:#}");
+    let items = desk.ok("review_items", json!({}));
+    let anchor = find(&items, "anchor");
+    assert_eq!((&anchor["id"], &anchor["why"]), (&deadline, &json!("emptied")), "{anchor:#}");
+    assert!(anchor["why_text"].as_str().unwrap().contains("goes with that deletion"), "{anchor:#}");
+    // The row stays and the fact stays: with them all that goes with them, and nothing is open.
+    let asked = [find(&items, "")["item"].clone(), find(&items, "lead")["item"].clone()];
+    let decided = desk.ok("review_decide", json!({ "review": review, "items": asked, "decision": "mine" }));
+    assert_eq!(decided["review"]["counts"]["open"], 0, "{decided:#}");
+    let done = desk.ok("review_apply", json!({ "review": review, "op": items["op"] }));
+    assert_eq!((&done["settled"], &done["open"]), (&json!(4), &json!(0)), "{done:#}");
+    assert_eq!(desk.hash(), before);
+}
+
+#[test]
+fn a_status_that_came_with_a_successor_by_a_review_is_taken_back_with_its_answer() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let status = |desk: &Desk| {
+        let row = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-013" }));
+        let value = |field: &str| row["row"]["cells"][field]["value"].clone();
+        [value("status"), value("superseded_by")]
+    };
+    let before = status(desk);
+    let view = desk.ok("carry_get", json!({ "instrument": "A/RES/80/173" }));
+    let paragraph = &view["paragraphs"].as_array().unwrap().iter().find(|one| one["paragraph"] == "113").unwrap()["id"];
+    let bdt = round.back("BDT", |theirs| {
+        let more =
+            json!({ "provisions": [paragraph], "decision": "superseded", "commitment": "ITU-013", "by": "ITU-014" });
+        theirs.ok("carry_decide", more);
+    });
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let all = json!({ "review": started["review"]["review"], "filter": { "state": "asked" }, "decision": "theirs" });
+    desk.ok("review_decide", all);
+    desk.ok("review_apply", json!({ "review": started["review"]["review"] }));
+    assert_eq!(status(desk)[0], "superseded");
+    desk.ok("carry_decide", json!({ "provisions": [paragraph], "decision": "open" }));
+    assert_eq!(status(desk), before);
+}
