@@ -1,8 +1,10 @@
 # Reviews: what colleagues propose, in sentences, and the minutes. The app asks, it does not accuse; nobody is scored.
+# $reader: `minutes` are read by those who were not there, to whom nobody is "you"; else it is who decides, at the screen.
 
 ## What is proposed of a field. Joined by review-join.
 
 review-set = { $who } changed { $field }: { $after }, was: { $before }
+review-set-several = { $who } changed { $field }: { $after } (was { $before })
 review-fill = { $who } filled in { $field }: { $after }
 review-clear = { $who } emptied { $field }, was: { $before }
 review-precise = { $who } gave { $field } more precisely: { $after }, was: { $before }
@@ -17,25 +19,83 @@ review-same = { $who } left { $field } as it was: { $after }
 
 ## What I did, beside it
 
-review-mine = you: { $mine }
-review-mine-words = you changed the words too
-review-mine-empty = you: not stated
-review-mine-also = you changed its { $fields }
-review-mine-from = yours was taken from { $who } in an earlier review
+review-mine =
+    { $reader ->
+        [minutes] the plan: { $mine }
+       *[other] you: { $mine }
+    }
+review-mine-words =
+    { $reader ->
+        [minutes] the words changed in the plan too
+       *[other] you changed the words too
+    }
+review-mine-empty =
+    { $reader ->
+        [minutes] the plan: not stated
+       *[other] you: not stated
+    }
+review-mine-also =
+    { $reader ->
+        [minutes] changed in the plan: its { $fields }
+       *[other] you changed its { $fields }
+    }
+review-mine-from =
+    { $reader ->
+        [minutes] that of the plan was taken from { $who } in an earlier review
+       *[other] yours was taken from { $who } in an earlier review
+    }
 review-was = was: { $before }
 review-join = { $first }; { $second }
 review-who-join = { $first } and { $second }
 
-## What is proposed of a row
+## Of fields that say one thing together, each but the first with its label. Joined by list-comma.
 
-review-row-added = { $who } added { $row }
-review-row-added-both = { $who } added { $row }, each differently
-review-row-deleted = { $who } deleted { $row }
-review-row-deleted-changed = { $who } deleted { $row }, which was changed by others
-review-row-deleted-mine = { $who } deleted { $row }, which you changed
-review-row-deleted-by-me = you deleted { $row }, which { $who } changed
-review-row-named = you deleted { $row }, which { $who } now refers to
-review-row-unknown = { $who } has { $row }, which is not in your version
+review-clause = { $field } { $value }
+review-clause-status-as-of = as of { $value }
+review-clause-status-by = stated by { $value }
+
+## What is proposed of a row. A line of minutes begins with its name.
+
+review-row-added =
+    { $reader ->
+        [minutes] { $who } added it
+       *[other] { $who } added { $row }
+    }
+review-row-added-both =
+    { $reader ->
+        [minutes] { $who } added it, each differently
+       *[other] { $who } added { $row }, each differently
+    }
+review-row-deleted =
+    { $reader ->
+        [minutes] { $who } deleted it
+       *[other] { $who } deleted { $row }
+    }
+review-row-deleted-changed =
+    { $reader ->
+        [minutes] { $who } deleted it; it was changed by others
+       *[other] { $who } deleted { $row }, which was changed by others
+    }
+review-row-deleted-mine =
+    { $reader ->
+        [minutes] { $who } deleted it; it was changed in the plan
+       *[other] { $who } deleted { $row }, which you changed
+    }
+review-row-deleted-by-me =
+    { $reader ->
+        [minutes] it was deleted in the plan; { $who } changed it
+       *[other] you deleted { $row }, which { $who } changed
+    }
+review-row-named =
+    { $reader ->
+        [minutes] it was deleted in the plan; { $who } now refers to it
+       *[other] you deleted { $row }, which { $who } now refers to
+    }
+review-row-unknown =
+    { $reader ->
+        [minutes] { $who } has it; it is not in the plan
+       *[other] { $who } has { $row }, which is not in your version
+    }
 
 ## Why it is asked
 
@@ -55,9 +115,19 @@ review-why-circle = Together with what is there, a row would stand above or behi
 review-why-end-before-start = Together with what is there, it would end before it starts.
 review-why-standing-not-completed = A standing activity cannot be completed.
 
+## The same in minutes, where it says "you" on the screen
+
+review-minutes-why-several = Several changed it, each differently. Until it is decided, the version of the plan stays.
+review-minutes-why-dangling = It refers to something that is not in the plan.
+review-minutes-why-named = It was deleted in the plan, and somebody refers to it now.
+
 ## Decisions
 
-review-decision-mine = your version
+review-decision-mine =
+    { $reader ->
+        [minutes] the version of the plan
+       *[other] your version
+    }
 review-decision-theirs = { $who }’s version
 review-decision-both = the words of both
 review-decision-write = written anew: { $value }
@@ -110,23 +180,48 @@ review-hold-more =
 review-file-sent = From { $who }, made on { $day }
 review-file-undated = From { $who }
 review-file-common = { $sent }. Last common version: { $common }.
-review-file-common-several = { $sent }. It shares several earlier versions with yours; they were put together.
+review-file-common-several =
+    { $reader ->
+        [minutes] { $sent }. It shares several earlier versions with the plan; they were put together.
+       *[other] { $sent }. It shares several earlier versions with yours; they were put together.
+    }
 review-file-copy = { $sent }. A copy of this plan: both go back to { $common }.
 review-file-none = { $sent }. No common version is known: it is compared by ids and likeness alone.
-review-file-same = { $sent }. It proposes nothing that you do not have.
+review-file-same =
+    { $reader ->
+        [minutes] { $sent }. It proposes nothing that the plan does not have.
+       *[other] { $sent }. It proposes nothing that you do not have.
+    }
 review-beginning = the beginning of the plan
 
 ## What should be looked at
 
 review-finding-reference-twice = { $row } and { $other } have the same reference
-review-finding-id-of-another-kind = { $row } has the id of another row of yours, { $other }
+review-finding-id-of-another-kind =
+    { $reader ->
+        [minutes] { $row } has the id of another row of the plan, { $other }
+       *[other] { $row } has the id of another row of yours, { $other }
+    }
 review-finding-only-mine =
     { $count ->
         [one] { $kind }: { $count } row of yours is not in the version of { $who }. Without a common version it cannot be told whether it was deleted; it stays.
        *[other] { $kind }: { $count } rows of yours are not in the version of { $who }. Without a common version it cannot be told whether they were deleted; they stay.
     }
-review-finding-like = { $row } of { $who } was recognised as yours by its title
-review-finding-no-common-state = The version of { $who } has no known version in common with yours: all that differs is asked
+review-finding-only-mine-minutes =
+    { $count ->
+        [one] { $kind }: { $count } row of the plan is not in the version of { $who }. Without a common version it cannot be told whether it was deleted; it stays.
+       *[other] { $kind }: { $count } rows of the plan are not in the version of { $who }. Without a common version it cannot be told whether they were deleted; they stay.
+    }
+review-finding-like =
+    { $reader ->
+        [minutes] { $row } of { $who } was recognised as that of the plan by its title
+       *[other] { $row } of { $who } was recognised as yours by its title
+    }
+review-finding-no-common-state =
+    { $reader ->
+        [minutes] The version of { $who } has no known version in common with the plan: all that differs is asked
+       *[other] The version of { $who } has no known version in common with yours: all that differs is asked
+    }
 review-finding-end-before-start = { $row } of { $who } ends before it starts
 review-finding-standing-not-completed = { $row } of { $who } is a standing activity, and stated as completed
 review-finding-unknown-part = The version of { $who } holds parts of a newer version of this program: they are kept
@@ -149,8 +244,8 @@ review-minute-taken = taken: { $value }
 review-minute-taken-row = taken
 review-minute-decided = decided: { $decision }
 review-minute-decided-by = decided by { $who }: { $decision }
-review-minute-open = open: your version stays
-review-minute-asked = open: { $who } was asked; your version stays
+review-minute-open = open: the version of the plan stays
+review-minute-asked = open: { $who } was asked; the version of the plan stays
 review-minute-held = open: { $why }
 review-minute-needed = open, because other rows still need it: { $rows }
 review-minute-note = { $result } ({ $note })

@@ -12,6 +12,13 @@ pub enum Proposed<'a> {
         /// After.
         after: &'a str,
     },
+    /// Several fields that say one thing together are others.
+    Several {
+        /// Before.
+        before: &'a str,
+        /// After.
+        after: &'a str,
+    },
     /// It was empty.
     Fill {
         /// After.
@@ -77,6 +84,7 @@ impl Strings {
         let field = field.as_str();
         match *proposed {
             Proposed::Set { before, after } => self.review_set(after, before, field, who),
+            Proposed::Several { before, after } => self.review_set_several(after, before, field, who),
             Proposed::Fill { after } => self.review_fill(after, field, who),
             Proposed::Clear { before } => self.review_clear(before, field, who),
             Proposed::Precise { before, after } => self.review_precise(after, before, field, who),
@@ -89,6 +97,13 @@ impl Strings {
             Proposed::Alone { after } => self.review_propose(after, field, who),
             Proposed::Same { after } => self.review_same(after, field, who),
         }
+    }
+
+    /// A value among those that say one thing together, with the label of its field.
+    pub fn review_clause_of(&self, field: &str, value: &str) -> String {
+        let own = format!("review-clause-{}", field.replace('_', "-"));
+        let label = || self.review_clause(&self.small(self.field(field)), value);
+        self.lookup_args(&own, &[("value", value)]).unwrap_or_else(label)
     }
 
     /// Parts of a sentence, one after the other.

@@ -31,6 +31,22 @@ pub(crate) fn name_of(strings: &Strings, state: &State, row: &Row) -> String {
     }
 }
 
+/// The same for those who do not know references: the title stands beside the reference of the commitment that it is, or is about.
+pub(crate) fn titled(strings: &Strings, state: &State, row: &Row) -> String {
+    let name = name_of(strings, state, row);
+    let about = match row.kind() {
+        Kind::Commitment => Some(row),
+        kind if is_nameless(kind) => state.row(Kind::Commitment, row.text("commitment")).map(|row| &**row),
+        _ => None,
+    };
+    match about.map(|about| (about.short(), about.title())) {
+        Some((short, title)) if !short.is_empty() && !title.is_empty() && short != title => {
+            name.replacen(short, &format!("{short} ({title})"), 1)
+        }
+        _ => name,
+    }
+}
+
 /// The name of a row that may be said to others: without the persons that it names. None: the row itself is private.
 pub(crate) fn name_for_others(strings: &Strings, state: &State, row: &Row) -> Option<String> {
     let def = row.kind().def();

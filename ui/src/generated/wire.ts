@@ -4672,6 +4672,10 @@ id: string,
  */
 ref: string, 
 /**
+ * What it is called by those who do not know references: with the title beside.
+ */
+name: string, 
+/**
  * Label of the field; empty: the row.
  */
 field_label: string, 

@@ -141,8 +141,9 @@ pub(crate) fn review_apply(session: &Session, call: &Call, ask: ReviewApply) -> 
     let opening = call.opening;
     let mut outcomes = None;
     let teller = Teller::new(call, &table, false);
+    let minutes = Teller::new(call, &table, false).for_minutes();
     let say =
-        |came: &plan::review::Came<'_>| serde_json::to_value(super::minutes::line(&teller, came)).unwrap_or_default();
+        |came: &plan::review::Came<'_>| serde_json::to_value(super::minutes::line(&minutes, came)).unwrap_or_default();
     let written = session.write(call, |plan| {
         let done = plan.review_apply(&call.context, &loaded, seen.as_deref(), &say, |plan| {
             session.keeper.make(opening, plan, call, Occasion::BeforeReview, "").map(|_| ())
@@ -182,7 +183,7 @@ pub(crate) fn review_letter(session: &Session, call: &Call, ask: ReviewLetterGet
         .collect();
     teller.sort(&mut items);
     let strings = call.strings.without_isolation();
-    let others = Teller { strings: &strings, ..Teller::new(call, &table, true) };
+    let others = Teller { strings: &strings, ..Teller::new(call, &table, true).for_minutes() };
     let questions: Vec<String> = items
         .iter()
         .enumerate()

@@ -22,27 +22,32 @@ use crate::{discreet, names, present};
 pub(super) fn line(teller: &Teller<'_>, came: &Came<'_>) -> ReviewMinute {
     let item = came.item;
     let found = teller.row(item.key.kind, &item.key.id);
+    let sentence = tell::sentence(teller, item);
     ReviewMinute {
         item: item.key.text(),
         kind: item.key.kind.name().into(),
         id: item.key.id.to_string(),
         reference: found.map(|(state, row)| names::name_of(teller.strings, state, row)).unwrap_or_default(),
+        name: found.map(|(state, row)| names::titled(teller.strings, state, row)).unwrap_or_default(),
         field_label: teller.field_label(item),
         outcome: came.minute.word().into(),
-        sentence: tell::sentence(teller, item),
-        result: result(teller, came),
+        result: result(teller, came, &sentence),
+        sentence,
         private: is_private_item(&teller.table.looked, item)
             || found.is_some_and(|(state, row)| discreet::names_person(state, item.key.kind, row.id())),
     }
 }
 
-fn result(teller: &Teller<'_>, came: &Came<'_>) -> String {
+/// What became of it. What the sentence says already is not said again.
+fn result(teller: &Teller<'_>, came: &Came<'_>, sentence: &str) -> String {
     let (strings, item) = (teller.strings, came.item);
     let words = match (came.minute, came.decision) {
         (Minute::Taken, _) => {
             let value = item.theirs.first().map(|one| teller.words(item, &one.content, one.from.first().copied()));
             match (&item.key.part, value) {
-                (Part::Unit(_), Some(value)) if !value.is_empty() => strings.review_minute_taken(&value),
+                (Part::Unit(_), Some(value)) if !value.is_empty() && !sentence.contains(&value) => {
+                    strings.review_minute_taken(&value)
+                }
                 _ => strings.review_minute_taken_row(),
             }
         }
@@ -70,7 +75,7 @@ fn result(teller: &Teller<'_>, came: &Came<'_>) -> String {
 
 /// That a rule stood against a decision, and no row by its name.
 fn held_for(strings: &Strings, why: &str) -> String {
-    strings.review_minute_held(&present::lower(tell::why(strings, why).trim_end_matches('.')))
+    strings.review_minute_held(&present::lower(tell::why_in_minutes(strings, why).trim_end_matches('.')))
 }
 
 fn noted(strings: &Strings, words: String, note: &str) -> String {
@@ -88,7 +93,7 @@ pub(crate) fn review_minutes(session: &Session, call: &Call, get: ReviewMinutesG
         None => session.with_plan(|plan| Ok(plan.reviews()?.last().map(|review| review.id)))?,
     };
     let table = table_of(session, call, named)?;
-    let teller = Teller::new(call, &table, get.discreet);
+    let teller = Teller::new(call, &table, get.discreet).for_minutes();
     let mut lines: BTreeMap<String, ReviewMinute> = BTreeMap::new();
     let mut order: Vec<String> = Vec::new();
     let mut note = |line: ReviewMinute, order: &mut Vec<String>| {
@@ -104,6 +109,10 @@ pub(crate) fn review_minutes(session: &Session, call: &Call, get: ReviewMinutesG
                 if let (true, Some(why)) = (get.discreet, item["held"].as_str()) {
                     let words = held_for(&call.strings, why);
                     line.result = noted(&call.strings, words, item["note"].as_str().unwrap_or_default());
+                }
+                // Minutes of earlier versions hold no titles.
+                if line.name.is_empty() {
+                    line.name.clone_from(&line.reference);
                 }
                 note(line, &mut order);
             }
@@ -271,12 +280,11 @@ fn sections<'a>(strings: &Strings, minutes: &'a ReviewMinutes) -> [(String, &'a 
     ]
 }
 
-/// A line of minutes.
+/// A line of minutes. Which field it is about says the sentence.
 fn told(line: &ReviewMinute) -> String {
     let plain = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
-    let about = if line.field_label.is_empty() { String::new() } else { format!(", {}", plain(&line.field_label)) };
-    let (reference, sentence) = (plain(&line.reference), plain(&line.sentence));
-    format!("{reference}{about}: {sentence}. {}", present::upper(&plain(&line.result)))
+    let (name, sentence) = (plain(&line.name), plain(&line.sentence));
+    format!("{name}: {sentence}. {}", present::upper(&plain(&line.result)))
 }
 
 /// The same as plain text, to be sent or filed.

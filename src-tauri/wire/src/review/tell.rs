@@ -12,8 +12,8 @@ use plan_strings::{Proposed, Strings};
 
 use super::teller::{Teller, changed_by_me};
 use super::view::day;
-use crate::present;
 use crate::types::{ReviewFinding, ReviewHold};
+use crate::{names, present};
 
 /// Rows that stand against a deletion and are named in a sentence.
 const HOLDERS: usize = 3;
@@ -30,17 +30,23 @@ pub(super) fn why(strings: &Strings, code: &str) -> String {
     }
 }
 
+/// The same in minutes.
+pub(super) fn why_in_minutes(strings: &Strings, code: &str) -> String {
+    strings.lookup(&format!("review-minutes-why-{code}")).unwrap_or_else(|| why(strings, code))
+}
+
 /// Names of the rows that stand against a deletion, as many as one reads; empty: none may be named here.
 pub(super) fn holders(teller: &Teller<'_>, held: &Held) -> String {
     let strings = teller.strings;
     let seen: Vec<&(Kind, Id)> = held.by.iter().filter(|(kind, _)| !(teller.discreet && kind.def().private)).collect();
     let name = |(kind, id): &(Kind, Id)| {
-        let name = teller.named(*kind, id);
         // A note is known by what it says.
-        let said = teller.row(*kind, id).filter(|_| *kind == Kind::Note).map(|(_, row)| row.text("text").trim());
-        match said.filter(|text| !text.is_empty()) {
-            Some(text) => strings.review_hold_note(&name, &beginning(text)),
-            None => name,
+        let note = teller.row(*kind, id).filter(|(_, row)| *kind == Kind::Note && !row.text("text").trim().is_empty());
+        match note {
+            Some((state, row)) => {
+                strings.review_hold_note(&names::name_of(strings, state, row), &beginning(row.text("text").trim()))
+            }
+            None => teller.named(*kind, id),
         }
     };
     let names = seen.iter().take(HOLDERS).map(|one| name(one));
@@ -92,7 +98,7 @@ pub(super) fn held(teller: &Teller<'_>, held: &Held) -> String {
 
 /// Who proposes what, what was there, and what you did.
 pub(super) fn sentence(teller: &Teller<'_>, item: &Item) -> String {
-    let strings = teller.strings;
+    let (strings, reader) = (teller.strings, teller.reader());
     if item.key.part == Part::Row {
         return of_row(teller, item);
     }
@@ -103,9 +109,9 @@ pub(super) fn sentence(teller: &Teller<'_>, item: &Item) -> String {
         let is_long = item.key.unit().is_some_and(|unit| unit.is_long);
         let words = teller.words(item, &item.mine, None);
         parts.push(match (is_long, words.is_empty()) {
-            (true, false) => strings.review_mine_words(),
-            (_, true) => strings.review_mine_empty(),
-            (false, false) => strings.review_mine(&words),
+            (true, false) => strings.review_mine_words(reader),
+            (_, true) => strings.review_mine_empty(reader),
+            (false, false) => strings.review_mine(&words, reader),
         });
     }
     if let Some(common) = item.common.as_ref().filter(|_| !one && !item.key.unit().is_some_and(|unit| unit.is_long)) {
@@ -133,7 +139,7 @@ fn also(teller: &Teller<'_>, item: &Item) -> Option<String> {
         .take(3)
         .map(|index| teller.strings.small(teller.strings.field(item.key.kind.def().fields[*index as usize].name)))
         .collect();
-    (!labels.is_empty()).then(|| teller.strings.review_mine_also(&labels.join(", ")))
+    (!labels.is_empty()).then(|| teller.strings.review_mine_also(&labels.join(", "), teller.reader()))
 }
 
 /// Where my value comes from, when it was taken in an earlier review.
@@ -144,16 +150,20 @@ pub(super) fn mine_from(teller: &Teller<'_>, item: &Item) -> Option<String> {
     }
     let names: BTreeSet<String> = from.iter().filter_map(|id| teller.table.senders.get(id)).cloned().collect();
     let names: Vec<String> = names.into_iter().collect();
-    (!names.is_empty()).then(|| teller.strings.review_mine_from(&teller.strings.review_who(&names)))
+    (!names.is_empty()).then(|| teller.strings.review_mine_from(teller.reader(), &teller.strings.review_who(&names)))
 }
 
 fn proposed(teller: &Teller<'_>, item: &Item, candidate: &Candidate, one: bool) -> String {
     let strings = teller.strings;
     let who = teller.names_of(&candidate.from);
-    let label = teller.field_label(item);
     let from = candidate.from.first().copied();
     let after = teller.words(item, &candidate.content, from);
     let fields = teller.fields(item);
+    // Of fields that say one thing together the others bear their labels beside their values.
+    let label = match fields.as_slice() {
+        [first, _, ..] => teller.labels(item.key.kind, &[*first]),
+        _ => teller.field_label(item),
+    };
     let field = fields.first().map(|index| &item.key.kind.def().fields[*index as usize]);
     let say = |proposed: &Proposed<'_>| strings.review_proposed(&who, &label, proposed);
     if field.is_some_and(|field| field.ty == FieldType::Order) {
@@ -187,6 +197,7 @@ fn proposed(teller: &Teller<'_>, item: &Item, candidate: &Candidate, one: bool) 
         (false, false) => match nearer(item, common, &candidate.content) {
             Some(true) => say(&Proposed::Precise { before: &before, after: &after }),
             Some(false) => say(&Proposed::Vague { before: &before, after: &after }),
+            None if fields.len() > 1 => say(&Proposed::Several { before: &before, after: &after }),
             None => say(&Proposed::Set { before: &before, after: &after }),
         },
         (true, _) => say(&Proposed::Fill { after: or_empty(strings, &after).as_ref() }),
@@ -226,22 +237,22 @@ fn nearer(item: &Item, before: &Content, after: &Content) -> Option<bool> {
 }
 
 fn of_row(teller: &Teller<'_>, item: &Item) -> String {
-    let strings = teller.strings;
+    let (strings, reader) = (teller.strings, teller.reader());
     let row = teller.named(item.key.kind, &item.key.id);
     let from: Vec<usize> = item.theirs.iter().flat_map(|one| one.from.iter().copied()).collect();
     let who = teller.names_of(&from);
     let deletes = item.theirs.iter().any(|one| one.content == Content::Absent);
     match (deletes, item.verdict) {
         (true, Verdict::Conflict(_)) => match item.common.as_ref().is_some_and(|common| *common != item.mine) {
-            true => strings.review_row_deleted_mine(&row, &who),
-            false => strings.review_row_deleted_changed(&row, &who),
+            true => strings.review_row_deleted_mine(reader, &row, &who),
+            false => strings.review_row_deleted_changed(reader, &row, &who),
         },
-        (true, _) => strings.review_row_deleted(&row, &who),
-        (false, Verdict::Conflict(Why::DeletedAndChanged)) => strings.review_row_deleted_by_me(&row, &who),
-        (false, Verdict::Conflict(Why::Named)) => strings.review_row_named(&row, &who),
-        (false, Verdict::Conflict(Why::Several)) => strings.review_row_added_both(&row, &who),
-        (false, Verdict::Asked(Why::NoCommon)) => strings.review_row_unknown(&row, &who),
-        _ => strings.review_row_added(&row, &who),
+        (true, _) => strings.review_row_deleted(reader, &row, &who),
+        (false, Verdict::Conflict(Why::DeletedAndChanged)) => strings.review_row_deleted_by_me(reader, &row, &who),
+        (false, Verdict::Conflict(Why::Named)) => strings.review_row_named(reader, &row, &who),
+        (false, Verdict::Conflict(Why::Several)) => strings.review_row_added_both(reader, &row, &who),
+        (false, Verdict::Asked(Why::NoCommon)) => strings.review_row_unknown(reader, &row, &who),
+        _ => strings.review_row_added(reader, &row, &who),
     }
 }
 
@@ -257,7 +268,7 @@ pub(super) fn file(teller: &Teller<'_>, at: usize, items: usize) -> String {
         false => strings.review_file_sent(&day(strings, &read.manifest.at), &who),
     };
     if items == 0 && teller.table.looked.loaded.proposals[at].common.is_some() {
-        return strings.review_file_same(&sent);
+        return strings.review_file_same(teller.reader(), &sent);
     }
     match (read.common.as_slice(), read.file.sort) {
         ([], _) => strings.review_file_none(&sent),
@@ -272,7 +283,7 @@ pub(super) fn file(teller: &Teller<'_>, at: usize, items: usize) -> String {
             let common = if name.is_empty() { day(strings, at) } else { name.clone() };
             strings.review_file_common(&common, &sent)
         }
-        _ => strings.review_file_common_several(&sent),
+        _ => strings.review_file_common_several(teller.reader(), &sent),
     }
 }
 
@@ -297,7 +308,7 @@ pub(super) fn findings(teller: &Teller<'_>) -> Vec<ReviewFinding> {
 }
 
 fn finding(teller: &Teller<'_>, finding: &Finding) -> ReviewFinding {
-    let strings = teller.strings;
+    let (strings, reader) = (teller.strings, teller.reader());
     let row = if finding.id.is_empty() { String::new() } else { teller.named(finding.kind, &finding.id) };
     let who = teller.names_of(&finding.from);
     let other = finding.other.as_ref().map(|(kind, id)| full_name(teller, *kind, id)).unwrap_or_default();
@@ -305,10 +316,13 @@ fn finding(teller: &Teller<'_>, finding: &Finding) -> ReviewFinding {
         "reference-twice" => {
             strings.review_finding_reference_twice(&other, &full_name(teller, finding.kind, &finding.id))
         }
-        "id-of-another-kind" => strings.review_finding_id_of_another_kind(&other, &row),
+        "id-of-another-kind" => strings.review_finding_id_of_another_kind(&other, reader, &row),
+        "only-mine" if teller.for_minutes => {
+            strings.review_finding_only_mine_minutes(finding.count as u64, &strings.kinds(finding.kind), &who)
+        }
         "only-mine" => strings.review_finding_only_mine(finding.count as u64, &strings.kinds(finding.kind), &who),
-        "like" => strings.review_finding_like(&row, &who),
-        "no-common-state" => strings.review_finding_no_common_state(&who),
+        "like" => strings.review_finding_like(reader, &row, &who),
+        "no-common-state" => strings.review_finding_no_common_state(reader, &who),
         "end-before-start" => strings.review_finding_end_before_start(&row, &who),
         "standing-not-completed" => strings.review_finding_standing_not_completed(&row, &who),
         _ => strings.review_finding_other(&row),

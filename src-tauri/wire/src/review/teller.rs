@@ -20,6 +20,8 @@ pub(super) struct Teller<'a> {
     pub strings: &'a Strings,
     pub table: &'a Table,
     pub discreet: bool,
+    /// Those who read it were not there: nobody is "you", and titles stand beside references.
+    pub for_minutes: bool,
     /// Mine, as it may be seen.
     pub mine: Cow<'a, State>,
     /// The versions of the files, as they may be seen.
@@ -42,12 +44,22 @@ impl<'a> Teller<'a> {
             strings: &call.strings,
             table,
             discreet,
+            for_minutes: false,
             mine: seen(&looked.state),
             theirs: looked.loaded.proposals.iter().map(|proposal| seen(&proposal.version.state)).collect(),
             who: who(table),
             holding: table.holding(),
             held: HashMap::new(),
         }
+    }
+
+    /// The same, for minutes and letters.
+    pub fn for_minutes(self) -> Teller<'a> {
+        Teller { for_minutes: true, ..self }
+    }
+    /// Who reads it, as the words have it.
+    pub fn reader(&self) -> &'static str {
+        if self.for_minutes { "minutes" } else { "screen" }
     }
 
     /// The same, that also tells what stands against deletions that were agreed to.
@@ -169,6 +181,7 @@ impl<'a> Teller<'a> {
     /// What a row is called in sentences.
     pub fn named(&self, kind: Kind, id: &Id) -> String {
         match self.row(kind, id) {
+            Some((state, row)) if self.for_minutes => names::titled(self.strings, state, row),
             Some((state, row)) => names::name_of(self.strings, state, row),
             None => names::gone(self.strings, kind, id),
         }

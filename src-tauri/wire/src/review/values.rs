@@ -32,7 +32,7 @@ impl Teller<'_> {
         }
     }
 
-    /// The values of a unit in words: of one field the value, of several each with its label.
+    /// The values of a unit in words: of one field the value; of several the first as it is, and each other with its label.
     fn values(&self, kind: Kind, unit: &Unit, values: &[Option<Value>], shown: &[u8], state: &State) -> String {
         let def = kind.def();
         let at = |index: u8| {
@@ -52,12 +52,12 @@ impl Teller<'_> {
             (1, [(_, only)]) => only.clone(),
             (_, several) => several
                 .iter()
-                .map(|(index, text)| {
-                    let label = self.strings.field(def.fields[*index as usize].name);
-                    format!("{label}: {text}")
+                .map(|(index, text)| match shown.first() == Some(index) {
+                    true => text.clone(),
+                    false => self.strings.review_clause_of(def.fields[*index as usize].name, text),
                 })
-                .collect::<Vec<_>>()
-                .join("; "),
+                .reduce(|all, one| self.strings.list_comma(&all, &one))
+                .unwrap_or_default(),
         }
     }
 
@@ -103,8 +103,10 @@ impl Teller<'_> {
     /// The value of a field in words. A row that is named is found with whoever names it, else with me, else with the others.
     fn field_words(&self, kind: Kind, field: &plan::Field, json: &Json, stated: Option<&str>, state: &State) -> String {
         let find = |target: Kind, id: &str| -> String {
-            let own = state.row(target, id).map(|row| names::short_of(self.strings, state, row));
-            own.or_else(|| self.row(target, id).map(|(state, row)| names::short_of(self.strings, state, row)))
+            let found = state.row(target, id).map(|row| (state, row)).or_else(|| self.row(target, id));
+            let called = if self.for_minutes && target == Kind::Commitment { names::titled } else { names::short_of };
+            found
+                .map(|(state, row)| called(self.strings, state, row))
                 .unwrap_or_else(|| names::gone(self.strings, target, id))
         };
         match (field.target(), json) {

@@ -128,7 +128,7 @@ impl Teller<'_> {
     pub fn decision_words(&self, item: &Item, decision: &Decision) -> String {
         let strings = self.strings;
         match decision.choice {
-            Choice::Mine => strings.review_decision_mine(),
+            Choice::Mine => strings.review_decision_mine(self.reader()),
             Choice::Both => strings.review_decision_both(),
             Choice::Ask => strings.review_decision_ask(),
             Choice::Later => strings.review_decision_later(),

@@ -90,6 +90,9 @@ pub struct ReviewMinute {
     /// Its short name.
     #[serde(rename = "ref")]
     pub reference: String,
+    /// What it is called by those who do not know references: with the title beside.
+    #[serde(default)]
+    pub name: String,
     /// Label of the field; empty: the row.
     pub field_label: String,
     /// `taken`, `decided`, `open`, `held`.

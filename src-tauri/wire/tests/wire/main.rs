@@ -28,6 +28,7 @@ mod questions;
 mod reader;
 mod refused;
 mod review_files;
+mod review_minutes;
 mod reviews;
 mod revised;
 mod support;

@@ -109,7 +109,7 @@ fn minutes_say_what_a_file_proposed_and_the_common_version_once_all_of_it_was_ta
     let taken: Vec<&Json> = minutes["taken"].as_array().unwrap().iter().map(|line| &line["ref"]).collect();
     assert_eq!(taken, ["ITU-001", "ITU-002", "ITU-003"], "{minutes:#}");
     for (who, words, items) in
-        [("BDT", "Last common version: As sent.", 3), ("TSB", "It proposes nothing that you do not have.", 0)]
+        [("BDT", "Last common version: As sent.", 3), ("TSB", "It proposes nothing that the plan does not have.", 0)]
     {
         let file = minutes["files"].as_array().unwrap().iter().find(|file| file["organization"] == who).unwrap();
         assert!(file["sentence"].as_str().unwrap().ends_with(words), "{file}");

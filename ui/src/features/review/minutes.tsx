@@ -122,14 +122,8 @@ function Part({ title, lines }: { title: string; lines: readonly ReviewMinute[] 
         {lines.slice(0, SHOWN).map((line) => (
           <li key={line.item}>
             <b>
-              <bdi>{line.ref}</bdi>
+              <bdi>{line.name}</bdi>
             </b>
-            {line.field_label === '' ? null : (
-              <>
-                {', '}
-                <bdi>{line.field_label}</bdi>
-              </>
-            )}
             {': '}
             {line.sentence}
             <span className="v-minute-result">{line.result}</span>
