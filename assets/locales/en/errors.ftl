@@ -14,6 +14,7 @@ arg-limit = the limit
 arg-length = more
 arg-step = the last step
 arg-at = an earlier day
+arg-date = this day
 arg-moment = this
 arg-title = another row
 arg-other = another row
