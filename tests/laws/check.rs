@@ -193,6 +193,17 @@ const CASES: &[Case] = &[
     ),
     (Rule::CarriedInPart, |state| put(state, Kind::Provision, "GDC-24", &[("not_for_us", json!(true))]), 1),
     (Rule::CarriedInPart, |state| all_but_one(state, None), 0),
+    (
+        Rule::DecidedTwice,
+        |state| {
+            put(state, Kind::Provision, "GDC-24", &[("not_for_us", json!(true)), ("not_for_us_because", json!("No"))]);
+            let (commitment, link) = (id(Kind::Commitment, "giga"), id(Kind::Mapping, "an-answer"));
+            let values =
+                [("commitment", json!(commitment)), ("provision", json!("GDC-24")), ("answer", json!("continues"))];
+            put(state, Kind::Mapping, &link, &values);
+        },
+        1,
+    ),
 ];
 
 /// All paragraphs of one instrument are none of ours, or all but one.

@@ -11,6 +11,7 @@ use xlsx::{
 };
 
 use crate::table::{Cell, Column, List, Look, Table};
+use crate::word::direction::strong;
 use crate::{Fault, Result, Watch, inert, reached};
 
 /// Longest text of a cell, in UTF-16 units.
@@ -23,6 +24,11 @@ const NAME: usize = 31;
 const STEP: usize = 1_000;
 /// Width of what the first sheet says, in characters.
 const LEGEND: u32 = 80;
+/// Numbers that spreadsheets have for paper, and the letters across it, on its long side, at two thirds of their size.
+const A4: u8 = 9;
+const A3: u8 = 8;
+const ON_A4: u32 = 210;
+const ON_A3: u32 = 300;
 /// Height of a line, in points, and lines that a row is made tall for at the most.
 const LINE: u32 = 15;
 const LINES: u32 = 12;
@@ -55,13 +61,31 @@ pub struct Book {
 }
 
 struct Formats {
-    text: Format,
-    wrapped: Format,
+    text: Ways,
+    wrapped: Ways,
     day: Format,
     number: Format,
     header: Format,
     heading: Format,
     title: Format,
+}
+
+/// A format for texts that run from the left, and for those that run from the right: LibreOffice does not find it out by itself, and
+/// would set a day or a full stop at the wrong end.
+struct Ways {
+    right: Format,
+    left: Format,
+}
+
+impl Ways {
+    fn of(format: Format, right_to_left: bool) -> Ways {
+        let right = if right_to_left { format.clone().set_reading_direction(1) } else { format.clone() };
+        Ways { right, left: format.set_reading_direction(2) }
+    }
+
+    fn of_text(&self, text: &str) -> &Format {
+        if text.chars().find_map(strong) == Some(true) { &self.left } else { &self.right }
+    }
 }
 
 impl Formats {
@@ -73,8 +97,8 @@ impl Formats {
         };
         let begin = if right_to_left { FormatAlign::Right } else { FormatAlign::Left };
         Formats {
-            text: base(),
-            wrapped: base().set_text_wrap(),
+            text: Ways::of(base(), right_to_left),
+            wrapped: Ways::of(base().set_text_wrap(), right_to_left),
             day: base().set_num_format("d mmm yyyy").set_align(begin),
             number: base(),
             header: base().set_bold().set_text_wrap().set_align(FormatAlign::VerticalCenter),
@@ -146,14 +170,14 @@ type Written = std::result::Result<(), xlsx::XlsxError>;
 fn legend(sheet: &mut Worksheet, name: &str, book: &Book, formats: &Formats) -> Written {
     sheet.set_name(name)?.set_right_to_left(book.right_to_left);
     sheet.set_column_width(0, 24)?.set_column_width(1, LEGEND)?.set_screen_gridlines(false);
-    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     sheet.write_string_with_format(0, 0, clean(&book.title, CELL), &formats.title)?;
     for (at, (label, words)) in book.legend.1.iter().enumerate() {
         let row = at as u32 + 2;
-        let label_format = if words.is_empty() { &formats.heading } else { &formats.text };
+        let label_format = if words.is_empty() { &formats.heading } else { formats.text.of_text(label) };
         sheet.write_string_with_format(row, 0, clean(label, CELL), label_format)?;
         if !words.is_empty() {
-            sheet.write_string_with_format(row, 1, clean(words, CELL), &formats.wrapped)?;
+            sheet.write_string_with_format(row, 1, clean(words, CELL), formats.wrapped.of_text(words))?;
             tall(sheet, row, lines(words, LEGEND))?;
         }
     }
@@ -164,17 +188,15 @@ fn head(sheet: &mut Worksheet, name: &str, table: &Table, book: &Book, formats: 
     sheet.set_name(name)?.set_right_to_left(book.right_to_left);
     let frozen = table.columns.iter().position(|column| column.look != Look::Hidden).map_or(0, |at| at + 1);
     sheet.set_freeze_panes(1, frozen as u16)?.set_row_height(0, 30)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    let seen: Vec<bool> = (0..table.columns.len()).map(|at| is_seen(table, at)).collect();
+    printed(sheet, table, frozen, &seen)?;
     let last_row = table.rows.len().max(1) as u32;
     let mut headers: Vec<TableColumn> = Vec::with_capacity(table.columns.len());
     let mut taken: Vec<String> = Vec::new();
     for (at, column) in table.columns.iter().enumerate() {
         let column_number = at as u16;
-        let empty =
-            !table.rows.is_empty() && table.rows.iter().all(|row| row.get(at).is_none_or(|cell| *cell == Cell::Empty));
         sheet.set_column_width(column_number, width(column.look))?;
-        // A column that says nothing is in the way; who wants to fill it in shows it again.
-        if column.look == Look::Hidden || empty {
+        if !seen[at] {
             sheet.set_column_hidden(column_number)?;
         }
         if let Some(list) = column.list.filter(|list| book.lists.get(*list).is_some_and(|list| !list.values.is_empty()))
@@ -187,6 +209,27 @@ fn head(sheet: &mut Worksheet, name: &str, table: &Table, book: &Book, formats: 
     let mut made = xlsx::Table::new().set_columns(&headers).set_style(TableStyle::Light1);
     made = made.set_name(format!("gdc_{}", table.name)).set_alt_text_title(clean(&table.label, 255));
     sheet.add_table(0, 0, last_row, table.columns.len().saturating_sub(1) as u16, &made).map(|_| ())
+}
+
+/// Whether a column is shown. One that says nothing is in the way; who wants to fill it in shows it again.
+fn is_seen(table: &Table, at: usize) -> bool {
+    let says = |row: &Vec<Cell>| row.get(at).is_some_and(|cell| *cell != Cell::Empty);
+    table.columns[at].look != Look::Hidden && (table.rows.is_empty() || table.rows.iter().any(says))
+}
+
+/// How it is printed: on as much paper as its letters can be read on, each page with the head and the columns that name a row.
+fn printed(sheet: &mut Worksheet, table: &Table, frozen: usize, seen: &[bool]) -> Written {
+    let widths = table.columns.iter().zip(seen).map(|(column, seen)| if *seen { width(column.look) } else { 0 });
+    let wide: u32 = widths.clone().sum();
+    let (paper, letters) = if wide <= ON_A4 { (A4, ON_A4) } else { (A3, ON_A3) };
+    let named: u32 = widths.take(frozen).sum();
+    // What stands on each page again takes its room there.
+    let pages = wide.saturating_sub(named).div_ceil(letters.saturating_sub(named).max(1)).max(1);
+    sheet.set_paper_size(paper).set_landscape().set_print_fit_to_pages(pages as u16, 0).set_repeat_rows(0, 0)?;
+    if pages > 1 {
+        sheet.set_repeat_columns(0, frozen.saturating_sub(1) as u16)?;
+    }
+    Ok(())
 }
 
 /// A table has no two columns of one label; who differs only in case is the same to a spreadsheet.
@@ -259,7 +302,7 @@ fn cells(sheet: &mut Worksheet, row: u32, cells: &[Cell], table: &Table, book: &
             Cell::Text(text) => {
                 let text = inert::shown(text);
                 let wraps = matches!(column.look, Look::Long | Look::Name);
-                let format = if wraps { &formats.wrapped } else { &formats.text };
+                let format = if wraps { formats.wrapped.of_text(&text) } else { formats.text.of_text(&text) };
                 if wraps {
                     needed = needed.max(lines(&text, width(column.look)));
                 }
@@ -275,7 +318,7 @@ fn cells(sheet: &mut Worksheet, row: u32, cells: &[Cell], table: &Table, book: &
             Cell::Day(day) => match excel_day(*day) {
                 Some(day) => drop(sheet.write_datetime_with_format(row, at, day, &formats.day)?),
                 // Spreadsheets know no day before 1900.
-                None => drop(sheet.write_string_with_format(row, at, day.to_string(), &formats.text)?),
+                None => drop(sheet.write_string_with_format(row, at, day.to_string(), &formats.text.right)?),
             },
             Cell::Number(number) => drop(sheet.write_number_with_format(row, at, *number, &formats.number)?),
         }

@@ -157,3 +157,30 @@ fn a_row_is_tall_enough_for_its_words_and_no_taller_than_a_screen() {
         .collect();
     assert_eq!(heights, ["15", "45", "30", "180", "45"]);
 }
+
+#[test]
+fn a_sheet_is_printed_on_paper_on_which_its_letters_can_be_read() {
+    let printed = |columns: usize| {
+        let mut book = book(Vec::new(), false);
+        let mut wide = table(vec![Cell::text("a")]);
+        let more = |at: usize| Column { name: format!("c{at}"), label: format!("C{at}"), look: Look::Name, list: None };
+        wide.columns.extend((0..columns).map(more));
+        wide.rows[0].extend((0..columns).map(|_| Cell::text("a")));
+        book.tables = vec![wide];
+        parts(&workbook::write(&book, &|_| true).unwrap())
+    };
+    assert!(printed(0).contains("paperSize=\"9\""), "A4");
+    assert!(!printed(0).contains("fitToWidth="), "one page wide");
+    let wide = printed(18);
+    assert!(wide.contains("paperSize=\"8\"") && wide.contains("fitToWidth=\"3\""), "A3, three pages wide");
+    assert!(wide.contains("Print_Titles"), "each page has the head and the names");
+}
+
+#[test]
+fn a_text_of_arabic_runs_from_the_right_and_one_of_english_from_the_left() {
+    let texts = ["30 نوفمبر 2026", "Nothing."].map(Cell::text);
+    let text = parts(&workbook::write(&book(texts.into(), true), &|_| true).unwrap());
+    assert!(text.contains("readingOrder=\"2\"") && text.contains("readingOrder=\"1\""));
+    let text = parts(&workbook::write(&book(vec![Cell::text("Nothing.")], false), &|_| true).unwrap());
+    assert!(!text.contains("readingOrder"), "where nothing turns, nothing is said of it");
+}

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::day::bounds;
 use super::{Finding, Plan, Rule, gathered, key};
 use crate::Value;
+use crate::carry::{Decision, Decisions};
 use crate::date::{DistanceUnit, ShiftFrom, VagueDate};
 use crate::fold::fold;
 use crate::kinds::Kind;
@@ -14,6 +15,7 @@ pub(super) fn find(plan: &Plan<'_>, found: &mut Vec<Finding>) {
     status(plan, found);
     two_dates(plan, found);
     figures(plan, found);
+    decided_twice(plan, found);
 }
 
 fn status(plan: &Plan<'_>, found: &mut Vec<Finding>) {
@@ -70,6 +72,22 @@ fn computed_beside_own(plan: &Plan<'_>, row: &Arc<Row>) -> Option<VagueDate> {
         return None;
     }
     VagueDate::from_bounds(&computed)
+}
+
+/// Who decides here decides one way. Two who decided differently may have been merged.
+fn decided_twice(plan: &Plan<'_>, found: &mut Vec<Finding>) {
+    let mut declined = plan.rows(Kind::Provision).iter().filter(|row| row.flag("not_for_us")).peekable();
+    if declined.peek().is_none() {
+        return;
+    }
+    let decisions = Decisions::of(plan.state);
+    for row in declined {
+        if let Decision::Answered(answers) = decisions.about(row) {
+            let answered = answers.iter().map(|answer| (Kind::Commitment, answer.commitment.clone()));
+            let touched = std::iter::once(key(row)).chain(answered).collect();
+            found.push(Finding::of(Rule::DecidedTwice, &**row.id(), touched, vec![]));
+        }
+    }
 }
 
 /// One indicator whose values count different things, or are different as of the same day.

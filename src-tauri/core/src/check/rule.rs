@@ -44,6 +44,8 @@ rules! {
     TwoDates "two-dates" 2,
     /// A milestone that hangs on itself.
     HangsOnItself "hangs-on-itself" 1,
+    /// A paragraph that is said to be not for us, and answered too.
+    DecidedTwice "decided-twice" 2,
     /// A link to what is gone. Facts: field.
     LinkGone "link-gone" 1,
     /// A group or an organization that has ended and is still named. Facts: id of what follows it, or nothing.
@@ -99,7 +101,8 @@ impl Rule {
             | Rule::LooksCopied
             | Rule::RoleNotStated
             | Rule::ActionLineUnmapped
-            | Rule::CarriedInPart => return None,
+            | Rule::CarriedInPart
+            | Rule::DecidedTwice => return None,
         })
     }
 }

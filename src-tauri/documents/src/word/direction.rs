@@ -2,7 +2,7 @@
 //! like A/RES/79/1 in it would be read backwards. So each stretch of the other direction is a run of its own.
 
 /// Which way a character runs by itself; `None`: as what stands around it.
-fn strong(c: char) -> Option<bool> {
+pub(crate) fn strong(c: char) -> Option<bool> {
     match c {
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
             // Arabic digits, and signs of both.

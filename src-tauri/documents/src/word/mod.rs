@@ -8,7 +8,7 @@
 mod address;
 mod align;
 mod body;
-mod direction;
+pub(crate) mod direction;
 mod languages;
 mod lay;
 mod merge;

@@ -251,11 +251,15 @@ fn a_row_that_no_page_holds_goes_on_over_several() {
         caption: Vec::new(),
         summary: String::new(),
         columns: columns(&[("A", 1), ("B", 400)]),
-        rows: vec![row("", vec![cell("", &[&"narrow ".repeat(80)]), cell("", &["end"])])],
+        rows: vec![row("", vec![cell("", &[&"ab ".repeat(80)]), cell("", &["end"])])],
     });
     paper.parts.push(Part { landscape: true, blocks: vec![narrow] });
     let text = Pdf::of(&paper).text();
-    assert_eq!(text.matches("narrow").count(), 80, "nothing runs over the edge of a page");
+    assert_eq!(
+        text.split_whitespace().filter(|word| *word == "ab").count(),
+        80,
+        "nothing runs over the edge of a page"
+    );
     for word in ["lto0a", "lto0b", "lto1a", "lto1b"] {
         assert!(text.contains(word), "{word}");
     }

@@ -171,6 +171,33 @@ fn a_calendar_takes_the_place_of_the_one_before() {
 }
 
 #[test]
+fn a_calendar_shows_days_that_were_stated_and_no_others() {
+    let desk = Desk::plan();
+    let make = |title: &str, date: &str, words: Json| {
+        let fields = json!({ "title": title, "date": date, "date_words": words });
+        desk.ok("milestone_create", json!({ "fields": fields }));
+    };
+    make("Sooner", "early 2031", Json::Null);
+    make("Bounded", "by 2030", Json::Null);
+    make("Released", "../2025-03~", json!("newly released"));
+    make("Somewhere", "2032", json!("at its session in 32"));
+    let (_, bytes) = export(&desk, "days.ics", json!({}));
+    let all = String::from_utf8(bytes).unwrap().replace("\r\n ", "");
+    let event = |title: &str| {
+        let summary = format!("SUMMARY:{title}");
+        all.split("BEGIN:VEVENT").find(|event| event.contains(&summary)).unwrap_or_default().to_owned()
+    };
+    let sooner = event("Sooner");
+    assert!(sooner.contains("DTSTART;VALUE=DATE:20310101") && sooner.contains("DTEND;VALUE=DATE:20310501"), "{sooner}");
+    let by = event("Bounded");
+    assert!(by.contains("DTSTART;VALUE=DATE:20301231") && by.contains("DTEND;VALUE=DATE:20310101"), "{by}");
+    assert_eq!(event("Released"), "", "nobody said on which day");
+    let somewhere = event("Somewhere");
+    assert!(somewhere.contains("SUMMARY:Somewhere (date: 2032)"), "{somewhere}");
+    assert!(somewhere.contains("at its session in 32"), "the words of its source are not lost: {somewhere}");
+}
+
+#[test]
 fn a_place_that_cannot_be_written_is_told_and_what_was_there_stays() {
     let desk = Desk::plan();
     let refused = |name: &str| desk.refused("plan_export", json!({ "file": desk.file(name) }));
