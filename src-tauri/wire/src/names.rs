@@ -31,7 +31,7 @@ pub(crate) fn name_of(strings: &Strings, state: &State, row: &Row) -> String {
     }
 }
 
-/// The same for those who do not know references: the title stands beside the reference of the commitment that it is, or is about.
+/// The same for those who do not know references: beside that of the commitment that it is, or is about, stands the title.
 pub(crate) fn titled(strings: &Strings, state: &State, row: &Row) -> String {
     let name = name_of(strings, state, row);
     let about = match row.kind() {

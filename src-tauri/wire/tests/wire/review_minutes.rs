@@ -1,4 +1,4 @@
-//! Minutes of reviews, as those read them who were not there: titles beside references, nobody is "you", and each thing said once.
+//! Minutes of reviews, as those read them who were not there: titles beside references, nobody is "you", each thing once.
 
 use serde_json::{Value as Json, json};
 
@@ -146,7 +146,8 @@ fn fields_that_say_one_thing_together_are_told_once() {
 #[test]
 fn minutes_that_an_earlier_version_wrote_down_are_read_as_they_are() {
     let said = json!({
-        "item": "commitment/title/x", "kind": "commitment", "id": "x", "ref": "ITU-149", "field_label": "Title", "outcome": "open",
+        "item": "commitment/title/x", "kind": "commitment", "id": "x", "ref": "ITU-149", "field_label": "Title",
+        "outcome": "open",
         "sentence": "BDT changed title: A, was: B", "result": "open: your version stays", "private": false,
     });
     let line: plan_wire::types::ReviewMinute = serde_json::from_value(said).unwrap();
