@@ -29,8 +29,7 @@ impl Plan {
     fn left_open(&self) -> Result<Vec<Key>> {
         let reviews = self.reviews()?;
         // Of a review that was applied again the newest minutes speak for all of it.
-        let newest =
-            reviews.iter().filter_map(|review| review.applied.iter().filter(|applied| !applied.undone).next_back());
+        let newest = reviews.iter().filter_map(|review| review.applied.iter().rfind(|applied| !applied.undone));
         let mut applied: Vec<&Applied> = newest.collect();
         applied.sort_by_key(|applied| applied.op);
         let mut open: BTreeMap<String, &Json> = BTreeMap::new();
