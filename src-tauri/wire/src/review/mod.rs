@@ -161,7 +161,7 @@ pub(crate) fn review_start(session: &Session, call: &Call, start: ReviewStart) -
     call.progress(0.7)?;
     let (mut added, mut known, mut review) = (0, Vec::new(), start.review);
     // Whoever reviews apart has all of it or nothing.
-    if !incoming.is_empty() && !(start.apart && !refused.is_empty()) {
+    if !incoming.is_empty() && (!start.apart || refused.is_empty()) {
         review = Some(session.with_plan(|plan| {
             if call.opening != session.shown().opening {
                 return Err(Error::refused("another-plan"));
