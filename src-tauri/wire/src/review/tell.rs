@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use plan::date::VagueDate;
 use plan::kinds::FieldType;
-use plan::merge::{Candidate, Content, Finding, Held, Item, Part, Verdict, Why};
+use plan::merge::{Candidate, Content, Finding, Held, Item, Part, Verdict, Why, part_of};
 use plan::review::Sort;
 use plan::state::Id;
 use plan::{Kind, Value};
@@ -177,15 +177,27 @@ fn proposed(teller: &Teller<'_>, item: &Item, candidate: &Candidate, one: bool) 
     };
     let before = teller.words(item, common, None);
     if item.key.unit().is_some_and(|unit| unit.is_set) {
-        let (old, new) = (elements(common), elements(&candidate.content));
         let words = |set: BTreeSet<&str>| -> String {
             let content = Content::Values(vec![Value::set_of(set.into_iter().map(Box::from))]);
             teller.words(item, &content, from)
         };
-        let added = words(new.difference(&old).copied().collect());
-        let removed = words(old.difference(&new).copied().collect());
-        if !(added.is_empty() && removed.is_empty()) {
-            return say(&Proposed::Elements { added: &added, removed: &removed });
+        let told = |who: &str, content: &Content| -> Option<String> {
+            let (old, new) = (elements(common), elements(content));
+            let added = words(new.difference(&old).copied().collect());
+            let removed = words(old.difference(&new).copied().collect());
+            let proposed = Proposed::Elements { added: &added, removed: &removed };
+            (!(added.is_empty() && removed.is_empty())).then(|| strings.review_proposed(who, &label, &proposed))
+        };
+        let said = match own_sets(teller, item, candidate) {
+            Some(own) if own.len() > 1 => own
+                .iter()
+                .map(|(from, content)| told(&teller.names_of(from), content))
+                .reduce(|all, one| Some(strings.list_semicolon(&all?, &one?)))
+                .flatten(),
+            _ => told(&who, &candidate.content),
+        };
+        if let Some(said) = said {
+            return said;
         }
     }
     let is_long = item.key.unit().is_some_and(|unit| unit.is_long);
@@ -203,6 +215,20 @@ fn proposed(teller: &Teller<'_>, item: &Item, candidate: &Candidate, one: bool) 
         (true, _) => say(&Proposed::Fill { after: or_empty(strings, &after).as_ref() }),
         (false, true) => say(&Proposed::Clear { before: &before }),
     }
+}
+
+/// What each of several made of a set, those who made the same of it together: nobody is told to have taken out what another did. None:
+/// one of them has it no longer, or not so that it may be seen.
+fn own_sets(teller: &Teller<'_>, item: &Item, candidate: &Candidate) -> Option<Vec<(Vec<usize>, Content)>> {
+    let mut own: Vec<(Vec<usize>, Content)> = Vec::new();
+    for at in &candidate.from {
+        let content = part_of(teller.theirs.get(*at)?.row(item.key.kind, &item.key.id)?, &item.key.part);
+        match own.iter_mut().find(|(_, known)| *known == content) {
+            Some((from, _)) => from.push(*at),
+            None => own.push((vec![*at], content)),
+        }
+    }
+    Some(own)
 }
 
 /// A text, or "not stated".

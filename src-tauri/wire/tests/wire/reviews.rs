@@ -239,3 +239,23 @@ fn a_status_that_came_with_a_successor_by_a_review_is_taken_back_with_its_answer
     desk.ok("carry_decide", json!({ "provisions": [paragraph], "decision": "open" }));
     assert_eq!(status(desk), before);
 }
+
+#[test]
+fn of_a_set_that_several_changed_each_is_told_with_what_was_their_own() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let id = |theirs: &Desk, name: &str| json!(theirs.id("organization", name));
+    let bdt = round.back("BDT", |theirs| {
+        let partners = json!([id(theirs, "UNICEF"), id(theirs, "WHO")]);
+        set(theirs, "commitment", "ITU-013", "partners", partners);
+    });
+    let tsb = round.back("TSB", |theirs| {
+        let partners = json!([id(theirs, "FAO")]);
+        set(theirs, "commitment", "ITU-013", "partners", partners);
+    });
+    desk.ok("review_start", json!({ "files": [bdt, tsb] }));
+    let items = desk.ok("review_items", json!({}));
+    let sentence = find(&items, "partners")["sentence"].as_str().unwrap().to_owned();
+    assert!(sentence.contains("BDT added to partners: WHO"), "{sentence}");
+    assert!(sentence.contains("TSB added to partners: FAO; took out: UNICEF"), "{sentence}");
+}
