@@ -42,12 +42,12 @@ pub fn list(console: &mut Console, kind: &str, file: &Path, text: &str) -> Resul
     let info = kind_named(console, kind)?;
     let kind = info["kind"].as_str().unwrap_or_default().to_owned();
     console.open_to_read(file)?;
-    let query = query(&info, text);
+    let query = query(console, &info, text)?;
     if console.json { json_rows(console, &info, &kind, &query) } else { table_of(console, &info, &kind, &query) }
 }
 
 /// What rows have to hold: words anywhere, and `field=words` in one of its fields; nothing behind the sign: it is empty.
-fn query(info: &Json, text: &str) -> Json {
+fn query(console: &Console, info: &Json, text: &str) -> Result<Json, Fault> {
     let fields = info["fields"].as_array().map(Vec::as_slice).unwrap_or_default();
     let mut words = Vec::new();
     let mut filters = Vec::new();
@@ -57,28 +57,40 @@ fn query(info: &Json, text: &str) -> Json {
             fields.iter().find(|field| field["name"] == name.as_str()).map(|field| (field, value))
         });
         match named {
-            Some((field, value)) => filters.push(filter(field, value)),
+            Some((field, value)) => filters.push(filter(console, field, value)?),
             None => words.push(word),
         }
     }
-    json!({ "text": words.join(" "), "filters": filters })
+    Ok(json!({ "text": words.join(" "), "filters": filters }))
 }
 
-/// A filter of one field. A choice is named by its code or by what people read.
-fn filter(field: &Json, value: &str) -> Json {
+/// A filter of one field. A choice is named by its code or by what people read; a date is one on which it may be.
+fn filter(console: &Console, field: &Json, value: &str) -> Result<Json, Fault> {
     let name = &field["name"];
-    if value.is_empty() {
-        return json!({ "field": name, "any": [], "filled": false });
-    }
     let wanted = value.to_lowercase();
-    let is_it = |choice: &&Json| {
-        ["code", "label"].iter().any(|key| choice[*key].as_str().is_some_and(|said| said.to_lowercase() == wanted))
+    let not_a_choice = || {
+        let label = field["label"].as_str().unwrap_or_default().to_owned();
+        Err(console.refusal("not-a-choice", [("field", label), ("value", value.to_owned())]))
     };
-    let choices = field["choices"].as_array().map(Vec::as_slice).unwrap_or_default();
-    match choices.iter().find(is_it) {
-        Some(choice) => json!({ "field": name, "any": [choice["code"]] }),
-        None if !choices.is_empty() => json!({ "field": name, "any": [value] }),
-        None => json!({ "field": name, "any": [], "contains": value }),
+    match field["field"].as_str().unwrap_or_default() {
+        _ if value.is_empty() => Ok(json!({ "field": name, "any": [], "filled": false })),
+        "choice" => {
+            let is_it = |choice: &&Json| {
+                let said = |key: &str| choice[key].as_str().is_some_and(|said| said.to_lowercase() == wanted);
+                said("code") || said("label")
+            };
+            match field["choices"].as_array().into_iter().flatten().find(is_it) {
+                Some(choice) => Ok(json!({ "field": name, "any": [choice["code"]] })),
+                None => not_a_choice(),
+            }
+        }
+        "flag" => match wanted.as_str() {
+            "true" | "yes" => Ok(json!({ "field": name, "any": ["true"] })),
+            "false" | "no" => Ok(json!({ "field": name, "any": [], "filled": false })),
+            _ => not_a_choice(),
+        },
+        "date" => Ok(json!({ "field": name, "any": [], "from": value, "to": value })),
+        _ => Ok(json!({ "field": name, "any": [], "contains": value })),
     }
 }
 

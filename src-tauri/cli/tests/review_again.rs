@@ -165,3 +165,24 @@ fn a_folder_that_is_not_there_is_named_and_minutes_have_their_forms() {
     }
     folder.run(["review", "p.gdcplan", "sent.gdcsnap", "--minutes", "m.pdf"]).failed(1, ".docx");
 }
+
+#[test]
+fn what_was_refused_of_a_copy_is_not_taken_when_the_same_copy_is_given_again() {
+    let folder = Folder::with_plan();
+    std::fs::copy(folder.path().join("p.gdcplan"), folder.path().join("copy.gdcplan")).unwrap();
+    // A snapshot of the state that both have in common.
+    folder.run(["snapshot", "p.gdcplan", "s0.gdcsnap", "--name", "Before"]).done();
+    set(&folder, "copy.gdcplan", "ITU-002", "next_step", json!("their step"));
+    let call = |command: &str, args: Value| {
+        let line = ["call", "p.gdcplan", command, &args.to_string(), "--json", "--by", "Sam", "--organization", "ITU"];
+        folder.run(line).done().json()
+    };
+    let started = call("review_start", json!({ "files": ["copy.gdcplan"] }));
+    let number = &started["review"]["review"];
+    call("review_decide", json!({ "review": number, "filter": { "field": "next_step" }, "decision": "mine" }));
+    call("review_apply", json!({ "review": number }));
+    let before = field(&folder, "p.gdcplan", "ITU-002", "next_step");
+    let again = review(&folder, "copy.gdcplan", &[]);
+    assert_eq!(again["taken"].as_array().unwrap().len(), 0, "{again:#}");
+    assert_eq!(field(&folder, "p.gdcplan", "ITU-002", "next_step"), before);
+}

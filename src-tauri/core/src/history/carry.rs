@@ -264,11 +264,11 @@ impl<'a> Carry<'a> {
         if links.is_empty() || elsewhere {
             return Ok(());
         }
-        if let Some(before) = self.before_decided(row, "superseded_by")? {
+        if let Some(before) = self.before_decided(row, "superseded_by", links)? {
             let value = before.get("superseded_by").cloned().unwrap_or(Json::Null);
             self.sets.push(set(row, "superseded_by", value));
         }
-        if let Some(before) = self.before_decided(row, "status")? {
+        if let Some(before) = self.before_decided(row, "status", links)? {
             // A field that did not change stands as it is.
             let value = |field: &str| {
                 before.get(field).cloned().unwrap_or_else(|| row.get(field).map_or(Json::Null, Value::to_json))
@@ -300,13 +300,18 @@ impl<'a> Carry<'a> {
     }
 
     /// How a row was before the decisions by which a field of it stands as it does; none, where it stands so by something else, or
-    /// where the history begins later.
-    fn before_decided(&self, row: &Row, field: &str) -> Result<Option<Map<String, Json>>> {
+    /// where the history begins later. `links`: those that say so.
+    fn before_decided(&self, row: &Row, field: &str, links: &[Arc<Row>]) -> Result<Option<Map<String, Json>>> {
         let mut found = None;
         for step in self.steps_of(row, field)? {
             let changes = self.store.changes_of_row(step.id, row.kind(), row.id())?;
-            // What a colleague decided so comes by a review: status and successor at once, as one question.
-            let by_review = step.kind == REVIEW
+            // What a colleague decided so comes by a review: status and successor at once, as one question, and a link with them. Without
+            // a link it was stated by itself.
+            let mut with_link = false;
+            for link in links.iter().filter(|_| step.kind == REVIEW) {
+                with_link |= !self.store.changes_of_row(step.id, Kind::Mapping, link.id())?.is_empty();
+            }
+            let by_review = with_link
                 && changes.iter().filter_map(|change| change.after.as_ref()).any(|after| {
                     let names = after.get("superseded_by").is_some_and(Json::is_string);
                     names && after.get("status").is_some_and(|status| status == SUPERSEDED)

@@ -84,7 +84,9 @@ pub fn what_comes<'a>(
             // It went or came along with a row that was decided.
             (None, _) if done.contains(&item.key) => Minute::Decided,
             // What it hangs on was decided otherwise: then it is, too.
-            (None, _) if is_led_by_decided(merged, item, decisions) => Minute::Decided,
+            (None, _) if is_led_by_decided(merged, item, decisions, &|key| all_held.contains_key(key)) => {
+                Minute::Decided
+            }
             (None, _) => Minute::Open,
         };
         Came { item, minute, decision, held: held.cloned() }
@@ -93,10 +95,18 @@ pub fn what_comes<'a>(
     (composed, came)
 }
 
-/// Whether an item is decided by what was decided about others: that a row stays, or facts.
-pub fn is_led_by_decided(merged: &Merged, item: &Item, decisions: &HashMap<Key, &Decision>) -> bool {
+/// Whether an item is decided by what was decided about others: that a row stays, or facts. What rows of mine stand against (`is_held`)
+/// decides nothing: it does not come to be.
+pub fn is_led_by_decided(
+    merged: &Merged,
+    item: &Item,
+    decisions: &HashMap<Key, &Decision>,
+    is_held: &dyn Fn(&Key) -> bool,
+) -> bool {
     let leads = merged.led_by(item);
-    let is_decided = |lead: &&Item| decisions.get(&lead.key).is_some_and(|decision| !decision.choice.is_open());
+    let is_decided = |lead: &&Item| {
+        !is_held(&lead.key) && decisions.get(&lead.key).is_some_and(|decision| !decision.choice.is_open())
+    };
     !leads.is_empty() && leads.iter().all(is_decided)
 }
 

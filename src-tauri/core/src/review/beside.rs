@@ -49,7 +49,7 @@ impl Plan {
         Ok(open.iter().filter_map(|(key, theirs)| Key::parse(key).filter(|key| still(key, theirs))).collect())
     }
 
-    /// Of what was reviewed and taken in, the newest state of the plan of which this is a later one. A plan and a page do not say
+    /// Of what was reviewed and taken in, the newest state of the plan of which this is a later one, or itself. A plan and a page do not say
     /// so themselves: nobody made a snapshot of what was reviewed.
     pub(super) fn reviewed_before(&self, manifest: &Manifest) -> Result<Option<(Manifest, Vec<u8>)>> {
         if manifest.line.is_empty() {
@@ -76,16 +76,19 @@ impl Plan {
                 newest = Some((place, known, bytes));
             }
         }
-        Ok(newest.filter(|(_, known, _)| known.id != manifest.id).map(|(_, known, bytes)| (known, bytes)))
+        Ok(newest.map(|(_, known, bytes)| (known, bytes)))
     }
 
     /// A file with the state of its plan that was reviewed before, where that is later than what both histories share.
     pub(super) fn with_reviewed(&self, mut incoming: Incoming, shared: i64) -> Result<Incoming> {
-        let known = self.reviewed_before(&incoming.manifest)?;
-        if let Some(known) =
-            known.filter(|(known, _)| incoming.common.is_none() || known.steps() > shared.unsigned_abs())
-        {
-            incoming.common = Some(known);
+        match self.reviewed_before(&incoming.manifest)? {
+            // It was reviewed itself, and has nothing newer in common with mine than what it is: a state that both share from before
+            // would let what was refused then be taken now.
+            Some((known, _)) if known.id == incoming.manifest.id => incoming.common = None,
+            Some(known) if incoming.common.is_none() || known.0.steps() > shared.unsigned_abs() => {
+                incoming.common = Some(known);
+            }
+            _ => {}
         }
         Ok(incoming)
     }

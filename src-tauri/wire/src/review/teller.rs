@@ -94,7 +94,10 @@ impl<'a> Teller<'a> {
         match (self.decision(item), item.verdict) {
             (Some(decision), _) => decision.choice.is_open(),
             (None, Verdict::Taken) => false,
-            (None, _) => !is_led_by_decided(&self.table.looked.merged, item, &self.holding),
+            (None, _) => {
+                let is_held = |key: &Key| self.held.contains_key(key);
+                !is_led_by_decided(&self.table.looked.merged, item, &self.holding, &is_held)
+            }
         }
     }
     pub fn is_in(&self, item: &Item, state: &str) -> bool {

@@ -259,3 +259,49 @@ fn of_a_set_that_several_changed_each_is_told_with_what_was_their_own() {
     assert!(sentence.contains("BDT added to partners: WHO"), "{sentence}");
     assert!(sentence.contains("TSB added to partners: FAO; took out: UNICEF"), "{sentence}");
 }
+
+#[test]
+fn what_a_deletion_emptied_is_open_where_the_deletion_cannot_be() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let make = |fields: Json| desk.ok("milestone_create", json!({ "fields": fields }))["created"].clone();
+    let opening = make(json!({ "title": "Opening", "date": "2027-03-01" }));
+    let hangs =
+        |title: &str| json!({ "title": title, "anchor": opening, "anchor_distance": -30, "anchor_unit": "days" });
+    make(hangs("Deadline"));
+    desk.ok("snapshot_write", json!({ "file": desk.file("sent.gdcsnap"), "name": "As sent" }));
+    let bdt = round.back("BDT", |theirs| drop(theirs.ok("milestone_delete", json!({ "id": opening }))));
+    make(hangs("One more"));
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let review = &started["review"]["review"];
+    let items = desk.ok("review_items", json!({}));
+    let deletion = json!([find(&items, "")["item"]]);
+    desk.ok("review_decide", json!({ "review": review, "items": deletion, "decision": "theirs" }));
+    let done = desk.ok("review_apply", json!({ "review": review }));
+    assert_eq!(done["settled"], 0, "the row stays, and what hangs on it: {done:#}");
+    let minutes = desk.ok("review_minutes", json!({ "review": review }));
+    let decided = minutes.to_string().contains("Decided: BDT");
+    assert!(!decided, "{minutes:#}");
+}
+
+#[test]
+fn a_status_that_a_review_brought_without_a_link_is_not_taken_back_with_one() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let bdt = round.back("BDT", |theirs| {
+        set(theirs, "commitment", "ITU-004", "status", json!("superseded"));
+        let successor = json!(theirs.id("commitment", "ITU-005"));
+        set(theirs, "commitment", "ITU-004", "superseded_by", successor);
+    });
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let all = json!({ "review": started["review"]["review"], "filter": { "state": "asked" }, "decision": "theirs" });
+    desk.ok("review_decide", all);
+    desk.ok("review_apply", json!({ "review": started["review"]["review"] }));
+    let view = desk.ok("carry_get", json!({ "instrument": "A/RES/80/173" }));
+    let paragraph = &view["paragraphs"].as_array().unwrap().iter().find(|one| one["paragraph"] == "67").unwrap()["id"];
+    let more = json!({ "provisions": [paragraph], "decision": "superseded", "commitment": "ITU-004", "by": "ITU-005" });
+    desk.ok("carry_decide", more);
+    desk.ok("carry_decide", json!({ "provisions": [paragraph], "decision": "open" }));
+    let row = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-004" }));
+    assert_eq!(row["row"]["cells"]["status"]["value"], "superseded");
+}
