@@ -58,7 +58,7 @@ check-hangs-on-itself = { $name } hangs on itself. What does it wait for?
 check-decided-twice-title = Paragraphs decided in two ways
 check-decided-twice-why = Colleagues decided differently, and both came into the plan. While it is answered, that it is not for us counts for nothing.
 check-decided-twice-remedy = Decide once more
-check-decided-twice = { $name } is said to be not for us (“{ $because }”), and { $commitments-count ->
+check-decided-twice = { $name } is said to be not for us, and { $commitments-count ->
         [one] { $commitments-count } commitment answers
        *[other] { $commitments-count } commitments answer
     } it. Which of the two holds?

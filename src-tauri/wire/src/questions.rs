@@ -290,11 +290,7 @@ pub(crate) fn words(strings: &Strings, state: &State, finding: &Finding) -> Stri
             let computed = VagueDate::parse(fact(0)).map(|date| strings.date_words(&date)).unwrap_or_default();
             strings.check_two_dates(&computed, &date("date"), &first())
         }
-        Rule::DecidedTwice => {
-            let answered = finding.rows.iter().skip(1).count();
-            let because = row(0).map(|row| row.text("not_for_us_because").to_owned()).unwrap_or_default();
-            strings.check_decided_twice(&because, answered as u64, &first())
-        }
+        Rule::DecidedTwice => strings.check_decided_twice(finding.rows.len().saturating_sub(1) as u64, &first()),
         Rule::HangsOnItself => strings.check_hangs_on_itself(&first()),
         Rule::LinkGone => strings.check_link_gone(&field(0), &first()),
         Rule::EndedStillNamed => {

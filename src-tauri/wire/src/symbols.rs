@@ -50,7 +50,7 @@ fn without_letter(text: &str) -> &str {
 }
 
 /// The symbol with the letter of its language: "C26/INF/2-E". Empty, where there is none yet.
-pub(crate) fn symbol_of(document: &Row) -> String {
+fn symbol_of(document: &Row) -> String {
     let symbol = document.text("symbol").trim();
     if has_letter(symbol) { symbol.to_owned() } else { symbol_in(document, document.text("original_language")) }
 }

@@ -256,6 +256,15 @@ fn measure(size: usize, figures: &mut Vec<Figure>) -> Outcome<()> {
         })?
     };
     push(figures, "check and merge 1,000 edits a side", size, merged, Some(walked), at(size, 300.0));
+    let removed = {
+        let (proposals, wishes) = deletions(&a.state, size)?;
+        percentile(5, 50, |_| {
+            let merged = plan::merge::merge(&a.state, &proposals, &plan::merge::Issued::default());
+            let composed = plan::merge::compose(&a.state, &proposals, &merged, &wishes);
+            if composed.changes.len() < wishes.len() { Err("not all were deleted".into()) } else { Ok(()) }
+        })?
+    };
+    push(figures, "1,000 deletions of a colleague, agreed to", size, removed, Some(walked), at(size, 1000.0));
     let written = percentile(5, 50, |_| {
         plan::snapshot::write(&state, &context(), "bench", plan::snapshot::With::default())?;
         Ok(())
@@ -331,6 +340,32 @@ fn sides(common: &State, size: usize) -> Outcome<(State, Vec<plan::merge::Propos
     let theirs = version(edited(4, "Theirs")?);
     let common = Common { version: version(common.clone()), ..Common::default() };
     Ok((edited(0, "Mine")?, vec![Proposal { version: theirs, common: Some(common), organization: None }]))
+}
+
+/// A colleague who deleted milestones, and with that emptied what hung on them; and that it is agreed to.
+fn deletions(common: &State, size: usize) -> Outcome<(Vec<plan::merge::Proposal>, Vec<plan::merge::Wish>)> {
+    use plan::merge::{Common, Content, Key, Part, Proposal, Version, Wish};
+    let all: Vec<plan::Id> = common.rows(Kind::Milestone).map(|row| row.id().clone()).collect();
+    let gone: Vec<&plan::Id> = all.iter().step_by(3).take(size.min(1_000)).collect();
+    let def = Kind::Milestone.def();
+    let hangs = ["anchor", "anchor_distance", "anchor_unit", "anchor_from", "anchor_working"];
+    let hangs: Vec<u8> = hangs.iter().filter_map(|field| def.index(field)).collect();
+    let names: std::collections::HashSet<&str> = gone.iter().map(|id| &***id).collect();
+    let mut theirs = common.clone();
+    for row in common.rows(Kind::Milestone).filter(|row| names.contains(row.text("anchor"))) {
+        theirs.put(hangs.iter().fold((**row).clone(), |row, index| row.with(*index, None)));
+    }
+    for id in &gone {
+        theirs.remove(Kind::Milestone, id);
+    }
+    let version = |state: State| Version { state: std::sync::Arc::new(state), ..Version::default() };
+    let agreed = |id: &&plan::Id| {
+        let key = Key { kind: Kind::Milestone, id: (*id).clone(), part: Part::Row };
+        Wish { key, content: Some(Content::Absent) }
+    };
+    let common = Common { version: version(common.clone()), ..Common::default() };
+    let proposals = vec![Proposal { version: version(theirs), common: Some(common), organization: None }];
+    Ok((proposals, gone.iter().map(agreed).collect()))
 }
 
 /// The texts of a snapshot.

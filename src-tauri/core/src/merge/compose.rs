@@ -7,8 +7,11 @@ use super::settle::{breaks, drafted};
 use super::{Content, Key, Merged, Part, Proposal, Verdict, Why, part_of, units};
 use crate::history::changes_between;
 use crate::kinds::Kind;
-use crate::state::{Change, Id, State};
+use crate::state::{Change, Id, Referrer, State};
 use crate::{Row, Value};
+
+/// Deletions up to which each looks by itself for the rows that name what goes.
+const FEW: usize = 4;
 
 /// What a person decided about one item: what it is to be; none: it stays mine.
 #[derive(Debug, Clone, PartialEq)]
@@ -165,6 +168,13 @@ fn deletions(
     if asked.is_empty() {
         return going;
     }
+    // Of few deletions each looks through all rows; of many that would be rows times deletions.
+    let all = (asked.len() > FEW).then(|| staying.all_referrers());
+    let referrers = |level: &HashMap<Kind, HashSet<Id>>| -> Vec<Referrer> {
+        let Some(all) = &all else { return staying.referrers(level) };
+        let named = level.iter().flat_map(|(kind, ids)| ids.iter().map(|id| (*kind, id.clone())));
+        named.filter_map(|named| all.get(&named)).flatten().cloned().collect()
+    };
     let mut gone: HashSet<(Kind, Id)> = asked.iter().map(|key| (key.kind, key.id.clone())).collect();
     for root in asked {
         let from: Vec<usize> = merged
@@ -187,10 +197,10 @@ fn deletions(
         };
         let mut level = HashMap::from([(root.kind, HashSet::from([root.id.clone()]))]);
         let (mut also, mut stays) = (Vec::new(), BTreeSet::new());
-        let mut emptied = going.emptied.clone();
+        let mut emptied: BTreeMap<Key, Content> = BTreeMap::new();
         while !level.is_empty() {
             let mut next: HashMap<Kind, HashSet<Id>> = HashMap::new();
-            for referrer in staying.referrers(&level) {
+            for referrer in referrers(&level) {
                 let (kind, id) = (referrer.row.kind(), referrer.row.id().clone());
                 if gone.contains(&(kind, id.clone())) {
                     continue;
@@ -200,7 +210,7 @@ fn deletions(
                     next.entry(kind).or_default().insert(id.clone());
                     also.push(Key { kind, id, part: Part::Row });
                 } else if let Some((key, content)) =
-                    let_go(&referrer.row, referrer.index, &level, &emptied, &from, proposals, merged)
+                    let_go(&referrer.row, referrer.index, &level, [&emptied, &going.emptied], &from, proposals, merged)
                         .filter(|(key, _)| !refused.contains(key))
                 {
                     emptied.insert(key, content);
@@ -212,7 +222,7 @@ fn deletions(
         }
         if stays.is_empty() {
             going.also.extend(also);
-            going.emptied = emptied;
+            going.emptied.extend(emptied);
         } else {
             going.held.push((root, stays.into_iter().collect()));
         }
@@ -225,7 +235,7 @@ fn let_go(
     row: &Row,
     index: u8,
     gone: &HashMap<Kind, HashSet<Id>>,
-    emptied: &BTreeMap<Key, Content>,
+    emptied: [&BTreeMap<Key, Content>; 2],
     from: &[usize],
     proposals: &[Proposal],
     merged: &Merged,
@@ -248,7 +258,9 @@ fn let_go(
             theirs.is_some_and(|theirs| !names(theirs)) && deleted(proposal, target, element)
         })
     };
-    let now = emptied.get(&key).cloned().unwrap_or_else(|| part_of(row, &key.part));
+    // What this deletion or one before it left of the set.
+    let before = emptied.iter().find_map(|emptied| emptied.get(&key)).cloned();
+    let now = before.unwrap_or_else(|| part_of(row, &key.part));
     let Content::Values(values) = &now else { return None };
     let goes = |element: &str| gone.get(&target).is_some_and(|ids| ids.contains(element));
     let set = values.first()?.as_ref().and_then(Value::set).unwrap_or_default();

@@ -14,7 +14,7 @@ use std::sync::{Arc, OnceLock};
 use serde_json::{Map, Value as Json};
 use sha2::{Digest, Sha256};
 
-use crate::kinds::{Class, FieldType, Kind, OnDelete};
+use crate::kinds::{Class, Field, FieldType, Kind, OnDelete};
 use crate::{Error, Result, Value};
 
 pub use days::{Days, DaysProblem};
@@ -78,6 +78,14 @@ pub struct Referrer {
     pub index: u8,
     /// What a deletion of the named row does to this one.
     pub on_delete: OnDelete,
+}
+
+/// What a deletion of a named row does to the field that names it. A set is cleared of the element.
+fn on_delete(field: &Field) -> OnDelete {
+    match field.ty {
+        FieldType::Reference(_, on_delete) => on_delete,
+        _ => OnDelete::Clear,
+    }
 }
 
 impl PartialEq for State {
@@ -173,16 +181,13 @@ impl State {
     }
 
     /// The rows whose references name one of the given rows: each with the field and what a deletion of the named row does
-    /// to it. A set of references is cleared of the element.
+    /// to it.
     pub fn referrers(&self, named: &HashMap<Kind, HashSet<Id>>) -> Vec<Referrer> {
         let mut found = Vec::new();
         for def in crate::kinds::KINDS.iter() {
             for (index, field) in def.fields.iter().enumerate() {
                 let Some(ids) = field.target().and_then(|kind| named.get(&kind)) else { continue };
-                let on_delete = match field.ty {
-                    FieldType::Reference(_, on_delete) => on_delete,
-                    _ => OnDelete::Clear,
-                };
+                let on_delete = on_delete(field);
                 let names = |row: &Row| match row.at(index as u8) {
                     Some(Value::Text(text)) => ids.contains(&**text),
                     Some(Value::Set(set)) => set.iter().any(|element| ids.contains(&**element)),
@@ -193,6 +198,30 @@ impl State {
             }
         }
         found
+    }
+
+    /// For each row that is named, the rows that name it: one pass, where each by itself would be looked for in all. Of a set that
+    /// names several, each has it.
+    pub(crate) fn all_referrers(&self) -> HashMap<(Kind, Id), Vec<Referrer>> {
+        let mut all: HashMap<(Kind, Id), Vec<Referrer>> = HashMap::new();
+        for def in crate::kinds::KINDS.iter() {
+            for (index, field) in def.fields.iter().enumerate() {
+                let Some(target) = field.target() else { continue };
+                let on_delete = on_delete(field);
+                for row in self.rows(def.kind) {
+                    let mut note = |id: &str| {
+                        let referrer = Referrer { row: row.clone(), index: index as u8, on_delete };
+                        all.entry((target, id.into())).or_default().push(referrer);
+                    };
+                    match row.at(index as u8) {
+                        Some(Value::Text(text)) => note(text),
+                        Some(Value::Set(set)) => set.iter().for_each(|element| note(element)),
+                        _ => {}
+                    }
+                }
+            }
+        }
+        all
     }
 
     /// The days of a milestone: of its own date, or computed from what it hangs on. See [`Days`].

@@ -169,8 +169,6 @@ pub struct Row {
 pub enum Cell {
     /// Plain text.
     Text(String),
-    /// Text, and below it a few quiet words.
-    Under(String, String),
     /// Text in the background: a code, what is not stated.
     Quiet(String),
     /// What the row is called: its header. Below it a few quiet words.

@@ -416,7 +416,7 @@ fn value_cell(out: &mut String, cell: &Cell, column: &Column) {
     let mut classes = if column.width == Width::Code { vec!["code"] } else { Vec::new() };
     let inside = match cell {
         Cell::Text(text) => own(text),
-        Cell::Name(text, beneath) | Cell::Under(text, beneath) => format!("{}{}", own(text), under(beneath)),
+        Cell::Name(text, beneath) => format!("{}{}", own(text), under(beneath)),
         Cell::Quiet(text) => {
             classes.push("quiet");
             own(text)

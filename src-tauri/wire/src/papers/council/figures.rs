@@ -202,7 +202,7 @@ impl Draw<'_> {
     }
 
     /// The same behind another word.
-    fn date_behind(&self, row: &Row, field: &str, case: Case) -> Option<String> {
+    pub(super) fn date_behind(&self, row: &Row, field: &str, case: Case) -> Option<String> {
         dates::said(&self.strings, row, field, DateStyle::Paper, case)
     }
 

@@ -8,7 +8,7 @@ use plan_documents::paper::{Block, Cell, CellParagraph, Column, Row as Line, Run
 
 use super::filter::Filter;
 use super::{Draw, tag_of};
-use crate::present::named;
+use crate::present::{self, named};
 
 impl Draw<'_> {
     pub(super) fn commitments(&mut self, block: &Row) -> (Vec<Block>, usize) {
@@ -82,7 +82,8 @@ impl Draw<'_> {
     fn commitment_line(&mut self, row: &Row) -> Line {
         let title = self.title(row);
         let (lead, status) = (self.lead(row, false), self.status(row));
-        let when = self.when_or_how_often(row);
+        let said = |row: &Row, field: &str, case| self.date_behind(row, field, case);
+        let when = present::when_by(&self.strings, self.state, row, &said);
         if let Some(when) = &when {
             self.note(row, "when", when, "");
         }
@@ -96,18 +97,6 @@ impl Draw<'_> {
             self.cell(row, "status", status),
         ];
         Line { tag: format!("commitment/{}", row.id()), heading: false, cells }
-    }
-
-    /// The term of a commitment; how often it comes again; that it is standing.
-    fn when_or_how_often(&self, row: &Row) -> Option<String> {
-        let strings = &self.strings;
-        let recurrence = Some(row.text("recurrence")).filter(|code| !code.is_empty());
-        let recurrence = recurrence.map(|code| strings.small(strings.choice(Kind::Commitment, "recurrence", code)));
-        match (self.when(row), recurrence) {
-            (Some(when), Some(recurrence)) => Some(strings.when_about_recurrence(&recurrence, &when)),
-            (None, None) => row.flag("standing").then(|| strings.when_standing()),
-            (when, recurrence) => when.or(recurrence),
-        }
     }
 
     /// The title of a row, noted as a fact.
