@@ -6,6 +6,7 @@ import {
   useId,
   useLayoutEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import {
@@ -105,6 +106,9 @@ export interface DialogProps {
   children: ReactNode;
 }
 
+/** Milliseconds in which a second click belongs to the first: to the one that opened the dialog. */
+const DOUBLE_CLICK = 500;
+
 /** A question or a task that takes the whole attention. Escape closes it. */
 export function Dialog({
   title,
@@ -116,6 +120,10 @@ export function Dialog({
   children,
 }: DialogProps) {
   const strings = useKitStrings();
+  const opened = useRef(0);
+  useLayoutEffect(() => {
+    opened.current = performance.now();
+  }, [isOpen]);
   return (
     <ModalOverlay
       className="k-veil"
@@ -126,6 +134,7 @@ export function Dialog({
         }
       }}
       isDismissable={kind === 'dialog'}
+      shouldCloseOnInteractOutside={() => performance.now() - opened.current > DOUBLE_CLICK}
     >
       <Modal className="k-modal" data-size={size}>
         <AriaDialog className="k-dialog" role={kind === 'alert' ? 'alertdialog' : 'dialog'}>

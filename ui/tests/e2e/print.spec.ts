@@ -72,8 +72,10 @@ test('the timeline is printed with what it is of and what its marks mean, and go
 test('all rows of a filtered list are on the page, with the filter in words', async ({ plan, page }) => {
   await plan.open();
   await plan.filterText.fill('child');
-  await expect(page.getByTestId('filtered-count')).toBeVisible();
+  // The rows of the filter are there, no longer all of them.
+  await expect(page.getByTestId('filtered-count')).not.toHaveText(/^\W*141\b/);
   const count = Number((await page.getByTestId('filtered-count').innerText()).match(/\d+/)?.[0]);
+  expect(count).toBeGreaterThan(0);
   await plan.press('Control+p');
   await page.getByTestId('print-go').click();
   await expect.poll(() => page.evaluate(() => window.printed)).toBe(1);
