@@ -52,6 +52,8 @@ test('three colleagues’ files by the keyboard alone: decided, applied as one s
   await page.getByTestId('review-list').focus();
   await page.keyboard.press('ArrowDown');
   await expect(item(page)).toContainText('ITU-001');
+  // No mark of direction is seen as a sign.
+  await expect(page.getByTestId('review')).not.toContainText('U+20');
   await expect(item(page).locator('.v-version')).toHaveCount(4);
   // Of which day each is, the last common one by its name too.
   await expect(item(page).locator('.v-version[data-sort="common"] .v-version-note')).toContainText(
@@ -61,12 +63,15 @@ test('three colleagues’ files by the keyboard alone: decided, applied as one s
   // What was decided and what is left is said; the list goes on by itself.
   await expect(plan.said).toContainText(words('4 open'));
   await expect(item(page)).toContainText('ITU-003');
+  await expect(page.getByTestId('review')).not.toContainText('U+20');
   await expect(item(page).locator('.v-version[data-chosen]')).toContainText('Both together');
   await expect(item(page).locator('ins').first()).toBeVisible();
   await page.keyboard.press('3');
   await expect(item(page)).toContainText('ITU-004');
+  await expect(page.getByTestId('review')).not.toContainText('U+20');
   await page.keyboard.press('2');
   await expect(item(page)).toContainText('ITU-006');
+  await expect(page.getByTestId('review')).not.toContainText('U+20');
   await page.keyboard.press('0');
   await expect(item(page)).toContainText('Mapping');
   await page.keyboard.press('k');

@@ -18,6 +18,8 @@ use crate::{discreet, names};
 /// Tells items of one review.
 pub(super) struct Teller<'a> {
     pub strings: &'a Strings,
+    /// Words of values. They stand alone, where marks of direction would be seen as signs; sentences put their own around them.
+    pub plain: Strings,
     pub table: &'a Table,
     pub discreet: bool,
     /// Those who read it were not there: nobody is "you", and titles stand beside references.
@@ -42,6 +44,7 @@ impl<'a> Teller<'a> {
         };
         Teller {
             strings: &call.strings,
+            plain: call.strings.without_isolation(),
             table,
             discreet,
             for_minutes: false,

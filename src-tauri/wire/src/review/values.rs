@@ -20,7 +20,7 @@ impl Teller<'_> {
         };
         match content {
             Content::Absent => String::new(),
-            Content::Row(row) => names::title_of(self.strings, state, row),
+            Content::Row(row) => names::title_of(&self.plain, state, row),
             Content::Unknown(json) => json
                 .as_ref()
                 .map(|json| json.as_str().map_or_else(|| json.to_string(), str::to_owned))
@@ -50,14 +50,13 @@ impl Teller<'_> {
         match (shown.len(), filled.as_slice()) {
             (_, []) => String::new(),
             (1, [(_, only)]) => only.clone(),
-            (_, several) => several
-                .iter()
-                .map(|(index, text)| match shown.first() == Some(index) {
+            (_, several) => {
+                let clause = |(index, text): &(u8, String)| match shown.first() == Some(index) {
                     true => text.clone(),
-                    false => self.strings.review_clause_of(def.fields[*index as usize].name, text),
-                })
-                .reduce(|all, one| self.strings.list_comma(&all, &one))
-                .unwrap_or_default(),
+                    false => self.plain.review_clause_of(def.fields[*index as usize].name, text),
+                };
+                several.iter().map(clause).reduce(|all, one| self.plain.list_comma(&all, &one)).unwrap_or_default()
+            }
         }
     }
 
@@ -95,7 +94,7 @@ impl Teller<'_> {
             let value = row.get(field.name)?;
             let stated = Some(row.text(&format!("{}_words", field.name))).filter(|words| !words.is_empty());
             let text = self.field_words(kind, field, &value.to_json(), stated, state);
-            (!text.is_empty()).then(|| ReviewField { label: self.strings.field(field.name), text })
+            (!text.is_empty()).then(|| ReviewField { label: self.plain.field(field.name), text })
         };
         kind.def().fields.iter().filter(shown).filter_map(told).collect()
     }
@@ -106,15 +105,15 @@ impl Teller<'_> {
             let found = state.row(target, id).map(|row| (state, row)).or_else(|| self.row(target, id));
             let called = if self.for_minutes && target == Kind::Commitment { names::titled } else { names::short_of };
             found
-                .map(|(state, row)| called(self.strings, state, row))
-                .unwrap_or_else(|| names::gone(self.strings, target, id))
+                .map(|(state, row)| called(&self.plain, state, row))
+                .unwrap_or_else(|| names::gone(&self.plain, target, id))
         };
         match (field.target(), json) {
             (Some(target), Json::String(id)) => find(target, id),
             (Some(target), Json::Array(ids)) => {
                 ids.iter().filter_map(Json::as_str).map(|id| find(target, id)).collect::<Vec<_>>().join(", ")
             }
-            _ => present::value_words(self.strings, state, kind, field, json, stated),
+            _ => present::value_words(&self.plain, state, kind, field, json, stated),
         }
     }
 

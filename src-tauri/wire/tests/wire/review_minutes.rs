@@ -153,3 +153,30 @@ fn minutes_that_an_earlier_version_wrote_down_are_read_as_they_are() {
     let line: plan_wire::types::ReviewMinute = serde_json::from_value(said).unwrap();
     assert_eq!((line.reference.as_str(), line.name.as_str()), ("ITU-149", ""));
 }
+
+#[test]
+fn a_value_of_several_fields_holds_no_marks_of_direction() {
+    let round = Round::new();
+    let desk = &round.desk;
+    round.back("BDT", |theirs| {
+        let report = json!({ "id": "ITU-004", "status": "concluded", "report": "Done.", "date": "2026-01-15" });
+        theirs.ok("commitment_report", report);
+    });
+    let window = Desk::at_window(tempfile::tempdir().unwrap(), true);
+    for name in ["plan.gdcplan", "BDT.gdcsnap"] {
+        std::fs::copy(desk.path(name), window.path(name)).unwrap();
+    }
+    window.ok("plan_open", json!({ "file": window.file("plan.gdcplan") }));
+    window.ok("review_start", json!({ "files": [window.file("BDT.gdcsnap")] }));
+    let items = window.ok("review_items", json!({}));
+    let mut several = 0;
+    for item in items["items"].as_array().unwrap() {
+        let theirs = item["theirs"].as_array().unwrap().iter().map(|one| &one["value"]["text"]);
+        for text in theirs.chain([&item["mine"]["value"]["text"], &item["common"]["value"]["text"]]) {
+            let text = text.as_str().unwrap_or_default();
+            assert!(!text.contains(['\u{2068}', '\u{2069}']), "{text:?} of {}", item["item"]);
+            several += usize::from(text.contains("as of"));
+        }
+    }
+    assert!(several > 0, "{items:#}");
+}

@@ -59,10 +59,16 @@ impl Desk {
 
     /// Over a folder, with a data folder in it or none.
     pub fn over(folder: tempfile::TempDir, data: bool) -> Desk {
+        let desk = Desk::at_window(folder, data);
+        desk.session.speak_plainly();
+        desk
+    }
+
+    /// The same before a window, where names in sentences are isolated from their direction.
+    pub fn at_window(folder: tempfile::TempDir, data: bool) -> Desk {
         let host = Silent::default();
         let events = host.events.clone();
         let session = Session::new(Box::new(host), data.then(|| folder.path().join("data")));
-        session.speak_plainly();
         session.act_as("Ada", "ITU");
         Desk { session, events, folder }
     }
