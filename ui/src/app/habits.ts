@@ -1,5 +1,5 @@
 /** What the window does by itself: it looks as the person likes, listens, says when it is ready, and keeps a reader up to date. */
-import { useCallback, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { applyTextSize, applyTheme, useAnnounce } from '@/kit/index.ts';
 import { offWords, useClient, usePlan, useWords } from '@/lib/client.ts';
 import { useCommandList } from '@/lib/commands.ts';
@@ -101,11 +101,11 @@ const noChange = (): (() => void) => () => undefined;
 const A_FRAME = 100;
 
 /**
- * Tells the shell, once, that the first rows are there, and answers whether they are: what else is drawn can wait for them. Not by
- * animation frames: a hidden window has none.
+ * Tells the shell, once, that the first rows are there, and then whoever has more to draw: that would be painted with the rows and
+ * hold them up. Not by animation frames: a hidden window has none. It is called beside what it speaks of, so that neither
+ * is there before the other.
  */
-export function useReady(screen: Screen): boolean {
-  const [painted, setPainted] = useState(false);
+export function useReady(screen: Screen, onPainted: () => void): void {
   const client = useClient();
   const notices = useNotices();
   const plan = usePlan();
@@ -117,11 +117,10 @@ export function useReady(screen: Screen): boolean {
       return undefined;
     }
     client.call('window_ready', {}).catch(notices.report);
-    // Long enough for a frame: what else is drawn would be painted with the rows, and hold them up.
-    const timer = setTimeout(() => setPainted(true), A_FRAME);
+    // Long enough for a frame.
+    const timer = setTimeout(onPainted, A_FRAME);
     return () => clearTimeout(timer);
-  }, [client, notices, ready]);
-  return painted;
+  }, [client, notices, ready, onPainted]);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The screens that there are, in the order of the rail. */
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { type ComponentType, lazy, type LazyExoticComponent, useState } from 'react';
 import type { IconName } from '@/kit/index.ts';
 import type { Client } from '@/lib/client.ts';
 import type { PrintContext, PrintJob } from '@/lib/print.ts';
@@ -80,13 +80,24 @@ function screenOf<State extends ScreenState>(client: Client, def: ScreenDef<Stat
     return made;
   };
   let loading: Promise<ComponentType<ScreenProps<State>>> | undefined;
+  let loaded: ComponentType<ScreenProps<State>> | undefined;
+  const load = async (): Promise<ComponentType<ScreenProps<State>>> => {
+    loaded = await def.load();
+    return loaded;
+  };
   const preload = (): Promise<ComponentType<ScreenProps<State>>> => {
-    loading ??= def.load();
+    loading ??= load();
     return loading;
   };
-  const Loaded: LazyExoticComponent<ComponentType<ScreenProps<State>>> = lazy(async () => ({
+  const Awaited: LazyExoticComponent<ComponentType<ScreenProps<State>>> = lazy(async () => ({
     default: await preload(),
   }));
+  const Draw: Draw = (props) => {
+    // Of what is there nobody waits: React draws the frame without a lazy component even where its code has come. What was drawn
+    // so stays so, or it would be another component with nothing in it.
+    const [Drawn] = useState(() => loaded ?? Awaited);
+    return <Drawn {...props} state={state()} />;
+  };
   return {
     name: def.name,
     icon: def.icon,
@@ -97,7 +108,7 @@ function screenOf<State extends ScreenState>(client: Client, def: ScreenDef<Stat
     existing: () => made,
     print: def.print && ((context) => def.print?.(context, state()) ?? Promise.reject(new Error(def.name))),
     preload,
-    Draw: (props) => <Loaded {...props} state={state()} />,
+    Draw,
   };
 }
 

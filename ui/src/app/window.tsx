@@ -18,7 +18,7 @@ import { Rail } from './rail.tsx';
 import { useFocusKeeper } from './focus-keeper.ts';
 import { focusInspectorSoon, focusRegion } from './regions.ts';
 import { useRoom } from './room.ts';
-import type { Screens } from './screens.tsx';
+import type { Screen, Screens } from './screens.tsx';
 import { StatusBar } from './statusbar.tsx';
 import { TopBar } from './topbar.tsx';
 import { Welcome } from './welcome.tsx';
@@ -64,7 +64,8 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
   useReviewOffers(navigation);
   useStuck(navigation);
 
-  const painted = useReady(screen);
+  const [painted, setPainted] = useState(false);
+  const onPainted = useCallback(() => setPainted(true), []);
 
   // No editor, no selection and no filter outlives the plan that it belongs to.
   const opened = `${plan.open} ${plan.file?.file ?? ''} ${plan.provenance}`;
@@ -130,12 +131,14 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
                         onSelect={onSelect}
                         onOpen={onOpen}
                       />
+                      {painted ? null : <Ready screen={screen} onPainted={onPainted} />}
                     </Suspense>
                   </Boundary>
                 </main>
               ) : (
                 <main className="a-list">
                   <Welcome />
+                  {painted ? null : <Ready screen={screen} onPainted={onPainted} />}
                 </main>
               )}
               {isShown ? (
@@ -197,6 +200,12 @@ export function Window({ panes, screens, navigation, languages, version }: Windo
 }
 
 const IN_DIALOG = <NoticeInDialog />;
+
+/** Says when what it stands beside is there. */
+function Ready({ screen, onPainted }: { screen: Screen; onPainted: () => void }) {
+  useReady(screen, onPainted);
+  return null;
+}
 
 /** The edge where a hidden inspector waits. */
 function InspectorTab({ onPress }: { onPress: () => void }) {

@@ -212,3 +212,20 @@ test('behind a dialog the keys of the window do nothing', async ({ plan, page })
   await expect(plan.cell('ITU-010', 'title')).toHaveText('Kept');
   await expect(plan.undo).toContainText('Set title');
 });
+
+test('when the window says that it is ready, its rows are in the document', async ({ plan, page }) => {
+  await page.addInitScript(() => {
+    const ask = window.fetch;
+    window.fetch = (...args) => {
+      if (String(args[1]?.body).includes('"window_ready"')) {
+        const rows = document.querySelectorAll('[data-row] [data-column="title"]').length;
+        document.documentElement.dataset.rowsAtReady ??= String(rows);
+      }
+      return ask(...args);
+    };
+  });
+  await plan.open();
+  await expect(plan.row('ITU-009')).toBeVisible();
+  const rows = await page.locator('html').getAttribute('data-rows-at-ready');
+  expect(Number(rows)).toBeGreaterThan(10);
+});
