@@ -43,6 +43,14 @@ pub(crate) fn over(row: &Row, today: NaiveDate) -> bool {
     end.is_some_and(|end| end < today)
 }
 
+/// Whether the day on which something was to begin, or by which it was to be done, has certainly passed on a day. What is still only
+/// announced or planned then, was.
+pub(crate) fn past_start(row: &Row, today: NaiveDate) -> bool {
+    let bounds = |field: &str| present::date_of(row, field).map(|date| date.bounds());
+    let start = bounds("start").and_then(|bounds| bounds.start_not_after);
+    start.or_else(|| bounds("end")?.end_not_after).is_some_and(|last| last < today)
+}
+
 /// An assignment, ready to be shown and edited.
 pub(crate) fn view(call: &Call, state: &State, row: &Row) -> RoleView {
     let strings = &call.strings;

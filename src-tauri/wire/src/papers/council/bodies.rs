@@ -71,6 +71,8 @@ impl Draw<'_> {
         for row in held {
             let holder = named(self.state, row, "organization");
             let holder = match row.text("state") {
+                // Whether it came to that nobody said.
+                "announced" if roles::past_start(row, self.judged) => self.strings.paper_role_was_announced(&holder),
                 "announced" => self.strings.paper_role_announced(&holder),
                 _ => holder,
             };
