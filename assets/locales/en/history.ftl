@@ -198,6 +198,8 @@ live-step-redone = Redone: { $step }. Ctrl+Z undoes it.
 ## Sentences of the list. The row is named by its reference or title.
 
 sentence-set = { $row } { $field }: { $before } → { $after }
+# A row that is called by its title, which would run into the name of the field.
+sentence-set-title = “{ $row }” { $field }: { $before } → { $after }
 sentence-create = { $row } added
 sentence-delete = { $row } deleted
 sentence-change = { $row } changed

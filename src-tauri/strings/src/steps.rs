@@ -93,7 +93,7 @@ impl Strings {
                 let field = self.small(self.field_part(field));
                 let args =
                     [("row", row), ("field", field.as_str()), ("before", &value(before)), ("after", &value(after))];
-                self.format("sentence-set", &args)
+                self.format(if is_code(row) { "sentence-set" } else { "sentence-set-title" }, &args)
             }
         }
     }
@@ -134,6 +134,11 @@ impl Strings {
         }
         self.part(&key, &given)
     }
+}
+
+/// Whether a row is called by a reference or an acronym, which nobody takes for the beginning of a sentence.
+fn is_code(name: &str) -> bool {
+    name.chars().all(|c| c.is_ascii() && !c.is_whitespace())
 }
 
 fn shortened(value: &str) -> String {
