@@ -29,6 +29,17 @@ step-instrument-add-counted =
         [one] Add { $count } provision from a table
        *[other] Add { $count } provisions from a table
     }
+step-instrument-fill = Fill an instrument from a table
+step-instrument-fill-counted =
+    { $count ->
+        [one] Fill { $count } provision from a table
+       *[other] Fill { $count } provisions from a table
+    }
+step-instrument-add-filled =
+    { $count ->
+        [one] Add { $count } provision from a table and fill { $filled-count }
+       *[other] Add { $count } provisions from a table and fill { $filled-count }
+    }
 step-milestone-move = Move milestone
 step-group-conclude = Conclude group
 step-group-succeed = Note the successor of a group
@@ -146,6 +157,17 @@ done-instrument-add-counted =
     { $count ->
         [one] { $count } provision added from a table
        *[other] { $count } provisions added from a table
+    }
+done-instrument-fill = Instrument filled from a table
+done-instrument-fill-counted =
+    { $count ->
+        [one] { $count } provision filled from a table
+       *[other] { $count } provisions filled from a table
+    }
+done-instrument-add-filled =
+    { $count ->
+        [one] { $count } provision added from a table, { $filled-count } filled
+       *[other] { $count } provisions added from a table, { $filled-count } filled
     }
 done-milestone-move = Milestone moved
 done-group-conclude = Group concluded

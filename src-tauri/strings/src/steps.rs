@@ -15,6 +15,8 @@ pub struct Step<'a> {
     pub within: Option<&'a str>,
     /// How many rows it touched, where several.
     pub count: Option<u64>,
+    /// How many provisions of an instrument that was there it filled, where it filled one.
+    pub filled: Option<u64>,
     /// The name of the moment that it returned to, where it did.
     pub to: Option<&'a str>,
     /// The name of the one row that it is about, where it is told with it.
@@ -98,10 +100,29 @@ impl Strings {
         }
     }
 
+    /// A step that filled an instrument: how many provisions it added, and how many it changed. Where that is not known, and where it
+    /// changed nothing but the instrument itself, it filled it.
+    fn filled(&self, form: &str, added: u64, filled: u64, counted: bool) -> String {
+        let (added_words, filled_words) = (added.to_string(), filled.to_string());
+        match (added, filled) {
+            _ if !counted => self.part(&format!("{form}-instrument-fill"), &[]),
+            (0, 0) => self.part(&format!("{form}-instrument-fill"), &[]),
+            (0, _) => self.part(&format!("{form}-instrument-fill-counted"), &[("count", &filled_words)]),
+            (_, 0) => self.part(&format!("{form}-instrument-add-counted"), &[("count", &added_words)]),
+            _ => {
+                let both = [("count", added_words.as_str()), ("filled-count", filled_words.as_str())];
+                self.part(&format!("{form}-instrument-add-filled"), &both)
+            }
+        }
+    }
+
     /// A name of a step in one of two forms: `step` (what it is called) or `done` (what it did).
     fn worded(&self, form: &str, step: &Step) -> String {
         if let (Some(row), Some(anchor)) = (step.row, step.anchor) {
             return self.part(&format!("{form}-hang"), &[("row", row), ("anchor", anchor)]);
+        }
+        if let Some(filled) = step.filled {
+            return self.filled(form, step.count.unwrap_or(0), filled, step.count.is_some());
         }
         // Operations of their own have words of their own; the others are named by what they do and to what.
         let own = step.op.replace('_', "-");
