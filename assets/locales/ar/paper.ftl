@@ -109,6 +109,7 @@ paper-template-purpose = تقدم هذه الوثيقة معلومات عن تن
 paper-template-action = يدعى المجلس إلى أخذ العلم بهذه الوثيقة.
 paper-template-introduction = البنود التالية مأخوذة من «{ $plan }» كما كانت عند وضع هذه الوثيقة.
 paper-template-done = ما يجري عمله في إطار كل هدف
+paper-template-objective = الهدف { $number }: { $title }
 paper-template-together = العمل معاً
 paper-template-next = الخطوات المقبلة
 paper-template-next-caption = المراحل

@@ -131,8 +131,9 @@ paper-annex-empty = The annex holds no entries yet.
 
 paper-template-purpose = This document gives information on the implementation of the Global Digital Compact: what is done, by whom, and how far it has come.
 paper-template-action = The Council is invited to note this document.
-paper-template-introduction = The rows that follow are drawn from “{ $plan }” as it stood when this document was made.
+paper-template-introduction = What follows is drawn from “{ $plan }” as it stood when this document was made.
 paper-template-done = What is done under each objective
+paper-template-objective = Objective { $number }: { $title }
 paper-template-together = Working together
 paper-template-next = What comes next
 paper-template-next-caption = Milestones

@@ -115,6 +115,7 @@ paper-template-purpose = Le présent document rend compte de la mise en œuvre d
 paper-template-action = Le Conseil est invité à prendre note du présent document.
 paper-template-introduction = Les éléments qui suivent sont tirés de «{ "\u00A0" }{ $plan }{ "\u00A0" }» dans l'état où il se trouvait lors de l'établissement du présent document.
 paper-template-done = Ce qui est fait au titre de chaque objectif
+paper-template-objective = Objectif { $number }{ "\u00A0" }: { $title }
 paper-template-together = Travailler ensemble
 paper-template-next = Prochaines étapes
 paper-template-next-caption = Étapes

@@ -208,8 +208,9 @@ impl Draw<'_> {
             let (when, title) = (vec![self.when_run(row)], vec![self.title(row)]);
             let place = Some(row.text("place")).filter(|place| !place.is_empty());
             let place = place.map(|place| self.typed(place)).into_iter().collect();
-            let belongs = ["commitment", "group"].iter().map(|field| named(state, row, field));
-            let belongs: Vec<String> = belongs.filter(|name| !name.is_empty()).collect();
+            // By its title: whoever reads on paper looks up no reference.
+            let belongs = ["commitment", "group"].iter().filter_map(|field| roles::target(state, row, field));
+            let belongs: Vec<&str> = belongs.map(|row| row.title()).collect();
             let belongs = vec![self.typed(belongs.join(&self.strings.paper_comma()))];
             let cells = vec![
                 self.cell(row, "date", when),
