@@ -575,3 +575,10 @@ fn reading_leaves_the_file_and_its_folder_as_they_were() {
     assert_eq!(folder.names(), ["p.gdcplan", "s.gdcsnap"]);
     folder.run(["undo", "s.gdcsnap"]).failed(1, "is a snapshot, which is never changed");
 }
+
+#[test]
+fn of_an_empty_plan_a_file_is_made_without_a_line_of_counts() {
+    let folder = Folder::new();
+    folder.run(["new", "e.gdcplan", "--empty"]).done();
+    assert_eq!(folder.run(["export", "e.gdcplan", "e.ics"]).done().out, "Made e.ics\n");
+}

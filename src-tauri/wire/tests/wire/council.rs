@@ -209,7 +209,11 @@ fn a_document_with_the_customary_structure_and_a_revision_are_one_step_each() {
     // Every date of the starter plan is past.
     let codes: Vec<&Json> = shown["findings"].as_array().unwrap().iter().map(|one| &one["code"]).collect();
     assert_eq!(codes, ["no-rows"], "{:?}", lines(&shown));
-    assert!(lines(&shown).iter().any(|line| line == "Objective 1: Close all digital divides and accelerate progress across the SDGs"));
+    assert!(
+        lines(&shown)
+            .iter()
+            .any(|line| line == "Objective 1: Close all digital divides and accelerate progress across the SDGs")
+    );
     desk.ok("document_set", json!({ "id": id, "field": "symbol", "value": "C27/5-E" }));
     desk.ok("document_set", json!({ "id": id, "field": "state", "value": "issued" }));
     let revised = desk.ok("document_revise", json!({ "id": "C27/5-E" }));
@@ -631,6 +635,15 @@ fn what_was_planned_or_announced_for_a_day_that_is_past_is_not_told_as_still_to_
     // It may still begin this year.
     assert_eq!(entry("Late", "en"), "- Late (planned)");
     assert_eq!(entry("Some day", "en"), "- Some day (planned)");
+    let early =
+        desk.ok("search_find", json!({ "text": "Early", "source": { "at": "now" } }))["rows"][0]["row"]["id"].clone();
+    let stated = |day: &str| {
+        desk.ok("commitment_set", json!({ "id": early, "field": "status_as_of", "value": day }));
+        entry("Early", "en")
+    };
+    assert_eq!(stated("2025-03"), "- Early (was planned, as of March 2025)");
+    assert_eq!(stated("2027-03"), "- Early (planned, as of March 2027)", "who said so knew the day");
+    desk.ok("commitment_set", json!({ "id": early, "field": "status_as_of", "value": null }));
     let held = "ITU (was announced), UNESCO (announced), UNDP (announced)";
     block(&desk, &document, json!({ "kind": "groups" }));
     assert!(entry("Sub-group", "en").contains(held), "{}", entry("Sub-group", "en"));

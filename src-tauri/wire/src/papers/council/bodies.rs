@@ -72,7 +72,9 @@ impl Draw<'_> {
             let holder = named(self.state, row, "organization");
             let holder = match row.text("state") {
                 // Whether it came to that nobody said.
-                "announced" if roles::past_start(row, self.judged) => self.strings.paper_role_was_announced(&holder),
+                "announced" if roles::overtaken(row, "as_of", self.judged) => {
+                    self.strings.paper_role_was_announced(&holder)
+                }
                 "announced" => self.strings.paper_role_announced(&holder),
                 _ => holder,
             };

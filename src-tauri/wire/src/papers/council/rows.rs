@@ -139,7 +139,7 @@ impl Draw<'_> {
         }
         let status = match code {
             // Whether it was done as it was planned nobody said.
-            "planned" if roles::past_start(row, self.judged) => self.strings.paper_was_planned(),
+            "planned" if roles::overtaken(row, "status_as_of", self.judged) => self.strings.paper_was_planned(),
             code => self.strings.small(self.strings.choice(Kind::Commitment, "status", code)),
         };
         // As of the day of the document itself is how all of it is.
@@ -198,10 +198,10 @@ impl Draw<'_> {
         }
         let strings = &self.strings;
         let columns = vec![
-            column(strings.paper_column_when(), 22),
-            column(strings.paper_column_milestone(), 42),
-            column(strings.paper_column_place(), 16),
-            column(strings.paper_column_belongs(), 20),
+            column(strings.paper_column_when(), 20),
+            column(strings.paper_column_milestone(), 36),
+            column(strings.paper_column_place(), 14),
+            column(strings.paper_column_belongs(), 30),
         ];
         let summary = strings.paper_table_milestones();
         let lines = rows.iter().map(|row| {

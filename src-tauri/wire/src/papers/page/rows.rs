@@ -103,7 +103,7 @@ impl<'a> Tables<'a> {
         let status = row.text("status");
         let word = match status {
             "" => strings.group_none(),
-            "planned" if roles::past_start(row, self.judged) => strings.page_was_planned(),
+            "planned" if roles::overtaken(row, "status_as_of", self.judged) => strings.page_was_planned(),
             status => strings.choice(row.kind(), "status", status),
         };
         let as_of = dates::cell(strings, row, "status_as_of");
@@ -259,7 +259,7 @@ impl<'a> Tables<'a> {
             };
             let holder = match assignment.text("state") {
                 "" | "confirmed" => holder,
-                "announced" if roles::past_start(assignment, self.judged) => {
+                "announced" if roles::overtaken(assignment, "as_of", self.judged) => {
                     strings.page_held_state(&holder, &strings.page_was_announced())
                 }
                 state => strings.page_held_state(&holder, &strings.choice(Kind::Assignment, "state", state)),
