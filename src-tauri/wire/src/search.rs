@@ -173,7 +173,9 @@ fn told_of(call: &Call, state: &Arc<State>, row: &Arc<Row>, wanted: &[String]) -
         state.rows(Kind::Assignment).filter(|held| held.text(row.kind().name()) == &**row.id()).collect();
     held.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
     let is_asked = |held: &&&Arc<Row>| wanted.iter().any(|role| role == held.text("role"));
-    let holds = held.iter().filter(is_asked).any(|held| !roles::ended(held, roles::today(call)));
+    // What somebody only reads is told as that, and stays to be stated.
+    let is_read = |held: &Row| matches!(held.text("basis"), "our_reading" | "other");
+    let holds = held.iter().filter(is_asked).any(|held| !is_read(held) && !roles::ended(held, roles::today(call)));
     let lead = roles::target(state, row, "lead").filter(|_| wanted.iter().any(|role| role == "lead"));
     let (mut stated, readings) = facts.of_roles(held.iter().copied());
     if let Some(lead) = lead {

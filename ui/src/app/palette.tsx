@@ -245,8 +245,7 @@ function useFoundGroups(text: string, onClose: () => void): readonly [Group, Gro
                     </strong>
                     {sentences.map(({ place, sentence }) => (
                       <span key={`${place} ${sentence}`}>
-                        {place === '' ? null : <Badge look="line">{place}</Badge>}
-                        <bdi>{sentence}</bdi>
+                        {place === '' ? null : <Badge look="line">{place}</Badge>} <bdi>{sentence}</bdi>
                       </span>
                     ))}
                   </span>

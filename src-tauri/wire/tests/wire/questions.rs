@@ -178,6 +178,7 @@ fn who_leads_an_action_line_of_several_lines_is_answered_line_by_line() {
     assert!(of("C7-EHEA")["stated"][0].as_str().unwrap().starts_with("Facilitator: WHO."), "{card:#}");
     assert_eq!(of("C7-EHEA")["not_stated"], json!([]));
     assert!(of("C7-EEMP")["readings"][0].as_str().unwrap().starts_with("Facilitator: ILO."), "{card:#}");
+    assert_eq!(of("C7-EEMP")["not_stated"], json!(["Lead of C7-EEMP not stated."]), "a reading states nothing");
     assert_eq!(of("C7-ESPO")["not_stated"], json!(["Lead of C7-ESPO not stated."]));
     assert_eq!(ask("who leads C6")["lines"].as_array().unwrap().len(), 1);
 }
