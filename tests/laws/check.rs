@@ -141,6 +141,8 @@ const CASES: &[Case] = &[
     (Rule::StatusAgainstDates, |state| commitment(state, &[("end", json!("2026"))]), 0),
     (Rule::StatusAgainstDates, |state| commitment(state, &[("start", json!("2027"))]), 1),
     (Rule::StatusAgainstDates, |state| commitment(state, &[("status", json!("completed")), ("end", json!("2028"))]), 1),
+    (Rule::StatusAgainstDates, |state| commitment(state, &[("status", json!("planned")), ("start", json!("2025"))]), 1),
+    (Rule::StatusAgainstDates, |state| commitment(state, &[("status", json!("planned")), ("start", json!("2026"))]), 0),
     (Rule::LooksAlike, |state| put(state, Kind::ActionLine, "C1", &[("code", json!("С1"))]), 1),
     (
         Rule::LooksAlike,

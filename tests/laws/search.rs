@@ -171,11 +171,18 @@ fn who_holds_a_role_is_asked_in_six_languages() {
     let search = Search::of(&starter());
     for (text, place, role) in ASKED {
         let asked = asked(&search, text).unwrap_or_else(|| panic!("{text}: not understood"));
-        let row = search.state().row(asked.place.kind, &asked.place.id).unwrap();
+        let [at] = &asked.places[..] else { panic!("{text}: {} places", asked.places.len()) };
+        let row = search.state().row(at.kind, &at.id).unwrap();
         assert_eq!((row.short(), asked.roles[0].as_str()), (*place, *role), "{text}");
     }
-    for text in ["AI standards", "leads", "who", "who leads", "who leads zzz", "a leading role", "", "who leads C7"] {
+    for text in ["AI standards", "leads", "who", "who leads", "who leads zzz", "a leading role", "", "who leads C"] {
         assert_eq!(asked(&search, text), None, "{text}");
+    }
+    for text in ["who leads C7", "C7 lead", "谁牵头C7"] {
+        let asked = asked(&search, text).unwrap_or_else(|| panic!("{text}: not understood"));
+        let codes: Vec<&str> = asked.places.iter().map(|place| &*place.id).collect();
+        assert_eq!(codes.len(), 8, "{text}: the lines of C7 in their order: {codes:?}");
+        assert!(codes.iter().all(|code| code.starts_with("C7-")) && codes[0] == "C7-EGOV", "{codes:?}");
     }
 }
 

@@ -31,6 +31,7 @@ paper-lead = الجهة الرائدة: { $name }
 paper-partners = مع { $names }
 paper-lead-partners = الجهة الرائدة: { $lead }، مع { $partners }
 paper-status-as-of = { $status }، بحسب الوضع في { $date }
+paper-was-planned = كان مخططا
 paper-table-commitments = الالتزامات: الرمز والعنوان والجهة الرائدة والشركاء والتوقيت وحالة التنفيذ
 paper-no-commitments = لا توجد التزامات للإبلاغ عنها.
 
@@ -42,12 +43,21 @@ paper-column-belongs = تابع لـ
 paper-date-not-stated = التاريخ غير مذكور
 paper-table-milestones = المراحل: التوقيت والموضوع والمكان وما تتبع له
 paper-no-milestones = لا توجد مراحل للإبلاغ عنها.
+paper-no-milestones-dated = لا توجد مراحل لاحقة محددة التاريخ.
+paper-milestones-undated =
+    { $count ->
+        [one] لم يذكر تاريخ لمرحلة أخرى.
+        [two] لم يذكر تاريخ لمرحلتين أخريين.
+        [few] لم يذكر تاريخ لعدد { $count } مراحل أخرى.
+       *[other] لم يذكر تاريخ لعدد { $count } مرحلة أخرى.
+    }
 
 ## Groups
 
 paper-column-group = الفريق
 paper-column-roles = الأدوار
 paper-role-announced = { $holder } (معلن)
+paper-role-was-announced = { $holder } (كان معلنا)
 paper-role-not-stated = { $role }: غير مذكور
 paper-table-groups = الأفرقة ومن يتولى الأدوار فيها
 paper-no-groups = لا توجد أفرقة للإبلاغ عنها.
@@ -99,6 +109,7 @@ paper-template-purpose = تقدم هذه الوثيقة معلومات عن تن
 paper-template-action = يدعى المجلس إلى أخذ العلم بهذه الوثيقة.
 paper-template-introduction = البنود التالية مأخوذة من «{ $plan }» كما كانت عند وضع هذه الوثيقة.
 paper-template-done = ما يجري عمله في إطار كل هدف
+paper-template-objective = الهدف { $number }: { $title }
 paper-template-together = العمل معاً
 paper-template-next = الخطوات المقبلة
 paper-template-next-caption = المراحل

@@ -81,6 +81,7 @@ error-plan-is-private = This plan and its folder belong to another person on thi
 
 error-no-such-row = This row is no longer there, or never was. Nothing was changed. Look at the list again.
 error-several-rows = “{ $row }” names more than one { $kind }. Nothing was changed. Name the one that is meant by its id.
+error-several-provisions = “{ $row }” names more than one paragraph: { $names }. Nothing was changed. Name the one that is meant like that.
 error-several-kinds = “{ $row }” names rows of several kinds: { $kinds }. Nothing was changed. Name the one that is meant like that.
 error-window-only = { $command } is a command of the window, which here has no meaning. Nothing was done.
 error-no-such-field = This plan has no field “{ $field }” there. Nothing was changed.
@@ -196,6 +197,9 @@ error-carry-open =
        *[other] { $count } paragraphs of { $title } are not decided yet. Nothing was made. Decide them, or make the edition all the same.
     }
 error-no-such-paragraph = The instrument has no paragraph “{ $value }”. Nothing was changed. Write its number as it is listed.
+error-no-instrument-paragraph = No instrument has a paragraph “{ $value }”. Nothing was changed. Write its number as it is listed, or name the instrument.
+error-several-instruments = Several instruments have a paragraph { $value }: { $names }. Nothing was changed. Say which is meant: write its symbol or its title behind the file.
+error-several-paragraphs = Several rows are paragraph { $value }: { $names }. Nothing was changed. A commitment answers one of them: name it by its id in place of the number.
 error-carry-one-paragraph = A commitment answers one paragraph at a time. Nothing was changed. Choose one paragraph.
 error-carry-nothing-decided = Nothing was decided about this instrument in this plan, so there is no state before it. Nothing was made. Leave its name empty.
 error-edition-exists = A state of this plan is called “{ $value }” already. Nothing was made. Choose another name.

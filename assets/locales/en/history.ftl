@@ -29,6 +29,17 @@ step-instrument-add-counted =
         [one] Add { $count } provision from a table
        *[other] Add { $count } provisions from a table
     }
+step-instrument-fill = Fill an instrument from a table
+step-instrument-fill-counted =
+    { $count ->
+        [one] Fill { $count } provision from a table
+       *[other] Fill { $count } provisions from a table
+    }
+step-instrument-add-filled =
+    { $count ->
+        [one] Add { $count } provision from a table and fill { $filled-count }
+       *[other] Add { $count } provisions from a table and fill { $filled-count }
+    }
 step-milestone-move = Move milestone
 step-group-conclude = Conclude group
 step-group-succeed = Note the successor of a group
@@ -147,6 +158,17 @@ done-instrument-add-counted =
         [one] { $count } provision added from a table
        *[other] { $count } provisions added from a table
     }
+done-instrument-fill = Instrument filled from a table
+done-instrument-fill-counted =
+    { $count ->
+        [one] { $count } provision filled from a table
+       *[other] { $count } provisions filled from a table
+    }
+done-instrument-add-filled =
+    { $count ->
+        [one] { $count } provision added from a table, { $filled-count } filled
+       *[other] { $count } provisions added from a table, { $filled-count } filled
+    }
 done-milestone-move = Milestone moved
 done-group-conclude = Group concluded
 done-group-succeed = Successor of the group noted
@@ -198,6 +220,8 @@ live-step-redone = Redone: { $step }. Ctrl+Z undoes it.
 ## Sentences of the list. The row is named by its reference or title.
 
 sentence-set = { $row } { $field }: { $before } → { $after }
+# A row that is called by its title, which would run into the name of the field.
+sentence-set-title = “{ $row }” { $field }: { $before } → { $after }
 sentence-create = { $row } added
 sentence-delete = { $row } deleted
 sentence-change = { $row } changed

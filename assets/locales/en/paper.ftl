@@ -34,6 +34,7 @@ paper-lead = lead: { $name }
 paper-partners = with { $names }
 paper-lead-partners = lead: { $lead }, with { $partners }
 paper-status-as-of = { $status }, as of { $date }
+paper-was-planned = was planned
 paper-table-commitments = Commitments: reference, title, lead and partners, dates, status
 paper-no-commitments = There are no commitments to report.
 
@@ -45,12 +46,19 @@ paper-column-belongs = Belongs to
 paper-date-not-stated = date not stated
 paper-table-milestones = Milestones: when, what, where, and what they belong to
 paper-no-milestones = There are no milestones to report.
+paper-no-milestones-dated = No milestone with a date follows.
+paper-milestones-undated =
+    { $count ->
+        [one] No date is stated for { $count } other milestone.
+       *[other] No date is stated for { $count } other milestones.
+    }
 
 ## Groups
 
 paper-column-group = Group
 paper-column-roles = Roles
 paper-role-announced = { $holder } (announced)
+paper-role-was-announced = { $holder } (was announced)
 paper-role-not-stated = { $role }: not stated
 paper-table-groups = Groups and who holds which role in them
 paper-no-groups = There are no groups to report.
@@ -123,8 +131,9 @@ paper-annex-empty = The annex holds no entries yet.
 
 paper-template-purpose = This document gives information on the implementation of the Global Digital Compact: what is done, by whom, and how far it has come.
 paper-template-action = The Council is invited to note this document.
-paper-template-introduction = The rows that follow are drawn from “{ $plan }” as it stood when this document was made.
+paper-template-introduction = What follows is drawn from “{ $plan }” as it stood when this document was made.
 paper-template-done = What is done under each objective
+paper-template-objective = Objective { $number }: { $title }
 paper-template-together = Working together
 paper-template-next = What comes next
 paper-template-next-caption = Milestones

@@ -35,7 +35,7 @@ check-looks-alike = “{ $text }” holds letters of another alphabet. Is “{ $
 ## Status and dates
 
 check-status-against-dates-title = A status that its dates do not go with
-check-status-against-dates-why = By its dates the row has ended, or has not begun, and the status says something else.
+check-status-against-dates-why = By its dates the row has ended, was to have begun, or has not begun yet, and the status says something else.
 check-status-against-dates-remedy = Check the status
 check-status-against-dates = { $name } is { $status }; its { $field } is { $date }. Do both still hold?
 

@@ -35,6 +35,7 @@ paper-lead = chef de file{ "\u00A0" }: { $name }
 paper-partners = avec { $names }
 paper-lead-partners = chef de file{ "\u00A0" }: { $lead }, avec { $partners }
 paper-status-as-of = { $status }, situation{ "\u00A0" }: { $date }
+paper-was-planned = était prévu
 paper-table-commitments = Engagements{ "\u00A0" }: référence, titre, chef de file et partenaires, dates, état d'avancement
 paper-no-commitments = Aucun engagement à signaler.
 
@@ -46,12 +47,19 @@ paper-column-belongs = Se rattache à
 paper-date-not-stated = date non indiquée
 paper-table-milestones = Étapes{ "\u00A0" }: date, objet, lieu et rattachement
 paper-no-milestones = Aucune étape à signaler.
+paper-no-milestones-dated = Aucune étape datée ne suit.
+paper-milestones-undated =
+    { $count ->
+        [one] Aucune date n'est indiquée pour { $count } autre étape.
+       *[other] Aucune date n'est indiquée pour { $count } autres étapes.
+    }
 
 ## Groups
 
 paper-column-group = Groupe
 paper-column-roles = Fonctions
 paper-role-announced = { $holder } (annoncé)
+paper-role-was-announced = { $holder } (avait été annoncé)
 paper-role-not-stated = { $role }{ "\u00A0" }: non indiqué
 paper-table-groups = Groupes et titulaires des fonctions
 paper-no-groups = Aucun groupe à signaler.
@@ -107,6 +115,7 @@ paper-template-purpose = Le présent document rend compte de la mise en œuvre d
 paper-template-action = Le Conseil est invité à prendre note du présent document.
 paper-template-introduction = Les éléments qui suivent sont tirés de «{ "\u00A0" }{ $plan }{ "\u00A0" }» dans l'état où il se trouvait lors de l'établissement du présent document.
 paper-template-done = Ce qui est fait au titre de chaque objectif
+paper-template-objective = Objectif { $number }{ "\u00A0" }: { $title }
 paper-template-together = Travailler ensemble
 paper-template-next = Prochaines étapes
 paper-template-next-caption = Étapes

@@ -59,7 +59,7 @@ pub enum Order {
     Review { file: PathBuf, theirs: Vec<PathBuf>, decide: Option<String>, minutes: Option<PathBuf> },
     Export { file: PathBuf, to: PathBuf, asked: Export },
     Instrument { file: PathBuf, table: PathBuf, asked: Instrument },
-    Carry { file: PathBuf, instrument: String, asked: Carry },
+    Carry { file: PathBuf, instrument: Option<String>, asked: Carry },
     Generate { file: PathBuf, commitments: usize, seed: u64 },
     NotYet { command: String },
 }
@@ -358,8 +358,14 @@ fn order(spec: &Spec, mut given: Given) -> Result<Order, String> {
             Order::Export { file, to, asked }
         }
         "carry" => {
-            let (file, instrument) = (given.path(), given.word("INSTRUMENT")?);
-            Order::Carry { file, instrument, asked: given.carry()? }
+            let (file, named) = (given.path(), given.places.pop_front());
+            let instrument = named.map(|place| text_of("INSTRUMENT", place)).transpose()?;
+            let asked = given.carry()?;
+            // A paragraph may tell the instrument; an edition ends one that is named.
+            if instrument.is_none() && (asked.paragraphs.is_empty() || asked.edition.is_some()) {
+                return Err("INSTRUMENT is missing".into());
+            }
+            Order::Carry { file, instrument, asked }
         }
         "instrument" => Order::Instrument {
             file: given.path(),

@@ -12,6 +12,9 @@ const WINDOW: usize = 500;
 /// Commitments that are told for a paragraph, where people read.
 const TOLD: usize = 3;
 
+/// Decisions that are about several paragraphs at once.
+const SEVERAL: [&str; 2] = ["not-for-us", "open"];
+
 /// What is asked for beside the instrument.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Carry {
@@ -34,13 +37,23 @@ fn list(value: &Json) -> &[Json] {
     value.as_array().map(Vec::as_slice).unwrap_or_default()
 }
 
-/// Lists paragraphs with what was decided and what may answer them; or decides; or makes the edition.
-pub fn carry(console: &mut Console, file: &Path, instrument: &str, asked: &Carry) -> Result<(), Fault> {
-    if asked.answer.is_none() && asked.edition.is_none() {
+/// Lists paragraphs with what was decided and what may answer them; or decides; or makes the edition. Without an instrument that is meant
+/// which alone has the paragraphs.
+pub fn carry(console: &mut Console, file: &Path, instrument: Option<&str>, asked: &Carry) -> Result<(), Fault> {
+    let reads = asked.answer.is_none() && asked.edition.is_none();
+    if reads {
         console.open_to_read(file)?;
+    } else {
+        console.open_to_edit(file)?;
+    }
+    let instrument = match instrument {
+        Some(named) => console.find(&format!("instrument:{named}"))?.id,
+        None => console.instrument_of(&asked.paragraphs)?,
+    };
+    let instrument = instrument.as_str();
+    if reads {
         return tell(console, instrument, &asked.paragraphs);
     }
-    console.open_to_edit(file)?;
     if let Some(name) = &asked.edition {
         let mut make = json!({ "name": name, "instrument": instrument, "although_open": asked.although_open });
         if let Some(before) = &asked.before {
@@ -51,6 +64,14 @@ pub fn carry(console: &mut Console, file: &Path, instrument: &str, asked: &Carry
     }
     let decision = asked.answer.as_deref().unwrap_or_default();
     let paragraphs = paragraphs(console, instrument, &asked.paragraphs)?;
+    // A commitment answers one of them: where one number is that of several, which of them is to be said.
+    if let ([number], [_, _, ..]) = (asked.paragraphs.as_slice(), paragraphs.as_slice())
+        && !SEVERAL.contains(&decision)
+    {
+        let name = |one: &Json| format!("{} ({})", word(&one["id"]), word(&one["title"]));
+        let names = paragraphs.iter().map(name).collect::<Vec<_>>().join("; ");
+        return Err(console.refusal("several-paragraphs", [("value", number.clone()), ("names", names)]));
+    }
     let ids: Vec<&Json> = paragraphs.iter().map(|one| &one["id"]).collect();
     let mut decide = json!({ "provisions": ids, "decision": decision.replace('-', "_"), "because": asked.because });
     for (name, value) in [("commitment", &asked.commitment), ("by", &asked.superseded_by)] {

@@ -101,6 +101,11 @@ impl Console {
         self.session.find(row, &self.language)
     }
 
+    /// The one instrument that has paragraphs of these numbers, by its id.
+    pub fn instrument_of(&self, numbers: &[String]) -> Result<String, WireError> {
+        self.session.instrument_of(numbers, &self.language)
+    }
+
     /// Makes a synthetic plan.
     pub fn make(&self, file: &Path, commitments: usize, seed: u64) -> Result<(), WireError> {
         self.session.generate(file, commitments, seed, &self.language)

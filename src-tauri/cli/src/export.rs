@@ -61,13 +61,14 @@ pub fn export(console: &mut Console, file: &Path, to: &Path, asked: &Export) -> 
         console.line(&console.say_with("cli-missing-letters", &[("characters", missing)]))?;
     }
     for (label, counts) in [("", &answer["rows"]), ("cli-left-out", &answer["left_out"])] {
-        if counts.as_object().is_none_or(serde_json::Map::is_empty) {
+        let lines = read::counts(console, counts)?;
+        // Of an empty plan none is told.
+        if lines.is_empty() {
             continue;
         }
         if !label.is_empty() {
             console.line(&console.say(label))?;
         }
-        let lines = read::counts(console, counts)?;
         console.line(&lines)?;
     }
     match (answer["noted"] == false, may_note) {

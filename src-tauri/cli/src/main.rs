@@ -68,7 +68,7 @@ fn carry_out(console: &mut Console, order: Order) -> Result<u8, Fault> {
         }
         Order::Export { file, to, asked } => export::export(console, &file, &to, &asked)?,
         Order::Instrument { file, table, asked } => instrument::instrument(console, &file, &table, &asked)?,
-        Order::Carry { file, instrument, asked } => carry::carry(console, &file, &instrument, &asked)?,
+        Order::Carry { file, instrument, asked } => carry::carry(console, &file, instrument.as_deref(), &asked)?,
         Order::Generate { file, commitments, seed } => change::generate(console, &file, commitments, seed)?,
         Order::NotYet { command } => return Err(console.refusal("not-yet", [("command", command)])),
     }

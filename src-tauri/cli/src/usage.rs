@@ -103,7 +103,7 @@ pub const SPECS: &[Spec] = &[
     ),
     built(
         "carry",
-        &["FILE", "INSTRUMENT"],
+        &["FILE", "[INSTRUMENT]"],
         &[
             "paragraph",
             "answer",

@@ -68,3 +68,48 @@ fn what_is_called_wrongly_or_is_not_there_changes_nothing() {
     run(&["A/RES/80/173", "--paragraph", "23", "--answer", "continues", "--commitment", "NO-999"]).failed(1, "");
     assert_eq!(folder.bytes("p.gdcplan"), before);
 }
+
+#[test]
+fn a_paragraph_tells_its_instrument_and_where_several_have_it_they_are_named() {
+    let folder = Folder::with_plan();
+    let run = |more: &[&str]| folder.run([&["carry", "p.gdcplan"], more].concat());
+    // The Compact has a paragraph 24, too.
+    run(&["--paragraph", "24"]).failed(1, "A/RES/80/173 (WSIS+20 outcome)");
+    run(&["--paragraph", "24", "--answer", "not-for-us", "--because", "No"]).failed(1, "Say which is meant");
+    let alone = folder.json(["carry", "p.gdcplan", "--paragraph", "113"]);
+    assert_eq!(alone["instrument"]["symbol"], "A/RES/80/173");
+    run(&["--paragraph", "999"]).failed(1, "No instrument has a paragraph “999”");
+    run(&["--paragraph", "113", "--edition", "X"]).failed(2, "INSTRUMENT is missing");
+}
+
+#[test]
+fn where_several_rows_are_one_paragraph_they_are_named_by_their_ids() {
+    let folder = Folder::with_plan();
+    std::fs::write(folder.path().join("t.tsv"), "Para\tAction requested\n5\tTrain judges\n5\tFund schools\n").unwrap();
+    folder.run(["instrument", "p.gdcplan", "t.tsv", "--symbol", "A/RES/99/1", "--title", "T"]).done();
+    let decide = |number: &str| {
+        folder.run([
+            "carry",
+            "p.gdcplan",
+            "A/RES/99/1",
+            "--paragraph",
+            number,
+            "--answer",
+            "continues",
+            "--commitment",
+            "ITU-013",
+        ])
+    };
+    let told = decide("5").failed(1, "(Train judges)").err;
+    assert!(told.contains("(Fund schools)") && told.contains("Several rows are paragraph 5"), "{told}");
+    let listed = folder.json(["carry", "p.gdcplan", "A/RES/99/1"]);
+    let id = listed["paragraphs"][1]["id"].as_str().unwrap();
+    assert!(told.contains(id), "{told}");
+    decide(id).done();
+    let listed = folder.json(["carry", "p.gdcplan", "A/RES/99/1"]);
+    let decisions: Vec<&Value> = listed["paragraphs"].as_array().unwrap().iter().map(|one| &one["decision"]).collect();
+    assert_eq!(decisions, ["open", "answered"]);
+    folder
+        .run(["carry", "p.gdcplan", "A/RES/99/1", "--paragraph", "5", "--answer", "not-for-us", "--because", "Both"])
+        .done();
+}

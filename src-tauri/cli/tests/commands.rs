@@ -160,6 +160,13 @@ fn a_row_is_shown_by_reference_code_title_or_id_with_what_is_linked_to_it() {
     assert_eq!(folder.json(["show", "p.gdcplan", "C2"])["kind"], "action_line");
     assert_eq!(folder.json(["show", "p.gdcplan", "goal:1"])["kind"], "goal");
     assert_eq!(folder.json(["show", "p.gdcplan", "action-line:C2"])["kind"], "action_line");
+    // A provision by its number, where that is the number of one; else behind its instrument.
+    for name in ["provision:11(d)", "11(d)", "Compact, 11(d)", "provision:Global Digital Compact ¶ 11 (d)"] {
+        assert_eq!(folder.json(["show", "p.gdcplan", name])["ref"], "11(d)", "{name}");
+    }
+    assert_eq!(folder.json(["show", "p.gdcplan", "A/RES/80/173, 67"])["id"], "A-RES-80-173-67");
+    folder.run(["show", "p.gdcplan", "provision:67"]).failed(1, "WSIS+20 outcome, 67; Compact, 67");
+    folder.run(["show", "p.gdcplan", "provision:99"]).failed(1, "no longer there, or never was");
     folder.run(["show", "p.gdcplan", "1"]).failed(1, "objective:1, goal:1");
     folder.run(["show", "p.gdcplan", "ITU-999"]).failed(1, "no longer there, or never was");
     folder.run(["show", "p.gdcplan", "commitment:ITU-999"]).failed(1, "no longer there, or never was");
@@ -567,4 +574,11 @@ fn reading_leaves_the_file_and_its_folder_as_they_were() {
     }
     assert_eq!(folder.names(), ["p.gdcplan", "s.gdcsnap"]);
     folder.run(["undo", "s.gdcsnap"]).failed(1, "is a snapshot, which is never changed");
+}
+
+#[test]
+fn of_an_empty_plan_a_file_is_made_without_a_line_of_counts() {
+    let folder = Folder::new();
+    folder.run(["new", "e.gdcplan", "--empty"]).done();
+    assert_eq!(folder.run(["export", "e.gdcplan", "e.ics"]).done().out, "Made e.ics\n");
 }

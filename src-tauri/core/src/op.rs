@@ -385,7 +385,12 @@ impl Op {
                 let provisions = create.iter().filter(|row| row.kind == Kind::Provision).count();
                 let filled: HashSet<&str> =
                     set.iter().filter(|set| set.kind == Kind::Provision).map(|set| &*set.id).collect();
-                json!({ "kind": "instrument", "id": instrument, "count": provisions + filled.len() })
+                let mut args = json!({ "kind": "instrument", "id": instrument, "count": provisions });
+                // Of an instrument that was there it is told how many of its provisions were filled.
+                if !create.iter().any(|row| row.kind == Kind::Instrument) {
+                    args["filled"] = json!(filled.len());
+                }
+                args
             }
             Op::CarryAnswer { provision, .. } => json!({ "kind": "provision", "id": provision }),
             Op::CarryNotForUs { provisions, .. } | Op::CarryTakeBack { provisions, .. } => {

@@ -15,6 +15,8 @@ pub struct Step<'a> {
     pub within: Option<&'a str>,
     /// How many rows it touched, where several.
     pub count: Option<u64>,
+    /// How many provisions of an instrument that was there it filled, where it filled one.
+    pub filled: Option<u64>,
     /// The name of the moment that it returned to, where it did.
     pub to: Option<&'a str>,
     /// The name of the one row that it is about, where it is told with it.
@@ -93,7 +95,23 @@ impl Strings {
                 let field = self.small(self.field_part(field));
                 let args =
                     [("row", row), ("field", field.as_str()), ("before", &value(before)), ("after", &value(after))];
-                self.format("sentence-set", &args)
+                self.format(if is_code(row) { "sentence-set" } else { "sentence-set-title" }, &args)
+            }
+        }
+    }
+
+    /// A step that filled an instrument: how many provisions it added, and how many it changed. Where that is not known, and where it
+    /// changed nothing but the instrument itself, it filled it.
+    fn filled(&self, form: &str, added: u64, filled: u64, counted: bool) -> String {
+        let (added_words, filled_words) = (added.to_string(), filled.to_string());
+        match (added, filled) {
+            _ if !counted => self.part(&format!("{form}-instrument-fill"), &[]),
+            (0, 0) => self.part(&format!("{form}-instrument-fill"), &[]),
+            (0, _) => self.part(&format!("{form}-instrument-fill-counted"), &[("count", &filled_words)]),
+            (_, 0) => self.part(&format!("{form}-instrument-add-counted"), &[("count", &added_words)]),
+            _ => {
+                let both = [("count", added_words.as_str()), ("filled-count", filled_words.as_str())];
+                self.part(&format!("{form}-instrument-add-filled"), &both)
             }
         }
     }
@@ -102,6 +120,9 @@ impl Strings {
     fn worded(&self, form: &str, step: &Step) -> String {
         if let (Some(row), Some(anchor)) = (step.row, step.anchor) {
             return self.part(&format!("{form}-hang"), &[("row", row), ("anchor", anchor)]);
+        }
+        if let Some(filled) = step.filled {
+            return self.filled(form, step.count.unwrap_or(0), filled, step.count.is_some());
         }
         // Operations of their own have words of their own; the others are named by what they do and to what.
         let own = step.op.replace('_', "-");
@@ -134,6 +155,11 @@ impl Strings {
         }
         self.part(&key, &given)
     }
+}
+
+/// Whether a row is called by a reference or an acronym, which nobody takes for the beginning of a sentence.
+fn is_code(name: &str) -> bool {
+    name.chars().all(|c| c.is_ascii() && !c.is_whitespace())
 }
 
 fn shortened(value: &str) -> String {

@@ -2,12 +2,14 @@
 //! by seed.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use plan::store::Access;
-use plan::{Error, Kind, Origin, Plan};
+use plan::{Error, Kind, Origin, Plan, Row};
 
 use crate::edit::kind_named;
+use crate::paragraphs::instruments_with;
 use crate::read::resolve;
 use crate::session::{Fault, Session};
 use crate::types::RowKey;
@@ -62,7 +64,7 @@ impl Session {
     /// `kind:…`. A row that is gone is still found by its id, in history.
     ///
     /// # Errors
-    /// `no-such-row`; `several-rows` and `several-kinds`, where the text fits more than one.
+    /// `no-such-row`; `several-rows`, `several-provisions` and `several-kinds`, where the text fits more than one.
     pub fn find(&self, text: &str, language: &str) -> Result<RowKey, WireError> {
         self.find_row(text).map_err(|error| self.in_words(&error, language))
     }
@@ -81,12 +83,20 @@ impl Session {
             };
         }
         let mut found = Vec::new();
+        let mut unclear = None;
         for kind in Kind::content() {
             match resolve(&state, kind, text) {
                 Ok(id) => found.push((kind, id)),
                 Err(Error::Stale { .. }) => {}
-                Err(error) => return Err(error),
+                // What another kind has but once is told beside it.
+                Err(error) => {
+                    found.push((kind, String::new()));
+                    unclear = Some(error);
+                }
             }
+        }
+        if let ([_], Some(error)) = (found.as_slice(), unclear) {
+            return Err(error);
         }
         if found.is_empty() {
             for kind in Kind::content() {
@@ -103,6 +113,30 @@ impl Session {
                 Err(Error::refused_with("several-kinds", [("row", text.to_owned()), ("kinds", kinds.join(", "))]))
             }
         }
+    }
+
+    /// The one instrument that has paragraphs of these numbers.
+    ///
+    /// # Errors
+    /// `no-instrument-paragraph`; `several-instruments`, with those there are.
+    pub fn instrument_of(&self, numbers: &[String], language: &str) -> Result<String, WireError> {
+        let state = self.shown().state;
+        let number = || numbers.join(", ");
+        let found = instruments_with(&state, numbers);
+        let told = |row: &Arc<Row>| match (row.text("symbol"), row.short()) {
+            ("", short) => short.to_owned(),
+            (symbol, short) if symbol == short => short.to_owned(),
+            (symbol, short) => format!("{symbol} ({short})"),
+        };
+        let error = match found.as_slice() {
+            [one] => return Ok(one.id().to_string()),
+            [] => Error::refused_with("no-instrument-paragraph", [("value", number())]),
+            several => Error::refused_with(
+                "several-instruments",
+                [("value", number()), ("names", several.iter().map(told).collect::<Vec<_>>().join("; "))],
+            ),
+        };
+        Err(self.in_words(&error, language))
     }
 
     fn has_history(&self, kind: Kind, id: &str) -> Result<bool, Fault> {

@@ -28,6 +28,7 @@ mod matrix;
 mod names;
 mod overview;
 mod papers;
+mod paragraphs;
 mod past;
 mod picture;
 mod present;

@@ -15,6 +15,7 @@ use plan_strings::Strings;
 
 use crate::edit::kind_named;
 use crate::gone::Gathered;
+use crate::paragraphs::{named_by_paragraph, told_apart};
 use crate::present::row_view;
 use crate::session::{Call, Fault, Opened, Session, Shown, lock};
 use crate::symbols::named_by_symbol;
@@ -223,7 +224,8 @@ pub(crate) fn view_choices(session: &Session, call: &Call, ask: ViewChoices) -> 
         .collect())
 }
 
-/// The id of the row that a text names: its id, or its reference, acronym, code, number, symbol or exact title.
+/// The id of the row that a text names: its id, or its reference, acronym, code, number, symbol or exact title; of a provision the
+/// number of its paragraph, alone or behind its instrument.
 pub(crate) fn resolve(state: &State, kind: Kind, text: &str) -> Result<String, Fault> {
     if state.row(kind, text).is_some() {
         return Ok(text.to_owned());
@@ -246,10 +248,18 @@ pub(crate) fn resolve(state: &State, kind: Kind, text: &str) -> Result<String, F
         (Some(_), Some(_)) => return Err(several()),
         (None, _) => {}
     }
-    let by_symbol = if kind == Kind::Document { named_by_symbol(state, text) } else { Vec::new() };
-    match by_symbol.as_slice() {
+    let called = match kind {
+        Kind::Document => named_by_symbol(state, text),
+        Kind::Provision => named_by_paragraph(state, text),
+        _ => Vec::new(),
+    };
+    match called.as_slice() {
         [] => Err(Error::stale(kind.name(), text)),
         [one] => Ok(one.id().to_string()),
+        rows if kind == Kind::Provision => Err(Error::refused_with(
+            "several-provisions",
+            [("row", text.to_owned()), ("names", told_apart(state, rows).join("; "))],
+        )),
         _ => Err(several()),
     }
 }

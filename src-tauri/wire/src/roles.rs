@@ -43,6 +43,16 @@ pub(crate) fn over(row: &Row, today: NaiveDate) -> bool {
     end.is_some_and(|end| end < today)
 }
 
+/// Whether the day on which something was to begin, or by which it was to be done, has certainly passed on a day, and what is said of it
+/// was said before: what is only announced or planned then, was. `as_of`: the field that says as of when it is so.
+pub(crate) fn overtaken(row: &Row, as_of: &str, today: NaiveDate) -> bool {
+    let bounds = |field: &str| present::date_of(row, field).map(|date| date.bounds());
+    let start = bounds("start").and_then(|bounds| bounds.start_not_after);
+    let Some(last) = start.or_else(|| bounds("end")?.end_not_after).filter(|last| *last < today) else { return false };
+    // Who said so later knew that day.
+    bounds(as_of).and_then(|bounds| bounds.end_not_after).is_none_or(|said| said <= last)
+}
+
 /// An assignment, ready to be shown and edited.
 pub(crate) fn view(call: &Call, state: &State, row: &Row) -> RoleView {
     let strings = &call.strings;

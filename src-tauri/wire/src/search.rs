@@ -138,46 +138,54 @@ fn snippet(row: &Row, field: &str, query: &str) -> Vec<SnippetPiece> {
     pieces
 }
 
-/// Who holds one of the roles that were asked for; and, since who asks wants to know, who holds others that lead.
+/// Who holds one of the roles that were asked for, place by place; and, since who asks wants to know, who holds others that lead.
 fn card(call: &Call, state: &Arc<State>, asked: &Asked) -> Option<AnswerCard> {
     let strings = &call.strings;
-    let row = state.row(asked.place.kind, &asked.place.id)?;
-    let brief = present::brief(strings, state, row, present::when_of(strings, state, row).unwrap_or_default());
+    let places = asked.places.iter().filter_map(|place| state.row(place.kind, &place.id));
+    let (rows, mut told): (Vec<&Arc<Row>>, Vec<(AnswerLine, String)>) =
+        places.map(|row| (row, told_of(call, state, row, &asked.roles))).unzip();
+    let first = rows.first()?;
+    let place = match first.text("code").split_once('-') {
+        // "C7" of "C7-EHEA".
+        Some((common, _)) if rows.len() > 1 => common,
+        _ => first.short(),
+    };
     let role = asked.roles.first().and_then(|role| state.row(Kind::Role, role)).map(|role| lower(role.title()));
-    let question = strings.answer_question(row.short(), &role.unwrap_or_default());
+    Some(AnswerCard {
+        question: strings.answer_question(place, &role.unwrap_or_default()),
+        // Of many places each has somebody else to ask.
+        ask: if told.len() == 1 { std::mem::take(&mut told[0].1) } else { String::new() },
+        lines: told.into_iter().map(|(line, _)| line).collect(),
+    })
+}
+
+/// What is stated of who holds one of some roles in a place, and what to ask whoever knows.
+fn told_of(call: &Call, state: &Arc<State>, row: &Arc<Row>, wanted: &[String]) -> (AnswerLine, String) {
+    let strings = &call.strings;
+    let brief = present::brief(strings, state, row, present::when_of(strings, state, row).unwrap_or_default());
     let facts = Facts::of(call, state, row);
     if row.kind() == Kind::Group {
         let (stated, readings) = facts.sentences();
-        return Some(AnswerCard {
-            row: brief,
-            question,
-            stated,
-            readings,
-            not_stated: facts.not_stated(),
-            ask: facts.question().unwrap_or_default(),
-        });
+        let line = AnswerLine { row: brief, stated, readings, not_stated: facts.not_stated() };
+        return (line, facts.question().unwrap_or_default());
     }
     let mut held: Vec<&Arc<Row>> =
         state.rows(Kind::Assignment).filter(|held| held.text(row.kind().name()) == &**row.id()).collect();
     held.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
-    let is_asked = |held: &&&Arc<Row>| asked.roles.iter().any(|role| role == held.text("role"));
-    let holds = held.iter().filter(is_asked).any(|held| !roles::ended(held, roles::today(call)));
-    let lead = roles::target(state, row, "lead").filter(|_| asked.roles.iter().any(|role| role == "lead"));
+    let is_asked = |held: &&&Arc<Row>| wanted.iter().any(|role| role == held.text("role"));
+    // What somebody only reads is told as that, and stays to be stated.
+    let is_read = |held: &Row| matches!(held.text("basis"), "our_reading" | "other");
+    let holds = held.iter().filter(is_asked).any(|held| !is_read(held) && !roles::ended(held, roles::today(call)));
+    let lead = roles::target(state, row, "lead").filter(|_| wanted.iter().any(|role| role == "lead"));
     let (mut stated, readings) = facts.of_roles(held.iter().copied());
     if let Some(lead) = lead {
         stated.insert(0, facts.sentence(&strings.answer_lead(lead.short()), row));
     }
-    let role = asked.roles.first().map(|role| state.row(Kind::Role, role).map_or(role.as_str(), |role| role.title()));
+    let role = wanted.first().map(|role| state.row(Kind::Role, role).map_or(role.as_str(), |role| role.title()));
     let not_stated =
         (!holds && lead.is_none()).then(|| strings.answer_not_stated(row.short(), role.unwrap_or_default()));
     // Where nobody leads, the owner is who is asked.
     let owner = roles::target(state, row, "owner").filter(|_| not_stated.is_some());
-    Some(AnswerCard {
-        row: brief,
-        question,
-        stated,
-        readings,
-        not_stated: not_stated.into_iter().collect(),
-        ask: owner.map(|owner| strings.answer_ask_owner(owner.short())).unwrap_or_default(),
-    })
+    let line = AnswerLine { row: brief, stated, readings, not_stated: not_stated.into_iter().collect() };
+    (line, owner.map(|owner| strings.answer_ask_owner(owner.short())).unwrap_or_default())
 }

@@ -79,6 +79,7 @@ fn step_of(
         of: of.as_deref(),
         within: within.as_deref(),
         count: args["count"].as_u64(),
+        filled: args["filled"].as_u64(),
         to: to.as_deref(),
         row: row.as_deref(),
         anchor: anchor.as_deref(),

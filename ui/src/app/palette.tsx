@@ -1,6 +1,7 @@
 /** Search and commands: what fits is listed as you type. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import type { AnswerCard } from '@/generated/wire.ts';
 import { Badge, DialogMessages, Icon, useAnnounce } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
 import { type Command, useCommandList } from '@/lib/commands.ts';
@@ -26,6 +27,8 @@ interface Group {
 const MOST_COMMANDS = 6;
 /** Sentences of an answer; the others are on the screen of the search. */
 const ANSWERS = 3;
+/** Places of an answer of which the palette tells something. */
+const PLACES = 8;
 
 export interface PaletteProps {
   onClose: () => void;
@@ -194,6 +197,22 @@ function CommandLine({ command }: { command: Command }) {
   );
 }
 
+/** What the palette tells of an answer: the first sentences of one place; of several places the first of each. */
+function answers(card: AnswerCard): { place: string; sentence: string }[] {
+  const [first, ...others] = card.lines.map(({ row, stated, readings, not_stated }) => ({
+    place: row.short,
+    sentences: [...stated, ...readings, ...not_stated],
+  }));
+  if (first === undefined) {
+    return [];
+  }
+  return others.length === 0
+    ? first.sentences.slice(0, ANSWERS).map((sentence) => ({ place: '', sentence }))
+    : [first, ...others]
+        .map(({ place, sentences }) => ({ place, sentence: sentences[0] ?? '' }))
+        .slice(0, PLACES);
+}
+
 /** The answer to a question, and rows, each with the name of its kind. */
 function useFoundGroups(text: string, onClose: () => void): readonly [Group, Group] {
   const navigation = useNavigation();
@@ -209,7 +228,7 @@ function useFoundGroups(text: string, onClose: () => void): readonly [Group, Gro
       navigation.show('search', { text });
     };
     const card = found?.card;
-    const sentences = card ? [...card.stated, ...card.readings, ...card.not_stated].slice(0, ANSWERS) : [];
+    const sentences = card ? answers(card) : [];
     const answer: Group = {
       label: say('palette-answer'),
       fit: FIT.exact,
@@ -224,9 +243,9 @@ function useFoundGroups(text: string, onClose: () => void): readonly [Group, Gro
                     <strong>
                       <bdi>{card.question}</bdi>
                     </strong>
-                    {sentences.map((sentence) => (
-                      <span key={sentence}>
-                        <bdi>{sentence}</bdi>
+                    {sentences.map(({ place, sentence }) => (
+                      <span key={`${place} ${sentence}`}>
+                        {place === '' ? null : <Badge look="line">{place}</Badge>} <bdi>{sentence}</bdi>
                       </span>
                     ))}
                   </span>

@@ -214,13 +214,26 @@ cells: Array<AnnexCell>, };
  */
 export type AnswerCard = { 
 /**
- * Where the role is held.
- */
-row: RowBrief, 
-/**
- * What was understood: "Who leads C6?"
+ * What was understood: "C6: lead".
  */
 question: string, 
+/**
+ * The place that was asked for; several, where that is several: "C7" is eight action lines.
+ */
+lines: Array<AnswerLine>, 
+/**
+ * What to ask whoever knows; empty: nothing.
+ */
+ask: string, };
+
+/**
+ * What is known of one place where a role is held.
+ */
+export type AnswerLine = { 
+/**
+ * The place.
+ */
+row: RowBrief, 
 /**
  * What sources state, one sentence each, with source and as-of.
  */
@@ -232,11 +245,7 @@ readings: Array<string>,
 /**
  * What is not stated.
  */
-not_stated: Array<string>, 
-/**
- * What to ask whoever knows; empty: nothing.
- */
-ask: string, };
+not_stated: Array<string>, };
 
 /**
  * Who is meant by words of a table, as somebody chose.

@@ -157,7 +157,7 @@ test('a block is dragged by its grip', async ({ plan, page }) => {
   await page.mouse.move(grip.x + 5, target.y + target.height - 3);
   await expect(screen.locator('.dc-landing')).toBeVisible();
   await page.mouse.up();
-  await expect(screen.getByTestId('block').nth(2)).toContainText('The rows that follow are drawn');
+  await expect(screen.getByTestId('block').nth(2)).toContainText('What follows is drawn');
 });
 
 test('a heading is moved with its section, by keys and by its grip, in one step', async ({ plan, page }) => {

@@ -91,6 +91,14 @@ test('search finds in any of six languages, says where, and answers who holds a 
   await card.getByRole('button').first().click();
   await expect(plan.inspector).toContainText('C6');
 
+  // Several places are answered one by one, each with what is not stated.
+  await box.fill('who leads C7');
+  await expect(card.getByRole('button')).toHaveCount(8);
+  await expect(card.getByRole('listitem').filter({ hasText: 'E-health' })).toContainText(
+    /Facilitator\W* \W*WHO/,
+  );
+  await expect(card.getByRole('listitem').filter({ hasText: 'E-employment' })).toContainText(/not stated/);
+
   // The palette answers too, and leads to all that was found.
   await plan.press('Control+k');
   await plan.palette.getByRole('combobox').fill('who leads C6');

@@ -35,8 +35,11 @@ fn against_dates(row: &Row, today: chrono::NaiveDate) -> Option<&'static str> {
     let ended = || bounds(row, "end").and_then(|end| end.end_not_after).is_some_and(|last| last < today);
     let to_end = || bounds(row, "end").and_then(|end| end.end_not_before).is_some_and(|last| last > today);
     let to_begin = || bounds(row, "start").and_then(|start| start.start_not_before).is_some_and(|first| first > today);
+    let to_have_begun =
+        || bounds(row, "start").and_then(|start| start.start_not_after).is_some_and(|last| last < today);
     match status {
         "planned" | "ongoing" if ended() => Some("end"),
+        "planned" if to_have_begun() => Some("start"),
         "ongoing" | "completed" | "concluded" if to_begin() => Some("start"),
         "completed" if to_end() => Some("end"),
         _ => None,

@@ -456,13 +456,14 @@ impl Plan {
 /// What names a step in the arguments of the one that undoes it, redoes it or takes it back.
 fn named(step: &LoggedStep) -> Json {
     let mut args = json!({ "step": step.kind });
-    // `of`: what that one took back itself; `name` and `at`: where it returned to.
+    // `of`: what that one took back itself; `filled`: it filled an instrument; `name` and `at`: where it returned to.
     for (name, as_name) in [
         ("field", "field"),
         ("kind", "kind"),
         ("id", "id"),
         ("anchor", "anchor"),
         ("step", "of"),
+        ("filled", "filled"),
         ("name", "name"),
         ("at", "at"),
     ] {

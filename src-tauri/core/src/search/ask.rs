@@ -14,8 +14,9 @@ const PLACES: [Kind; 4] = [Kind::ActionLine, Kind::Group, Kind::Commitment, Kind
 pub struct Asked {
     /// Roles of the catalogue.
     pub roles: Vec<String>,
-    /// The place: an action line, a group, a commitment or a milestone.
-    pub place: Hit,
+    /// The place: an action line, a group, a commitment or a milestone. Several, where what was asked for is the beginning of the codes
+    /// of several action lines: "C7" is eight.
+    pub places: Vec<Hit>,
 }
 
 /// Reads a question for a role; none, where none is asked, or the place is not known.
@@ -46,17 +47,21 @@ pub fn asked(search: &Search, text: &str) -> Option<Asked> {
     let found = search.find_in(&place, |kind| PLACES.contains(&kind));
     let best = found.into_iter().next()?;
     // "C7" is eight action lines: who asks for all of them is not answered with one.
-    let parts = |row: &&std::sync::Arc<Row>| {
+    let part = |row: &&std::sync::Arc<Row>| {
         let code = term(row.text("code"));
         code.len() > left.len() && code.starts_with(&left)
     };
-    if best.kind == Kind::ActionLine && search.state().rows(Kind::ActionLine).filter(parts).count() > 1 {
-        return None;
+    if best.kind == Kind::ActionLine {
+        let parts = search.state().in_order(Kind::ActionLine).iter().filter(part);
+        let places: Vec<Hit> = parts.map(|row| Hit { id: row.id().clone(), ..best.clone() }).collect();
+        if places.len() > 1 {
+            return Some(Asked { roles: terms.asks[way].roles.clone(), places });
+        }
     }
     // Without "who" a name that only holds the words is no place that was asked for.
     let row = search.state().row(best.kind, &best.id)?;
     let named = term(row.short()) == left || is_question;
-    named.then(|| Asked { roles: terms.asks[way].roles.clone(), place: best })
+    named.then(|| Asked { roles: terms.asks[way].roles.clone(), places: vec![best] })
 }
 
 fn position(words: &[String], wanted: &Term) -> Option<usize> {

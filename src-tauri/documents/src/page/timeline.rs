@@ -337,15 +337,27 @@ fn one(out: &mut String, placed: &Placed<'_>, y: f64, scale: &Scale) {
     let (left, right) = (placed.left, placed.right);
     let _ = write!(out, "<g><title>{}: {}</title>", html(&placed.mark.label), html(&placed.mark.when));
     if !is_exact(placed.mark) {
-        let known = |day: Option<NaiveDate>, x: &dyn Fn(NaiveDate) -> f64| day.map(x);
-        // From the day on which it has certainly begun to the one on which it has not ended yet, it is certain.
-        let begun = known(placed.mark.start.1, &|day| scale.end(day));
-        let not_ended = known(placed.mark.end.0, &|day| scale.x(day));
+        // From the day on which it has certainly begun to the one on which it has not ended yet, it is certain. What is known to the
+        // day does not fade, whatever is not known of the other side.
+        let exact = |(from, to): (Option<NaiveDate>, Option<NaiveDate>)| from.is_some() && from == to;
+        let Mark { start, end, .. } = placed.mark;
+        let begun = if exact(*start) { Some(left) } else { start.1.map(|day| scale.end(day)) };
+        let not_ended = if exact(*end) { Some(right) } else { end.0.map(|day| scale.x(day)) };
         let parts = match (begun, not_ended) {
             (Some(from), Some(to)) if from < to => {
                 let (from, to) = (from.clamp(left, right), to.clamp(left, right));
                 vec![(left, from, "in"), (from, to, ""), (to, right, "out")]
             }
+            (Some(from), None) => {
+                let from = from.clamp(left, right);
+                vec![(left, from, "in"), (from, right, "out")]
+            }
+            (None, Some(to)) => {
+                let to = to.clamp(left, right);
+                vec![(left, to, "in"), (to, right, "out")]
+            }
+            _ if exact(*start) || (start.0.is_some() && end.1.is_none()) => vec![(left, right, "out")],
+            _ if exact(*end) || (start.0.is_none() && end.1.is_some()) => vec![(left, right, "in")],
             _ => vec![(left, right, "both")],
         };
         for (from, to, fill) in parts {

@@ -96,6 +96,11 @@ fn changes_are_told_in_sentences() {
     assert_eq!(told(None, Some("Completed")), "ITU-012 status: not stated → Completed");
     assert_eq!(told(Some("Ongoing"), Some("")), "ITU-012 status: Ongoing → not stated");
     assert_eq!(strings.step_sentence("commitment_delete", None, "ITU-012", None, None), "ITU-012 deleted");
+    // A title does not run into the name of the field.
+    for title in ["Drafting circle", "会议"] {
+        let told = strings.step_sentence("group_set", Some("meets"), title, None, Some("yearly"));
+        assert_eq!(told, format!("“{title}” meets: not stated → yearly"));
+    }
     let much = "é".repeat(500);
     let long = told(Some("x"), Some(&much));
     assert!(long.ends_with("é…") && long.chars().count() < 200, "{long}");

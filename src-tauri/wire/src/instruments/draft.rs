@@ -6,7 +6,7 @@ use std::sync::Arc;
 use plan::fold::fold;
 use plan::kinds::Kind;
 use plan::state::{Id, State};
-use plan::{CreateRow, Row, SetField};
+use plan::{CreateRow, Row, SetField, Value};
 use plan_strings::Strings;
 use serde_json::{Map, Value as Json, json};
 
@@ -226,7 +226,12 @@ impl Draft<'_> {
                     fields.insert("action".into(), Json::Null);
                 }
                 let (kind, id) = (row.kind(), row.id());
-                set.extend(fields.into_iter().map(|(field, value)| SetField {
+                // What it says already is not changed, and not counted.
+                let says = |(name, value): &(String, Json)| {
+                    let read = kind.def().field(name).and_then(|field| Value::accept(field, value).ok());
+                    read.is_some_and(|read| read.as_ref() == row.get(name))
+                };
+                set.extend(fields.into_iter().filter(|field| !says(field)).map(|(field, value)| SetField {
                     kind,
                     id: id.to_string(),
                     field,

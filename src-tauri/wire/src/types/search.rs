@@ -63,18 +63,25 @@ pub struct FoundKind {
 /// Who holds a role: what is stated, when, where, and what is not.
 #[derive(Debug, Serialize, TS)]
 pub struct AnswerCard {
-    /// Where the role is held.
-    pub row: RowBrief,
-    /// What was understood: "Who leads C6?"
+    /// What was understood: "C6: lead".
     pub question: String,
+    /// The place that was asked for; several, where that is several: "C7" is eight action lines.
+    pub lines: Vec<AnswerLine>,
+    /// What to ask whoever knows; empty: nothing.
+    pub ask: String,
+}
+
+/// What is known of one place where a role is held.
+#[derive(Debug, Serialize, TS)]
+pub struct AnswerLine {
+    /// The place.
+    pub row: RowBrief,
     /// What sources state, one sentence each, with source and as-of.
     pub stated: Vec<String>,
     /// What somebody reads or entered without a source.
     pub readings: Vec<String>,
     /// What is not stated.
     pub not_stated: Vec<String>,
-    /// What to ask whoever knows; empty: nothing.
-    pub ask: String,
 }
 
 /// What was found.

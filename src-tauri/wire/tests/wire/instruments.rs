@@ -112,6 +112,37 @@ fn an_instrument_that_is_there_is_filled_and_what_the_table_does_not_say_stays()
 }
 
 #[test]
+fn a_step_that_fills_an_instrument_says_how_much_it_added_and_how_much_it_filled() {
+    let desk = Desk::plan();
+    let add = |rows: &[&str], more: Json| {
+        let mut given =
+            json!({ "text": format!("Para\tAction\tAsked\n{}\n", rows.join("\n")), "symbol": "A/RES/99/1" });
+        given.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let done = desk.ok("instrument_add", given);
+        let name = desk.ok("history_list", json!({ "limit": 1 }))["steps"][0]["name"].clone();
+        (name, done["announcement"].clone(), done["op"].clone())
+    };
+    let told = |name: &str, done: &str, (was, said, _): (Json, Json, Json)| {
+        assert_eq!(was, name);
+        assert_eq!(said, format!("{done}. Ctrl+Z undoes it."));
+    };
+    let none = || json!({});
+    let first = add(&["5\tTrain judges\tITU", "6\tFund schools\tITU"], json!({ "title": "A resolution" }));
+    told("Add 2 provisions from a table", "2 provisions added from a table", first);
+    let changed = add(&["5\tTrain judges\tUNESCO", "6\tFund schools\tITU"], none());
+    told("Fill 1 provision from a table", "1 provision filled from a table", changed);
+    let both = add(&["5\tTrain judges\tUNDP", "7\tRead\tITU", "8\tWrite\tITU"], none());
+    told("Add 2 provisions from a table and fill 1", "2 provisions added from a table, 1 filled", both);
+    let more = add(&["5\tTrain judges\tUNDP", "9\tReckon\tITU"], none());
+    told("Add 1 provision from a table", "1 provision added from a table", more);
+    let renamed = add(&["5\tTrain judges\tUNDP"], json!({ "title": "Another resolution" }));
+    told("Fill an instrument from a table", "Instrument filled from a table", renamed);
+    assert_eq!(add(&["5\tTrain judges\tUNDP"], none()).2, Json::Null);
+    let undone = desk.ok("undo", json!({}));
+    assert_eq!(undone["announcement"], "Undone: fill an instrument from a table. Ctrl+Y redoes it.");
+}
+
+#[test]
 fn a_table_without_a_head_with_titles_and_missing_cells_is_read_as_one_would() {
     let desk = Desk::plan();
     let html = "<table><tr><td colspan=3>Financing</td></tr><tr><td rowspan=2>4</td><td>Report</td><td>ITU</td></tr>\

@@ -66,7 +66,7 @@ fn what_a_row_named_that_is_gone_is_still_called_by_its_name() {
     let summary = desk.ok("plan_summary", json!({}));
     assert_eq!(summary["undo"]["name"], "Delete group: Friends of the Compact");
     let steps = desk.ok("history_list", json!({}))["steps"].clone();
-    assert_eq!(texts(&steps[1]["sentences"]), ["Drafting circle part of: Friends of the Compact → not stated"]);
+    assert_eq!(texts(&steps[1]["sentences"]), ["“Drafting circle” part of: Friends of the Compact → not stated"]);
     let undone = desk.ok("undo", json!({}));
     assert_eq!(undone["announcement"], "Undone: delete group: Friends of the Compact. Ctrl+Y redoes it.");
     assert_eq!(newest(&desk)["name"], "Undo “Delete group: Friends of the Compact”");
@@ -99,7 +99,7 @@ fn a_milestone_is_hung_on_another_in_words() {
     let sets = json!([{ "kind": "milestone", "id": papers, "field": "anchor_distance", "value": 1 }]);
     desk.ok("rows_set", json!({ "set": sets }));
     assert_eq!(newest(&desk)["name"], "Set distance", "one row is not several");
-    let told = "Papers due distance: 30 days before → 1 day after";
+    let told = "“Papers due” distance: 30 days before → 1 day after";
     assert_eq!(texts(&newest(&desk)["sentences"]), [told]);
     let changes = desk.ok("compare", json!({ "a": moment, "b": { "at": "now" } }))["changes"].clone();
     assert_eq!(changes[0]["sentence"], told);

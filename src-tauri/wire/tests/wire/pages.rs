@@ -279,3 +279,48 @@ fn a_page_says_which_notes_stay_and_a_phone_what_the_dates_are() {
     assert!(standing.contains("<td class=\"quiet\" data-l=\"As of\"><bdi>early 2025</bdi></td>"), "{standing}");
     assert!(between(&text, "<style>", "</style>").contains(".standing td[data-l]::before"));
 }
+
+#[test]
+fn a_bar_of_the_timeline_fades_only_where_its_end_is_not_known() {
+    let fills = |date: &str| {
+        let desk = Desk::over(tempfile::tempdir().unwrap(), false);
+        desk.ok("plan_new", json!({ "file": desk.file("bars.gdcplan"), "empty": true }));
+        desk.ok("milestone_create", json!({ "fields": { "title": "Another", "date": "2024-01-01" } }));
+        desk.ok("milestone_create", json!({ "fields": { "title": "Bar", "date": date } }));
+        let text = page(&desk);
+        let bar = between(&text, "<g><title>Bar: ", "</g>");
+        let rects = bar.split("<rect ").skip(1).map(|rect| match rect.split_once("url(#") {
+            Some((_, name)) => name.split(')').next().unwrap().to_owned(),
+            None => "sure".to_owned(),
+        });
+        rects.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(fills("../2026-06-30"), "in", "until a day");
+    assert_eq!(fills("by June 2026"), "in", "some day before one that is known");
+    assert_eq!(fills("2026-03-01/.."), "out", "from a day on");
+    assert_eq!(fills("2026-03-01/2026"), "out", "begun on a day, over in a year");
+    assert_eq!(fills("2025/2026-06-30"), "in sure", "begun in a year, over on a day");
+    assert_eq!(fills("2025/2027"), "in sure out");
+    assert_eq!(fills("2026"), "both", "one day of a year");
+}
+
+#[test]
+fn what_was_planned_or_announced_for_a_day_that_is_past_is_told_as_such_in_a_page() {
+    let desk = Desk::over(tempfile::tempdir().unwrap(), false);
+    desk.ok("plan_new", json!({ "file": desk.file("past.gdcplan"), "empty": true }));
+    let group = desk.ok("group_create", json!({ "fields": { "title": "Sub-group" } }))["created"].clone();
+    for (title, start) in [("Early course", "2020"), ("Late course", "2090")] {
+        let fields = json!({ "title": title, "objective": "O1", "owner": "ITU", "status": "planned", "start": start });
+        desk.ok("commitment_create", json!({ "fields": fields }));
+    }
+    for (holder, start) in [("ITU", json!("2020-05")), ("UNESCO", json!("2090")), ("UNDP", Json::Null)] {
+        let fields =
+            json!({ "group": group, "organization": holder, "role": "co-lead", "state": "announced", "start": start });
+        desk.ok("assignment_create", json!({ "fields": fields }));
+    }
+    let text = page(&desk);
+    let of = |title: &str| between(&text, title, "</tr>").to_owned();
+    assert!(of("Early course").contains("Was planned"), "{}", of("Early course"));
+    assert!(!of("Late course").contains("Was planned") && of("Late course").contains("Planned"));
+    assert!(text.contains("ITU (was announced), UNESCO (announced), UNDP (announced)"), "{}", of("Sub-group"));
+}

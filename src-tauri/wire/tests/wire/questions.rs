@@ -159,6 +159,26 @@ fn an_answer_names_the_role_and_the_place_each_where_it_belongs() {
     let answer =
         |text: &str| desk.ok("search_find", json!({ "text": text, "source": { "at": "now" } }))["card"].clone();
     let card = answer("who leads ITU-013");
-    assert_eq!(card["not_stated"], json!(["Lead of ITU-013 not stated."]), "{card:#}");
-    assert_eq!(answer("who leads C7"), Json::Null, "eight action lines are not answered with one");
+    assert_eq!(card["lines"][0]["not_stated"], json!(["Lead of ITU-013 not stated."]), "{card:#}");
+}
+
+#[test]
+fn who_leads_an_action_line_of_several_lines_is_answered_line_by_line() {
+    let desk = Desk::plan();
+    let ask = |text: &str| desk.ok("search_find", json!({ "text": text, "source": { "at": "now" } }))["card"].clone();
+    desk.ok(
+        "action_line_create",
+        json!({ "id": "C7-ESPO", "fields": { "code": "C7-ESPO", "title": "E-sports", "ord": "z" } }),
+    );
+    let card = ask("who leads C7");
+    assert_eq!(card["question"], "C7: lead");
+    let lines = card["lines"].as_array().unwrap();
+    let of = |code: &str| lines.iter().find(|line| line["row"]["id"] == code).unwrap_or_else(|| panic!("{code}"));
+    assert_eq!(lines.len(), 9, "{card:#}");
+    assert!(of("C7-EHEA")["stated"][0].as_str().unwrap().starts_with("Facilitator: WHO."), "{card:#}");
+    assert_eq!(of("C7-EHEA")["not_stated"], json!([]));
+    assert!(of("C7-EEMP")["readings"][0].as_str().unwrap().starts_with("Facilitator: ILO."), "{card:#}");
+    assert_eq!(of("C7-EEMP")["not_stated"], json!(["Lead of C7-EEMP not stated."]), "a reading states nothing");
+    assert_eq!(of("C7-ESPO")["not_stated"], json!(["Lead of C7-ESPO not stated."]));
+    assert_eq!(ask("who leads C6")["lines"].as_array().unwrap().len(), 1);
 }

@@ -1,6 +1,6 @@
 /** Who holds a role: what is stated, when, where, and what is not. */
-import type { AnswerCard as Card, RowKey } from '@/generated/wire.ts';
-import { Callout } from '@/kit/index.ts';
+import type { AnswerLine, AnswerCard as Card, RowKey } from '@/generated/wire.ts';
+import { Badge, Callout } from '@/kit/index.ts';
 import { useWords } from '@/lib/client.ts';
 import './answer.css';
 
@@ -11,36 +11,63 @@ export interface AnswerCardProps {
 
 export function AnswerCard({ card, onOpen }: AnswerCardProps) {
   const { say } = useWords();
-  const { row } = card;
+  const [first, ...others] = card.lines;
+  const alone = first !== undefined && others.length === 0;
+  const unknown = [...(alone ? first.not_stated : []), card.ask].filter((sentence) => sentence !== '');
   return (
     <section className="w-answer" aria-label={say('answer-card')} data-testid="answer-card">
       <p className="w-answer-head">{card.question}</p>
-      <p className="w-answer-place">
-        <button type="button" className="k-link" onClick={() => onOpen({ kind: row.kind, id: row.id })}>
-          <bdi>{row.title}</bdi>
-        </button>
-      </p>
-      <Sentences label={say('answer-stated')} sentences={card.stated} />
-      <Sentences label={say('answer-readings')} sentences={card.readings} />
-      {card.not_stated.length > 0 || card.ask !== '' ? (
+      {alone ? (
+        <Line line={first} onOpen={onOpen} />
+      ) : (
+        <ul className="w-answer-places">
+          {card.lines.map((line) => (
+            <li key={line.row.id}>
+              <Line line={line} onOpen={onOpen} several />
+            </li>
+          ))}
+        </ul>
+      )}
+      {unknown.length > 0 ? (
         <Callout>
-          {[...card.not_stated, card.ask]
-            .filter((sentence) => sentence !== '')
-            .map((sentence) => (
-              <p key={sentence}>
-                <bdi>{sentence}</bdi>
-              </p>
-            ))}
+          {unknown.map((sentence) => (
+            <p key={sentence}>
+              <bdi>{sentence}</bdi>
+            </p>
+          ))}
         </Callout>
       ) : null}
     </section>
   );
 }
 
+/** One place: what is stated of it. Of several each says itself what is not stated. */
+function Line({
+  line,
+  onOpen,
+  several = false,
+}: { line: AnswerLine; several?: boolean } & Pick<AnswerCardProps, 'onOpen'>) {
+  const { say } = useWords();
+  const { row } = line;
+  return (
+    <>
+      <p className="w-answer-place">
+        {several ? <Badge look="line">{row.short}</Badge> : null}
+        <button type="button" className="k-link" onClick={() => onOpen({ kind: row.kind, id: row.id })}>
+          <bdi>{row.title}</bdi>
+        </button>
+      </p>
+      <Sentences label={several ? '' : say('answer-stated')} sentences={line.stated} />
+      <Sentences label={say('answer-readings')} sentences={line.readings} />
+      <Sentences label="" sentences={several ? line.not_stated : []} />
+    </>
+  );
+}
+
 function Sentences({ label, sentences }: { label: string; sentences: readonly string[] }) {
   return sentences.length === 0 ? null : (
     <>
-      <h2 className="w-answer-label">{label}</h2>
+      {label === '' ? null : <h2 className="w-answer-label">{label}</h2>}
       <ul className="w-answer-list">
         {sentences.map((sentence) => (
           <li key={sentence}>

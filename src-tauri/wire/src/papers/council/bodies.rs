@@ -71,6 +71,10 @@ impl Draw<'_> {
         for row in held {
             let holder = named(self.state, row, "organization");
             let holder = match row.text("state") {
+                // Whether it came to that nobody said.
+                "announced" if roles::overtaken(row, "as_of", self.judged) => {
+                    self.strings.paper_role_was_announced(&holder)
+                }
                 "announced" => self.strings.paper_role_announced(&holder),
                 _ => holder,
             };

@@ -9,6 +9,7 @@ use plan_documents::paper::{Block, Cell, CellParagraph, Column, Row as Line, Run
 use super::filter::Filter;
 use super::{Draw, tag_of};
 use crate::present::{self, named};
+use crate::roles;
 
 impl Draw<'_> {
     pub(super) fn commitments(&mut self, block: &Row) -> (Vec<Block>, usize) {
@@ -136,7 +137,11 @@ impl Draw<'_> {
         if code.is_empty() {
             return Vec::new();
         }
-        let status = self.strings.small(self.strings.choice(Kind::Commitment, "status", code));
+        let status = match code {
+            // Whether it was done as it was planned nobody said.
+            "planned" if roles::overtaken(row, "status_as_of", self.judged) => self.strings.paper_was_planned(),
+            code => self.strings.small(self.strings.choice(Kind::Commitment, "status", code)),
+        };
         // As of the day of the document itself is how all of it is.
         let apart = row.text("status_as_of") != self.document.text("date");
         let words = match self.date(row, "status_as_of").filter(|_| apart) {
@@ -152,19 +157,33 @@ impl Draw<'_> {
         let state = self.state;
         let since = Some(block.text("since")).filter(|since| !since.is_empty());
         let since = since.and_then(|since| self.day_since(since));
-        // What has no day may still come.
-        let last = |row: &Row| state.days(row.id()).and_then(|days| days.bounds.end_not_after);
-        let later = |row: &Row| since.is_none_or(|since| last(row).is_none_or(|last| last >= since));
-        let mut rows: Vec<&Arc<Row>> =
-            state.in_order(Kind::Milestone).iter().filter(|row| later(row) && filter.takes_of(row)).collect();
-        // "By June" stands where June ends. What has no day stands behind all that have one.
+        // "By June" stands where June ends.
         let day = |row: &Row| {
             let days = state.days(row.id())?;
             days.bounds.start_not_before.or(days.bounds.end_not_after)
         };
+        let last = |row: &Row| state.days(row.id()).and_then(|days| days.bounds.end_not_after);
+        let later = |row: &Row| since.is_none_or(|since| last(row).is_none_or(|last| last >= since));
+        let mut rows: Vec<&Arc<Row>> =
+            state.in_order(Kind::Milestone).iter().filter(|row| later(row) && filter.takes_of(row)).collect();
+        // Who reads what comes from a day on wants days. What has none may come as well, or be past: it is counted, not listed. Where no
+        // day is asked for it stands behind all that have one.
+        let all = rows.len();
+        if since.is_some() {
+            rows.retain(|row| day(row).is_some());
+        }
+        let undated = all - rows.len();
         rows.sort_by_key(|row| (day(row).is_none(), day(row)));
+        let behind = (undated > 0).then(|| self.strings.paper_milestones_undated(undated as u64));
+        let behind = behind.map(|words| Block::Remark { runs: vec![self.own(words)] });
         if rows.is_empty() {
-            return (self.nothing(self.strings.paper_no_milestones()), 0);
+            let words = match behind {
+                Some(_) => self.strings.paper_no_milestones_dated(),
+                None => self.strings.paper_no_milestones(),
+            };
+            let mut pieces = self.nothing(words);
+            pieces.extend(behind);
+            return (pieces, 0);
         }
         if block.text("caption").is_empty() {
             let entries = rows.iter().map(|row| {
@@ -175,22 +194,23 @@ impl Draw<'_> {
                 }
                 Block::Dash { tag: tag_of(row, "title", 0), runs }
             });
-            return (entries.collect(), rows.len());
+            return (entries.collect::<Vec<_>>().into_iter().chain(behind).collect(), rows.len());
         }
         let strings = &self.strings;
         let columns = vec![
-            column(strings.paper_column_when(), 22),
-            column(strings.paper_column_milestone(), 42),
-            column(strings.paper_column_place(), 16),
-            column(strings.paper_column_belongs(), 20),
+            column(strings.paper_column_when(), 20),
+            column(strings.paper_column_milestone(), 36),
+            column(strings.paper_column_place(), 14),
+            column(strings.paper_column_belongs(), 30),
         ];
         let summary = strings.paper_table_milestones();
         let lines = rows.iter().map(|row| {
             let (when, title) = (vec![self.when_run(row)], vec![self.title(row)]);
             let place = Some(row.text("place")).filter(|place| !place.is_empty());
             let place = place.map(|place| self.typed(place)).into_iter().collect();
-            let belongs = ["commitment", "group"].iter().map(|field| named(state, row, field));
-            let belongs: Vec<String> = belongs.filter(|name| !name.is_empty()).collect();
+            // By its title: whoever reads on paper looks up no reference.
+            let belongs = ["commitment", "group"].iter().filter_map(|field| roles::target(state, row, field));
+            let belongs: Vec<&str> = belongs.map(|row| row.title()).collect();
             let belongs = vec![self.typed(belongs.join(&self.strings.paper_comma()))];
             let cells = vec![
                 self.cell(row, "date", when),
@@ -201,7 +221,8 @@ impl Draw<'_> {
             Line { tag: format!("milestone/{}", row.id()), heading: false, cells }
         });
         let lines = lines.collect();
-        (vec![self.table(block, summary, columns, lines)], rows.len())
+        let table = self.table(block, summary, columns, lines);
+        (std::iter::once(table).chain(behind).collect(), rows.len())
     }
 
     /// When a milestone is; that no date is stated, where none is.

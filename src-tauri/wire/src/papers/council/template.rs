@@ -40,7 +40,7 @@ fn blocks(strings: &Strings, state: &State, today: NaiveDate) -> Vec<Fields> {
     for objective in state.in_order(Kind::Objective).iter().filter(|row| !row.text("number").is_empty()) {
         let id = &**objective.id();
         // The title stays that of the plan, whatever becomes of it.
-        let text = format!("{}. {{objective:{id}}}", objective.text("number"));
+        let text = strings.paper_template_objective(objective.text("number"), &format!("{{objective:{id}}}"));
         blocks.push(json!({ "kind": "heading", "level": 2, "text": text }));
         blocks.push(json!({ "kind": "commitments", "objective": id }));
     }

@@ -55,7 +55,7 @@ impl Draft<'_> {
         let state = self.state.clone();
         let snapshot = self.inside(whole)?;
         let strings = self.strings.clone();
-        let tables = rows::Tables::of(&state, &strings, self.with);
+        let tables = rows::Tables::of(&state, &strings, self.with, self.at.date_naive());
         let mut sections = Vec::new();
         let mut add = |name: &'static str, title: String, intro: String, body: Body| {
             sections.push(Section { name, title, intro, body });

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use plan::Row;
 use plan::kinds::Kind;
 use plan::snapshot::With;
@@ -20,6 +21,8 @@ pub(super) struct Tables<'a> {
     pub state: &'a State,
     pub strings: &'a Strings,
     pub with: With,
+    /// The day by which what was planned or announced should have begun, or not.
+    judged: NaiveDate,
     /// Objectives by their place.
     objectives: Places<'a>,
     /// Commitments, milestones and groups by their place: by it they are linked within the page.
@@ -28,7 +31,7 @@ pub(super) struct Tables<'a> {
 }
 
 impl<'a> Tables<'a> {
-    pub(super) fn of(state: &'a State, strings: &'a Strings, with: With) -> Self {
+    pub(super) fn of(state: &'a State, strings: &'a Strings, with: With, judged: NaiveDate) -> Self {
         let places = |kind: Kind| -> Places<'a> {
             state.in_order(kind).iter().enumerate().map(|(at, row)| (&**row.id(), at)).collect()
         };
@@ -36,6 +39,7 @@ impl<'a> Tables<'a> {
             state,
             strings,
             with,
+            judged,
             objectives: places(Kind::Objective),
             commitments: places(Kind::Commitment),
             linked: super::more::Linked::of(state),
@@ -97,7 +101,11 @@ impl<'a> Tables<'a> {
     fn commitment(&self, row: &Arc<Row>, at: usize) -> page::Row {
         let strings = self.strings;
         let status = row.text("status");
-        let word = if status.is_empty() { strings.group_none() } else { strings.choice(row.kind(), "status", status) };
+        let word = match status {
+            "" => strings.group_none(),
+            "planned" if roles::overtaken(row, "status_as_of", self.judged) => strings.page_was_planned(),
+            status => strings.choice(row.kind(), "status", status),
+        };
         let as_of = dates::cell(strings, row, "status_as_of");
         page::Row {
             anchor: anchor("c", at),
@@ -251,6 +259,9 @@ impl<'a> Tables<'a> {
             };
             let holder = match assignment.text("state") {
                 "" | "confirmed" => holder,
+                "announced" if roles::overtaken(assignment, "as_of", self.judged) => {
+                    strings.page_held_state(&holder, &strings.page_was_announced())
+                }
                 state => strings.page_held_state(&holder, &strings.choice(Kind::Assignment, "state", state)),
             };
             match held.iter_mut().find(|(known, _)| *known == role) {
