@@ -335,18 +335,20 @@ function Table(props: TableProps) {
     [list],
   );
 
-  const chosen = selected?.kind === def.kind ? selected.id : undefined;
-  const [active, setActive] = useState<string | undefined>(chosen);
   // There is always a row where one is, and the details of it.
   const start = 'start' in props ? props.start : 0;
   const first = start === undefined ? undefined : (shown.rows.idAt(start) ?? shown.rows.idAt(0));
+  const told = selected?.kind === def.kind ? selected.id : undefined;
   useEffect(() => {
-    if (chosen === undefined && first !== undefined) {
+    if (told === undefined && first !== undefined) {
       onSelect({ kind: def.kind, id: first });
-    } else if (chosen !== undefined && shown.loaded && shown.total === 0) {
+    } else if (told !== undefined && shown.loaded && shown.total === 0) {
       onSelect(undefined);
     }
-  }, [def, chosen, first, shown.loaded, shown.total, onSelect]);
+  }, [def, told, first, shown.loaded, shown.total, onSelect]);
+  // It is drawn as the chosen one at once, and not a second time when the window has heard of it.
+  const chosen = told ?? first;
+  const [active, setActive] = useState<string | undefined>(chosen);
   useOffer({ bench, grid, active, onSelect });
   // A row that was asked for from elsewhere may be far from those that are loaded: where it stands is asked for.
   const isAway = chosen !== undefined && shown.loaded && shown.rows.indexOf(chosen) === undefined;
