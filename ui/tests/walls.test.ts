@@ -9,6 +9,7 @@ import {
   inlineStrings,
   physicalProperties,
   type SourceFile,
+  unfetchedSheets,
 } from './support/walls.ts';
 
 const src = resolve(dirname(fileURLToPath(import.meta.url)), '../src');
@@ -47,6 +48,10 @@ describe('walls of ui/src', () => {
     }
     expect(owners.size).toBeGreaterThan(5);
     expect([...owners].filter(([, folders]) => folders.size > 1).map(([letters]) => letters)).toEqual([]);
+  });
+
+  it('what is fetched on its own brings the sheets of what it draws', () => {
+    expect(unfetchedSheets(files)).toEqual([]);
   });
 
   it('no colour is named outside kit/tokens.css', () => {

@@ -213,6 +213,57 @@ test('words stand in what is seen of a bar, and none is cut by the heads of lane
   }
 });
 
+test('what is shortly ahead has its words whole at first, and a distance is whole or not there', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  const later = (days: number): string =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 'yyyy-mm-dd'.length);
+  const forum = await make(plan, { title: 'Opening of the forum of next spring', date: later(100) });
+  await make(plan, {
+    title: 'Papers are due',
+    kind: 'deadline',
+    anchor: forum,
+    anchor_distance: -30,
+    anchor_unit: 'days',
+    anchor_from: 'start',
+  });
+  await make(plan, { title: 'A decision on what is next', date: later(40) });
+  await plan.go('timeline');
+  const lane = page.locator('.k-tl-lane').last();
+  const cut = lane
+    .locator('.k-tl-mark:not([data-past]) .k-tl-label bdi')
+    .filter({ hasText: /decision|forum|Papers/ });
+  await expect(cut).toHaveCount(3);
+  const isCut = (words: readonly HTMLElement[]): boolean[] =>
+    words.map((one) => one.scrollWidth > one.clientWidth + 1);
+  expect(await cut.evaluateAll(isCut)).toEqual([false, false, false]);
+  // The details take room; of what hangs on the chosen one the distance is told where all of it is seen.
+  await mark(plan, 'Opening of the forum').click();
+  await expect(plan.inspector).toContainText('Opening of the forum');
+  await expect(async () => {
+    const box = await page.getByTestId('timeline-box').boundingBox();
+    for (const words of await page.locator('.k-tl-distance').all()) {
+      const at = await words.boundingBox();
+      expect((at?.x ?? 0) + (at?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
+    }
+  }).toPass({ timeout: 5_000 });
+});
+
+test('who starts on the timeline sees its bar as everybody else', async ({ plan, page }) => {
+  await plan.open();
+  await plan.go('timeline');
+  const bar = page.getByTestId('timeline').locator('header').first();
+  const before = await bar.boundingBox();
+  // The window opens where one was, and no table has been shown.
+  await page.reload();
+  await expect(page.getByTestId('timeline')).toBeVisible();
+  await expect(mark(plan, 'WSIS\\+20 review')).toBeVisible();
+  expect(await bar.boundingBox()).toEqual(before);
+});
+
 test('what is chosen stays in sight when the details open beside it', async ({ plan, page }) => {
   await begin(plan);
   const box = page.getByTestId('timeline-box');
