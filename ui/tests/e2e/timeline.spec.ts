@@ -207,6 +207,10 @@ test('words stand in what is seen of a bar, and none is cut by the heads of lane
         expect(seen.filter(({ from, to }) => from < 0 || to < 0)).toEqual([]);
         if (zoom === 'Weeks') {
           expect(seen.map(({ words }) => words)).toEqual(['WSIS+20 review']);
+          // They stand on their bar: under them it would seem to begin behind them.
+          const words = await page.locator('.k-tl-label[data-side="inside"]').boundingBox();
+          const bar = await page.locator('.k-tl-mark[data-worded] .k-tl-bar').boundingBox();
+          expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1);
         }
       }).toPass({ timeout: 10_000 });
     }
