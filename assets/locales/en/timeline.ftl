@@ -48,8 +48,8 @@ timeline-note-weekend = falls on a { $day }
 timeline-note-holiday = falls on a holiday: { $title }
 timeline-note-together =
     { $count ->
-        [one] { $count } falls due on { $holder } in this week
-       *[other] { $count } fall due on { $holder } in this week
+        [one] { $count } is due from { $holder } in this week
+       *[other] { $count } are due from { $holder } in this week
     }
 
 ## What became of the marks since an earlier state

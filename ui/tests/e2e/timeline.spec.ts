@@ -342,6 +342,10 @@ test('keys are faster than answers: what is given up at once stays, what is kept
 
 test('a rule pack lays out the deadlines of a meeting by keys, in one step', async ({ plan, page }) => {
   await begin(plan);
+  const milestone = await make(plan, { title: 'Another paper', kind: 'deliverable', date: '2027-02-25' });
+  await plan.host.call('assignment_create', {
+    fields: { role: 'coordinator', organization: 'UNESCO', milestone },
+  });
   await mark(plan, 'Opening of the forum').focus();
   await plan.press('Shift+ArrowRight');
   await plan.press('Escape');
@@ -362,6 +366,8 @@ test('a rule pack lays out the deadlines of a meeting by keys, in one step', asy
   await plan.press('Enter');
   await expect(dialog).toHaveCount(0);
   await mark(plan, 'Contributions of Member States').click();
+  // What the sign at the mark means is said in words where one looks at it.
+  await expect(page.getByTestId('timeline-note')).toHaveText(/2\W* are due from \W*UNESCO\W* in this week/);
   await plan.inspector.getByRole('tab', { name: 'People' }).click();
   await expect(plan.inspector).toContainText('UNESCO');
   await expect(mark(plan, 'Contributions of Member States')).toHaveAttribute('aria-label', /14 days before/);

@@ -279,7 +279,7 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
           apiRef={api}
         />
       )}
-      <Legend view={view} comparing={compared?.name} />
+      <Legend view={view} comparing={compared?.name} looked={looked && markKey(looked)} />
       {task?.what === 'hang' ? (
         <HangDialog
           id={task.id}
