@@ -158,6 +158,7 @@ find-text = Find
 find-with = Replace with
 find-count = { $nth } of { $count }
 find-none = Not found
+find-all-replaced = All replaced
 find-previous = The one before
 find-next = The next one
 find-exact = Match case and accents
