@@ -254,3 +254,13 @@ column-later-menu = Move towards the end
 column-sort-up = Sort ascending
 column-sort-down = Sort descending
 column-sort-also = Sort by this as well
+
+## The menu of a cell
+
+cell-menu = The cell and its row
+cell-menu-edit = Edit the cell
+cell-menu-cut = Cut
+cell-menu-copy = Copy
+cell-menu-paste = Paste
+cell-menu-paste-keys = Press Ctrl+V to paste: a menu is not handed what was copied elsewhere.
+cell-menu-open = Show the details
