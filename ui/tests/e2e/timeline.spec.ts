@@ -309,6 +309,17 @@ test('mirrored, time runs the other way, and the arrow keys are those one sees',
     );
   const at = (title: string): number => keys.find(({ words }) => words.includes(title))?.x ?? Number.NaN;
   expect(at('One')).toBeGreaterThan(at('Two'));
+  // What leads to earlier marks points to where they are, and a folded lane to where it opens.
+  const turned = (icon: Locator): Promise<boolean> =>
+    icon.evaluate((shown) => {
+      const { transform, scale } = getComputedStyle(shown);
+      const across = scale === 'none' ? 1 : Number.parseFloat(scale);
+      return (transform === 'none' ? 1 : new DOMMatrix(transform).a) * across < 0;
+    });
+  expect(await turned(page.locator('.k-tl-arrow .k-icon').first())).toBe(true);
+  await page.locator('[data-lane]').first().click();
+  expect(await turned(page.locator('[data-lane][aria-expanded="false"] .k-icon'))).toBe(true);
+  await page.locator('[data-lane]').first().click();
   await mark(plan, 'One').focus();
   await plan.press('ArrowLeft');
   await expect(focused(plan)).toHaveAccessibleName(named('Two'));
