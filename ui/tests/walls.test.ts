@@ -58,6 +58,19 @@ describe('walls of ui/src', () => {
     expect(files.flatMap(colourLiterals)).toEqual([]);
   });
 
+  it('no length stands for a colour: the browser would leave the line out without a word', () => {
+    const taken = files
+      .filter(({ path }) => path.endsWith('.css'))
+      .flatMap(({ path, text }) =>
+        [
+          ...text.matchAll(
+            /(?:solid|dashed|dotted|background:|fill:|stroke:|[^-]color:) *var\(--line(?:-tight)?\)/g,
+          ),
+        ].map(([found]) => `${path}: ${found}`),
+      );
+    expect(taken).toEqual([]);
+  });
+
   it('no words for people in JSX: they come from Fluent', () => {
     expect(files.flatMap(inlineStrings)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** The marks of a drawing: diamonds, bars that fade where nobody knows, numbers of several; and the legend that says what they mean. */
 import type { Shape } from './geometry.ts';
 import { lengthOf } from './measure.ts';
-import { DASH } from './picture-parts.ts';
+import { PALE } from './picture-parts.ts';
 import type { Sign } from './signs.ts';
 import type { TimelineMark } from './types.ts';
 
@@ -105,8 +105,9 @@ function diamond(mark: Drawn, middle: number, line: number, colour: string): str
       : mark.sort === 'decision'
         ? `<path d="M${x(-3.6)} ${line}l3.6 -3.6v7.2z" fill="${inside}"/>`
         : '';
-  const dash = gone ? ` ${DASH}` : mark.doubt ? ' stroke-dasharray="2.4 1.8"' : '';
-  return `${stop}<path d="M${x(0)} ${line - 7}l7 7l-7 7l-7 -7z" fill="${open ? PAPER : colour}" stroke="${colour}" stroke-width="1.6"${dash}/>${sign}`;
+  const dash = mark.doubt && !gone ? ' stroke-dasharray="2.4 1.8"' : '';
+  const paper = gone ? PALE : PAPER;
+  return `${stop}<path d="M${x(0)} ${line - 7}l7 7l-7 7l-7 -7z" fill="${open ? paper : colour}" stroke="${colour}" stroke-width="${gone ? 1 : 1.6}"${dash}/>${sign}`;
 }
 
 const PLAIN: Drawn = {
