@@ -13,8 +13,8 @@ timeline-new = not there before
 timeline-gone = no longer there
 timeline-gathered =
     { $count ->
-        [one] { $count } row that begins from { $first } to { $last }
-       *[other] { $count } rows that begin from { $first } to { $last }
+        [one] { $count } row that begins between { $first } and { $last }
+       *[other] { $count } rows that begin between { $first } and { $last }
     }
 timeline-gathered-day =
     { $count ->
