@@ -9,6 +9,7 @@ import {
   inlineStrings,
   physicalProperties,
   type SourceFile,
+  unfetchedSheets,
 } from './support/walls.ts';
 
 const src = resolve(dirname(fileURLToPath(import.meta.url)), '../src');
@@ -49,8 +50,25 @@ describe('walls of ui/src', () => {
     expect([...owners].filter(([, folders]) => folders.size > 1).map(([letters]) => letters)).toEqual([]);
   });
 
+  it('what is fetched on its own brings the sheets of what it draws', () => {
+    expect(unfetchedSheets(files)).toEqual([]);
+  });
+
   it('no colour is named outside kit/tokens.css', () => {
     expect(files.flatMap(colourLiterals)).toEqual([]);
+  });
+
+  it('no length stands for a colour: the browser would leave the line out without a word', () => {
+    const taken = files
+      .filter(({ path }) => path.endsWith('.css'))
+      .flatMap(({ path, text }) =>
+        [
+          ...text.matchAll(
+            /(?:solid|dashed|dotted|background:|fill:|stroke:|[^-]color:) *var\(--line(?:-tight)?\)/g,
+          ),
+        ].map(([found]) => `${path}: ${found}`),
+      );
+    expect(taken).toEqual([]);
   });
 
   it('no words for people in JSX: they come from Fluent', () => {

@@ -13,8 +13,8 @@ timeline-new = not there before
 timeline-gone = no longer there
 timeline-gathered =
     { $count ->
-        [one] { $count } row that begins from { $first } to { $last }
-       *[other] { $count } rows that begin from { $first } to { $last }
+        [one] { $count } row that begins between { $first } and { $last }
+       *[other] { $count } rows that begin between { $first } and { $last }
     }
 timeline-gathered-day =
     { $count ->
@@ -48,8 +48,8 @@ timeline-note-weekend = falls on a { $day }
 timeline-note-holiday = falls on a holiday: { $title }
 timeline-note-together =
     { $count ->
-        [one] { $count } falls due on { $holder } in this week
-       *[other] { $count } fall due on { $holder } in this week
+        [one] { $count } is due from { $holder } in this week
+       *[other] { $count } are due from { $holder } in this week
     }
 
 ## What became of the marks since an earlier state

@@ -24,6 +24,8 @@ catalogue-symbol = Symbol
 catalogue-computed-cell = This is worked out from who holds which role. Change it under “People” in the details.
 catalogue-empty-title = This list is empty
 catalogue-empty-text = Entries of the reference stand here. A new plan has those that the application came with.
+catalogue-rules-empty-text = The application comes with rule packs for the Council and its working groups. Choose a meeting on the timeline and press D: the pack that you use is taken into the plan, and its days can then be changed here.
+catalogue-holidays-empty-text = Days on which nobody files documents, each with its name. A deadline that keeps to working days falls on the last working day before them.
 
 ## An instrument of a table
 

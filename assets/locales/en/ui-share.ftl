@@ -67,6 +67,36 @@ share-count-mapping =
         [one] { $count } link to the Compact, action lines and goals
        *[other] { $count } links to the Compact, action lines and goals
     }
+share-count-document =
+    { $count ->
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+share-count-block =
+    { $count ->
+        [one] { $count } piece of a document
+       *[other] { $count } pieces of documents
+    }
+share-count-statement =
+    { $count ->
+        [one] { $count } statement
+       *[other] { $count } statements
+    }
+share-count-intent =
+    { $count ->
+        [one] { $count } reason why something is intended
+       *[other] { $count } reasons why something is intended
+    }
+share-count-saved_view =
+    { $count ->
+        [one] { $count } saved view
+       *[other] { $count } saved views
+    }
+share-count-note =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
 share-count-person =
     { $count ->
         [one] { $count } person

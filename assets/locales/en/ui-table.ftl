@@ -158,6 +158,7 @@ find-text = Find
 find-with = Replace with
 find-count = { $nth } of { $count }
 find-none = Not found
+find-all-replaced = All replaced
 find-previous = The one before
 find-next = The next one
 find-exact = Match case and accents
@@ -175,7 +176,7 @@ sort-ascending = ascending
 sort-descending = descending
 sort-first = First by
 sort-then = Then by
-sort-add = Add a key
+sort-add = Add a level
 sort-earlier = { $field }: earlier
 sort-later = { $field }: later
 sort-remove = { $field }: leave out
@@ -253,3 +254,13 @@ column-later-menu = Move towards the end
 column-sort-up = Sort ascending
 column-sort-down = Sort descending
 column-sort-also = Sort by this as well
+
+## The menu of a cell
+
+cell-menu = The cell and its row
+cell-menu-edit = Edit the cell
+cell-menu-cut = Cut
+cell-menu-copy = Copy
+cell-menu-paste = Paste
+cell-menu-paste-keys = Press Ctrl+V to paste: a menu is not handed what was copied elsewhere.
+cell-menu-open = Show the details

@@ -5,7 +5,7 @@ import { useWords } from '@/lib/client.ts';
 import { type Command, useCommandList } from '@/lib/commands.ts';
 import { KEY_TABLE } from '@/lib/key-table.ts';
 import { useStore } from '@/lib/store.ts';
-import { keyWords } from './key-words.ts';
+import { keyWords } from '@/lib/key-words.ts';
 
 /** The keys of commands that screens offer, as they have them from the table. */
 const OF_SCREENS = new Set<readonly string[] | undefined>(

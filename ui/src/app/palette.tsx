@@ -7,7 +7,7 @@ import { useWords } from '@/lib/client.ts';
 import { type Command, useCommandList } from '@/lib/commands.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 import { useStore } from '@/lib/store.ts';
-import { commandKeys } from './key-words.ts';
+import { commandKeys } from '@/lib/key-words.ts';
 import { byFit, FIT, type Fit, fitOf, wordsOf } from '@/lib/fit.ts';
 import { useFound } from './palette-rows.ts';
 

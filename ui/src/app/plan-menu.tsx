@@ -5,7 +5,7 @@ import { type Command, offOf, useCommandList } from '@/lib/commands.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
 import { openFile } from './files.ts';
-import { commandKeys } from './key-words.ts';
+import { commandKeys } from '@/lib/key-words.ts';
 
 const FIRST = ['plan.new', 'plan.empty', 'plan.open'];
 const SECOND = [

@@ -43,6 +43,12 @@ const LINES = [
   'measurement',
   'update',
   'mapping',
+  'document',
+  'block',
+  'statement',
+  'intent',
+  'saved_view',
+  'note',
   'person',
 ] as const;
 

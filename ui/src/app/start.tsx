@@ -14,6 +14,7 @@ import { offerCopies } from './files.ts';
 import { createNavigation } from './going.ts';
 import { isDialogOpen } from './keymap.ts';
 import { windowCommands } from './offer.ts';
+import { keepOwnMenus } from './own-menus.ts';
 import { createPanes } from './panes.ts';
 import { createScreens } from './screens.tsx';
 import { LANGUAGE, THEME, themeOf } from '@/lib/settings.ts';
@@ -41,6 +42,7 @@ export async function start(host: Host, element: HTMLElement): Promise<void> {
   code.catch(notices.report);
   const editing = createEditing(client, notices);
   const root = createRoot(element);
+  keepOwnMenus();
   try {
     const { languages, problem, problem_file, version } = await starting;
     await within(PATIENCE, Promise.allSettled([code, readiness(shown)]));

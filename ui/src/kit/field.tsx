@@ -1,9 +1,10 @@
-import type { ReactNode, Ref } from 'react';
+import { type ContextType, type ReactNode, type Ref, useContext } from 'react';
 import {
   Button as AriaButton,
   Checkbox as AriaCheckbox,
   type CheckboxProps as AriaCheckboxProps,
   ComboBox as AriaComboBox,
+  ComboBoxStateContext,
   type ComboBoxProps as AriaComboBoxProps,
   FieldError,
   Input,
@@ -210,7 +211,6 @@ export function ComboBox({
   ...props
 }: ComboBoxProps) {
   const words = { label, labelHidden, description, error };
-  const strings = useKitStrings();
   return (
     <AriaComboBox
       {...props}
@@ -220,28 +220,63 @@ export function ComboBox({
       className="k-field"
     >
       <FieldLabel {...words} />
-      <div className="k-combo">
+      <TakesFirst isOff={props.allowsCustomValue === true}>
         <Input className="k-input" placeholder={placeholder} dir="auto" />
         <AriaButton className="k-combo-open">
           <Icon name="down" size={14} />
         </AriaButton>
-      </div>
+      </TakesFirst>
       <FieldNotes {...words} />
       <Popover className="k-popover k-popover-list" offset={4}>
-        <ListBox
-          className="k-list"
-          renderEmptyState={() => (
-            <p className="k-list-empty">
-              {props.allowsCustomValue && props.inputValue
-                ? strings.asWritten(props.inputValue)
-                : strings.noMatches()}
-            </p>
-          )}
-        >
-          {(choice: Choice) => <ChoiceItem choice={choice} />}
-        </ListBox>
+        <Suggestions isOwn={props.allowsCustomValue === true} />
       </Popover>
     </AriaComboBox>
+  );
+}
+
+type ComboState = ContextType<typeof ComboBoxStateContext>;
+
+/** Something was typed that is not what is chosen already. */
+function isTyped(state: ComboState): boolean {
+  const typed = state?.inputValue.trim() ?? '';
+  return typed !== '' && typed !== state?.selectedItem?.textValue;
+}
+
+/**
+ * What was typed takes the first that is suggested with Enter or Tab, as in a cell of a table: it would be emptied without a word.
+ * Off where what was typed is itself the value.
+ */
+function TakesFirst({ isOff, children }: { isOff: boolean; children: ReactNode }) {
+  const state = useContext(ComboBoxStateContext);
+  const take = ({ key }: { key: string }): void => {
+    const isKey = key === 'Enter' || key === 'Tab';
+    if (isKey && !isOff && state?.isOpen && isTyped(state) && state.selectionManager.focusedKey === null) {
+      // The field itself takes what the keys are on.
+      state.selectionManager.setFocusedKey(state.collection.getFirstKey());
+    }
+  };
+  return (
+    <div className="k-combo" onKeyDownCapture={take}>
+      {children}
+    </div>
+  );
+}
+
+function Suggestions({ isOwn }: { isOwn: boolean }) {
+  const strings = useKitStrings();
+  const state = useContext(ComboBoxStateContext);
+  return (
+    <ListBox
+      className="k-list"
+      data-takes-first={(!isOwn && isTyped(state)) || undefined}
+      renderEmptyState={() => (
+        <p className="k-list-empty">
+          {isOwn && state?.inputValue ? strings.asWritten(state.inputValue) : strings.noMatches()}
+        </p>
+      )}
+    >
+      {(choice: Choice) => <ChoiceItem choice={choice} />}
+    </ListBox>
   );
 }
 

@@ -67,7 +67,15 @@ export {
   type StatusMarkProps,
   type StatusShape,
 } from './marks.tsx';
-export { Menu, MenuItem, type MenuItemProps, type MenuProps, MenuSection, MenuSeparator } from './menu.tsx';
+export {
+  Menu,
+  MenuItem,
+  type MenuItemProps,
+  type MenuProps,
+  MenuSection,
+  MenuSeparator,
+  PointMenu,
+} from './menu.tsx';
 export {
   Callout,
   type CalloutProps,

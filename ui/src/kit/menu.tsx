@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import {
   Header,
   Keyboard,
@@ -43,6 +43,45 @@ export function Menu({
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+export interface PointMenuProps {
+  /** Where the pointer is, from the corner of the window. */
+  at: { x: number; y: number };
+  label: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A menu at a place of the window: that of what lies there. */
+export function PointMenu({ at, label, onClose, children }: PointMenuProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const mirrored = document.documentElement.dir === 'rtl';
+  return (
+    <>
+      <span
+        ref={setAnchor}
+        className="k-point"
+        aria-hidden="true"
+        style={{ insetBlockStart: at.y, insetInlineStart: mirrored ? window.innerWidth - at.x : at.x }}
+      />
+      {anchor ? (
+        <Popover
+          className="k-popover k-popover-list"
+          aria-label={label}
+          triggerRef={{ current: anchor }}
+          isOpen
+          onOpenChange={onClose}
+          placement="bottom start"
+          offset={2}
+        >
+          <AriaMenu autoFocus="first" aria-label={label} className="k-list" onClose={onClose}>
+            {children}
+          </AriaMenu>
+        </Popover>
+      ) : null}
+    </>
   );
 }
 

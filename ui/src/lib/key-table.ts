@@ -46,6 +46,7 @@ export const KEY_TABLE = [
       { keys: ['PageUp', 'PageDown'], words: 'keys-table-page' },
       { keys: ['Ctrl+Home', 'Ctrl+End'], words: 'keys-table-ends' },
       { keys: ['Alt+Enter'], words: 'keys-table-open' },
+      { keys: ['Shift+F10'], words: 'cell-menu' },
       { id: 'row.new', keys: ['Ctrl+Shift+N'], words: 'keys-row-new' },
       { id: 'row.delete', keys: ['Ctrl+Delete'], words: 'keys-row-delete' },
       { id: 'row.up', keys: ['Alt+ArrowUp'], words: 'keys-row-up' },

@@ -152,3 +152,17 @@ test('an organization is renamed and another follows it, with all rows that name
   await expect(plan.inspector).toContainText('House of Letters');
   await expect(plan.undo).toContainText('successor of an organization');
 });
+
+test('the lists of rules and of holidays say how they are filled', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.go('catalogue');
+  for (const [list, words] of [
+    ['rule_pack', 'press D'],
+    ['rule', 'press D'],
+    ['holiday', 'working day before'],
+  ] as const) {
+    await page.getByTestId(`list-${list}`).click();
+    await expect(page.locator('.k-grid-empty')).toContainText(words);
+  }
+});

@@ -474,3 +474,29 @@ test('the row of another owner asks once', async ({ plan, page, host }) => {
   await plan.type('ITU-010', 'title', 'Another one');
   await expect(plan.cell('ITU-010', 'title')).toHaveText('Another one');
 });
+
+test('rows stand close below each other also when all were read anew', async ({ plan, page }) => {
+  await plan.open();
+  await plan.copy();
+  await plan.cell('ITU-010', 'title').click();
+  /** Rows between which something is left free, or that lie one over the other. */
+  const apart = (): Promise<readonly string[]> =>
+    plan.grid.locator('.k-grid-row').evaluateAll((rows) => {
+      const all = rows
+        .map((row) => ({ at: Number(row.dataset['index']), row, box: row.getBoundingClientRect() }))
+        .toSorted((a, b) => a.at - b.at);
+      return all.flatMap(({ at, row, box }, n) => {
+        const next = all[n + 1];
+        const isApart = next?.at === at + 1 && Math.abs(next.box.top - box.bottom) > 1;
+        return isApart ? [row.textContent.slice(0, 'ITU-000'.length)] : [];
+      });
+    });
+  // The discreet view has other fields, and the rows come anew, as high as they were.
+  for (let times = 0; times < 4; times += 1) {
+    await plan.press('F9');
+    await expect(page.getByTestId('discreet')).toHaveCount(times % 2 === 0 ? 1 : 0);
+    await expect(plan.cell('ITU-013', 'title')).toContainText('Giga');
+    await page.waitForTimeout(300);
+    expect(await apart()).toEqual([]);
+  }
+});

@@ -207,10 +207,65 @@ test('words stand in what is seen of a bar, and none is cut by the heads of lane
         expect(seen.filter(({ from, to }) => from < 0 || to < 0)).toEqual([]);
         if (zoom === 'Weeks') {
           expect(seen.map(({ words }) => words)).toEqual(['WSIS+20 review']);
+          // They stand on their bar: under them it would seem to begin behind them.
+          const words = await page.locator('.k-tl-label[data-side="inside"]').boundingBox();
+          const bar = await page.locator('.k-tl-mark[data-worded] .k-tl-bar').boundingBox();
+          expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1);
         }
       }).toPass({ timeout: 10_000 });
     }
   }
+});
+
+test('what is shortly ahead has its words whole at first, and a distance is whole or not there', async ({
+  plan,
+  page,
+}) => {
+  await plan.open();
+  await plan.copy();
+  const later = (days: number): string =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 'yyyy-mm-dd'.length);
+  const forum = await make(plan, { title: 'Opening of the forum of next spring', date: later(100) });
+  await make(plan, {
+    title: 'Papers are due',
+    kind: 'deadline',
+    anchor: forum,
+    anchor_distance: -30,
+    anchor_unit: 'days',
+    anchor_from: 'start',
+  });
+  await make(plan, { title: 'A decision on what is next', date: later(40) });
+  await plan.go('timeline');
+  const lane = page.locator('.k-tl-lane').last();
+  const cut = lane
+    .locator('.k-tl-mark:not([data-past]) .k-tl-label bdi')
+    .filter({ hasText: /decision|forum|Papers/ });
+  await expect(cut).toHaveCount(3);
+  const isCut = (words: readonly HTMLElement[]): boolean[] =>
+    words.map((one) => one.scrollWidth > one.clientWidth + 1);
+  expect(await cut.evaluateAll(isCut)).toEqual([false, false, false]);
+  // The details take room; of what hangs on the chosen one the distance is told where all of it is seen.
+  await mark(plan, 'Opening of the forum').click();
+  await expect(plan.inspector).toContainText('Opening of the forum');
+  await expect(async () => {
+    const box = await page.getByTestId('timeline-box').boundingBox();
+    for (const words of await page.locator('.k-tl-distance').all()) {
+      const at = await words.boundingBox();
+      expect((at?.x ?? 0) + (at?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
+    }
+  }).toPass({ timeout: 5_000 });
+});
+
+test('who starts on the timeline sees its bar as everybody else', async ({ plan, page }) => {
+  await plan.open();
+  await plan.go('timeline');
+  const bar = page.getByTestId('timeline').locator('header').first();
+  const before = await bar.boundingBox();
+  // The window opens where one was, and no table has been shown.
+  await page.reload();
+  await expect(page.getByTestId('timeline')).toBeVisible();
+  await expect(mark(plan, 'WSIS\\+20 review')).toBeVisible();
+  expect(await bar.boundingBox()).toEqual(before);
 });
 
 test('what is chosen stays in sight when the details open beside it', async ({ plan, page }) => {
@@ -254,6 +309,17 @@ test('mirrored, time runs the other way, and the arrow keys are those one sees',
     );
   const at = (title: string): number => keys.find(({ words }) => words.includes(title))?.x ?? Number.NaN;
   expect(at('One')).toBeGreaterThan(at('Two'));
+  // What leads to earlier marks points to where they are, and a folded lane to where it opens.
+  const turned = (icon: Locator): Promise<boolean> =>
+    icon.evaluate((shown) => {
+      const { transform, scale } = getComputedStyle(shown);
+      const across = scale === 'none' ? 1 : Number.parseFloat(scale);
+      return (transform === 'none' ? 1 : new DOMMatrix(transform).a) * across < 0;
+    });
+  expect(await turned(page.locator('.k-tl-arrow .k-icon').first())).toBe(true);
+  await page.locator('[data-lane]').first().click();
+  expect(await turned(page.locator('[data-lane][aria-expanded="false"] .k-icon'))).toBe(true);
+  await page.locator('[data-lane]').first().click();
   await mark(plan, 'One').focus();
   await plan.press('ArrowLeft');
   await expect(focused(plan)).toHaveAccessibleName(named('Two'));
@@ -287,6 +353,10 @@ test('keys are faster than answers: what is given up at once stays, what is kept
 
 test('a rule pack lays out the deadlines of a meeting by keys, in one step', async ({ plan, page }) => {
   await begin(plan);
+  const milestone = await make(plan, { title: 'Another paper', kind: 'deliverable', date: '2027-02-25' });
+  await plan.host.call('assignment_create', {
+    fields: { role: 'coordinator', organization: 'UNESCO', milestone },
+  });
   await mark(plan, 'Opening of the forum').focus();
   await plan.press('Shift+ArrowRight');
   await plan.press('Escape');
@@ -307,6 +377,8 @@ test('a rule pack lays out the deadlines of a meeting by keys, in one step', asy
   await plan.press('Enter');
   await expect(dialog).toHaveCount(0);
   await mark(plan, 'Contributions of Member States').click();
+  // What the sign at the mark means is said in words where one looks at it.
+  await expect(page.getByTestId('timeline-note')).toHaveText(/2\W* are due from \W*UNESCO\W* in this week/);
   await plan.inspector.getByRole('tab', { name: 'People' }).click();
   await expect(plan.inspector).toContainText('UNESCO');
   await expect(mark(plan, 'Contributions of Member States')).toHaveAttribute('aria-label', /14 days before/);

@@ -125,17 +125,18 @@ describe('what goes and what stays', () => {
     kind('person', 'Persons', { private: true }),
     kind('goal', 'Goals', { catalogue: true }),
     kind('note', 'Notes'),
+    kind('dossier', 'Dossiers'),
   ]);
   const plain = (lines: readonly string[]): string[] =>
     lines.map((line) => line.replace(/[\u2068\u2069]/g, ''));
 
   it('are lines with a plural of their own; what is not known yet is at least named', () => {
     const info = {
-      goes: { commitment: 1, goal: 17, note: 2 },
+      goes: { commitment: 1, goal: 17, note: 2, dossier: 3 },
       stays: { person: 12, 'commitment.follow_up': 1 },
     };
     const { goes, stays } = linesOf(info, kinds, say, false);
-    expect(plain(goes)).toEqual(['1 commitment', 'Notes: 2', 'the catalogue, 17 entries']);
+    expect(plain(goes)).toEqual(['1 commitment', '2 notes', 'Dossiers: 3', 'the catalogue, 17 entries']);
     expect(plain(stays)).toEqual(['12 persons', '1 follow-up flag', 'the history']);
   });
 

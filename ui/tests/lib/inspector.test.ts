@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { mappingsBehind } from '@/features/inspector/mappings.ts';
 import { partsOf, shownElsewhere } from '@/features/inspector/parts.ts';
-import { FIELDS, type RowBrief, type RowView } from '@/generated/wire.ts';
+import { sectionsOf } from '@/features/inspector/sections.ts';
+import { type FieldInfo, FIELDS, type RowBrief, type RowView } from '@/generated/wire.ts';
 
 describe('parts', () => {
   it('are those that a kind can fill', () => {
@@ -32,6 +33,19 @@ describe('parts', () => {
         parts.includes('people') || parts.includes('roles'),
       );
     }
+  });
+});
+
+describe('sections', () => {
+  const named = (...names: string[]) =>
+    names.map((name) => ({ ...({} as FieldInfo), name, field: 'text', private: false }) as FieldInfo);
+  const shown = (kind: string, ...names: string[]) =>
+    sectionsOf(kind, named(...names)).flatMap(({ fields }) => fields.map(({ name }) => name));
+
+  it('say how far a rule is from its meeting; of a milestone that is one line with what it hangs on', () => {
+    const distance = ['anchor_distance', 'anchor_unit', 'anchor_from'];
+    expect(shown('rule', 'rule_pack', ...distance)).toEqual(['rule_pack', ...distance]);
+    expect(shown('milestone', 'kind', 'anchor', ...distance)).toEqual(['kind']);
   });
 });
 

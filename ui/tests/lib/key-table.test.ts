@@ -16,8 +16,8 @@ const ON_HEADS = [
   'Alt+Shift+ArrowDown',
 ];
 
-/** Keys that the grid leaves to its editors, to the clipboard and to commands. */
-const OTHERS = ['Ctrl+C', 'Ctrl+V', 'Ctrl+X', 'Ctrl+;', 'Shift+Enter'];
+/** Keys that the grid leaves to its editors, to the clipboard, to the system's menus and to commands. */
+const OTHERS = ['Ctrl+C', 'Ctrl+V', 'Ctrl+X', 'Ctrl+;', 'Shift+Enter', 'Shift+F10'];
 
 function pressed(keys: string): Parameters<typeof idleAction>[0] {
   const parts = keys.split('+');

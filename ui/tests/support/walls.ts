@@ -9,6 +9,9 @@ export interface SourceFile {
 
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g;
 
+/** What comes with a file: its imports, but not what it fetches later. */
+const STATIC = /(?:\bfrom\s*|\bimport\s+)['"]([^'"]+)['"]/g;
+
 /** Path from `ui/src` of what an import names, or undefined for a package. */
 function target(file: SourceFile, spec: string): string | undefined {
   if (spec.startsWith('@/')) {
@@ -117,4 +120,45 @@ function withoutComments(text: string): string {
 /** The same for lists of imports, whose lines look like sentences. */
 function withoutImports(text: string): string {
   return text.replace(/^(?:import|export)\s[^;{]*\{[^}]*\}/gm, blank);
+}
+
+/** Classes that are drawn by what is fetched on its own, and whose sheet is not fetched with it: it looks right only after another. */
+export function unfetchedSheets(files: readonly SourceFile[]): string[] {
+  const known = new Map(files.map((file) => [file.path, file]));
+  const sheets = files.filter(({ path }) => path.endsWith('.css') && !path.startsWith('kit/'));
+  const owners = new Map(
+    sheets.flatMap(({ path, text }) =>
+      [...text.matchAll(/^\.([a-z]+-[\w-]+)/gm)].map(([, name]) => [name ?? '', path] as const),
+    ),
+  );
+  const reached = (from: readonly string[]): ReadonlySet<string> => {
+    const all = new Set(from);
+    // A set that grows while it is walked is walked to its end.
+    for (const path of all) {
+      for (const [, spec] of known.get(path)?.text.matchAll(STATIC) ?? []) {
+        const to = target({ path, text: '' }, spec ?? '');
+        if (to !== undefined && known.has(to)) {
+          all.add(to);
+        }
+      }
+    }
+    return all;
+  };
+  const fetched = files.flatMap((file) =>
+    [...file.text.matchAll(/\bimport\('([^']+)'\)/g)].flatMap(([, spec]) => target(file, spec ?? '') ?? []),
+  );
+  return [...new Set(fetched)].flatMap((entry) => {
+    const there = reached(['main.tsx', entry]);
+    const missing = [...reached([entry])].flatMap((path) =>
+      [...(known.get(path)?.text.matchAll(/className=["'{`][^>]*?["'`]/g) ?? [])].flatMap(([drawn]) =>
+        [...drawn.matchAll(/[\w-]+/g)].flatMap(([name]) => {
+          const sheet = owners.get(name);
+          return sheet === undefined || there.has(sheet)
+            ? []
+            : [`${entry}: ${path} draws .${name}: import ${sheet} where it is drawn`];
+        }),
+      ),
+    );
+    return [...new Set(missing)];
+  });
 }

@@ -206,7 +206,7 @@ fn a_pack_lays_out_the_deadlines_of_a_meeting_in_one_step() {
     let cwg = json!({ "pack": "PACK-CWG", "milestone": meeting, "organization": "ITU" });
     let lines = desk.ok("rule_pack_days", cwg)["lines"].clone();
     let notes: Vec<String> = lines.as_array().unwrap().iter().map(|line| line["notes"].to_string()).collect();
-    assert!(notes.iter().any(|notes| notes.contains("fall due on ITU in this week")), "{notes:?}");
+    assert!(notes.iter().any(|notes| notes.contains("are due from ITU in this week")), "{notes:?}");
     assert!(desk.call("rule_pack_days", json!({ "pack": "NONE", "milestone": meeting })).is_err());
     desk.ok("rule_pack_take", json!({ "packs": ["PACK-LADDER"] }));
     assert_eq!(desk.refused("rule_pack_take", json!({ "packs": ["PACK-LADDER"] })), "exists-already");

@@ -10,6 +10,10 @@ const WORDS: TableDef['words'] = {
   computed: 'catalogue-computed-cell',
 };
 
+/** What an empty list teaches: those of the rules are filled from the timeline, and holidays by whoever keeps the plan. */
+const RULES: TableDef['words'] = { ...WORDS, emptyText: 'catalogue-rules-empty-text' };
+const HOLIDAYS: TableDef['words'] = { ...WORDS, emptyText: 'catalogue-holidays-empty-text' };
+
 /** Widths that a field has in every list. */
 const SHAPES: Readonly<Record<string, ColumnShape>> = {
   number: { width: 64 },
@@ -84,16 +88,18 @@ const OWN: Readonly<Record<string, Own>> = {
     filters: ['kind'],
     sort: [{ column: 'date', descending: false }],
   },
-  rule_pack: { columns: ['title', 'description', 'source', 'confidence'] },
+  rule_pack: { columns: ['title', 'description', 'source', 'confidence'], words: RULES },
   rule: {
     columns: ['title', 'anchor_distance', 'anchor_unit', 'kind', 'confidence'],
     groupings: ['rule_pack'],
     group: 'rule_pack',
+    words: RULES,
   },
   holiday: {
     columns: ['date', 'title', 'source'],
     pinned: ['date', 'title'],
     sort: [{ column: 'date', descending: false }],
+    words: HOLIDAYS,
   },
 };
 

@@ -21,7 +21,7 @@ const SOURCE: ReadonlySet<string> = new Set([
 /** Shown by the header. */
 const HEADER: ReadonlySet<string> = new Set(['title', 'name', 'reference']);
 
-/** What a milestone hangs on, and how far from it: one line of its own. */
+/** What a milestone hangs on, and how far from it: one line of its own. A rule has the distance alone, as fields like others. */
 const HANGS: ReadonlySet<string> = new Set(['anchor', 'anchor_distance', 'anchor_unit', 'anchor_from']);
 
 /** Fields that are always shown, in this order; the others only where something is stated, or when asked for. */
@@ -70,7 +70,8 @@ const MAIN: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function sectionsOf(kind: string, fields: readonly FieldInfo[]): readonly Section[] {
-  const body = shownFields(fields).filter(({ name }) => !HEADER.has(name) && !HANGS.has(name));
+  const hangs = fields.some(({ name }) => name === 'anchor');
+  const body = shownFields(fields).filter(({ name }) => !HEADER.has(name) && !(hangs && HANGS.has(name)));
   const names = MAIN[kind];
   const main = names
     ? names.flatMap((name) => body.find((field) => field.name === name) ?? [])

@@ -28,11 +28,12 @@ export const DEFINITION: TableDef = {
   why: { hangs_on: 'milestones-given-hangs-on' },
   hidden: ['date', 'anchor', 'anchor_distance', 'anchor_unit', 'anchor_from', 'anchor_working'],
   shapes: {
-    when: { width: 146 },
+    // "second half of 2026" is read whole.
+    when: { width: 162 },
     kind: { width: 100, quiet: true },
     place: { width: 110 },
     hangs_on: { width: 168 },
-    outcome: { width: 172 },
+    outcome: { width: 156 },
     document_symbol: { width: 112 },
     commitment: { width: 104 },
     group: { width: 120 },

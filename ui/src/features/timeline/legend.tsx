@@ -1,7 +1,7 @@
 /** What the marks mean, and what is not on the picture. */
 import type { TimelineView } from '@/generated/wire.ts';
-import { Button } from '@/kit/index.ts';
-import { Figure, GHOST, SIGNS } from '@/kit/timeline/index.ts';
+import { Button, Icon } from '@/kit/index.ts';
+import { Figure, GHOST, markKey, SIGNS } from '@/kit/timeline/index.ts';
 import { useWords } from '@/lib/client.ts';
 import { useNavigation } from '@/lib/navigation.ts';
 
@@ -9,11 +9,14 @@ export interface LegendProps {
   view: TimelineView | undefined;
   /** The name of the earlier state. */
   comparing: string | undefined;
+  /** The mark that is looked at: what should be noticed about it is said in words, not under the pointer alone. */
+  looked: string | undefined;
 }
 
-export function Legend({ view, comparing }: LegendProps) {
+export function Legend({ view, comparing, looked }: LegendProps) {
   const { say } = useWords();
   const navigation = useNavigation();
+  const note = view?.marks.find((mark) => mark.count === 1 && markKey(mark) === looked)?.note ?? '';
   return (
     <footer className="tl-legend" data-testid="timeline-legend">
       <ul aria-label={say('timeline-legend')}>
@@ -33,6 +36,12 @@ export function Legend({ view, comparing }: LegendProps) {
         ))}
       </ul>
       <span className="tl-facts">
+        {note === '' ? null : (
+          <span className="tl-noticed" data-testid="timeline-note">
+            <Icon name="info" size={14} />
+            <bdi>{note}</bdi>
+          </span>
+        )}
         {comparing !== undefined && view && view.compared !== '' ? (
           <span data-testid="timeline-compared">
             <bdi>{view.compared}</bdi>

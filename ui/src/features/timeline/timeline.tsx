@@ -279,7 +279,7 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
           apiRef={api}
         />
       )}
-      <Legend view={view} comparing={compared?.name} />
+      <Legend view={view} comparing={compared?.name} looked={looked && markKey(looked)} />
       {task?.what === 'hang' ? (
         <HangDialog
           id={task.id}
@@ -311,8 +311,12 @@ export function TimelineScreen({ state, selected, onSelect, onOpen }: ScreenProp
 /** Where today stands at first: where nothing is ahead, or nothing behind, the picture is of what there is. */
 function shareOf(first: string, last: string, now: number, day: number): number {
   const some = 400 / day;
-  if (last !== '' && numberOf(last) < now + some / 4) {
+  if (last !== '' && numberOf(last) <= now) {
     return 0.86;
+  }
+  if (last !== '' && numberOf(last) < now + some / 4) {
+    // Little is ahead, and it is what is looked for: its words need room beside it.
+    return 0.6;
   }
   return first !== '' && numberOf(first) > now - some / 4 ? 0.06 : 0.36;
 }

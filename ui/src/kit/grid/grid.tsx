@@ -229,6 +229,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       typeAhead: (id, columnKey, ahead) => controller.typeAhead(id, columnKey, ahead),
       finishEdit: () => controller.finish(),
       range: () => controller.range(),
+      clip: (what) => surface.clip(what),
       fit: (key, texts) => {
         const column = columns.find((one) => one.key === key);
         const shown = scroller.current;

@@ -168,6 +168,8 @@ export interface GridApi {
   fit(columnKey: string, texts: readonly string[]): number | undefined;
   /** What is selected: one cell at least, or undefined in an empty grid or on a header. */
   range(): GridRange | undefined;
+  /** Copies or cuts what is selected, as the keys do. */
+  clip(what: 'copy' | 'cut'): void;
 }
 
 /** What became of a row since it was seen last. */

@@ -80,7 +80,14 @@ class Heights {
   #keep(element: HTMLElement, height: number | undefined): void {
     const line = Number(element.dataset['index']);
     if (element.isConnected && line < this.virtualizer.options.count) {
-      this.virtualizer.resizeItem(line, Math.round(height ?? element.offsetHeight));
+      const measured = Math.round(height ?? element.offsetHeight);
+      this.virtualizer.resizeItem(line, measured);
+      // Also what is as high as was guessed: words may come, the guess be another, and the height be the same as before.
+      const { itemSizeCache, options } = this.virtualizer;
+      const key = options.getItemKey(line);
+      if (!itemSizeCache.has(key)) {
+        itemSizeCache.set(key, measured);
+      }
     }
   }
 }

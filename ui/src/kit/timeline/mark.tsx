@@ -81,6 +81,7 @@ export const Mark = memo(function Mark({
         data-count={mark.count > 1 || undefined}
         data-moving={moving !== undefined || undefined}
         data-moves={mark.step !== '' || undefined}
+        data-worded={label?.side === 'inside' || undefined}
         onClick={() => onPress(mark)}
         onFocus={() => onFocus(key)}
         onPointerDown={(event) => onGrab(mark, event)}

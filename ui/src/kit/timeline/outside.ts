@@ -1,5 +1,5 @@
 /** What lies outside of what is seen, and where nothing stands. */
-import type { Placed } from './labels.ts';
+import type { Placed, Sight } from './labels.ts';
 import { numberOf } from './scale.ts';
 import type { TimelineLane } from './types.ts';
 import type { Stands } from './use-standing.ts';
@@ -39,7 +39,7 @@ export function nearestOutside(
   return lane[side].day === '' ? undefined : numberOf(lane[side].day);
 }
 
-/** Whether neither a mark nor words nor the line of today stand in a stretch of a row. */
+/** Whether a stretch of a row is in sight, and neither a mark nor words nor the line of today stand there. */
 export function isFree(
   standing: readonly Stands[],
   labels: ReadonlyMap<string, Placed>,
@@ -48,10 +48,13 @@ export function isFree(
   from: number,
   to: number,
   today: number,
+  sight: Sight,
 ): boolean {
   const tops = new Map(lanes.map((lane) => [lane.index, lane.top]));
   const clear = (begin: number, end: number): boolean => end <= from || begin >= to;
   return (
+    from >= sight.first &&
+    to <= sight.last &&
     clear(today, today) &&
     standing
       .filter(({ mark }) => (tops.get(mark.lane) ?? -1) + mark.row * 2 === top)

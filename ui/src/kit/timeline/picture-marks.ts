@@ -1,7 +1,7 @@
 /** The marks of a drawing: diamonds, bars that fade where nobody knows, numbers of several; and the legend that says what they mean. */
 import type { Shape } from './geometry.ts';
 import { lengthOf } from './measure.ts';
-import { DASH } from './picture-parts.ts';
+import { PALE } from './picture-parts.ts';
 import type { Sign } from './signs.ts';
 import type { TimelineMark } from './types.ts';
 
@@ -58,7 +58,7 @@ export class Fades {
   }
 }
 
-/** One mark. `left`: its first pixel, before it is mirrored; `short`: a number as there is room for. */
+/** One mark. `left`: its first pixel, before it is mirrored; `short`: a number as there is room for; `worded`: its words stand on it. */
 export function figure(
   mark: Drawn,
   shape: Shape,
@@ -67,6 +67,7 @@ export function figure(
   flip: Flip,
   fades: Fades,
   short: (count: number) => string,
+  worded = false,
 ): string {
   const colour = mark.kind === 'commitment' ? BAR : mark.past ? QUIET : ACCENT;
   const long = shape.right - shape.left;
@@ -80,9 +81,10 @@ export function figure(
   const from = (shape.sureFrom - shape.left) / long;
   const to = (shape.sureTo - shape.left) / long;
   const vague = from > 0.01 || to < 0.99;
-  const high = mark.kind === 'commitment' ? 6 : 10;
+  const high = worded ? 4 : mark.kind === 'commitment' ? 6 : 10;
+  const top = worded ? line + 7 : line - high / 2;
   const fill = vague ? fades.fill(colour, from, to) : colour;
-  return `<rect x="${flip(left, long).toFixed(1)}" y="${line - high / 2}" width="${long.toFixed(1)}" height="${high}" rx="2" fill="${fill}"/>`;
+  return `<rect x="${flip(left, long).toFixed(1)}" y="${top}" width="${long.toFixed(1)}" height="${high}" rx="2" fill="${fill}"/>`;
 }
 
 /** A day, told apart by what is in it. */
@@ -103,8 +105,9 @@ function diamond(mark: Drawn, middle: number, line: number, colour: string): str
       : mark.sort === 'decision'
         ? `<path d="M${x(-3.6)} ${line}l3.6 -3.6v7.2z" fill="${inside}"/>`
         : '';
-  const dash = gone ? ` ${DASH}` : mark.doubt ? ' stroke-dasharray="2.4 1.8"' : '';
-  return `${stop}<path d="M${x(0)} ${line - 7}l7 7l-7 7l-7 -7z" fill="${open ? PAPER : colour}" stroke="${colour}" stroke-width="1.6"${dash}/>${sign}`;
+  const dash = mark.doubt && !gone ? ' stroke-dasharray="2.4 1.8"' : '';
+  const paper = gone ? PALE : PAPER;
+  return `${stop}<path d="M${x(0)} ${line - 7}l7 7l-7 7l-7 -7z" fill="${open ? paper : colour}" stroke="${colour}" stroke-width="${gone ? 1 : 1.6}"${dash}/>${sign}`;
 }
 
 const PLAIN: Drawn = {

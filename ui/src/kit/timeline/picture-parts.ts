@@ -2,6 +2,8 @@
 import { type Measure, type Shape, shapeOf } from './geometry.ts';
 import type { TimelineLink } from './types.ts';
 
+/** Inside of what was, or is gone: pale, because a broken line is what is in doubt. */
+export const PALE = '#dcdcd6';
 export const DASH = 'stroke-dasharray="3 2.5"';
 
 /** Room between a mark and the bend of a line, as on the screen. */
@@ -39,9 +41,9 @@ export function ghost(was: Shape, now: Shape, { origin, flip }: Place, line: num
   const trail = `<path d="M${from.toFixed(1)} ${line}H${to.toFixed(1)}" stroke="${colour}" ${DASH}/>`;
   if (was.exact) {
     const diamond = `M${from.toFixed(1)} ${line - 7}l7 7l-7 7l-7 -7z`;
-    return `${trail}<path d="${diamond}" fill="#ffffff" stroke="${colour}" ${DASH}/>`;
+    return `${trail}<path d="${diamond}" fill="${PALE}" stroke="${colour}"/>`;
   }
   const long = was.right - was.left;
   const left = flip(was.left - origin, long).toFixed(1);
-  return `${trail}<rect x="${left}" y="${line - 5}" width="${long.toFixed(1)}" height="10" rx="2" fill="#ffffff" stroke="${colour}" ${DASH}/>`;
+  return `${trail}<rect x="${left}" y="${line - 5}" width="${long.toFixed(1)}" height="10" rx="2" fill="${PALE}" stroke="${colour}"/>`;
 }

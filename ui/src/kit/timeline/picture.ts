@@ -13,7 +13,6 @@ import {
   legend,
   legendLines,
   LINE,
-  PAPER,
   QUIET,
 } from './picture-marks.ts';
 import { ghost, linkPath, type Place } from './picture-parts.ts';
@@ -159,25 +158,20 @@ export function svgOf(picture: Picture): { svg: string; width: number; height: n
     );
     const placed = placeLabels(labelled, (today + 0.5) * day, { first: from * day, last: to * day });
     for (const { mark, shape, line } of row) {
-      standing.push({ line, shape, label: placed.get(markKey(mark)) });
+      const label = placed.get(markKey(mark));
+      const isIn = label?.side === 'inside';
+      standing.push({ line, shape, label });
       const was = mark.was ? ghost(shapeOf(mark.was, measure), shape, place, line, QUIET) : '';
       pieces.push(
         `<g><title>${escaped(mark.words)}</title>`,
         was,
-        figure(mark, shape, shape.left - origin, line, flip, fades, words.short),
+        figure(mark, shape, shape.left - origin, line, flip, fades, words.short, isIn),
         '</g>',
       );
-      const label = placed.get(markKey(mark));
       if (label) {
         const said = cut(mark.label, label.length, `13px ${FONT}`);
-        if (label.side === 'inside') {
-          const long = Math.min(label.length, lengthOf(said, `13px ${FONT}`)) + INSET;
-          pieces.push(
-            `<rect x="${flip(label.from - origin, long).toFixed(1)}" y="${line - 8}" width="${long}" height="16" rx="3" fill="${PAPER}"/>`,
-          );
-        }
-        const begin = label.from - origin + (label.side === 'inside' ? INSET / 2 : 0);
-        pieces.push(lettered(begin, line + 4.5, said, mark.past ? `fill="${QUIET}"` : ''));
+        const begin = label.from - origin + (isIn ? INSET / 2 : 0);
+        pieces.push(lettered(begin, line + (isIn ? 1.5 : 4.5), said, mark.past ? `fill="${QUIET}"` : ''));
       }
     }
   }

@@ -445,7 +445,10 @@ export function Timeline(props: TimelineProps) {
             lines={props.lines}
             length={(said) => lengthOf(said, font)}
             isFree={(top, begin, end) =>
-              isFree(standing, labels, lanes, top, begin, end, (today + 0.5) * day)
+              isFree(standing, labels, lanes, top, begin, end, (today + 0.5) * day, {
+                first: origin + seen.x,
+                last: origin + seen.x + seen.width,
+              })
             }
             wordsEnd={(id) => {
               const label = labels.get(markKey({ kind: 'milestone', id }));

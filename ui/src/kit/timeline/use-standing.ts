@@ -3,6 +3,7 @@ import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { type Measure, type Shape, shapeOf } from './geometry.ts';
 import { GAP, type Labelled, type Placed, placeLabels } from './labels.ts';
 import { lengthOf } from './measure.ts';
+import { beyond } from './outside.ts';
 import { markKey, type Moving, type TimelineLane, type TimelineMark } from './types.ts';
 import type { Standing } from './walk.ts';
 
@@ -66,18 +67,6 @@ export function useStanding(
     }
     return found;
   }, [standing, lanes, font, zoom]);
-  const labels = useMemo(() => {
-    const placed = new Map<string, Placed>();
-    for (const [row, labelled] of rows) {
-      const edge = row.endsWith(' 0') ? ARROW * zoom : GAP;
-      const sight = { first: left + edge, last: right - edge };
-      for (const [key, at] of placeLabels(labelled, (today + 0.5) * day, sight)) {
-        placed.set(key, at);
-      }
-    }
-    return placed;
-  }, [rows, left, right, zoom, today, day]);
-
   const byLane = useMemo(() => {
     const lanesOf = new Map<number, (typeof standing)[number][]>();
     for (const one of standing) {
@@ -90,6 +79,27 @@ export function useStanding(
     }
     return lanesOf;
   }, [standing]);
+
+  const labels = useMemo(() => {
+    const placed = new Map<string, Placed>();
+    const arrows = new Map(
+      lanes.map((lane) => [
+        `${lane.index} 0`,
+        // Nothing lies outside: there is no arrow, and words have its room.
+        beyond(lane, byLane.get(lane.index) ?? [], left, right).map((count) =>
+          count > 0 ? ARROW * zoom : GAP,
+        ),
+      ]),
+    );
+    for (const [row, labelled] of rows) {
+      const [before = GAP, after = GAP] = arrows.get(row) ?? [];
+      const sight = { first: left + before, last: right - after };
+      for (const [key, at] of placeLabels(labelled, (today + 0.5) * day, sight)) {
+        placed.set(key, at);
+      }
+    }
+    return placed;
+  }, [rows, lanes, byLane, left, right, zoom, today, day]);
   return { font, standing, labels, byLane };
 }
 

@@ -14,6 +14,8 @@ import { allColumns } from './columns.tsx';
 import { ConditionFields, sortOf } from './condition.tsx';
 import { type Condition, queryOf, withCondition, withFilter } from './list.ts';
 import type { TableState } from './state.ts';
+// Also where no table is: who starts on the timeline has not fetched one.
+import './table.css';
 
 const NO_CONDITION: Condition = {};
 /** More values than this are searched in. */

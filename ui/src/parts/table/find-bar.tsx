@@ -6,7 +6,7 @@ import { useOff, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
 import type { Bench } from './actions.ts';
-import { NO_FIND } from './find.ts';
+import { NO_FIND, nothingFound } from './find.ts';
 import { everyRow, wireRange } from './ranges.ts';
 
 export interface FindBarProps {
@@ -53,6 +53,7 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
   });
   const set = (part: Partial<typeof now>): void => find.set({ ...find.get(), ...part });
   const { text, exact, whole, open } = now;
+  const nothing = say(nothingFound(now));
 
   const lookNow = useCallback(
     async (way: Step, isGoing: boolean, from: CellPlace | undefined): Promise<CellPlace | undefined> => {
@@ -83,7 +84,7 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
           }
         });
       }
-      announce(cell ? say('find-count', { nth: cell.nth, count }) : say('find-none'));
+      announce(cell ? say('find-count', { nth: cell.nth, count }) : say(nothingFound(find.get())));
       return cell && isGoing ? { row: cell.row, column: cell.column } : here;
     },
     [announce, bench, client, columns, find, say, view],
@@ -133,6 +134,7 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
     look(way, true);
   };
   const replace = (): void => {
+    set({ replaced: text });
     bench.propose({
       range: wireRange(bench, everyRow(bench, columns)),
       change: { do: 'replace', text: text.trim(), with: now.with, exact, whole },
@@ -182,7 +184,7 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
           ? ''
           : found.cell
             ? say('find-count', { nth: found.cell.nth, count: found.count })
-            : say('find-none')}
+            : nothing}
       </span>
       <IconButton
         icon="up"
@@ -200,7 +202,7 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
       {open === 'replace' ? (
         // Where nothing is left to be replaced it keeps the keys that a dialog gives back to it, and says why it does nothing.
         <Button
-          off={off === '' && (found?.count ?? 0) === 0 ? say('find-none') : off}
+          off={off === '' && (found?.count ?? 0) === 0 ? nothing : off}
           onPress={replace}
           data-testid="find-replace"
         >

@@ -33,6 +33,7 @@ import { CompareBar, comparedQuery, stopComparing, useCompareOffer } from '@/par
 import { type Bench, dropRows, type Task } from './actions.ts';
 import { AS_OF, lostDay, tellLostDay } from './as-of.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
+import { useCellMenu } from './cell-menu.tsx';
 import { ChangeDialog, type Proposal } from './change-dialog.tsx';
 import { allColumns, type Column } from './columns.tsx';
 import type { TableDef } from './def.ts';
@@ -350,6 +351,7 @@ function Table(props: TableProps) {
   const chosen = told ?? first;
   const [active, setActive] = useState<string | undefined>(chosen);
   useOffer({ bench, grid, active, onSelect });
+  const cellMenu = useCellMenu({ bench, grid, onOpen });
   // A row that was asked for from elsewhere may be far from those that are loaded: where it stands is asked for.
   const isAway = chosen !== undefined && shown.loaded && shown.rows.indexOf(chosen) === undefined;
   const anchor = isAway ? chosen : active;
@@ -395,6 +397,7 @@ function Table(props: TableProps) {
         className="t-grid"
         data-testid="grid"
         data-loaded={shown.loaded || undefined}
+        onContextMenu={cellMenu.onContextMenu}
         onKeyDown={(event) => {
           // What the cells take Escape for comes first. Dialogs of cells are elsewhere in the document.
           const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
@@ -463,6 +466,7 @@ function Table(props: TableProps) {
           apiRef={grid}
         />
       </div>
+      {cellMenu.menu}
       {owner ? <OwnerDialog {...owner} /> : null}
       {task?.task === 'sort' ? (
         <SortDialog state={state} columns={sortable} onClose={() => setTask(undefined)} />

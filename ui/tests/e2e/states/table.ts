@@ -35,6 +35,14 @@ export const tableStates: readonly State[] = [
     },
   },
   {
+    name: 'the menu of a cell',
+    show: async (plan) => {
+      await plan.copy();
+      await plan.cell('ITU-010', 'title').click({ button: 'right' });
+      await plan.page.getByRole('menuitem', { name: /^Copy/ }).waitFor();
+    },
+  },
+  {
     name: 'the order of the rows, key by key',
     show: async (plan) => {
       await plan.page.getByTestId('table-more').click();

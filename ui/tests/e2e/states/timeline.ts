@@ -35,4 +35,23 @@ export const timelineStates: readonly State[] = [
       await plan.page.locator('.k-tl-lane[data-line]').first().waitFor();
     },
   },
+  {
+    name: 'timeline, what should be noticed about a mark',
+    show: async (plan) => {
+      await plan.copy();
+      for (const [title, date] of [
+        ['A first paper', '2027-02-24'],
+        ['A second paper', '2027-02-25'],
+      ]) {
+        const made = await plan.host.call('milestone_create', { fields: { title, kind: 'deadline', date } });
+        const { created: milestone } = made as { created: string };
+        await plan.host.call('assignment_create', {
+          fields: { role: 'coordinator', organization: 'ITU', milestone },
+        });
+      }
+      await plan.go('timeline');
+      await plan.page.getByRole('button', { name: /A first paper/ }).click();
+      await plan.page.getByTestId('timeline-note').waitFor();
+    },
+  },
 ];

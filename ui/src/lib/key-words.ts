@@ -1,6 +1,6 @@
 /** Keys as they are written on the keyboard. */
-import type { Command } from '@/lib/commands.ts';
-import type { Say } from '@/lib/words.ts';
+import type { Command } from './commands.ts';
+import type { Say } from './words.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
   Ctrl: 'key-ctrl',
