@@ -106,6 +106,7 @@ review-why-role = Roles of other organizations are always asked about.
 review-why-status = A status is always asked about.
 review-why-issued = It stands in { $documents }, as issued. What was issued is always asked about.
 review-why-no-common = There is no last common version, so it cannot be told who changed it.
+review-why-left-open = It was proposed before and left open. Until it is decided, your version stays.
 review-why-dangling = It refers to something that is not in your version.
 review-why-named = You deleted it, and somebody refers to it now.
 review-why-needed = Other rows still refer to it.
@@ -118,6 +119,7 @@ review-why-standing-not-completed = A standing activity cannot be completed.
 ## The same in minutes, where it says "you" on the screen
 
 review-minutes-why-several = Several changed it, each differently. Until it is decided, the version of the plan stays.
+review-minutes-why-left-open = It was proposed before and left open. Until it is decided, the version of the plan stays.
 review-minutes-why-dangling = It refers to something that is not in the plan.
 review-minutes-why-named = It was deleted in the plan, and somebody refers to it now.
 
@@ -168,6 +170,7 @@ review-held-row = { $row } stays as it is: { $why }
 review-held-needed = { $row } stays, because other rows still need it: { $rows }. Move or delete those first, or keep your version.
 review-hold = Applying leaves this open, because other rows still need the row: { $rows }. Move or delete those first, or keep your version.
 review-hold-unnamed = Applying leaves this open, because other rows still need the row. Move or delete those first, or keep your version.
+review-hold-why = Applying leaves this open: { $why }. Decide one of the two otherwise, or keep your version.
 review-hold-note = { $name } (“{ $text }”)
 review-hold-more =
     { $count ->

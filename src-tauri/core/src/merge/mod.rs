@@ -28,6 +28,8 @@ pub use ancestry::{Line, Lineage, Search};
 pub use compose::{Composed, Held, Wish, compose};
 pub use issued::Issued;
 pub use like::{Likeness, alike};
+pub(crate) use rows::own_set;
+pub(crate) use settle::drafted as with_contents;
 pub use units::{Unit, units};
 pub use version::{Common, Omitted, Version};
 
@@ -120,6 +122,28 @@ impl Content {
             },
         }
     }
+    /// Reads what `to_json` wrote of a place. None: this version does not know it so.
+    pub(crate) fn of_json(key: &Key, json: &Json) -> Option<Content> {
+        let fields = key.kind.def().fields;
+        match (&key.part, key.unit(), json) {
+            (Part::Row, _, Json::Null) => Some(Content::Absent),
+            (Part::Row, _, Json::Object(row)) => {
+                let row = crate::snapshot::row_from_json(key.kind, row.clone()).ok()?;
+                Some(Content::Row(Arc::new(row)))
+            }
+            (Part::Unknown(_), _, json) => Some(Content::Unknown((!json.is_null()).then(|| json.clone()))),
+            (_, Some(unit), json) => {
+                let several = unit.fields.len() > 1;
+                let value = |index: &u8| {
+                    let field = &fields[*index as usize];
+                    let json = if several { json.get(field.name).unwrap_or(&Json::Null) } else { json };
+                    Value::read(field, json).ok()
+                };
+                unit.fields.iter().map(value).collect::<Option<_>>().map(Content::Values)
+            }
+            _ => None,
+        }
+    }
     /// A text that is the same where the content is.
     pub fn canonical(&self, key: &Key) -> String {
         let mut text = String::new();
@@ -165,6 +189,8 @@ pub enum Why {
     Issued,
     /// There is no common value: who changed it cannot be told.
     NoCommon,
+    /// The same sender proposed it before, and it was left open.
+    LeftOpen,
     /// It names, or belongs to, a row that is not there.
     Dangling,
     /// Somebody deleted it, and somebody else names it now.
@@ -192,6 +218,7 @@ impl Why {
             Why::Status => "status",
             Why::Issued => "issued",
             Why::NoCommon => "no-common",
+            Why::LeftOpen => "left-open",
             Why::Dangling => "dangling",
             Why::Named => "named",
             Why::Needed => "needed",
@@ -287,14 +314,17 @@ pub fn merge(mine: &State, proposals: &[Proposal], issued: &Issued) -> Merged {
 /// What one side alone changed since is asked all the same, where a review left it open: that is no common value.
 fn ask_what_is_open(proposals: &[Proposal], items: &mut [Item]) {
     for item in items.iter_mut().filter(|item| item.verdict == Verdict::Taken) {
-        let is_open = item.theirs.iter().flat_map(|one| &one.from).any(|at| {
-            let of = &proposals[*at];
+        let of = || item.theirs.iter().flat_map(|one| &one.from).map(|at| &proposals[*at]);
+        let is_open = of().any(|of| {
             of.version.omitted.leaves_open(&item.key)
                 || of.common.as_ref().is_some_and(|common| common.version.omitted.leaves_open(&item.key))
         });
+        let was_left = of().any(|of| of.common.as_ref().is_some_and(|common| common.left_open.contains(&item.key)));
         if is_open {
             item.common = None;
             item.verdict = Verdict::Conflict(Why::NoCommon);
+        } else if was_left {
+            item.verdict = Verdict::Conflict(Why::LeftOpen);
         }
     }
 }

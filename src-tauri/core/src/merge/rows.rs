@@ -446,6 +446,17 @@ fn by_element(
     (set.len() <= SET_MAX).then(|| (content(set), content(emptied)))
 }
 
+/// What mine becomes where of a set that several changed the changes of one alone are taken. None: it is no set, or that one has
+/// nothing in common with mine there.
+pub(crate) fn own_set(item: &Item, proposals: &[Proposal], from: usize) -> Option<Content> {
+    let unit = item.key.unit().filter(|unit| unit.is_set)?;
+    let one = touch(item.key.kind, &item.key.id, from, proposals.get(from)?);
+    let base = fitted(one.base_of(&item.key)?, Some(unit));
+    let theirs = part_of(one.theirs.as_ref()?, &item.key.part);
+    let (set, _) = by_element(&item.key, &item.mine, &[&(&one, Some(base), theirs)])?;
+    Some(set)
+}
+
 /// Why a value that only one side changed is asked all the same.
 fn asked(
     row: Option<&Arc<Row>>,

@@ -26,7 +26,7 @@ pub(super) struct Break {
 }
 
 /// A state with contents put in.
-pub(super) fn drafted<'a>(mine: &State, accepted: impl Iterator<Item = (&'a Key, &'a Content)>) -> State {
+pub(crate) fn drafted<'a>(mine: &State, accepted: impl Iterator<Item = (&'a Key, &'a Content)>) -> State {
     let mut draft = mine.clone();
     let mut parts = Vec::new();
     for (key, content) in accepted {

@@ -65,9 +65,13 @@ fn beginning(text: &str) -> String {
     }
 }
 
-/// What stands against a deletion that was agreed to, and what can be done.
+/// What stands against what was decided, and what can be done.
 pub(super) fn hold(teller: &Teller<'_>, held: &Held) -> ReviewHold {
     let strings = teller.strings;
+    if held.by.is_empty() {
+        let why = present::lower(why(strings, held.why.word()).trim_end_matches('.'));
+        return ReviewHold { text: strings.review_hold_why(&why), rows: Vec::new() };
+    }
     let names = holders(teller, held);
     let rows = held.by.iter().filter(|(kind, _)| !(teller.discreet && kind.def().private));
     let brief = |(kind, id): &(Kind, Id)| {

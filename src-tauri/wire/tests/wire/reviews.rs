@@ -305,3 +305,89 @@ fn a_status_that_a_review_brought_without_a_link_is_not_taken_back_with_one() {
     let row = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-004" }));
     assert_eq!(row["row"]["cells"]["status"]["value"], "superseded");
 }
+
+#[test]
+fn of_a_set_that_several_changed_the_changes_of_one_are_taken_alone() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let partners = |theirs: &Desk, names: &[&str]| {
+        let ids: Vec<String> = names.iter().map(|name| theirs.id("organization", name)).collect();
+        set(theirs, "commitment", "ITU-013", "partners", json!(ids));
+    };
+    let bdt = round.back("BDT", |theirs| partners(theirs, &["UNICEF", "WHO"]));
+    let tsb = round.back("TSB", |theirs| partners(theirs, &["FAO"]));
+    let started = desk.ok("review_start", json!({ "files": [bdt, tsb] }));
+    let review = &started["review"]["review"];
+    let file = |who: &str| {
+        let files = started["review"]["files"].as_array().unwrap();
+        files.iter().find(|file| file["organization"] == who).unwrap()["snapshot"].clone()
+    };
+    let items = desk.ok("review_items", json!({}));
+    let item = find(&items, "partners")["item"].clone();
+    let has = || {
+        let row = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-013" }));
+        let ids = row["row"]["cells"]["partners"]["value"].as_array().unwrap().clone();
+        ["UNICEF", "WHO", "FAO"].map(|name| ids.contains(&json!(desk.id("organization", name))))
+    };
+    for (who, expected) in [("BDT", [true, true, false]), ("TSB", [false, false, true])] {
+        let theirs = json!({ "review": review, "items": [item], "decision": "theirs", "from": file(who) });
+        desk.ok("review_decide", theirs);
+        desk.ok("review_apply", json!({ "review": review }));
+        assert_eq!(has(), expected, "{who}");
+        desk.ok("undo", json!({}));
+    }
+    // Of whom it is to be is not said: all of it, as it is shown.
+    desk.ok("review_decide", json!({ "review": review, "items": [item], "decision": "theirs" }));
+    desk.ok("review_apply", json!({ "review": review }));
+    assert_eq!(has(), [false, true, true]);
+}
+
+#[test]
+fn what_is_held_back_counts_as_open_and_says_why() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let bdt = round.back("BDT", |theirs| {
+        let id = theirs.id("commitment", "ITU-003");
+        theirs.ok("commitment_delete", json!({ "id": id }));
+    });
+    let row = desk.id("commitment", "ITU-003");
+    desk.ok("note_create", json!({ "fields": { "text": "Ask the host first", "commitment": row } }));
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let review = &started["review"]["review"];
+    let all = json!({ "review": review, "filter": { "state": "asked" }, "decision": "theirs" });
+    let decided = desk.ok("review_decide", all);
+    let counts = &decided["review"]["counts"];
+    let open = desk.ok("review_items", json!({ "filter": { "state": "open" } }));
+    assert_eq!(counts["open"], open["total"], "{counts:#}");
+    let key = format!("commitment//{row}");
+    let held = open["items"].as_array().unwrap().iter().find(|item| item["item"] == key.as_str()).unwrap();
+    assert_eq!(held["open"], true, "{held:#}");
+    let (apply, waits) = (counts["apply"].clone(), counts["open"].clone());
+    let done = desk.ok("review_apply", json!({ "review": review }));
+    assert_eq!((&done["settled"], &done["open"]), (&apply, &waits), "{counts:#}");
+}
+
+#[test]
+fn two_decisions_that_contradict_each_other_are_said_to_be_held_back_before_they_are_applied() {
+    let round = Round::new();
+    let desk = &round.desk;
+    set(desk, "commitment", "ITU-001", "start", json!("2025"));
+    set(desk, "commitment", "ITU-001", "end", json!("2027"));
+    desk.ok("snapshot_write", json!({ "file": desk.file("sent.gdcsnap"), "name": "As sent" }));
+    let bdt = round.back("BDT", |theirs| {
+        set(theirs, "commitment", "ITU-001", "end", json!("2030"));
+        set(theirs, "commitment", "ITU-001", "start", json!("2028"));
+    });
+    set(desk, "commitment", "ITU-001", "start", json!("2026"));
+    set(desk, "commitment", "ITU-001", "end", json!("2026"));
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let review = &started["review"]["review"];
+    let items = desk.ok("review_items", json!({}));
+    let start = find(&items, "start")["item"].clone();
+    let decided = desk.ok("review_decide", json!({ "review": review, "items": [start], "decision": "theirs" }));
+    let after = desk.ok("review_items", json!({}));
+    let held = &find(&after, "start")["held"];
+    assert!(held["text"].as_str().unwrap().contains("it would end before it starts"), "{held:#}");
+    let done = desk.ok("review_apply", json!({ "review": review }));
+    assert_eq!(done["open"], decided["review"]["counts"]["open"], "{done:#}");
+}
