@@ -53,6 +53,7 @@ review-who-join = { $first } and { $second }
 review-clause = { $field } { $value }
 review-clause-status-as-of = as of { $value }
 review-clause-status-by = stated by { $value }
+review-clause-not-for-us-because = because { $value }
 
 ## What is proposed of a row. A line of minutes begins with its name.
 
@@ -112,6 +113,8 @@ review-why-named = You deleted it, and somebody refers to it now.
 review-why-needed = Other rows still refer to it.
 review-why-emptied = It referred to a row that was deleted. Unless you decide otherwise, it goes with that deletion.
 review-why-facts = It says where facts come from that are asked about. Unless you decide otherwise, it goes with them.
+review-why-opposite = It says the opposite of what is asked about. Unless you decide otherwise, it goes with that.
+review-why-decided-twice = The paragraph would be answered and said not to be for us.
 review-why-circle = Together with what is there, a row would stand above or behind itself.
 review-why-end-before-start = Together with what is there, it would end before it starts.
 review-why-standing-not-completed = A standing activity cannot be completed.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::led::{deleted, with_facts};
+use super::led::{deleted, with_facts, with_opposites};
 use super::settle::{breaks, drafted};
 use super::{Content, Key, Merged, Part, Proposal, Verdict, Why, part_of, units};
 use crate::history::changes_between;
@@ -64,8 +64,10 @@ pub fn compose(mine: &State, proposals: &[Proposal], merged: &Merged, wishes: &[
     bring_along(mine, proposals, &refused, &mut accepted);
     let mut held: BTreeMap<Key, (Why, Vec<(Kind, Id)>)> = BTreeMap::new();
     loop {
-        // Where facts come from goes with them: with what is accepted in this round.
-        let led = with_facts(merged, |key| decided.contains_key(key) || held.contains_key(key), &accepted);
+        // Where facts come from goes with them, and what says the opposite: with what is accepted in this round.
+        let is_decided = |key: &Key| decided.contains_key(key) || held.contains_key(key);
+        let mut led = with_facts(merged, is_decided, &accepted);
+        led.extend(with_opposites(merged, is_decided, &accepted));
         accepted.extend(led.iter().cloned());
         // Who named what goes may name something else by now.
         let staying = drafted(mine, accepted.iter().filter(|(_, content)| **content != Content::Absent));

@@ -41,7 +41,7 @@ pub(super) fn is_emptied(proposal: &Proposal, key: &Key, base: &Content, theirs:
 
 impl Merged {
     /// The items whose decisions hold for this one as well, where nothing else is decided about it: the deletions with which a
-    /// reference was emptied, the facts that a basis speaks for. Empty: it is decided by itself.
+    /// reference was emptied, the facts that a basis speaks for, the opposite of what it says. Empty: it is decided by itself.
     pub fn led_by(&self, item: &Item) -> Vec<&Item> {
         match item.why() {
             Some(Why::Emptied) => {
@@ -55,6 +55,10 @@ impl Merged {
                         fact.verdict != Verdict::Taken && fact.theirs.iter().any(|one| shares(item, &one.from))
                     })
                     .collect()
+            }
+            Some(Why::Opposite) => {
+                let leads = self.ties.get(&item.key).map(|tie| &tie.leads);
+                leads.into_iter().flatten().filter_map(|key| self.item(key)).collect()
             }
             _ => Vec::new(),
         }
@@ -152,4 +156,19 @@ pub(super) fn with_facts(
         })
     };
     undecided.filter(taken).filter_map(|item| Some((item.key.clone(), item.theirs.first()?.content.clone()))).collect()
+}
+
+/// What says the opposite of what is taken by decision, while nothing is decided about it.
+pub(super) fn with_opposites(
+    merged: &Merged,
+    is_decided: impl Fn(&Key) -> bool,
+    accepted: &BTreeMap<Key, Content>,
+) -> Vec<(Key, Content)> {
+    let undecided = merged.items.iter().filter(|item| item.why() == Some(Why::Opposite) && !is_decided(&item.key));
+    let goes = |item: &&Item| {
+        let Some(tie) = merged.ties.get(&item.key) else { return false };
+        let mut leads = tie.leads.iter().map(|lead| accepted.contains_key(lead));
+        if tie.with_all { leads.all(|taken| taken) } else { leads.any(|taken| taken) }
+    };
+    undecided.filter(goes).filter_map(|item| Some((item.key.clone(), item.theirs.first()?.content.clone()))).collect()
 }

@@ -12,10 +12,11 @@ mod like;
 mod rows;
 mod settle;
 pub mod text;
+mod twice;
 mod units;
 mod version;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
@@ -201,6 +202,8 @@ pub enum Why {
     Emptied,
     /// It says where facts come from that are asked about: it goes with them, and stays with them.
     Facts,
+    /// It says the opposite of something that is asked about: it goes with that, and stays with that.
+    Opposite,
     /// A row would be above, before or behind itself.
     Circle,
     /// Together with what is there it would contradict itself: the code of the rule.
@@ -224,6 +227,7 @@ impl Why {
             Why::Needed => "needed",
             Why::Emptied => "emptied",
             Why::Facts => "facts",
+            Why::Opposite => "opposite",
             Why::Circle => "circle",
             Why::Clash(code) => code,
         }
@@ -290,6 +294,17 @@ pub struct Merged {
     pub items: Vec<Item>,
     /// What else should be looked at.
     pub findings: Vec<Finding>,
+    /// What is decided with something else because it says the opposite of it.
+    pub ties: BTreeMap<Key, Tie>,
+}
+
+/// What an item is decided with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tie {
+    /// The items that lead it.
+    pub leads: BTreeSet<Key>,
+    /// It goes with all of them alone; else with any.
+    pub with_all: bool,
 }
 
 impl Merged {

@@ -52,7 +52,12 @@ fn result(teller: &Teller<'_>, came: &Came<'_>, sentence: &str) -> String {
             }
         }
         (Minute::Decided, None) => {
-            strings.review_minute_decided(&strings.review_decision_theirs(&senders(teller, came)))
+            let words = match came.changes {
+                true => strings.review_decision_theirs(&senders(teller, came)),
+                // With what it hangs on it stays as it was.
+                false => strings.review_decision_mine(teller.reader()),
+            };
+            strings.review_minute_decided(&words)
         }
         (Minute::Decided, Some(decision)) => {
             let words = teller.decision_words(item, decision);

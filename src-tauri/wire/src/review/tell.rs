@@ -106,7 +106,10 @@ pub(super) fn sentence(teller: &Teller<'_>, item: &Item) -> String {
     if item.key.part == Part::Row {
         return of_row(teller, item);
     }
-    let one = matches!(item.verdict, Verdict::Taken | Verdict::Asked(_)) && item.theirs.len() == 1;
+    // What says the opposite of a proposal is of both sides.
+    let one = matches!(item.verdict, Verdict::Taken | Verdict::Asked(_))
+        && item.theirs.len() == 1
+        && item.why() != Some(Why::Opposite);
     let mut parts: Vec<String> = item.theirs.iter().map(|candidate| proposed(teller, item, candidate, one)).collect();
     let changed_mine = item.common.as_ref().is_none_or(|common| *common != item.mine);
     if !one && changed_mine {
@@ -206,7 +209,7 @@ fn proposed(teller: &Teller<'_>, item: &Item, candidate: &Candidate, one: bool) 
     }
     let is_long = item.key.unit().is_some_and(|unit| unit.is_long);
     match (before.is_empty(), after.is_empty()) {
-        (false, false) if *common == candidate.content => say(&Proposed::Same { after: &after }),
+        _ if *common == candidate.content => say(&Proposed::Same { after: or_empty(strings, &after).as_ref() }),
         (false, false) if is_long => say(&Proposed::Words),
         (true, false) if is_long && !one => say(&Proposed::Words),
         (false, false) if !one => say(&Proposed::Alone { after: &after }),

@@ -391,3 +391,39 @@ fn two_decisions_that_contradict_each_other_are_said_to_be_held_back_before_they
     let done = desk.ok("review_apply", json!({ "review": review }));
     assert_eq!(done["open"], decided["review"]["counts"]["open"], "{done:#}");
 }
+
+#[test]
+fn a_paragraph_that_is_not_for_us_and_is_answered_by_a_colleague_is_one_question() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let paragraph = |desk: &Desk| {
+        let view = desk.ok("carry_get", json!({ "instrument": "A/RES/80/173" }));
+        view["paragraphs"].as_array().unwrap().iter().find(|one| one["paragraph"] == "67").unwrap().clone()
+    };
+    let id = paragraph(desk)["id"].clone();
+    let bdt = round.back("BDT", |theirs| {
+        let more = json!({ "provisions": [id], "decision": "continues", "commitment": "ITU-004" });
+        theirs.ok("carry_decide", more);
+    });
+    desk.ok("carry_decide", json!({ "provisions": [id], "decision": "not_for_us", "because": "For Governments" }));
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let review = &started["review"]["review"];
+    let items = desk.ok("review_items", json!({}));
+    let (link, declined) = (find(&items, ""), find(&items, "not_for_us"));
+    assert_eq!((&link["why"], &declined["why"]), (&json!("decided-twice"), &json!("opposite")), "{items:#}");
+    assert!(link["why_text"].as_str().unwrap().contains("said not to be for us"), "{link:#}");
+    assert_eq!(declined["sentence"], "BDT left not for us as it was: not stated; you: yes, because For Governments");
+    for (decision, expected) in [("mine", "not_for_us"), ("theirs", "answered")] {
+        let one = json!({ "review": review, "items": [link["item"]], "decision": decision });
+        let decided = desk.ok("review_decide", one);
+        assert_eq!(decided["review"]["counts"]["open"], 0, "{decided:#}");
+        desk.ok("review_apply", json!({ "review": review }));
+        assert_eq!(paragraph(desk)["decision"], expected);
+        let minutes = desk.ok("review_minutes", json!({ "review": review }));
+        let lines = minutes["decided"].as_array().unwrap().iter();
+        let results: Vec<&str> = lines.map(|line| line["result"].as_str().unwrap()).collect();
+        let words = if decision == "mine" { "the version of the plan" } else { "BDT’s version" };
+        assert!(results.len() == 2 && results.iter().all(|result| result.contains(words)), "{results:?}");
+        desk.ok("undo", json!({}));
+    }
+}
