@@ -76,6 +76,31 @@ fn what_a_deletion_emptied_goes_with_it_and_stays_with_the_row() {
 }
 
 #[test]
+fn what_was_deleted_along_with_a_row_goes_with_it_and_stays_with_it() {
+    let b = base();
+    let theirs = without(&without(&b, Kind::Indicator, "i1"), Kind::Measurement, "q1");
+    let one = proposal(&b, &theirs);
+    let (deletion, along) = (key(Kind::Indicator, "i1", ""), key(Kind::Measurement, "q1", ""));
+    let is_there = |composed: &Composed| {
+        [(Kind::Indicator, "i1"), (Kind::Measurement, "q1")].map(|(kind, id)| composed.state.row(kind, id).is_some())
+    };
+    let (merged, silent) = decided(&b, &one, &[]);
+    assert_eq!(merged.item(&along).unwrap().verdict, Verdict::Asked(Why::Along));
+    assert_eq!(merged.led_by(merged.item(&along).unwrap())[0].key, deletion);
+    assert!(silent.changes.is_empty());
+    let (_, taken) = decided(&b, &one, &[(deletion.clone(), true)]);
+    assert_eq!((is_there(&taken), taken.held.len()), ([false, false], 0));
+    // Where the row cannot go, neither does what went with it; where somebody says no to the row and yes to that, it does.
+    let needed = with(&b, Kind::Measurement, "q9", &[("indicator", json!("i1")), ("value", json!(2.0))]);
+    let (_, held) = decided(&needed, &one, &[(deletion.clone(), true), (along.clone(), true)]);
+    assert_eq!(is_there(&held), [true, true]);
+    let whys: Vec<Why> = held.held.iter().map(|held| held.why).collect();
+    assert_eq!(whys, [Why::Needed, Why::Along]);
+    let (_, alone) = decided(&b, &one, &[(deletion, false), (along, true)]);
+    assert_eq!(is_there(&alone), [true, false]);
+}
+
+#[test]
 fn an_element_of_a_set_goes_with_the_deletion_of_what_it_names() {
     let b = base();
     let gone = without(&b, Kind::Organization, "B");

@@ -13,7 +13,13 @@ review-words = { $who } changed the words of { $field }
 review-add = { $who } added to { $field }: { $added }
 review-take-out = { $who } took out of { $field }: { $removed }
 review-add-take-out = { $who } added to { $field }: { $added }; took out: { $removed }
-review-order = { $who } put { $row } at another place in the list
+review-order =
+    { $reader ->
+        [minutes] { $who } put it at another place in the list: { $place }
+       *[other] { $who } put { $row } at another place in the list: { $place }
+    }
+review-place-behind = behind { $row }
+review-place-first = first
 review-propose = { $who } proposes { $field }: { $after }
 review-same = { $who } left { $field } as it was: { $after }
 
@@ -46,6 +52,7 @@ review-mine-from =
     }
 review-was = was: { $before }
 review-join = { $first }; { $second }
+review-who-list = { $all }, { $one }
 review-who-join = { $first } and { $second }
 
 ## Of fields that say one thing together, each but the first with its label. Joined by list-comma.
@@ -103,6 +110,7 @@ review-row-unknown =
 review-why-several = Several changed it, each differently. Until it is decided, your version stays.
 review-why-deleted-and-changed = One deleted what another changed.
 review-why-deletion = Deletions are always asked about.
+review-why-along = It belonged to a row that was deleted. Unless you decide otherwise, it goes with that deletion.
 review-why-role = Roles of other organizations are always asked about.
 review-why-status = A status is always asked about.
 review-why-issued = It stands in { $documents }, as issued. What was issued is always asked about.

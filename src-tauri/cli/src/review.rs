@@ -105,7 +105,7 @@ pub fn review(
                 Some(text) if wanted.is_empty() => format!(" [{text}]"),
                 _ => String::new(),
             };
-            console.line(&format!("  {}: {}{decision}", called(item), word(item, "sentence")))?;
+            console.line(&format!("  {}: {}{decision}", called(item, &items), word(item, "sentence")))?;
         }
     }
     for finding in array(&view["findings"]).iter().chain(array(&done["held"])) {
@@ -117,10 +117,11 @@ pub fn review(
     console.line(&console.say_with("cli-review-open", &[("count", &open)]))
 }
 
-/// What the row of an item is called. Of a row that comes or goes nobody knows the reference by heart.
-fn called(item: &Json) -> String {
+/// What the row of an item is called. Of a row that comes or goes nobody knows the reference by heart, and two may come with the same.
+fn called(item: &Json, items: &[Json]) -> String {
     let (reference, title) = (word(item, "ref"), word(item, "title"));
-    match word(item, "field").is_empty() && !title.is_empty() && title != reference {
+    let is_row = |one: &Json| word(one, "field").is_empty() && one["id"] == item["id"];
+    match items.iter().any(is_row) && !title.is_empty() && title != reference {
         true => format!("{reference} ({title})"),
         false => reference.to_owned(),
     }

@@ -88,6 +88,17 @@ pub fn compose(mine: &State, proposals: &[Proposal], merged: &Merged, wishes: &[
         for (key, by) in going.held {
             again.push((key, Why::Needed, by));
         }
+        // Where a row is held that was to go, what went along with it stays as well.
+        for item in merged.items.iter().filter(|item| item.why() == Some(Why::Along)) {
+            let leads = || merged.led_by(item).into_iter().map(|owner| &owner.key);
+            let is_held = |key: &Key| held.contains_key(key);
+            if accepted.get(&item.key) == Some(&Content::Absent)
+                && leads().any(is_held)
+                && !leads().any(|owner| accepted.contains_key(owner))
+            {
+                again.push((item.key.clone(), Why::Along, Vec::new()));
+            }
+        }
         // Where a row stays that was to go, what names it can stay as well: that is looked at once the row is back.
         let broken = if again.is_empty() { breaks(mine, &draft, &rows) } else { Vec::new() };
         for broken in broken {

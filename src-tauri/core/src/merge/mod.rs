@@ -182,6 +182,8 @@ pub enum Why {
     DeletedAndChanged,
     /// It would be deleted.
     Deletion,
+    /// It belonged to a row that the same version deleted: it goes with that, and stays with it.
+    Along,
     /// It is a role of another organization than the one that proposes it.
     Role,
     /// It is a status.
@@ -217,6 +219,7 @@ impl Why {
             Why::Several => "several",
             Why::DeletedAndChanged => "deleted-and-changed",
             Why::Deletion => "deletion",
+            Why::Along => "along",
             Why::Role => "role",
             Why::Status => "status",
             Why::Issued => "issued",

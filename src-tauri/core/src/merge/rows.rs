@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use super::led::{deleted, is_emptied};
+use super::led::{deleted, is_emptied, went_along};
 use super::{
     Candidate, Content, Finding, Item, Key, Merged, Part, Proposal, Unit, Verdict, Why, part_of, units, unknown_of,
 };
@@ -177,6 +177,9 @@ fn merge_row(mine: &State, kind: Kind, id: &Id, touches: &[Touch<'_>], merged: &
             theirs: vec![Candidate { content: Content::Absent, from: numbers(&deleting) }],
             verdict: match changed {
                 true => Verdict::Conflict(Why::DeletedAndChanged),
+                false if deleting.iter().all(|touch| went_along(mine, touch.proposal, row)) => {
+                    Verdict::Asked(Why::Along)
+                }
                 false => Verdict::Asked(Why::Deletion),
             },
             key,

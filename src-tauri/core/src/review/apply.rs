@@ -106,14 +106,14 @@ pub fn is_led_by_decided(
     is_held: &dyn Fn(&Key) -> bool,
 ) -> bool {
     let leads = merged.led_by(item);
-    // What says the opposite of several is decided as soon as one of them is taken.
+    // What goes with any of several is decided as soon as one of them is taken.
     let takes = |lead: &&Item| {
         !is_held(&lead.key)
             && decisions
                 .get(&lead.key)
                 .is_some_and(|decision| !decision.choice.is_open() && decision.choice != Choice::Mine)
     };
-    if merged.ties.get(&item.key).is_some_and(|tie| !tie.with_all) && leads.iter().any(takes) {
+    if merged.goes_with_any(item) && leads.iter().any(takes) {
         return true;
     }
     let is_decided = |lead: &&Item| {

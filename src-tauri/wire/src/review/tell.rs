@@ -174,7 +174,8 @@ fn proposed(teller: &Teller<'_>, item: &Item, candidate: &Candidate, one: bool) 
     let field = fields.first().map(|index| &item.key.kind.def().fields[*index as usize]);
     let say = |proposed: &Proposed<'_>| strings.review_proposed(&who, &label, proposed);
     if field.is_some_and(|field| field.ty == FieldType::Order) {
-        return say(&Proposed::Order { row: &teller.named(item.key.kind, &item.key.id) });
+        let row = teller.named(item.key.kind, &item.key.id);
+        return say(&Proposed::Order { row: &row, place: &after, reader: teller.reader() });
     }
     let Some(common) = &item.common else {
         return match item.key.unit().is_some_and(|unit| unit.is_long) {

@@ -427,3 +427,60 @@ fn a_paragraph_that_is_not_for_us_and_is_answered_by_a_colleague_is_one_question
         desk.ok("undo", json!({}));
     }
 }
+
+#[test]
+fn a_row_that_was_moved_is_told_with_where_it_stands_now() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let moved = |theirs: &Desk, after: &str| {
+        let [row, after] = ["ITU-010", after].map(|reference| theirs.id("commitment", reference));
+        theirs.ok("rows_order", json!({ "kind": "commitment", "ids": [row], "after": after }));
+    };
+    let files = [("BDT", "ITU-001"), ("TSB", "ITU-020"), ("BR", "ITU-001")]
+        .map(|(who, after)| round.back(who, |theirs| moved(theirs, after)));
+    let started = desk.ok("review_start", json!({ "files": files }));
+    let items = desk.ok("review_items", json!({}));
+    let sentence = find(&items, "ord")["sentence"].as_str().unwrap().to_owned();
+    for words in ["at another place in the list: behind ITU-001", "behind ITU-020", "was: behind ITU-009"] {
+        assert!(sentence.contains(words), "{sentence}");
+    }
+    assert_eq!(find(&items, "ord")["mine"]["text"], "behind ITU-009", "{items:#}");
+    let minutes = desk.ok("review_minutes", json!({ "review": started["review"]["review"] }));
+    let told = minutes["open"][0]["sentence"].as_str().unwrap();
+    assert!(told.contains("put it at another place in the list: behind ITU-001"), "{told}");
+}
+
+#[test]
+fn several_who_say_the_same_are_listed() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let files = [("BDT", "ITU-002"), ("TSB", "ITU-003"), ("BR", "ITU-004")].map(|(who, other)| {
+        round.back(who, |theirs| {
+            set(theirs, "commitment", "ITU-001", "evidence", json!("An address"));
+            set(theirs, "commitment", other, "next_step", json!("Meet"));
+        })
+    });
+    desk.ok("review_start", json!({ "files": files }));
+    let items = desk.ok("review_items", json!({}));
+    let sentence = find(&items, "evidence")["sentence"].as_str().unwrap().to_owned();
+    assert!(sentence.matches(" and ").count() == 1 && sentence.matches(", ").count() == 1, "{sentence}");
+}
+
+#[test]
+fn who_keeps_a_row_keeps_what_its_deletion_took_along() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let before = desk.hash();
+    let bdt = round.back("BDT", |theirs| {
+        let group = theirs.id("group", "UN Steering Committee for Pact Implementation");
+        theirs.ok("group_delete", json!({ "id": group }));
+    });
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let review = &started["review"]["review"];
+    assert!(started["review"]["counts"]["asked"].as_u64().unwrap() > 2, "{started:#}");
+    let row = desk.ok("review_items", json!({ "filter": { "kind": "group" } }))["items"][0]["item"].clone();
+    let decided = desk.ok("review_decide", json!({ "review": review, "items": [row], "decision": "mine" }));
+    assert_eq!(decided["review"]["counts"]["open"], 0, "{decided:#}");
+    desk.ok("review_apply", json!({ "review": review }));
+    assert_eq!(desk.hash(), before);
+}
