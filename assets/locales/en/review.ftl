@@ -127,6 +127,11 @@ review-why-circle = Together with what is there, a row would stand above or behi
 review-why-end-before-start = Together with what is there, it would end before it starts.
 review-why-standing-not-completed = A standing activity cannot be completed.
 
+## Why what was decided stays open, at the end of a sentence. What has no words here is told as why it is asked.
+
+review-held-why-emptied = The row that it refers to stays.
+review-held-why-along = The row that it belongs to stays.
+
 ## The same in minutes, where it says "you" on the screen
 
 review-minutes-why-several = Several changed it, each differently. Until it is decided, the version of the plan stays.

@@ -35,6 +35,14 @@ pub(super) fn why_in_minutes(strings: &Strings, code: &str) -> String {
     strings.lookup(&format!("review-minutes-why-{code}")).unwrap_or_else(|| why(strings, code))
 }
 
+/// Why what was decided stays open, as the end of a sentence: nothing is asked there, so it is told what stays.
+pub(super) fn why_held(teller: &Teller<'_>, code: &str) -> String {
+    let strings = teller.strings;
+    let asked = || if teller.for_minutes { why_in_minutes(strings, code) } else { why(strings, code) };
+    let words = strings.lookup(&format!("review-held-why-{code}")).unwrap_or_else(asked);
+    present::lower(words.trim_end_matches('.'))
+}
+
 /// Names of the rows that stand against a deletion, as many as one reads; empty: none may be named here.
 pub(super) fn holders(teller: &Teller<'_>, held: &Held) -> String {
     let strings = teller.strings;
@@ -69,7 +77,7 @@ fn beginning(text: &str) -> String {
 pub(super) fn hold(teller: &Teller<'_>, held: &Held) -> ReviewHold {
     let strings = teller.strings;
     if held.by.is_empty() {
-        let why = present::lower(why(strings, held.why.word()).trim_end_matches('.'));
+        let why = why_held(teller, held.why.word());
         return ReviewHold { text: strings.review_hold_why(&why), rows: Vec::new() };
     }
     let names = holders(teller, held);
@@ -92,7 +100,7 @@ pub(super) fn held(teller: &Teller<'_>, held: &Held) -> String {
     if !names.is_empty() {
         return strings.review_held_needed(&row, &names);
     }
-    let why = present::lower(why(strings, held.why.word()).trim_end_matches('.'));
+    let why = why_held(teller, held.why.word());
     let label = teller.table.looked.merged.item(&held.key).map(|item| teller.field_label(item)).unwrap_or_default();
     match label.is_empty() {
         true => strings.review_held_row(&row, &why),

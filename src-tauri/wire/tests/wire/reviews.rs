@@ -484,3 +484,23 @@ fn who_keeps_a_row_keeps_what_its_deletion_took_along() {
     desk.ok("review_apply", json!({ "review": review }));
     assert_eq!(desk.hash(), before);
 }
+
+#[test]
+fn where_a_row_cannot_go_what_its_deletion_took_along_stays_and_the_minutes_say_why() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let group = desk.id("group", "UN Steering Committee for Pact Implementation");
+    let bdt = round.back("BDT", |theirs| drop(theirs.ok("group_delete", json!({ "id": group }))));
+    let fields = json!({ "title": "Its meeting", "group": group, "date": "2027-03" });
+    desk.ok("milestone_create", json!({ "fields": fields }));
+    let before = desk.hash();
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let review = &started["review"]["review"];
+    let all = json!({ "review": review, "filter": { "state": "asked" }, "decision": "theirs" });
+    let decided = desk.ok("review_decide", all);
+    assert_eq!(decided["review"]["counts"]["apply"], 0, "{decided:#}");
+    desk.ok("review_apply", json!({ "review": review }));
+    assert_eq!(desk.hash(), before);
+    let minutes = desk.ok("review_minutes", json!({ "review": review }))["text"].as_str().unwrap().to_owned();
+    assert!(minutes.contains("the row that it belongs to stays") && !minutes.contains(" you "), "{minutes}");
+}
