@@ -101,6 +101,33 @@ fn what_was_deleted_along_with_a_row_goes_with_it_and_stays_with_it() {
 }
 
 #[test]
+fn what_comes_along_with_a_row_is_the_same_in_whatever_order_the_files_are() {
+    let b = base();
+    let mine = without(&without(&b, Kind::Measurement, "q1"), Kind::Indicator, "i1");
+    let added =
+        |state: &State| with(state, Kind::Measurement, "q9", &[("indicator", json!("i1")), ("value", json!(2.0))]);
+    let renamed = |title: &str| with(&added(&b), Kind::Indicator, "i1", &[("title", json!(title))]);
+    let title = |files: &[State]| {
+        let files: Vec<Proposal> = files.iter().map(|file| proposal(&b, file)).collect();
+        let merged = merge(&mine, &files, &Issued::default());
+        let wish = Wish {
+            key: key(Kind::Measurement, "q9", ""),
+            content: Some(merged.item(&key(Kind::Measurement, "q9", "")).unwrap().theirs[0].content.clone()),
+        };
+        let composed = compose(&mine, &files, &merged, &[wish]);
+        composed.state.row(Kind::Indicator, "i1").map(|row| row.text("title").to_owned())
+    };
+    // What one changed comes as that one has it; what two changed differently is a question first.
+    for files in [[added(&b), renamed("Red")], [renamed("Red"), added(&b)]] {
+        assert_eq!(title(&files).as_deref(), Some("Red"));
+    }
+    for files in [[renamed("Blue"), renamed("Red")], [renamed("Red"), renamed("Blue")]] {
+        assert_eq!(title(&files), None);
+    }
+    assert_eq!(title(&[added(&b)]).as_deref(), Some("Count"));
+}
+
+#[test]
 fn an_element_of_a_set_goes_with_the_deletion_of_what_it_names() {
     let b = base();
     let gone = without(&b, Kind::Organization, "B");
