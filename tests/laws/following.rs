@@ -76,6 +76,58 @@ fn what_a_deletion_emptied_goes_with_it_and_stays_with_the_row() {
 }
 
 #[test]
+fn what_was_deleted_along_with_a_row_goes_with_it_and_stays_with_it() {
+    let b = base();
+    let theirs = without(&without(&b, Kind::Indicator, "i1"), Kind::Measurement, "q1");
+    let one = proposal(&b, &theirs);
+    let (deletion, along) = (key(Kind::Indicator, "i1", ""), key(Kind::Measurement, "q1", ""));
+    let is_there = |composed: &Composed| {
+        [(Kind::Indicator, "i1"), (Kind::Measurement, "q1")].map(|(kind, id)| composed.state.row(kind, id).is_some())
+    };
+    let (merged, silent) = decided(&b, &one, &[]);
+    assert_eq!(merged.item(&along).unwrap().verdict, Verdict::Asked(Why::Along));
+    assert_eq!(merged.led_by(merged.item(&along).unwrap())[0].key, deletion);
+    assert!(silent.changes.is_empty());
+    let (_, taken) = decided(&b, &one, &[(deletion.clone(), true)]);
+    assert_eq!((is_there(&taken), taken.held.len()), ([false, false], 0));
+    // Where the row cannot go, neither does what went with it; where somebody says no to the row and yes to that, it does.
+    let needed = with(&b, Kind::Measurement, "q9", &[("indicator", json!("i1")), ("value", json!(2.0))]);
+    let (_, held) = decided(&needed, &one, &[(deletion.clone(), true), (along.clone(), true)]);
+    assert_eq!(is_there(&held), [true, true]);
+    let whys: Vec<Why> = held.held.iter().map(|held| held.why).collect();
+    assert_eq!(whys, [Why::Needed, Why::Along]);
+    let (_, alone) = decided(&b, &one, &[(deletion, false), (along, true)]);
+    assert_eq!(is_there(&alone), [true, false]);
+}
+
+#[test]
+fn what_comes_along_with_a_row_is_the_same_in_whatever_order_the_files_are() {
+    let b = base();
+    let mine = without(&without(&b, Kind::Measurement, "q1"), Kind::Indicator, "i1");
+    let added =
+        |state: &State| with(state, Kind::Measurement, "q9", &[("indicator", json!("i1")), ("value", json!(2.0))]);
+    let renamed = |title: &str| with(&added(&b), Kind::Indicator, "i1", &[("title", json!(title))]);
+    let title = |files: &[State]| {
+        let files: Vec<Proposal> = files.iter().map(|file| proposal(&b, file)).collect();
+        let merged = merge(&mine, &files, &Issued::default());
+        let wish = Wish {
+            key: key(Kind::Measurement, "q9", ""),
+            content: Some(merged.item(&key(Kind::Measurement, "q9", "")).unwrap().theirs[0].content.clone()),
+        };
+        let composed = compose(&mine, &files, &merged, &[wish]);
+        composed.state.row(Kind::Indicator, "i1").map(|row| row.text("title").to_owned())
+    };
+    // What one changed comes as that one has it; what two changed differently is a question first.
+    for files in [[added(&b), renamed("Red")], [renamed("Red"), added(&b)]] {
+        assert_eq!(title(&files).as_deref(), Some("Red"));
+    }
+    for files in [[renamed("Blue"), renamed("Red")], [renamed("Red"), renamed("Blue")]] {
+        assert_eq!(title(&files), None);
+    }
+    assert_eq!(title(&[added(&b)]).as_deref(), Some("Count"));
+}
+
+#[test]
 fn an_element_of_a_set_goes_with_the_deletion_of_what_it_names() {
     let b = base();
     let gone = without(&b, Kind::Organization, "B");
@@ -142,6 +194,94 @@ fn two_who_add_the_same_link_agree_wherever_it_stands() {
         assert_eq!(row.text("ord"), "a0000003");
     }
     assert!(merge(&added("a0000003"), &[one], &Issued::default()).items.is_empty());
+}
+
+fn paragraph(state: &State) -> (bool, Vec<String>) {
+    let declined = state.row(Kind::Provision, "P1").unwrap().flag("not_for_us");
+    let answers =
+        state.rows(Kind::Mapping).filter(|row| row.text("provision") == "P1" && !row.text("answer").is_empty());
+    (declined, answers.map(|row| row.id().to_string()).collect())
+}
+
+const DECLINED: [(&str, fn() -> Json); 2] =
+    [("not_for_us", || json!(true)), ("not_for_us_because", || json!("For Governments"))];
+
+fn declining(state: &State) -> State {
+    with(state, Kind::Provision, "P1", &DECLINED.map(|(name, json)| (name, json())))
+}
+
+fn answering(state: &State, id: &str, commitment: &str) -> State {
+    let fields = [("commitment", json!(commitment)), ("provision", json!("P1")), ("answer", json!("continues"))];
+    with(state, Kind::Mapping, id, &fields)
+}
+
+#[test]
+fn a_paragraph_that_one_answers_and_another_says_is_not_for_us_is_one_question_and_never_both() {
+    let b = base();
+    let (no, link) = (key(Kind::Provision, "P1", "not_for_us"), key(Kind::Mapping, "y1", ""));
+    let why = |merged: &Merged, key: &Key| merged.item(key).unwrap().why().unwrap();
+    // Mine is not for us, theirs is an answer.
+    let mine = declining(&b);
+    let one = proposal(&b, &answering(&b, "y1", "c1"));
+    let (merged, silent) = decided(&mine, &one, &[]);
+    assert_eq!((why(&merged, &link), why(&merged, &no)), (Why::Clash("decided-twice"), Why::Opposite));
+    assert_eq!(paragraph(&silent.state), (true, vec![]));
+    let (_, taken) = decided(&mine, &one, &[(link.clone(), true)]);
+    assert_eq!((paragraph(&taken.state), taken.held.len()), ((false, vec!["y1".into()]), 0));
+    assert_eq!(taken.state.row(Kind::Provision, "P1").unwrap().text("not_for_us_because"), "");
+    let (_, kept) = decided(&mine, &one, &[(link.clone(), false)]);
+    assert!(kept.changes.is_empty());
+    let (_, against) = decided(&mine, &one, &[(link.clone(), true), (no.clone(), false)]);
+    assert_eq!((paragraph(&against.state), against.held[0].why), ((true, vec![]), Why::Clash("decided-twice")));
+    // Mine is an answer, theirs is not for us.
+    let (mine, answer) = (answering(&b, "y1", "c1"), key(Kind::Mapping, "y1", "answer"));
+    let one = proposal(&b, &declining(&b));
+    let (merged, silent) = decided(&mine, &one, &[]);
+    assert_eq!((why(&merged, &no), why(&merged, &answer)), (Why::Clash("decided-twice"), Why::Opposite));
+    assert_eq!(paragraph(&silent.state), (false, vec!["y1".into()]));
+    let (_, taken) = decided(&mine, &one, &[(no.clone(), true)]);
+    assert_eq!((paragraph(&taken.state), taken.held.len()), ((true, vec![]), 0));
+    // Both had an answer, and whoever says that it is not for us took that away.
+    let one = proposal(&mine, &declining(&without(&mine, Kind::Mapping, "y1")));
+    let (merged, silent) = decided(&mine, &one, &[]);
+    assert_eq!((why(&merged, &link), why(&merged, &no)), (Why::Deletion, Why::Opposite));
+    assert!(silent.changes.is_empty());
+    let (_, taken) = decided(&mine, &one, &[(link.clone(), true)]);
+    assert_eq!(paragraph(&taken.state), (true, vec![]));
+    let (_, kept) = decided(&mine, &one, &[(link.clone(), false)]);
+    assert!(kept.changes.is_empty());
+    // A link that does not say how it answers is none, and mine that says both is nobody's change.
+    let bare = with(&b, Kind::Mapping, "y1", &[("commitment", json!("c1")), ("provision", json!("P1"))]);
+    assert_eq!(why_all(&merge(&declining(&b), &[proposal(&b, &bare)], &Issued::default())), []);
+    let mixed = answering(&declining(&b), "y1", "c1");
+    let other = with(&mixed, Kind::Mapping, "y1", &[("reason", json!("because"))]);
+    assert_eq!(why_all(&merge(&mixed, &[proposal(&mixed, &other)], &Issued::default())), []);
+}
+
+fn why_all(merged: &Merged) -> Vec<Why> {
+    merged.items.iter().filter_map(|item| item.why()).collect()
+}
+
+#[test]
+fn of_two_colleagues_one_answers_a_paragraph_and_the_other_says_it_is_not_for_us() {
+    let b = base();
+    let (no, link) = (key(Kind::Provision, "P1", "not_for_us"), key(Kind::Mapping, "y1", ""));
+    let files = [proposal(&b, &declining(&b)), proposal(&b, &answering(&b, "y1", "c1"))];
+    let merged = merge(&b, &files, &Issued::default());
+    assert_eq!(why_all(&merged), [Why::Clash("decided-twice"); 2], "{:#?}", merged.items);
+    let of = |keys: &[&Key]| {
+        let wish = |key: &&Key| Wish {
+            key: (*key).clone(),
+            content: Some(merged.item(key).unwrap().theirs[0].content.clone()),
+        };
+        compose(&b, &files, &merged, &keys.iter().map(wish).collect::<Vec<_>>())
+    };
+    assert!(of(&[]).changes.is_empty());
+    assert_eq!(paragraph(&of(&[&no]).state), (true, vec![]));
+    assert_eq!(paragraph(&of(&[&link]).state), (false, vec!["y1".into()]));
+    let both = of(&[&no, &link]);
+    assert_eq!(both.held.len(), 1);
+    assert_ne!(paragraph(&both.state), (true, vec!["y1".into()]));
 }
 
 proptest! {

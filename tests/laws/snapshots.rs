@@ -75,12 +75,17 @@ fn equal_content_name_person_time_and_options_give_equal_bytes_however_it_came_t
     for with in WITHS {
         assert!(written(one.state(), with) == written(two.state(), with), "{with:?}");
     }
-    // The snapshot that a plan keeps is the one that it would write for a reader.
+    // The snapshot that a plan keeps is the one that it would write for a reader; besides, it says how far the history was.
     let before = two.state().clone();
+    let beside = two.beside().unwrap();
     let kept = two.snapshot(&context(7), "Given to the Council", With::ALL).unwrap();
-    assert!(kept == written(&before, With::ALL));
-    let id = Snapshot::read(&kept).unwrap().manifest.id;
-    assert!(kept_bytes(&two, &id) == kept);
+    let with = snapshot::write_beside(&before, &context(7), "Given to the Council", With::ALL, beside).unwrap();
+    assert!(kept == with.1);
+    let manifest = Snapshot::read(&kept).unwrap().manifest;
+    assert!(kept_bytes(&two, &manifest.id) == kept);
+    let plain = Snapshot::read(&written(&before, With::ALL)).unwrap().manifest;
+    assert!(!manifest.line.is_empty());
+    assert_eq!(plan::snapshot::Manifest { line: Vec::new(), ..manifest }, plain);
 }
 
 #[test]

@@ -13,7 +13,13 @@ review-words = { $who } changed the words of { $field }
 review-add = { $who } added to { $field }: { $added }
 review-take-out = { $who } took out of { $field }: { $removed }
 review-add-take-out = { $who } added to { $field }: { $added }; took out: { $removed }
-review-order = { $who } put { $row } at another place in the list
+review-order =
+    { $reader ->
+        [minutes] { $who } put it at another place in the list: { $place }
+       *[other] { $who } put { $row } at another place in the list: { $place }
+    }
+review-place-behind = behind { $row }
+review-place-first = first
 review-propose = { $who } proposes { $field }: { $after }
 review-same = { $who } left { $field } as it was: { $after }
 
@@ -46,6 +52,7 @@ review-mine-from =
     }
 review-was = was: { $before }
 review-join = { $first }; { $second }
+review-who-list = { $all }, { $one }
 review-who-join = { $first } and { $second }
 
 ## Of fields that say one thing together, each but the first with its label. Joined by list-comma.
@@ -53,6 +60,7 @@ review-who-join = { $first } and { $second }
 review-clause = { $field } { $value }
 review-clause-status-as-of = as of { $value }
 review-clause-status-by = stated by { $value }
+review-clause-not-for-us-because = because { $value }
 
 ## What is proposed of a row. A line of minutes begins with its name.
 
@@ -102,22 +110,32 @@ review-row-unknown =
 review-why-several = Several changed it, each differently. Until it is decided, your version stays.
 review-why-deleted-and-changed = One deleted what another changed.
 review-why-deletion = Deletions are always asked about.
+review-why-along = It belonged to a row that was deleted. Unless you decide otherwise, it goes with that deletion.
 review-why-role = Roles of other organizations are always asked about.
 review-why-status = A status is always asked about.
 review-why-issued = It stands in { $documents }, as issued. What was issued is always asked about.
 review-why-no-common = There is no last common version, so it cannot be told who changed it.
+review-why-left-open = It was proposed before and left open. Until it is decided, your version stays.
 review-why-dangling = It refers to something that is not in your version.
 review-why-named = You deleted it, and somebody refers to it now.
 review-why-needed = Other rows still refer to it.
 review-why-emptied = It referred to a row that was deleted. Unless you decide otherwise, it goes with that deletion.
 review-why-facts = It says where facts come from that are asked about. Unless you decide otherwise, it goes with them.
+review-why-opposite = It says the opposite of what is asked about. Unless you decide otherwise, it goes with that.
+review-why-decided-twice = The paragraph would be answered and said not to be for us.
 review-why-circle = Together with what is there, a row would stand above or behind itself.
 review-why-end-before-start = Together with what is there, it would end before it starts.
 review-why-standing-not-completed = A standing activity cannot be completed.
 
+## Why what was decided stays open, at the end of a sentence. What has no words here is told as why it is asked.
+
+review-held-why-emptied = The row that it refers to stays.
+review-held-why-along = The row that it belongs to stays.
+
 ## The same in minutes, where it says "you" on the screen
 
 review-minutes-why-several = Several changed it, each differently. Until it is decided, the version of the plan stays.
+review-minutes-why-left-open = It was proposed before and left open. Until it is decided, the version of the plan stays.
 review-minutes-why-dangling = It refers to something that is not in the plan.
 review-minutes-why-named = It was deleted in the plan, and somebody refers to it now.
 
@@ -168,6 +186,7 @@ review-held-row = { $row } stays as it is: { $why }
 review-held-needed = { $row } stays, because other rows still need it: { $rows }. Move or delete those first, or keep your version.
 review-hold = Applying leaves this open, because other rows still need the row: { $rows }. Move or delete those first, or keep your version.
 review-hold-unnamed = Applying leaves this open, because other rows still need the row. Move or delete those first, or keep your version.
+review-hold-why = Applying leaves this open: { $why }. Decide one of the two otherwise, or keep your version.
 review-hold-note = { $name } (“{ $text }”)
 review-hold-more =
     { $count ->

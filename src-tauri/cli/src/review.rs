@@ -105,7 +105,7 @@ pub fn review(
                 Some(text) if wanted.is_empty() => format!(" [{text}]"),
                 _ => String::new(),
             };
-            console.line(&format!("  {}: {}{decision}", word(item, "ref"), word(item, "sentence")))?;
+            console.line(&format!("  {}: {}{decision}", called(item, &items), word(item, "sentence")))?;
         }
     }
     for finding in array(&view["findings"]).iter().chain(array(&done["held"])) {
@@ -115,6 +115,16 @@ pub fn review(
     console.line(word(&done["written"], "announcement"))?;
     let open = done["open"].as_u64().unwrap_or_default().to_string();
     console.line(&console.say_with("cli-review-open", &[("count", &open)]))
+}
+
+/// What the row of an item is called. Of a row that comes or goes nobody knows the reference by heart, and two may come with the same.
+fn called(item: &Json, items: &[Json]) -> String {
+    let (reference, title) = (word(item, "ref"), word(item, "title"));
+    let is_row = |one: &Json| word(one, "field").is_empty() && one["id"] == item["id"];
+    match items.iter().any(is_row) && !title.is_empty() && title != reference {
+        true => format!("{reference} ({title})"),
+        false => reference.to_owned(),
+    }
 }
 
 fn check_form(console: &Console, minutes: &Path) -> Result<(), Fault> {

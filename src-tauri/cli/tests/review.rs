@@ -115,6 +115,17 @@ fn what_cannot_be_reviewed_is_said_before_anything_is_changed() {
 }
 
 #[test]
+fn a_row_that_is_new_is_told_with_its_title() {
+    let folder = round();
+    let new = json!({ "fields": { "title": "Connect the islands", "owner": "ITU" } }).to_string();
+    folder.run(["call", "c.gdcplan", "commitment_create", &new]).done();
+    folder.run(["snapshot", "c.gdcplan", "d.gdcsnap", "--organization", "BR"]).done();
+    let told = folder.run(["review", "p.gdcplan", "d.gdcsnap"]).done().out;
+    let line = told.lines().find(|line| line.contains(" added ")).unwrap_or_else(|| panic!("{told}"));
+    assert!(line.contains("(Connect the islands)"), "{told}");
+}
+
+#[test]
 fn minutes_are_made_as_a_word_file_too() {
     let folder = round();
     folder.run(["review", "p.gdcplan", "a.gdcsnap", "--minutes", "m.docx"]).done();

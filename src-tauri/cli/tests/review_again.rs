@@ -42,6 +42,8 @@ fn what_the_sender_of_a_plan_or_a_page_takes_back_comes_back() {
         ("one.html", "a.gdcplan"),
         ("one.gdcsnap", "two.html"),
         ("one.gdcsnap", "a.gdcplan"),
+        ("a.gdcplan", "two.gdcsnap"),
+        ("one.html", "two.gdcsnap"),
     ] {
         let folder = round();
         let made = |file: &str| match file.rsplit('.').next() {
@@ -72,6 +74,32 @@ fn what_the_sender_of_a_plan_or_a_page_takes_back_comes_back() {
         }
         folder.run(["verify", "p.gdcplan"]).done();
     }
+}
+
+#[test]
+fn who_goes_to_and_fro_is_followed_every_time() {
+    let folder = round();
+    let step = |n: usize, step: &str, file: &str| {
+        set(&folder, "a.gdcplan", "ITU-005", "next_step", json!(step));
+        if file.ends_with(".gdcsnap") {
+            folder.run(["snapshot", "a.gdcplan", file, "--organization", "BDT"]).done();
+        }
+        let answer = review(&folder, file, &[]);
+        assert_eq!(answer["taken"].as_array().unwrap().len(), 1, "{n}: {answer:#}");
+        assert_eq!(field(&folder, "p.gdcplan", "ITU-005", "next_step"), step, "{n}");
+    };
+    for n in 0..5 {
+        step(n, ["May", "June"][n % 2], "a.gdcplan");
+    }
+    // The snapshot holds what the plan file held before the last one.
+    step(5, "June", "one.gdcsnap");
+    step(6, "May", "a.gdcplan");
+    step(7, "June", "two.gdcsnap");
+    // What its sender does not touch stays as it is here.
+    set(&folder, "p.gdcplan", "ITU-005", "evidence", json!("An address"));
+    step(8, "July", "three.gdcsnap");
+    assert_eq!(field(&folder, "p.gdcplan", "ITU-005", "evidence"), "An address");
+    folder.run(["verify", "p.gdcplan"]).done();
 }
 
 #[test]
@@ -113,6 +141,80 @@ fn what_was_left_open_is_asked_in_the_plan_of_the_other_and_when_it_comes_back()
         let taken = folder.run(["review", "a.gdcplan", "s2.gdcsnap", "--json"]).done().json();
         assert_eq!((taken["taken"].as_array().unwrap().len(), &taken["conflicts"]), (1, &json!([])), "{taken:#}");
     }
+}
+
+#[test]
+fn what_was_left_open_is_asked_again_when_the_next_file_still_says_so() {
+    for (first, second) in [("a1.gdcsnap", "a2.gdcsnap"), ("a.gdcplan", "a.gdcplan"), ("a.gdcplan", "a2.gdcsnap")] {
+        let folder = round();
+        let made = |file: &str| {
+            if file.ends_with(".gdcsnap") {
+                folder.run(["snapshot", "a.gdcplan", file, "--organization", "BDT"]).done();
+            }
+        };
+        set(&folder, "p.gdcplan", "ITU-005", "title", json!("Focal"));
+        set(&folder, "a.gdcplan", "ITU-005", "title", json!("Bob"));
+        let title = field(&folder, "sent.gdcsnap", "ITU-005", "title");
+        set(&folder, "a.gdcplan", "ITU-006", "status", json!("completed"));
+        let gone = json!({ "id": "ITU-003" }).to_string();
+        folder.run(["call", "a.gdcplan", "commitment_delete", &gone]).done();
+        made(first);
+        let before = review(&folder, first, &["--decide", "later"]);
+        let asked = |answer: &Value| -> Vec<(Value, Value, Value)> {
+            let all = answer["conflicts"].as_array().unwrap().iter();
+            all.map(|one| (one["item"].clone(), one["theirs"][0]["value"].clone(), one["common"].clone())).collect()
+        };
+        assert!(asked(&before).len() >= 3, "{before:#}");
+        set(&folder, "a.gdcplan", "ITU-001", "next_step", json!("Meet"));
+        made(second);
+        let again = review(&folder, second, &[]);
+        assert_eq!(again["taken"].as_array().unwrap().len(), 1, "{first}, {second}: {again:#}");
+        assert_eq!(asked(&again), asked(&before), "{first}, {second}");
+        // What is decided of what was sent last is not asked again; what its sender takes back is none.
+        set(&folder, "a.gdcplan", "ITU-005", "title", title);
+        set(&folder, "a.gdcplan", "ITU-001", "next_step", json!("Meet again"));
+        if second != "a.gdcplan" {
+            folder.run(["snapshot", "a.gdcplan", "a3.gdcsnap", "--organization", "BDT"]).done();
+        }
+        let third = if second == "a.gdcplan" { second } else { "a3.gdcsnap" };
+        let decided = review(&folder, third, &["--decide", "mine"]);
+        assert_eq!(asked(&decided).len(), asked(&before).len() - 1, "{decided:#}");
+        set(&folder, "a.gdcplan", "ITU-001", "next_step", json!("Meet once more"));
+        let last = review(&folder, "a.gdcplan", &[]);
+        assert_eq!((last["taken"].as_array().unwrap().len(), asked(&last)), (1, Vec::new()), "{last:#}");
+        assert_eq!(field(&folder, "p.gdcplan", "ITU-005", "title"), "Focal");
+        folder.run(["verify", "p.gdcplan"]).done();
+    }
+}
+
+#[test]
+fn of_two_who_disagreed_the_one_who_comes_again_is_asked_about_again() {
+    let folder = round();
+    folder.run(["copy", "sent.gdcsnap", "b.gdcplan"]).done();
+    set(&folder, "a.gdcplan", "ITU-005", "title", json!("Ana"));
+    set(&folder, "b.gdcplan", "ITU-005", "title", json!("Ben"));
+    for (plan, who) in [("a", "BDT"), ("b", "TSB")] {
+        let (plan, snapshot) = (format!("{plan}.gdcplan"), format!("{plan}.gdcsnap"));
+        folder.run(["snapshot", &plan, &snapshot, "--organization", who]).done();
+    }
+    let was = field(&folder, "p.gdcplan", "ITU-005", "title");
+    assert_eq!(review(&folder, "a.gdcsnap", &["b.gdcsnap"])["open"], 1);
+    // Nobody but Ana proposes it now, and it is not taken unasked.
+    set(&folder, "a.gdcplan", "ITU-001", "next_step", json!("Meet"));
+    let again = review(&folder, "a.gdcplan", &[]);
+    assert_eq!(
+        (&again["conflicts"][0]["field"], &again["conflicts"][0]["why"]),
+        (&json!("title"), &json!("left-open"))
+    );
+    assert_eq!((&again["conflicts"][0]["common"], &again["open"]), (&was, &json!(1)), "{again:#}");
+    assert_eq!(field(&folder, "p.gdcplan", "ITU-005", "title"), was);
+    // Decided of Ana's, it is still asked of Ben's.
+    set(&folder, "a.gdcplan", "ITU-001", "next_step", json!("Meet soon"));
+    assert_eq!(review(&folder, "a.gdcplan", &["--decide", "theirs"])["open"], 0);
+    set(&folder, "b.gdcplan", "ITU-002", "next_step", json!("Write"));
+    let other = review(&folder, "b.gdcplan", &[]);
+    assert_eq!((&other["conflicts"][0]["field"], &other["open"]), (&json!("title"), &json!(1)), "{other:#}");
+    assert_eq!(field(&folder, "p.gdcplan", "ITU-005", "title"), "Ana");
 }
 
 #[test]

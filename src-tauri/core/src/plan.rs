@@ -352,7 +352,7 @@ impl Plan {
     ) -> Result<Vec<u8>> {
         self.may_write()?;
         self.be_sure()?;
-        let (manifest, bytes) = snapshot::write_beside(&self.state, context, name, with, self.beside_snapshot()?)?;
+        let (manifest, bytes) = snapshot::write_beside(&self.state, context, name, with, self.beside()?)?;
         ready(&bytes)?;
         let args = serde_json::json!({ "name": name, "id": manifest.id });
         let note = KeptSnapshot {
@@ -381,7 +381,7 @@ impl Plan {
         self.be_sure()?;
         let name = self.check_edition(name)?;
         let state = self.for_edition(step)?;
-        let beside = if step.is_none() { self.beside_snapshot()? } else { snapshot::Beside::default() };
+        let beside = if step.is_none() { self.beside()? } else { snapshot::Beside::default() };
         let (manifest, bytes) = snapshot::write_beside(&state, context, name, With::default(), beside)?;
         let known = self.store.kept()?.into_iter().find(|kept| kept.id == manifest.id);
         if let Some(known) = known {

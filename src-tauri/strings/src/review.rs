@@ -56,6 +56,10 @@ pub enum Proposed<'a> {
     Order {
         /// Name of the row.
         row: &'a str,
+        /// Where it stands now.
+        place: &'a str,
+        /// Who reads it.
+        reader: &'a str,
     },
     /// There is no value to compare it with.
     Alone {
@@ -73,9 +77,11 @@ impl Strings {
     /// Several who propose the same: "BDT and TSB".
     pub fn review_who(&self, names: &[String]) -> String {
         let Some((last, rest)) = names.split_last() else { return String::new() };
-        rest.iter().rev().fold(last.clone(), |all, name| {
-            self.part("review-who-join", &[("first", name.as_str()), ("second", all.as_str())])
-        })
+        let listed = |all: String, one: String| self.part("review-who-list", &[("all", &all), ("one", &one)]);
+        match rest.iter().cloned().reduce(listed) {
+            Some(rest) => self.part("review-who-join", &[("first", &rest), ("second", last)]),
+            None => last.clone(),
+        }
     }
 
     /// What somebody proposes of a field, as a part of a sentence.
@@ -93,7 +99,7 @@ impl Strings {
             Proposed::Elements { added, removed: "" } => self.review_add(added, field, who),
             Proposed::Elements { added: "", removed } => self.review_take_out(field, removed, who),
             Proposed::Elements { added, removed } => self.review_add_take_out(added, field, removed, who),
-            Proposed::Order { row } => self.review_order(row, who),
+            Proposed::Order { row, place, reader } => self.review_order(place, reader, row, who),
             Proposed::Alone { after } => self.review_propose(after, field, who),
             Proposed::Same { after } => self.review_same(after, field, who),
         }

@@ -77,15 +77,16 @@ test('three colleagues’ files by the keyboard alone: decided, applied as one s
   await page.keyboard.press('k');
   await expect(item(page)).toContainText('ITU-006');
   await page.keyboard.press('1');
-  await expect(page.getByTestId('review-apply')).toHaveText(words('Apply 8, leave 1 open'));
+  // The row stays, and with it the link that was deleted along with it.
+  await expect(page.getByTestId('review-apply')).toHaveText(words('Apply all 9 items'));
   // What was decided last is open again with one key.
   await page.keyboard.press('Backspace');
   await expect(page.getByTestId('review-apply')).toHaveText(words('Apply 7, leave 2 open'));
   await page.keyboard.press('1');
-  await expect(page.getByTestId('review-apply')).toHaveText(words('Apply 8, leave 1 open'));
+  await expect(page.getByTestId('review-apply')).toHaveText(words('Apply all 9 items'));
 
   await page.keyboard.press('Control+Enter');
-  await expect(plan.notice).toContainText('8');
+  await expect(plan.notice).toContainText('9');
   await expect(plan.notice).toContainText('restore point');
   expect(await value(host, 'ITU-001', 'title')).toBe('A title that TSB proposes');
   expect(await value(host, 'ITU-003', 'description')).toContain('World Standards Cooperation');
@@ -93,7 +94,7 @@ test('three colleagues’ files by the keyboard alone: decided, applied as one s
   const { hash: applied } = (await host.call('plan_hash')) as { hash: string };
 
   await page.keyboard.press('Control+z');
-  await expect(page.getByTestId('review-apply')).toHaveText(words('Apply 8, leave 1 open'));
+  await expect(page.getByTestId('review-apply')).toHaveText(words('Apply all 9 items'));
   expect(((await host.call('plan_hash')) as { hash: string }).hash).toBe(before);
   await page.keyboard.press('Control+y');
   await expect.poll(async () => ((await host.call('plan_hash')) as { hash: string }).hash).toBe(applied);

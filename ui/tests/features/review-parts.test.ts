@@ -95,6 +95,19 @@ describe('what can be decided', () => {
     expect(standingOf(itemOf({ again: true }))).toBe('again');
   });
 
+  it('is decided, where it is held back', () => {
+    const held = { text: 'Applying leaves this open', rows: [] };
+    expect(standingOf(itemOf({ decision: decision('theirs'), held }))).toBe('decided');
+  });
+
+  it('takes the one version of all who have it, and of several that of one of them', () => {
+    const both = [{ value: value('a, b'), from: ['s1', 's2'], who: 'BDT and BR' }];
+    const from = (theirs: ReviewItem['theirs']): unknown[] =>
+      choicesOf(itemOf({ theirs })).flatMap((choice) => (choice.decision === 'theirs' ? [choice.from] : []));
+    expect(from(both)).toEqual([undefined]);
+    expect(from([...both, { value: value('c'), from: ['s3'], who: 'TSB' }])).toEqual(['s1', 's3']);
+  });
+
   it('is headed by the reference of the row, or by what it is', () => {
     expect(headingOf(itemOf())).toEqual({ lead: 'ITU-001', title: 'A title' });
     expect(headingOf(itemOf({ ref: 'WSIS+20', title: 'WSIS+20', kind_label: 'Milestone' }))).toEqual({

@@ -6,6 +6,7 @@ use super::Kind;
 pub const TOGETHER: &[&[&str]] = &[
     &["status", "status_as_of", "status_as_of_words", "status_by", "superseded_by"],
     &["anchor", "anchor_distance", "anchor_unit", "anchor_from", "anchor_working"],
+    &["not_for_us", "not_for_us_because"],
     PROVENANCE,
 ];
 

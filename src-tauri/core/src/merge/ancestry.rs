@@ -91,7 +91,7 @@ impl Search<'_> {
         let Some(first) = latest.next() else { return Ok(None) };
         let mut so_far = self.lineage.with_ancestors([first.as_str()]);
         let version = Version::of(&*(self.read)(&first)?);
-        let mut common = Common { version, unclear: HashSet::new(), of: vec![first] };
+        let mut common = Common { version, of: vec![first], ..Common::default() };
         for other in latest {
             let line = self.lineage.with_ancestors([other.as_str()]);
             let version = Version::of(&*(self.read)(&other)?);
@@ -117,5 +117,5 @@ fn joined(common: Common, version: Version, base: Option<Common>) -> Common {
     let mut unclear = common.unclear;
     unclear.extend(merged.items.iter().filter(is_open).map(|item| item.key.clone()));
     unclear.retain(|key| key.part == Part::Row || state.row(key.kind, &key.id).is_some());
-    Common { version: Version { state: Arc::new(state), omitted }, unclear, of: common.of }
+    Common { version: Version { state: Arc::new(state), omitted }, unclear, ..common }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::led::{deleted, with_facts};
+use super::led::{deleted, with_facts, with_opposites};
 use super::settle::{breaks, drafted};
 use super::{Content, Key, Merged, Part, Proposal, Verdict, Why, part_of, units};
 use crate::history::changes_between;
@@ -61,11 +61,13 @@ pub fn compose(mine: &State, proposals: &[Proposal], merged: &Merged, wishes: &[
         }
     }
     let refused: HashSet<&Key> = wishes.iter().filter(|w| w.content.is_none()).map(|w| &w.key).collect();
-    bring_along(mine, proposals, &refused, &mut accepted);
+    bring_along(mine, proposals, merged, &refused, &mut accepted);
     let mut held: BTreeMap<Key, (Why, Vec<(Kind, Id)>)> = BTreeMap::new();
     loop {
-        // Where facts come from goes with them: with what is accepted in this round.
-        let led = with_facts(merged, |key| decided.contains_key(key) || held.contains_key(key), &accepted);
+        // Where facts come from goes with them, and what says the opposite: with what is accepted in this round.
+        let is_decided = |key: &Key| decided.contains_key(key) || held.contains_key(key);
+        let mut led = with_facts(merged, is_decided, &accepted);
+        led.extend(with_opposites(merged, is_decided, &accepted));
         accepted.extend(led.iter().cloned());
         // Who named what goes may name something else by now.
         let staying = drafted(mine, accepted.iter().filter(|(_, content)| **content != Content::Absent));
@@ -85,6 +87,17 @@ pub fn compose(mine: &State, proposals: &[Proposal], merged: &Merged, wishes: &[
         }
         for (key, by) in going.held {
             again.push((key, Why::Needed, by));
+        }
+        // Where a row is held that was to go, what went along with it stays as well.
+        for item in merged.items.iter().filter(|item| item.why() == Some(Why::Along)) {
+            let leads = || merged.led_by(item).into_iter().map(|owner| &owner.key);
+            let is_held = |key: &Key| held.contains_key(key);
+            if accepted.get(&item.key) == Some(&Content::Absent)
+                && leads().any(is_held)
+                && !leads().any(|owner| accepted.contains_key(owner))
+            {
+                again.push((item.key.clone(), Why::Along, Vec::new()));
+            }
         }
         // Where a row stays that was to go, what names it can stay as well: that is looked at once the row is back.
         let broken = if again.is_empty() { breaks(mine, &draft, &rows) } else { Vec::new() };
@@ -112,18 +125,22 @@ pub fn compose(mine: &State, proposals: &[Proposal], merged: &Merged, wishes: &[
     }
 }
 
-/// A row that is taken names rows that I deleted, or that wait: those of the same version come along, unless I said no.
-fn bring_along(mine: &State, proposals: &[Proposal], refused: &HashSet<&Key>, accepted: &mut BTreeMap<Key, Content>) {
+/// A row that is taken names rows that I deleted, or that wait: those of the same versions come along, unless I said no. As somebody
+/// proposes them, where one does; where two propose them differently that is a question, and what names them waits for it.
+fn bring_along(
+    mine: &State,
+    proposals: &[Proposal],
+    merged: &Merged,
+    refused: &HashSet<&Key>,
+    accepted: &mut BTreeMap<Key, Content>,
+) {
     let mut open: Vec<Key> = accepted.keys().cloned().collect();
     while let Some(key) = open.pop() {
         let Some(Content::Row(row)) = accepted.get(&key).cloned() else { continue };
-        // The version is the one that has the row as it is taken, else any that has it.
-        let has = |proposal: &&Proposal| proposal.version.state.row(key.kind, &key.id).is_some_and(|r| *r == row);
-        let of = proposals
-            .iter()
-            .find(has)
-            .or_else(|| proposals.iter().find(|proposal| proposal.version.state.row(key.kind, &key.id).is_some()));
-        let Some(of) = of else { continue };
+        // The versions are those that have the row as it is taken, else any that have it.
+        let rows = || proposals.iter().filter_map(|of| Some((of, of.version.state.row(key.kind, &key.id)?)));
+        let as_taken = rows().any(|(_, one)| *one == row);
+        let of = || rows().filter(|(_, one)| !as_taken || **one == row).map(|(of, _)| of);
         for (field, value) in row.values() {
             let (Some(target), def) = (field.target(), key.kind.def()) else { continue };
             if !field.required && !def.one_of.iter().any(|group| group.contains(&field.name)) {
@@ -134,10 +151,15 @@ fn bring_along(mine: &State, proposals: &[Proposal], refused: &HashSet<&Key>, ac
             if mine.row(target, id).is_some() || accepted.contains_key(&wanted) || refused.contains(&wanted) {
                 continue;
             }
-            if let Some(row) = of.version.state.row(target, id) {
-                accepted.insert(wanted.clone(), Content::Row(row.clone()));
-                open.push(wanted);
-            }
+            let there = of().filter_map(|of| of.version.state.row(target, id));
+            let Some(there) = there.min_by_key(|row| Content::Row((*row).clone()).canonical(&wanted)) else { continue };
+            let content = match merged.item(&wanted).map(|item| item.theirs.as_slice()) {
+                None => Content::Row(there.clone()),
+                Some([one]) => one.content.clone(),
+                Some(_) => continue,
+            };
+            accepted.insert(wanted.clone(), content);
+            open.push(wanted);
         }
     }
 }

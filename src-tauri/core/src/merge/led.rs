@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::{Content, Item, Key, Merged, Part, Proposal, Verdict, Why, units};
-use crate::kinds::Kind;
-use crate::{Row, Value};
+use crate::kinds::{FieldType, Kind, OnDelete};
+use crate::{Row, State, Value};
 
 /// Whether a version deleted a row that was there when it was common.
 pub(super) fn deleted(proposal: &Proposal, kind: Kind, id: &str) -> bool {
@@ -39,9 +39,25 @@ pub(super) fn is_emptied(proposal: &Proposal, key: &Key, base: &Content, theirs:
     any
 }
 
+/// The rows that a row belongs to: with them it is deleted.
+fn owners(row: &Row) -> impl Iterator<Item = Key> + '_ {
+    row.values().filter_map(|(field, value)| match (field.ty, value) {
+        (FieldType::Reference(kind, OnDelete::Cascade), Value::Text(id)) => {
+            Some(Key { kind, id: (&**id).into(), part: Part::Row })
+        }
+        _ => None,
+    })
+}
+
+/// Whether a version deleted a row with one of mine that it belongs to.
+pub(super) fn went_along(mine: &State, proposal: &Proposal, row: &Row) -> bool {
+    owners(row).any(|owner| mine.row(owner.kind, &owner.id).is_some() && deleted(proposal, owner.kind, &owner.id))
+}
+
 impl Merged {
     /// The items whose decisions hold for this one as well, where nothing else is decided about it: the deletions with which a
-    /// reference was emptied, the facts that a basis speaks for. Empty: it is decided by itself.
+    /// reference was emptied or that took a row along, the facts that a basis speaks for, the opposite of what it says. Empty: it is
+    /// decided by itself.
     pub fn led_by(&self, item: &Item) -> Vec<&Item> {
         match item.why() {
             Some(Why::Emptied) => {
@@ -56,7 +72,26 @@ impl Merged {
                     })
                     .collect()
             }
+            Some(Why::Along) => match &item.mine {
+                Content::Row(row) => {
+                    let owners = owners(row).filter_map(|key| self.item(&key));
+                    owners.filter(|owner| goes(owner)).collect()
+                }
+                _ => Vec::new(),
+            },
+            Some(Why::Opposite) => {
+                let leads = self.ties.get(&item.key).map(|tie| &tie.leads);
+                leads.into_iter().flatten().filter_map(|key| self.item(key)).collect()
+            }
             _ => Vec::new(),
+        }
+    }
+    /// Whether an item that others lead goes with any of them, and not with all of them alone.
+    pub fn goes_with_any(&self, item: &Item) -> bool {
+        match item.why() {
+            Some(Why::Along) => true,
+            Some(Why::Opposite) => self.ties.get(&item.key).is_some_and(|tie| !tie.with_all),
+            _ => false,
         }
     }
 }
@@ -152,4 +187,19 @@ pub(super) fn with_facts(
         })
     };
     undecided.filter(taken).filter_map(|item| Some((item.key.clone(), item.theirs.first()?.content.clone()))).collect()
+}
+
+/// What says the opposite of what is taken by decision, while nothing is decided about it.
+pub(super) fn with_opposites(
+    merged: &Merged,
+    is_decided: impl Fn(&Key) -> bool,
+    accepted: &BTreeMap<Key, Content>,
+) -> Vec<(Key, Content)> {
+    let undecided = merged.items.iter().filter(|item| item.why() == Some(Why::Opposite) && !is_decided(&item.key));
+    let goes = |item: &&Item| {
+        let Some(tie) = merged.ties.get(&item.key) else { return false };
+        let mut leads = tie.leads.iter().map(|lead| accepted.contains_key(lead));
+        if tie.with_all { leads.all(|taken| taken) } else { leads.any(|taken| taken) }
+    };
+    undecided.filter(goes).filter_map(|item| Some((item.key.clone(), item.theirs.first()?.content.clone()))).collect()
 }

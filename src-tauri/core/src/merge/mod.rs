@@ -12,10 +12,11 @@ mod like;
 mod rows;
 mod settle;
 pub mod text;
+mod twice;
 mod units;
 mod version;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
@@ -28,6 +29,8 @@ pub use ancestry::{Line, Lineage, Search};
 pub use compose::{Composed, Held, Wish, compose};
 pub use issued::Issued;
 pub use like::{Likeness, alike};
+pub(crate) use rows::own_set;
+pub(crate) use settle::drafted as with_contents;
 pub use units::{Unit, units};
 pub use version::{Common, Omitted, Version};
 
@@ -120,6 +123,28 @@ impl Content {
             },
         }
     }
+    /// Reads what `to_json` wrote of a place. None: this version does not know it so.
+    pub(crate) fn of_json(key: &Key, json: &Json) -> Option<Content> {
+        let fields = key.kind.def().fields;
+        match (&key.part, key.unit(), json) {
+            (Part::Row, _, Json::Null) => Some(Content::Absent),
+            (Part::Row, _, Json::Object(row)) => {
+                let row = crate::snapshot::row_from_json(key.kind, row.clone()).ok()?;
+                Some(Content::Row(Arc::new(row)))
+            }
+            (Part::Unknown(_), _, json) => Some(Content::Unknown((!json.is_null()).then(|| json.clone()))),
+            (_, Some(unit), json) => {
+                let several = unit.fields.len() > 1;
+                let value = |index: &u8| {
+                    let field = &fields[*index as usize];
+                    let json = if several { json.get(field.name).unwrap_or(&Json::Null) } else { json };
+                    Value::read(field, json).ok()
+                };
+                unit.fields.iter().map(value).collect::<Option<_>>().map(Content::Values)
+            }
+            _ => None,
+        }
+    }
     /// A text that is the same where the content is.
     pub fn canonical(&self, key: &Key) -> String {
         let mut text = String::new();
@@ -157,6 +182,8 @@ pub enum Why {
     DeletedAndChanged,
     /// It would be deleted.
     Deletion,
+    /// It belonged to a row that the same version deleted: it goes with that, and stays with it.
+    Along,
     /// It is a role of another organization than the one that proposes it.
     Role,
     /// It is a status.
@@ -165,6 +192,8 @@ pub enum Why {
     Issued,
     /// There is no common value: who changed it cannot be told.
     NoCommon,
+    /// The same sender proposed it before, and it was left open.
+    LeftOpen,
     /// It names, or belongs to, a row that is not there.
     Dangling,
     /// Somebody deleted it, and somebody else names it now.
@@ -175,6 +204,8 @@ pub enum Why {
     Emptied,
     /// It says where facts come from that are asked about: it goes with them, and stays with them.
     Facts,
+    /// It says the opposite of something that is asked about: it goes with that, and stays with that.
+    Opposite,
     /// A row would be above, before or behind itself.
     Circle,
     /// Together with what is there it would contradict itself: the code of the rule.
@@ -188,15 +219,18 @@ impl Why {
             Why::Several => "several",
             Why::DeletedAndChanged => "deleted-and-changed",
             Why::Deletion => "deletion",
+            Why::Along => "along",
             Why::Role => "role",
             Why::Status => "status",
             Why::Issued => "issued",
             Why::NoCommon => "no-common",
+            Why::LeftOpen => "left-open",
             Why::Dangling => "dangling",
             Why::Named => "named",
             Why::Needed => "needed",
             Why::Emptied => "emptied",
             Why::Facts => "facts",
+            Why::Opposite => "opposite",
             Why::Circle => "circle",
             Why::Clash(code) => code,
         }
@@ -263,6 +297,17 @@ pub struct Merged {
     pub items: Vec<Item>,
     /// What else should be looked at.
     pub findings: Vec<Finding>,
+    /// What is decided with something else because it says the opposite of it.
+    pub ties: BTreeMap<Key, Tie>,
+}
+
+/// What an item is decided with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tie {
+    /// The items that lead it.
+    pub leads: BTreeSet<Key>,
+    /// It goes with all of them alone; else with any.
+    pub with_all: bool,
 }
 
 impl Merged {
@@ -287,14 +332,17 @@ pub fn merge(mine: &State, proposals: &[Proposal], issued: &Issued) -> Merged {
 /// What one side alone changed since is asked all the same, where a review left it open: that is no common value.
 fn ask_what_is_open(proposals: &[Proposal], items: &mut [Item]) {
     for item in items.iter_mut().filter(|item| item.verdict == Verdict::Taken) {
-        let is_open = item.theirs.iter().flat_map(|one| &one.from).any(|at| {
-            let of = &proposals[*at];
+        let of = || item.theirs.iter().flat_map(|one| &one.from).map(|at| &proposals[*at]);
+        let is_open = of().any(|of| {
             of.version.omitted.leaves_open(&item.key)
                 || of.common.as_ref().is_some_and(|common| common.version.omitted.leaves_open(&item.key))
         });
+        let was_left = of().any(|of| of.common.as_ref().is_some_and(|common| common.left_open.contains(&item.key)));
         if is_open {
             item.common = None;
             item.verdict = Verdict::Conflict(Why::NoCommon);
+        } else if was_left {
+            item.verdict = Verdict::Conflict(Why::LeftOpen);
         }
     }
 }

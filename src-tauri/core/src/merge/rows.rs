@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use super::led::{deleted, is_emptied};
+use super::led::{deleted, is_emptied, went_along};
 use super::{
     Candidate, Content, Finding, Item, Key, Merged, Part, Proposal, Unit, Verdict, Why, part_of, units, unknown_of,
 };
@@ -177,6 +177,9 @@ fn merge_row(mine: &State, kind: Kind, id: &Id, touches: &[Touch<'_>], merged: &
             theirs: vec![Candidate { content: Content::Absent, from: numbers(&deleting) }],
             verdict: match changed {
                 true => Verdict::Conflict(Why::DeletedAndChanged),
+                false if deleting.iter().all(|touch| went_along(mine, touch.proposal, row)) => {
+                    Verdict::Asked(Why::Along)
+                }
                 false => Verdict::Asked(Why::Deletion),
             },
             key,
@@ -444,6 +447,17 @@ fn by_element(
     let emptied: BTreeSet<Box<str>> = set.difference(&let_go).cloned().collect();
     let content = |set: BTreeSet<Box<str>>| Content::Values(vec![Value::set_of(set)]);
     (set.len() <= SET_MAX).then(|| (content(set), content(emptied)))
+}
+
+/// What mine becomes where of a set that several changed the changes of one alone are taken. None: it is no set, or that one has
+/// nothing in common with mine there.
+pub(crate) fn own_set(item: &Item, proposals: &[Proposal], from: usize) -> Option<Content> {
+    let unit = item.key.unit().filter(|unit| unit.is_set)?;
+    let one = touch(item.key.kind, &item.key.id, from, proposals.get(from)?);
+    let base = fitted(one.base_of(&item.key)?, Some(unit));
+    let theirs = part_of(one.theirs.as_ref()?, &item.key.part);
+    let (set, _) = by_element(&item.key, &item.mine, &[&(&one, Some(base), theirs)])?;
+    Some(set)
 }
 
 /// Why a value that only one side changed is asked all the same.

@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+use super::twice;
 use super::{
     Candidate, Content, Finding, Item, Key, Merged, Part, Proposal, Verdict, Why, part_of, places, units, with_part,
 };
@@ -26,7 +27,7 @@ pub(super) struct Break {
 }
 
 /// A state with contents put in.
-pub(super) fn drafted<'a>(mine: &State, accepted: impl Iterator<Item = (&'a Key, &'a Content)>) -> State {
+pub(crate) fn drafted<'a>(mine: &State, accepted: impl Iterator<Item = (&'a Key, &'a Content)>) -> State {
     let mut draft = mine.clone();
     let mut parts = Vec::new();
     for (key, content) in accepted {
@@ -71,6 +72,9 @@ pub(super) fn settle(mine: &State, proposals: &[Proposal], merged: &mut Merged) 
 /// Makes conflicts of one break. Answers whether anything is another now.
 fn turn(mine: &State, proposals: &[Proposal], merged: &mut Merged, broken: Break) -> bool {
     let Break { key, why, missing, beside } = broken;
+    if why == Why::Clash(twice::CODE) {
+        return twice::turn(mine, proposals, merged, &key, &beside);
+    }
     let mut changed = false;
     for key in std::iter::once(&key).chain(&beside) {
         changed |= turn_one(mine, proposals, merged, key, why);
@@ -109,7 +113,7 @@ fn turn(mine: &State, proposals: &[Proposal], merged: &mut Merged, broken: Break
     changed
 }
 
-fn turn_one(mine: &State, proposals: &[Proposal], merged: &mut Merged, key: &Key, why: Why) -> bool {
+pub(super) fn turn_one(mine: &State, proposals: &[Proposal], merged: &mut Merged, key: &Key, why: Why) -> bool {
     let at = places(&merged.items);
     if let Some(at) = at.get(key) {
         let item = &mut merged.items[*at];
@@ -214,6 +218,7 @@ pub(super) fn breaks(mine: &State, draft: &State, rows: &BTreeSet<(Kind, Id)>) -
         }
     }
     found.extend(circles(mine, draft, rows));
+    found.extend(twice::breaks(mine, draft, rows));
     found
 }
 

@@ -97,6 +97,8 @@ pub struct Common {
     pub version: Version,
     /// What has no common value, because the ancestors disagree.
     pub unclear: HashSet<Key>,
+    /// What the same sender proposed before and was left open: it is asked, also where nobody else changed it.
+    pub left_open: HashSet<Key>,
     /// Ids of the snapshots that it is made of.
     pub of: Vec<String>,
 }

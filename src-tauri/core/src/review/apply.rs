@@ -61,6 +61,8 @@ pub struct Came<'a> {
     pub decision: Option<&'a Decision>,
     /// What stands against the decision.
     pub held: Option<Held>,
+    /// Mine becomes another by it.
+    pub changes: bool,
 }
 
 /// What comes of each item when a review is applied to rows as they are.
@@ -89,7 +91,7 @@ pub fn what_comes<'a>(
             }
             (None, _) => Minute::Open,
         };
-        Came { item, minute, decision, held: held.cloned() }
+        Came { item, minute, decision, held: held.cloned(), changes: done.contains(&item.key) }
     });
     let came = came.collect();
     (composed, came)
@@ -104,6 +106,16 @@ pub fn is_led_by_decided(
     is_held: &dyn Fn(&Key) -> bool,
 ) -> bool {
     let leads = merged.led_by(item);
+    // What goes with any of several is decided as soon as one of them is taken.
+    let takes = |lead: &&Item| {
+        !is_held(&lead.key)
+            && decisions
+                .get(&lead.key)
+                .is_some_and(|decision| !decision.choice.is_open() && decision.choice != Choice::Mine)
+    };
+    if merged.goes_with_any(item) && leads.iter().any(takes) {
+        return true;
+    }
     let is_decided = |lead: &&Item| {
         !is_held(&lead.key) && decisions.get(&lead.key).is_some_and(|decision| !decision.choice.is_open())
     };
@@ -254,7 +266,7 @@ fn minutes_json(
     let items: Vec<Json> = came
         .iter()
         .map(|one| {
-            let Came { item, minute, decision, held } = one;
+            let Came { item, minute, decision, held, .. } = one;
             let theirs: Vec<Json> = item
                 .theirs
                 .iter()

@@ -11,13 +11,9 @@ use crate::snapshot::{Beside, Manifest, Snapshot, current_parents};
 use crate::{Plan, Result, Value};
 
 impl Plan {
-    /// What a snapshot says beside its rows. It needs no line of history, for it becomes the parent of what follows; so equal content
-    /// gives equal bytes, however it came to be.
-    pub(crate) fn beside_snapshot(&self) -> Result<Beside> {
-        Ok(Beside { open: self.left_open()?, line: Vec::new() })
-    }
-
-    /// What a state of the plan that is no snapshot of it says beside its rows: what is in a page, and a plan file that is reviewed.
+    /// What a state of the plan says beside its rows: a snapshot, the one in a page, and the one that a plan file is when it is reviewed.
+    /// Nobody notes a page or a plan file as a parent of what follows; so each says how far the history is, and a later one is known by
+    /// that, whatever sort of file either is.
     ///
     /// # Errors
     /// `Broken` where the file cannot be read.
@@ -49,8 +45,8 @@ impl Plan {
         Ok(open.iter().filter_map(|(key, theirs)| Key::parse(key).filter(|key| still(key, theirs))).collect())
     }
 
-    /// Of what was reviewed and taken in, the newest state of the plan of which this is a later one, or itself. A plan and a page do not say
-    /// so themselves: nobody made a snapshot of what was reviewed.
+    /// Of what was reviewed and taken in, the newest state of the plan of which this is a later one, or itself. Where the one before was a
+    /// plan file or a page, no list of ancestors says so: nobody made a snapshot of what was reviewed.
     pub(super) fn reviewed_before(&self, manifest: &Manifest) -> Result<Option<(Manifest, Vec<u8>)>> {
         if manifest.line.is_empty() {
             return Ok(None);
@@ -62,21 +58,31 @@ impl Plan {
         }
         let heads: Vec<String> = current_parents(&self.state).into_iter().map(|parent| parent.id).collect();
         let mine = lineage.with_ancestors(heads.iter().map(String::as_str));
-        let mut ids: Vec<String> =
-            self.reviews()?.into_iter().flat_map(|review| review.files).map(|f| f.snapshot).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let mut newest: Option<((u64, bool), Manifest, Vec<u8>)> = None;
-        for id in ids.iter().filter(|id| mine.contains(*id)) {
-            let Some(bytes) = self.store.kept_bytes(id)? else { continue };
-            let known = Snapshot::manifest_in(&bytes)?;
-            // Of two that are as far it is the file itself.
-            let place = (known.steps(), known.id == manifest.id);
-            if manifest.follows(&known) && newest.as_ref().is_none_or(|(than, ..)| place > *than) {
-                newest = Some((place, known, bytes));
-            }
+        // How far each was: as it says itself, and farther than what it was held against, for who comes back to what was sent before
+        // sends a state that is called the same.
+        let mut far: BTreeMap<String, u64> = BTreeMap::new();
+        let files = self.reviews()?.into_iter().flat_map(|review| review.files);
+        for file in files.filter(|file| mine.contains(&file.snapshot)) {
+            let own = match far.get(&file.snapshot) {
+                Some(own) => *own,
+                None => self.steps_followed(manifest, &file.snapshot)?,
+            };
+            let than = file.common.as_ref().and_then(|common| far.get(common)).filter(|_| own > 0);
+            far.insert(file.snapshot, own.max(than.map_or(0, |steps| steps + 1)));
         }
-        Ok(newest.map(|(_, known, bytes)| (known, bytes)))
+        // Of two that are as far it is the file itself.
+        let newest =
+            far.iter().filter(|(_, steps)| **steps > 0).max_by_key(|(id, steps)| (**steps, **id == manifest.id));
+        let Some((id, _)) = newest else { return Ok(None) };
+        let Some(bytes) = self.store.kept_bytes(id)? else { return Ok(None) };
+        Ok(Some((Snapshot::manifest_in(&bytes)?, bytes)))
+    }
+
+    /// How far the history of a snapshot was that is kept, where another is a later state of the same plan; else 0.
+    fn steps_followed(&self, later: &Manifest, id: &str) -> Result<u64> {
+        let Some(bytes) = self.store.kept_bytes(id)? else { return Ok(0) };
+        let known = Snapshot::manifest_in(&bytes)?;
+        Ok(if later.follows(&known) { known.steps() } else { 0 })
     }
 
     /// A file with the state of its plan that was reviewed before, where that is later than what both histories share.

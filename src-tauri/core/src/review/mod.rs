@@ -6,6 +6,7 @@ mod apply;
 mod beside;
 mod incoming;
 mod ledger;
+mod open;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -17,12 +18,12 @@ pub use incoming::{Incoming, common_step, read_incoming};
 
 use crate::kinds::Kind;
 use crate::merge::{
-    Common, Content, Finding, Issued, Item, Key, Likeness, Lineage, Merged, Part, Proposal, Search, Version, Wish,
-    alike, merge, text,
+    Common, Content, Finding, Issued, Item, Key, Likeness, Lineage, Merged, Part, Proposal, Search, Version, Why, Wish,
+    alike, merge, own_set, text,
 };
 use crate::snapshot::{Manifest, Snapshot};
 use crate::state::{Id, State};
-use crate::store::{KeptSnapshot, Why};
+use crate::store::{self, KeptSnapshot};
 use crate::{Context, Error, Plan, Result, Value};
 
 /// What kind of file came in.
@@ -275,15 +276,19 @@ pub fn content_of(item: &Item, decision: &Decision, loaded: &Loaded) -> Result<O
         Choice::Mine | Choice::Ask | Choice::Later => Ok(None),
         Choice::Both => both_of(item).map(Some).ok_or_else(misfit),
         Choice::Theirs => {
-            let candidate = match &decision.source {
+            let (candidate, source) = match &decision.source {
                 Some(source) => {
                     let at = loaded.position(source).ok_or_else(misfit)?;
-                    item.theirs.iter().find(|one| one.from.contains(&at))
+                    (item.theirs.iter().find(|one| one.from.contains(&at)), Some(at))
                 }
-                None if item.theirs.len() == 1 => item.theirs.first(),
+                None if item.theirs.len() == 1 => (item.theirs.first(), None),
                 None => return Err(Error::refused("whose-is-it")),
             };
-            candidate.map(|one| Some(one.content.clone())).ok_or_else(misfit)
+            let candidate = candidate.ok_or_else(misfit)?;
+            // What several put into a set is one candidate; whoever takes one's version takes that one's changes of it.
+            let several = candidate.from.len() > 1 && item.why() != Some(Why::Emptied);
+            let own = source.filter(|_| several).and_then(|at| own_set(item, &loaded.proposals, at));
+            Ok(Some(own.unwrap_or_else(|| candidate.content.clone())))
         }
         Choice::Write => {
             let (Some(unit), Some(value)) = (item.key.unit(), &decision.value) else { return Err(misfit()) };
@@ -362,7 +367,7 @@ impl Plan {
                         id: id.to_owned(),
                         name: name.to_owned(),
                         at: at.clone(),
-                        why: Why::Reviewed.word().into(),
+                        why: store::Why::Reviewed.word().into(),
                         op,
                     };
                     store.keep(&note, bytes)
@@ -492,6 +497,7 @@ impl Plan {
         for file in &files {
             lineage.note_manifest(&of_kept(&file.snapshot)?.manifest);
         }
+        let left = self.left_of_files(&lineage)?;
         let mut loaded =
             Loaded { review: review.clone(), files: Vec::new(), proposals: Vec::new(), issued: Arc::default() };
         for file in files {
@@ -508,12 +514,17 @@ impl Plan {
             let known = file.common.as_ref().filter(|_| is_known == before.is_some());
             let common = match known {
                 Some(id) => {
-                    Some(Common { version: Version::of(&*of_kept(id)?), unclear: HashSet::new(), of: vec![id.clone()] })
+                    Some(Common { version: Version::of(&*of_kept(id)?), of: vec![id.clone()], ..Common::default() })
                 }
                 None => {
                     let theirs = lineage.with_ancestors([file.snapshot.as_str()]);
                     Search { lineage: &lineage, kept: &kept, read: &mut of_kept }.common(&mine, &theirs)?
                 }
+            };
+            let line = lineage.with_ancestors(file.common.iter().chain([&file.snapshot]).map(String::as_str));
+            let common = match common {
+                Some(common) => Some(open::reopened(common, &left, &mine, &line, &mut of_kept)?),
+                None => None,
             };
             let mut unknown = [snapshot.unknown.clone(), Default::default()];
             if let Some([one]) = common.as_ref().map(|common| common.of.as_slice()) {

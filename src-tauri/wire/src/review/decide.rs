@@ -33,7 +33,7 @@ pub(crate) fn review_decide(session: &Session, call: &Call, ask: ReviewDecide) -
     let table = table_of(session, call, Some(ask.review))?;
     let one = ask.items.as_ref().is_some_and(|items| items.len() == 1);
     let decided = {
-        let teller = Teller::new(call, &table, ask.discreet);
+        let teller = Teller::new(call, &table, ask.discreet).with_held();
         let items: Vec<&Item> = match (&ask.items, &ask.filter) {
             (Some(names), _) => names
                 .iter()

@@ -52,7 +52,12 @@ fn result(teller: &Teller<'_>, came: &Came<'_>, sentence: &str) -> String {
             }
         }
         (Minute::Decided, None) => {
-            strings.review_minute_decided(&strings.review_decision_theirs(&senders(teller, came)))
+            let words = match came.changes {
+                true => strings.review_decision_theirs(&senders(teller, came)),
+                // With what it hangs on it stays as it was.
+                false => strings.review_decision_mine(teller.reader()),
+            };
+            strings.review_minute_decided(&words)
         }
         (Minute::Decided, Some(decision)) => {
             let words = teller.decision_words(item, decision);
@@ -67,15 +72,15 @@ fn result(teller: &Teller<'_>, came: &Came<'_>, sentence: &str) -> String {
         (Minute::Open, _) => strings.review_minute_open(),
         (Minute::Held, _) => match came.held.as_ref().map(|held| (held, tell::holders(teller, held))) {
             Some((_, names)) if !names.is_empty() => strings.review_minute_needed(&names),
-            held => held_for(strings, held.map_or("", |(held, _)| held.why.word())),
+            held => held_for(teller, held.map_or("", |(held, _)| held.why.word())),
         },
     };
     noted(strings, words, came.decision.map_or("", |decision| decision.note.as_str()))
 }
 
 /// That a rule stood against a decision, and no row by its name.
-fn held_for(strings: &Strings, why: &str) -> String {
-    strings.review_minute_held(&present::lower(tell::why_in_minutes(strings, why).trim_end_matches('.')))
+fn held_for(teller: &Teller<'_>, why: &str) -> String {
+    teller.strings.review_minute_held(&tell::why_held(teller, why))
 }
 
 fn noted(strings: &Strings, words: String, note: &str) -> String {
@@ -107,7 +112,7 @@ pub(crate) fn review_minutes(session: &Session, call: &Call, get: ReviewMinutesG
             if let Ok(mut line) = serde_json::from_value::<ReviewMinute>(item["said"].clone()) {
                 // Among the rows that stood against it may be private ones.
                 if let (true, Some(why)) = (get.discreet, item["held"].as_str()) {
-                    let words = held_for(&call.strings, why);
+                    let words = held_for(&teller, why);
                     line.result = noted(&call.strings, words, item["note"].as_str().unwrap_or_default());
                 }
                 // Minutes of earlier versions hold no titles.

@@ -35,6 +35,14 @@ pub(super) fn why_in_minutes(strings: &Strings, code: &str) -> String {
     strings.lookup(&format!("review-minutes-why-{code}")).unwrap_or_else(|| why(strings, code))
 }
 
+/// Why what was decided stays open, as the end of a sentence: nothing is asked there, so it is told what stays.
+pub(super) fn why_held(teller: &Teller<'_>, code: &str) -> String {
+    let strings = teller.strings;
+    let asked = || if teller.for_minutes { why_in_minutes(strings, code) } else { why(strings, code) };
+    let words = strings.lookup(&format!("review-held-why-{code}")).unwrap_or_else(asked);
+    present::lower(words.trim_end_matches('.'))
+}
+
 /// Names of the rows that stand against a deletion, as many as one reads; empty: none may be named here.
 pub(super) fn holders(teller: &Teller<'_>, held: &Held) -> String {
     let strings = teller.strings;
@@ -65,9 +73,13 @@ fn beginning(text: &str) -> String {
     }
 }
 
-/// What stands against a deletion that was agreed to, and what can be done.
+/// What stands against what was decided, and what can be done.
 pub(super) fn hold(teller: &Teller<'_>, held: &Held) -> ReviewHold {
     let strings = teller.strings;
+    if held.by.is_empty() {
+        let why = why_held(teller, held.why.word());
+        return ReviewHold { text: strings.review_hold_why(&why), rows: Vec::new() };
+    }
     let names = holders(teller, held);
     let rows = held.by.iter().filter(|(kind, _)| !(teller.discreet && kind.def().private));
     let brief = |(kind, id): &(Kind, Id)| {
@@ -88,7 +100,7 @@ pub(super) fn held(teller: &Teller<'_>, held: &Held) -> String {
     if !names.is_empty() {
         return strings.review_held_needed(&row, &names);
     }
-    let why = present::lower(why(strings, held.why.word()).trim_end_matches('.'));
+    let why = why_held(teller, held.why.word());
     let label = teller.table.looked.merged.item(&held.key).map(|item| teller.field_label(item)).unwrap_or_default();
     match label.is_empty() {
         true => strings.review_held_row(&row, &why),
@@ -102,7 +114,10 @@ pub(super) fn sentence(teller: &Teller<'_>, item: &Item) -> String {
     if item.key.part == Part::Row {
         return of_row(teller, item);
     }
-    let one = matches!(item.verdict, Verdict::Taken | Verdict::Asked(_)) && item.theirs.len() == 1;
+    // What says the opposite of a proposal is of both sides.
+    let one = matches!(item.verdict, Verdict::Taken | Verdict::Asked(_))
+        && item.theirs.len() == 1
+        && item.why() != Some(Why::Opposite);
     let mut parts: Vec<String> = item.theirs.iter().map(|candidate| proposed(teller, item, candidate, one)).collect();
     let changed_mine = item.common.as_ref().is_none_or(|common| *common != item.mine);
     if !one && changed_mine {
@@ -167,7 +182,8 @@ fn proposed(teller: &Teller<'_>, item: &Item, candidate: &Candidate, one: bool) 
     let field = fields.first().map(|index| &item.key.kind.def().fields[*index as usize]);
     let say = |proposed: &Proposed<'_>| strings.review_proposed(&who, &label, proposed);
     if field.is_some_and(|field| field.ty == FieldType::Order) {
-        return say(&Proposed::Order { row: &teller.named(item.key.kind, &item.key.id) });
+        let row = teller.named(item.key.kind, &item.key.id);
+        return say(&Proposed::Order { row: &row, place: &after, reader: teller.reader() });
     }
     let Some(common) = &item.common else {
         return match item.key.unit().is_some_and(|unit| unit.is_long) {
@@ -202,7 +218,7 @@ fn proposed(teller: &Teller<'_>, item: &Item, candidate: &Candidate, one: bool) 
     }
     let is_long = item.key.unit().is_some_and(|unit| unit.is_long);
     match (before.is_empty(), after.is_empty()) {
-        (false, false) if *common == candidate.content => say(&Proposed::Same { after: &after }),
+        _ if *common == candidate.content => say(&Proposed::Same { after: or_empty(strings, &after).as_ref() }),
         (false, false) if is_long => say(&Proposed::Words),
         (true, false) if is_long && !one => say(&Proposed::Words),
         (false, false) if !one => say(&Proposed::Alone { after: &after }),

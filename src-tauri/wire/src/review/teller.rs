@@ -31,7 +31,7 @@ pub(super) struct Teller<'a> {
     /// Who sent them, short.
     pub who: Vec<String>,
     pub holding: HashMap<Key, &'a Decision>,
-    /// Deletions that were agreed to, and that rows which stay stand against.
+    /// What was decided, and a rule stands against: rows that stay need what is to go, or it would contradict what is there.
     pub held: HashMap<Key, Held>,
 }
 
@@ -65,18 +65,14 @@ impl<'a> Teller<'a> {
         if self.for_minutes { "minutes" } else { "screen" }
     }
 
-    /// The same, that also tells what stands against deletions that were agreed to.
+    /// The same, that also tells what stands against what was decided.
     pub fn with_held(mut self) -> Teller<'a> {
         let looked = &self.table.looked;
-        let agreed = |item: &Item| {
-            item.theirs.iter().any(|one| one.content == Content::Absent)
-                && self.decision(item).is_some_and(|decision| decision.choice == Choice::Theirs)
-        };
-        // What comes of the whole is worked out only where a deletion may be held.
-        if looked.merged.items.iter().any(agreed) {
+        let changes = |decision: &&Decision| !matches!(decision.choice, Choice::Mine | Choice::Ask | Choice::Later);
+        // What comes of the whole is worked out only where something was decided that a rule may stand against.
+        if self.holding.values().any(|decision| changes(&decision)) {
             let (composed, _) = what_comes(&looked.loaded, &looked.state, &looked.merged, &self.holding);
-            let needed = composed.held.into_iter().filter(|held| !held.by.is_empty());
-            self.held = needed.map(|held| (held.key.clone(), held)).collect();
+            self.held = composed.held.into_iter().map(|held| (held.key.clone(), held)).collect();
         }
         self
     }
@@ -95,6 +91,7 @@ impl<'a> Teller<'a> {
     /// Applying leaves it as it is.
     pub fn is_open(&self, item: &Item) -> bool {
         match (self.decision(item), item.verdict) {
+            _ if self.held.contains_key(&item.key) => true,
             (Some(decision), _) => decision.choice.is_open(),
             (None, Verdict::Taken) => false,
             (None, _) => {

@@ -26,9 +26,29 @@ impl Teller<'_> {
                 .map(|json| json.as_str().map_or_else(|| json.to_string(), str::to_owned))
                 .unwrap_or_default(),
             Content::Values(values) => match item.key.unit() {
+                Some(unit) if is_place(item.key.kind, unit) => self.place(item, values, state),
                 Some(unit) => self.values(item.key.kind, unit, values, &self.fields(item), state),
                 None => String::new(),
             },
+        }
+    }
+
+    /// A place in a list: behind which row. What stands in the file says nothing to anybody.
+    fn place(&self, item: &Item, values: &[Option<Value>], state: &State) -> String {
+        let (kind, id) = (item.key.kind, &item.key.id);
+        let Some(place) = values.first().and_then(Option::as_ref).and_then(Value::text) else { return String::new() };
+        let Some(field) = item.key.unit().map(|unit| unit.name(kind)) else { return String::new() };
+        // Blocks stand in an order of their document.
+        let document = state.row(kind, id).map(|row| row.text("document"));
+        let before = state.rows(kind).filter(|row| {
+            row.id() != id
+                && (row.text(field), &**row.id()) < (place, &**id)
+                && !row.text(field).is_empty()
+                && (kind != Kind::Block || document == Some(row.text("document")))
+        });
+        match before.max_by(|a, b| (a.text(field), a.id()).cmp(&(b.text(field), b.id()))) {
+            Some(row) => self.plain.review_place_behind(&names::short_of(&self.plain, state, row)),
+            None => self.plain.review_place_first(),
         }
     }
 
@@ -126,6 +146,11 @@ impl Teller<'_> {
         }
         json
     }
+}
+
+/// Whether a unit is a place in a list.
+fn is_place(kind: Kind, unit: &Unit) -> bool {
+    unit.fields.iter().all(|index| kind.def().fields[*index as usize].ty == FieldType::Order)
 }
 
 fn marks(pieces: &[Piece]) -> Vec<TextMark> {

@@ -229,7 +229,7 @@ pub(super) fn files(teller: &Teller<'_>) -> Vec<ReviewFileView> {
 
 /// What the screen of a review shows above the items.
 pub(super) fn review_view(call: &Call, table: &Table, discreet: bool) -> ReviewView {
-    let teller = Teller::new(call, table, discreet);
+    let teller = Teller::new(call, table, discreet).with_held();
     let looked = &table.looked;
     let items: Vec<&Item> =
         looked.merged.items.iter().filter(|item| !(discreet && is_private_item(looked, item))).collect();

@@ -305,3 +305,202 @@ fn a_status_that_a_review_brought_without_a_link_is_not_taken_back_with_one() {
     let row = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-004" }));
     assert_eq!(row["row"]["cells"]["status"]["value"], "superseded");
 }
+
+#[test]
+fn of_a_set_that_several_changed_the_changes_of_one_are_taken_alone() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let partners = |theirs: &Desk, names: &[&str]| {
+        let ids: Vec<String> = names.iter().map(|name| theirs.id("organization", name)).collect();
+        set(theirs, "commitment", "ITU-013", "partners", json!(ids));
+    };
+    let bdt = round.back("BDT", |theirs| partners(theirs, &["UNICEF", "WHO"]));
+    let tsb = round.back("TSB", |theirs| partners(theirs, &["FAO"]));
+    let started = desk.ok("review_start", json!({ "files": [bdt, tsb] }));
+    let review = &started["review"]["review"];
+    let file = |who: &str| {
+        let files = started["review"]["files"].as_array().unwrap();
+        files.iter().find(|file| file["organization"] == who).unwrap()["snapshot"].clone()
+    };
+    let items = desk.ok("review_items", json!({}));
+    let item = find(&items, "partners")["item"].clone();
+    let has = || {
+        let row = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-013" }));
+        let ids = row["row"]["cells"]["partners"]["value"].as_array().unwrap().clone();
+        ["UNICEF", "WHO", "FAO"].map(|name| ids.contains(&json!(desk.id("organization", name))))
+    };
+    for (who, expected) in [("BDT", [true, true, false]), ("TSB", [false, false, true])] {
+        let theirs = json!({ "review": review, "items": [item], "decision": "theirs", "from": file(who) });
+        desk.ok("review_decide", theirs);
+        desk.ok("review_apply", json!({ "review": review }));
+        assert_eq!(has(), expected, "{who}");
+        desk.ok("undo", json!({}));
+    }
+    // Of whom it is to be is not said: all of it, as it is shown.
+    desk.ok("review_decide", json!({ "review": review, "items": [item], "decision": "theirs" }));
+    desk.ok("review_apply", json!({ "review": review }));
+    assert_eq!(has(), [false, true, true]);
+}
+
+#[test]
+fn what_is_held_back_counts_as_open_and_says_why() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let bdt = round.back("BDT", |theirs| {
+        let id = theirs.id("commitment", "ITU-003");
+        theirs.ok("commitment_delete", json!({ "id": id }));
+    });
+    let row = desk.id("commitment", "ITU-003");
+    desk.ok("note_create", json!({ "fields": { "text": "Ask the host first", "commitment": row } }));
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let review = &started["review"]["review"];
+    let all = json!({ "review": review, "filter": { "state": "asked" }, "decision": "theirs" });
+    let decided = desk.ok("review_decide", all);
+    let counts = &decided["review"]["counts"];
+    let open = desk.ok("review_items", json!({ "filter": { "state": "open" } }));
+    assert_eq!(counts["open"], open["total"], "{counts:#}");
+    let key = format!("commitment//{row}");
+    let held = open["items"].as_array().unwrap().iter().find(|item| item["item"] == key.as_str()).unwrap();
+    assert_eq!(held["open"], true, "{held:#}");
+    let (apply, waits) = (counts["apply"].clone(), counts["open"].clone());
+    let done = desk.ok("review_apply", json!({ "review": review }));
+    assert_eq!((&done["settled"], &done["open"]), (&apply, &waits), "{counts:#}");
+}
+
+#[test]
+fn two_decisions_that_contradict_each_other_are_said_to_be_held_back_before_they_are_applied() {
+    let round = Round::new();
+    let desk = &round.desk;
+    set(desk, "commitment", "ITU-001", "start", json!("2025"));
+    set(desk, "commitment", "ITU-001", "end", json!("2027"));
+    desk.ok("snapshot_write", json!({ "file": desk.file("sent.gdcsnap"), "name": "As sent" }));
+    let bdt = round.back("BDT", |theirs| {
+        set(theirs, "commitment", "ITU-001", "end", json!("2030"));
+        set(theirs, "commitment", "ITU-001", "start", json!("2028"));
+    });
+    set(desk, "commitment", "ITU-001", "start", json!("2026"));
+    set(desk, "commitment", "ITU-001", "end", json!("2026"));
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let review = &started["review"]["review"];
+    let items = desk.ok("review_items", json!({}));
+    let start = find(&items, "start")["item"].clone();
+    let decided = desk.ok("review_decide", json!({ "review": review, "items": [start], "decision": "theirs" }));
+    let after = desk.ok("review_items", json!({}));
+    let held = &find(&after, "start")["held"];
+    assert!(held["text"].as_str().unwrap().contains("it would end before it starts"), "{held:#}");
+    let done = desk.ok("review_apply", json!({ "review": review }));
+    assert_eq!(done["open"], decided["review"]["counts"]["open"], "{done:#}");
+}
+
+#[test]
+fn a_paragraph_that_is_not_for_us_and_is_answered_by_a_colleague_is_one_question() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let paragraph = |desk: &Desk| {
+        let view = desk.ok("carry_get", json!({ "instrument": "A/RES/80/173" }));
+        view["paragraphs"].as_array().unwrap().iter().find(|one| one["paragraph"] == "67").unwrap().clone()
+    };
+    let id = paragraph(desk)["id"].clone();
+    let bdt = round.back("BDT", |theirs| {
+        let more = json!({ "provisions": [id], "decision": "continues", "commitment": "ITU-004" });
+        theirs.ok("carry_decide", more);
+    });
+    desk.ok("carry_decide", json!({ "provisions": [id], "decision": "not_for_us", "because": "For Governments" }));
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let review = &started["review"]["review"];
+    let items = desk.ok("review_items", json!({}));
+    let (link, declined) = (find(&items, ""), find(&items, "not_for_us"));
+    assert_eq!((&link["why"], &declined["why"]), (&json!("decided-twice"), &json!("opposite")), "{items:#}");
+    assert!(link["why_text"].as_str().unwrap().contains("said not to be for us"), "{link:#}");
+    assert_eq!(declined["sentence"], "BDT left not for us as it was: not stated; you: yes, because For Governments");
+    for (decision, expected) in [("mine", "not_for_us"), ("theirs", "answered")] {
+        let one = json!({ "review": review, "items": [link["item"]], "decision": decision });
+        let decided = desk.ok("review_decide", one);
+        assert_eq!(decided["review"]["counts"]["open"], 0, "{decided:#}");
+        desk.ok("review_apply", json!({ "review": review }));
+        assert_eq!(paragraph(desk)["decision"], expected);
+        let minutes = desk.ok("review_minutes", json!({ "review": review }));
+        let lines = minutes["decided"].as_array().unwrap().iter();
+        let results: Vec<&str> = lines.map(|line| line["result"].as_str().unwrap()).collect();
+        let words = if decision == "mine" { "the version of the plan" } else { "BDT’s version" };
+        assert!(results.len() == 2 && results.iter().all(|result| result.contains(words)), "{results:?}");
+        desk.ok("undo", json!({}));
+    }
+}
+
+#[test]
+fn a_row_that_was_moved_is_told_with_where_it_stands_now() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let moved = |theirs: &Desk, after: &str| {
+        let [row, after] = ["ITU-010", after].map(|reference| theirs.id("commitment", reference));
+        theirs.ok("rows_order", json!({ "kind": "commitment", "ids": [row], "after": after }));
+    };
+    let files = [("BDT", "ITU-001"), ("TSB", "ITU-020"), ("BR", "ITU-001")]
+        .map(|(who, after)| round.back(who, |theirs| moved(theirs, after)));
+    let started = desk.ok("review_start", json!({ "files": files }));
+    let items = desk.ok("review_items", json!({}));
+    let sentence = find(&items, "ord")["sentence"].as_str().unwrap().to_owned();
+    for words in ["at another place in the list: behind ITU-001", "behind ITU-020", "was: behind ITU-009"] {
+        assert!(sentence.contains(words), "{sentence}");
+    }
+    assert_eq!(find(&items, "ord")["mine"]["text"], "behind ITU-009", "{items:#}");
+    let minutes = desk.ok("review_minutes", json!({ "review": started["review"]["review"] }));
+    let told = minutes["open"][0]["sentence"].as_str().unwrap();
+    assert!(told.contains("put it at another place in the list: behind ITU-001"), "{told}");
+}
+
+#[test]
+fn several_who_say_the_same_are_listed() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let files = [("BDT", "ITU-002"), ("TSB", "ITU-003"), ("BR", "ITU-004")].map(|(who, other)| {
+        round.back(who, |theirs| {
+            set(theirs, "commitment", "ITU-001", "evidence", json!("An address"));
+            set(theirs, "commitment", other, "next_step", json!("Meet"));
+        })
+    });
+    desk.ok("review_start", json!({ "files": files }));
+    let items = desk.ok("review_items", json!({}));
+    let sentence = find(&items, "evidence")["sentence"].as_str().unwrap().to_owned();
+    assert!(sentence.matches(" and ").count() == 1 && sentence.matches(", ").count() == 1, "{sentence}");
+}
+
+#[test]
+fn who_keeps_a_row_keeps_what_its_deletion_took_along() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let before = desk.hash();
+    let bdt = round.back("BDT", |theirs| {
+        let group = theirs.id("group", "UN Steering Committee for Pact Implementation");
+        theirs.ok("group_delete", json!({ "id": group }));
+    });
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let review = &started["review"]["review"];
+    assert!(started["review"]["counts"]["asked"].as_u64().unwrap() > 2, "{started:#}");
+    let row = desk.ok("review_items", json!({ "filter": { "kind": "group" } }))["items"][0]["item"].clone();
+    let decided = desk.ok("review_decide", json!({ "review": review, "items": [row], "decision": "mine" }));
+    assert_eq!(decided["review"]["counts"]["open"], 0, "{decided:#}");
+    desk.ok("review_apply", json!({ "review": review }));
+    assert_eq!(desk.hash(), before);
+}
+
+#[test]
+fn where_a_row_cannot_go_what_its_deletion_took_along_stays_and_the_minutes_say_why() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let group = desk.id("group", "UN Steering Committee for Pact Implementation");
+    let bdt = round.back("BDT", |theirs| drop(theirs.ok("group_delete", json!({ "id": group }))));
+    let fields = json!({ "title": "Its meeting", "group": group, "date": "2027-03" });
+    desk.ok("milestone_create", json!({ "fields": fields }));
+    let before = desk.hash();
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let review = &started["review"]["review"];
+    let all = json!({ "review": review, "filter": { "state": "asked" }, "decision": "theirs" });
+    let decided = desk.ok("review_decide", all);
+    assert_eq!(decided["review"]["counts"]["apply"], 0, "{decided:#}");
+    desk.ok("review_apply", json!({ "review": review }));
+    assert_eq!(desk.hash(), before);
+    let minutes = desk.ok("review_minutes", json!({ "review": review }))["text"].as_str().unwrap().to_owned();
+    assert!(minutes.contains("the row that it belongs to stays") && !minutes.contains(" you "), "{minutes}");
+}

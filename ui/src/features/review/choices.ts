@@ -30,7 +30,8 @@ export function choicesOf(item: ReviewItem): readonly Choice[] {
     ({ from, who }, at): Omit<Choice, 'key'> => ({
       id: `theirs-${at}`,
       decision: 'theirs',
-      from: from[0],
+      // Where there is one version it is taken as it is shown, of all who have it; one's own alone is taken for many items at once.
+      from: item.theirs.length > 1 ? from[0] : undefined,
       who,
     }),
   );
@@ -65,7 +66,8 @@ export function standingOf(item: ReviewItem): Standing {
     return 'again';
   }
   if (item.decision) {
-    return item.open ? 'later' : 'decided';
+    // What is held back was decided all the same.
+    return item.open && !item.held ? 'later' : 'decided';
   }
   return item.open ? 'open' : 'taken';
 }

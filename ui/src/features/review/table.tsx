@@ -87,6 +87,10 @@ export function Table({
     const found = itemAt(now);
     if (total === 0) {
       change(shown, { item: undefined, at: 0 });
+      // With the last item the list went, and the keys with it: what is left to do is to apply.
+      if (document.activeElement === document.body) {
+        root.current?.querySelector<HTMLElement>('.l-bar-end [data-look="primary"]')?.focus();
+      }
     } else if (now !== at || (found && found.item !== key)) {
       change(shown, { at: now, item: found?.item ?? key });
     }
