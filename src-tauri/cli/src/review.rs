@@ -1,5 +1,6 @@
 //! `review`: what colleagues propose, taken in as one step.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value as Json, json};
@@ -94,6 +95,9 @@ pub fn review(
     for one in array(&view["files"]) {
         console.line(word(one, "sentence"))?;
     }
+    // Rows that come or go: nobody knows their references by heart, and two may come with the same.
+    let rows: HashSet<&str> =
+        items.iter().filter(|item| word(item, "field").is_empty()).map(|item| word(item, "id")).collect();
     for (key, wanted) in [("cli-review-taken", "taken"), ("cli-review-asked", "")] {
         let of: Vec<&Json> = items.iter().filter(|item| (item["state"] == "taken") == (wanted == "taken")).collect();
         if !of.is_empty() {
@@ -105,7 +109,7 @@ pub fn review(
                 Some(text) if wanted.is_empty() => format!(" [{text}]"),
                 _ => String::new(),
             };
-            console.line(&format!("  {}: {}{decision}", called(item, &items), word(item, "sentence")))?;
+            console.line(&format!("  {}: {}{decision}", called(item, &rows), word(item, "sentence")))?;
         }
     }
     for finding in array(&view["findings"]).iter().chain(array(&done["held"])) {
@@ -117,11 +121,10 @@ pub fn review(
     console.line(&console.say_with("cli-review-open", &[("count", &open)]))
 }
 
-/// What the row of an item is called. Of a row that comes or goes nobody knows the reference by heart, and two may come with the same.
-fn called(item: &Json, items: &[Json]) -> String {
+/// What the row of an item is called; of `rows`, with its title.
+fn called(item: &Json, rows: &HashSet<&str>) -> String {
     let (reference, title) = (word(item, "ref"), word(item, "title"));
-    let is_row = |one: &Json| word(one, "field").is_empty() && one["id"] == item["id"];
-    match items.iter().any(is_row) && !title.is_empty() && title != reference {
+    match rows.contains(word(item, "id")) && !title.is_empty() && title != reference {
         true => format!("{reference} ({title})"),
         false => reference.to_owned(),
     }

@@ -1,4 +1,4 @@
-import { type ContextType, type ReactNode, type Ref, useContext } from 'react';
+import { type ContextType, type KeyboardEvent, type ReactNode, type Ref, useContext } from 'react';
 import {
   Button as AriaButton,
   Checkbox as AriaCheckbox,
@@ -143,6 +143,7 @@ export interface Choice {
 function ChoiceItem({ choice }: { choice: Choice }) {
   return (
     <ListBoxItem id={choice.id} textValue={choice.label} className="k-option">
+      <BestSign id={choice.id} />
       {choice.mark}
       <span className="k-option-words">
         <Text slot="label">{choice.label}</Text>
@@ -220,12 +221,12 @@ export function ComboBox({
       className="k-field"
     >
       <FieldLabel {...words} />
-      <TakesFirst isOff={props.allowsCustomValue === true}>
+      <TakesBest isOff={props.allowsCustomValue === true}>
         <Input className="k-input" placeholder={placeholder} dir="auto" />
         <AriaButton className="k-combo-open">
           <Icon name="down" size={14} />
         </AriaButton>
-      </TakesFirst>
+      </TakesBest>
       <FieldNotes {...words} />
       <Popover className="k-popover k-popover-list" offset={4}>
         <Suggestions isOwn={props.allowsCustomValue === true} />
@@ -242,17 +243,36 @@ function isTyped(state: ComboState): boolean {
   return typed !== '' && typed !== state?.selectedItem?.textValue;
 }
 
-/**
- * What was typed takes the first that is suggested with Enter or Tab, as in a cell of a table: it would be emptied without a word.
- * Off where what was typed is itself the value.
- */
-function TakesFirst({ isOff, children }: { isOff: boolean; children: ReactNode }) {
+/** What is suggested that fits best: what is called so, by its short name or as a whole; what begins so; the first. */
+function bestOf(state: NonNullable<ComboState>): Key | null {
+  const typed = state.inputValue.trim().toLocaleLowerCase();
+  const keys = [...state.collection.getKeys()];
+  const name = (key: Key): string => state.collection.getItem(key)?.textValue.toLocaleLowerCase() ?? '';
+  return (
+    keys.find((key) => name(key) === typed || name(key).startsWith(`${typed} ·`)) ??
+    keys.find((key) => name(key).startsWith(typed)) ??
+    state.collection.getFirstKey()
+  );
+}
+
+/** Says by an element of its own which suggestion is the best: the others are drawn before anybody knows. */
+function BestSign({ id }: { id: Key }) {
   const state = useContext(ComboBoxStateContext);
-  const take = ({ key }: { key: string }): void => {
-    const isKey = key === 'Enter' || key === 'Tab';
+  return state?.isOpen && isTyped(state) && bestOf(state) === id ? <span data-best hidden /> : null;
+}
+
+/**
+ * What was typed takes what fits best of what is suggested with Enter or Tab, as in a cell of a table: it would be emptied without a
+ * word. Off where what was typed is itself the value.
+ */
+function TakesBest({ isOff, children }: { isOff: boolean; children: ReactNode }) {
+  const state = useContext(ComboBoxStateContext);
+  const take = ({ key, nativeEvent }: KeyboardEvent): void => {
+    // Enter that ends a composition belongs to the input method.
+    const isKey = (key === 'Enter' || key === 'Tab') && !nativeEvent.isComposing;
     if (isKey && !isOff && state?.isOpen && isTyped(state) && state.selectionManager.focusedKey === null) {
       // The field itself takes what the keys are on.
-      state.selectionManager.setFocusedKey(state.collection.getFirstKey());
+      state.selectionManager.setFocusedKey(bestOf(state));
     }
   };
   return (
@@ -268,7 +288,7 @@ function Suggestions({ isOwn }: { isOwn: boolean }) {
   return (
     <ListBox
       className="k-list"
-      data-takes-first={(!isOwn && isTyped(state)) || undefined}
+      data-takes-best={(!isOwn && isTyped(state)) || undefined}
       renderEmptyState={() => (
         <p className="k-list-empty">
           {isOwn && state?.inputValue ? strings.asWritten(state.inputValue) : strings.noMatches()}

@@ -72,6 +72,8 @@ export function PointMenu({ at, label, onClose, children }: PointMenuProps) {
           aria-label={label}
           triggerRef={{ current: anchor }}
           isOpen
+          // Nothing lies over the window: the other button of the mouse on another thing opens the menu of that.
+          isNonModal
           onOpenChange={onClose}
           placement="bottom start"
           offset={2}

@@ -204,6 +204,13 @@ test('words are found in all rows, one after the other, and replaced in one step
   await page.getByTestId('find-with').getByRole('textbox').fill('abilities');
   await page.getByTestId('find-replace').click();
   await expect(page.getByTestId('change-summary')).toContainText(told('6 cells change, in 6 rows'));
+  // What was only looked at was not replaced.
+  await plan.press('Escape');
+  await expect(page.getByTestId('change-dialog')).toBeHidden();
+  await page.getByTestId('find-text').getByRole('textbox').fill('skillsandmore');
+  await expect(page.getByTestId('find-count')).toContainText(told('Not found'));
+  await page.getByTestId('find-text').getByRole('textbox').fill('skills');
+  await page.getByTestId('find-replace').click();
   await page.getByTestId('change-apply').click();
   await expect(page.getByTestId('find-count')).toContainText(told('All replaced'));
   // The keys are where they were before the dialog: in the bar.
@@ -247,7 +254,11 @@ test('the other button of the mouse opens the menu of a cell, and so does the ke
   await entry(/Paste/).click();
   await expect(page.getByText('Press Ctrl+V to paste').first()).toBeVisible();
   await plan.press('Escape');
+  // While a menu is open the other button asks for that of another cell.
+  await plan.cell('ITU-014', 'status').click({ button: 'right' });
+  await expect(entry(/^Edit the cell/)).toBeVisible();
   await plan.cell('ITU-013', 'lead').click({ button: 'right' });
+  await expect(plan.row('ITU-013')).toHaveAttribute('data-active', 'true');
   await entry(/^Edit the cell/).click();
   await page.keyboard.type('ITU-D');
   await plan.press('Enter');

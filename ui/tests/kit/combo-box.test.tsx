@@ -55,3 +55,23 @@ it('words of one\u2019s own stay where they are allowed', async () => {
   await user.keyboard('IT{Tab}');
   expect(input.value).toBe('IT');
 });
+
+it('what is called as it was typed is taken before what only holds the words', async () => {
+  const user = userEvent.setup({ delay: null });
+  const chosen: Chosen[] = [];
+  const choices = [
+    { id: 'unga', label: 'UNGA · General Assembly of the UN' },
+    { id: 'un', label: 'UN · United Nations' },
+    { id: 'unido', label: 'UNIDO · Industrial Development' },
+  ];
+  const input = field(chosen, { choices });
+  await user.click(input);
+  await user.keyboard('un');
+  const best = screen.getAllByRole('option').filter((option) => option.querySelector('[data-best]'));
+  expect(best.map(({ textContent }) => textContent)).toEqual(['UN · United Nations']);
+  await user.keyboard('{Tab}');
+  expect(chosen).toEqual([{ key: 'un' }]);
+  await user.clear(input);
+  await user.keyboard('uni{Enter}');
+  expect(chosen.at(-1)).toEqual({ key: 'unido' });
+});

@@ -81,10 +81,16 @@ impl Merged {
             },
             Some(Why::Opposite) => {
                 let leads = self.ties.get(&item.key).map(|tie| &tie.leads);
-                leads.into_iter().flatten().filter_map(|key| self.item(key)).collect()
+                let leads = leads.into_iter().flatten().filter_map(|key| self.item(key));
+                leads.flat_map(|lead| self.standing_for(lead)).collect()
             }
             _ => Vec::new(),
         }
+    }
+    /// The items that decide about one that leads others: what it goes along with, or the item itself.
+    fn standing_for<'a>(&'a self, lead: &'a Item) -> Vec<&'a Item> {
+        let along = if lead.why() == Some(Why::Along) { self.led_by(lead) } else { Vec::new() };
+        if along.is_empty() { vec![lead] } else { along }
     }
     /// Whether an item that others lead goes with any of them, and not with all of them alone.
     pub fn goes_with_any(&self, item: &Item) -> bool {
@@ -198,7 +204,11 @@ pub(super) fn with_opposites(
     let undecided = merged.items.iter().filter(|item| item.why() == Some(Why::Opposite) && !is_decided(&item.key));
     let goes = |item: &&Item| {
         let Some(tie) = merged.ties.get(&item.key) else { return false };
-        let mut leads = tie.leads.iter().map(|lead| accepted.contains_key(lead));
+        let goes_along = |lead: &Key| {
+            let owners = merged.item(lead).map(|lead| merged.standing_for(lead)).unwrap_or_default();
+            owners.iter().any(|owner| owner.key != *lead && accepted.get(&owner.key) == Some(&Content::Absent))
+        };
+        let mut leads = tie.leads.iter().map(|lead| accepted.contains_key(lead) || goes_along(lead));
         if tie.with_all { leads.all(|taken| taken) } else { leads.any(|taken| taken) }
     };
     undecided.filter(goes).filter_map(|item| Some((item.key.clone(), item.theirs.first()?.content.clone()))).collect()

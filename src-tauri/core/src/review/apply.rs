@@ -278,7 +278,7 @@ fn minutes_json(
             };
             json!({
                 "item": item.key.text(), "outcome": minute.word(), "why": item.why().map(|why| why.word()),
-                "common": item.common.as_ref().map(|common| common.to_json(&item.key)),
+                "common": item.common.as_ref().map(|common| common.to_json(&item.key)), "has_common": item.common.is_some(),
                 "mine": item.mine.to_json(&item.key), "theirs": theirs, "result": result,
                 "decision": decision.map(|d| d.choice.word()), "source": decision.and_then(|d| d.source.clone()),
                 "note": decision.map(|d| d.note.clone()).unwrap_or_default(),

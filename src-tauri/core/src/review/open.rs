@@ -37,14 +37,24 @@ impl Plan {
             let from: Vec<&str> = from.filter_map(|id| id.as_str()).collect();
             if !matches!(item["outcome"].as_str(), Some("open" | "held")) {
                 // Of whom it was decided it was decided of all that they had sent before.
-                let decided = lineage.with_ancestors(from.into_iter());
-                left.retain(|(other, of), _| other != name || !decided.contains(of));
+                let of_it: Vec<_> = left
+                    .range((name.to_owned(), String::new())..)
+                    .map(|(at, _)| at.clone())
+                    .take_while(|(other, _)| other == name)
+                    .collect();
+                if !of_it.is_empty() {
+                    let decided = lineage.with_ancestors(from);
+                    of_it.iter().filter(|(_, of)| decided.contains(of)).for_each(|at| drop(left.remove(at)));
+                }
                 continue;
             }
-            let common = match item["why"].as_str() {
-                Some("no-common") => None,
-                _ => Content::of_json(&key, &item["common"]),
+            // Where nothing was common is not where what was common was empty. Minutes of before do not tell; there an empty place that
+            // was not empty here may be either.
+            let had_common = match item["has_common"].as_bool() {
+                Some(had) => had,
+                None => item["why"] != "no-common" && (!item["common"].is_null() || item["mine"].is_null()),
             };
+            let common = had_common.then(|| Content::of_json(&key, &item["common"])).flatten();
             for of in from {
                 let one = Left { key: key.clone(), of: of.to_owned(), common: common.clone() };
                 left.insert((name.to_owned(), of.to_owned()), one);

@@ -55,7 +55,12 @@ pub(crate) fn review_decide(session: &Session, call: &Call, ask: ReviewDecide) -
             let decision = Decision {
                 item: item.key.text(),
                 choice,
-                source: ask.from.clone().filter(|_| matches!(choice, Choice::Theirs | Choice::Ask)),
+                source: ask.from.clone().filter(|_| match choice {
+                    // Who takes all from one colleague takes what that one put together with others as it is shown: what the
+                    // others put into it is not lost without a word.
+                    Choice::Theirs => one || !is_of_several(item),
+                    choice => choice == Choice::Ask,
+                }),
                 value: match choice {
                     Choice::Write => Some(written(call, item, &ask)?),
                     _ => None,
@@ -207,4 +212,9 @@ impl Session {
     pub(crate) fn tell_review(&self) {
         self.host.emit("review-changed", json!({}));
     }
+}
+
+/// Whether several put together the only version that there is beside mine.
+fn is_of_several(item: &Item) -> bool {
+    matches!(item.theirs.as_slice(), [only] if only.from.len() > 1)
 }

@@ -9,9 +9,9 @@ mod values;
 mod view;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use plan::merge::{Key, Merged};
+use plan::merge::{Held, Key, Merged};
 use plan::review::{Decision, Incoming, Loaded, Review, Sort, applied_values, holding, read_incoming};
 use plan::snapshot::Snapshot;
 use plan::state::State;
@@ -41,6 +41,10 @@ pub(crate) struct Looked {
     pub op: i64,
     pub loaded: Arc<Loaded>,
     pub merged: Arc<Merged>,
+    /// What was decided, in which order.
+    decisions: Vec<Decision>,
+    /// What a rule stands against of it, worked out when it is first asked for.
+    pub held: Arc<OnceLock<Arc<HashMap<Key, Held>>>>,
 }
 
 /// The same with what was decided.
@@ -104,13 +108,17 @@ pub(crate) fn table(session: &Session, call: &Call, named: Option<i64>) -> Resul
         true => loaded,
         false => Arc::new(Loaded { issued, ..(*loaded).clone() }),
     };
-    let merged = match known {
+    let merged = match &known {
         Some(looked) if Arc::ptr_eq(&looked.state, &state) && Arc::ptr_eq(&looked.loaded, &loaded) => {
             looked.merged.clone()
         }
         _ => Arc::new(loaded.merged(&state)),
     };
-    let looked = Arc::new(Looked { opening, state, op, loaded, merged });
+    let held = match &known {
+        Some(looked) if Arc::ptr_eq(&looked.merged, &merged) && looked.decisions == decisions => looked.held.clone(),
+        _ => Arc::default(),
+    };
+    let looked = Arc::new(Looked { opening, state, op, loaded, merged, decisions: decisions.clone(), held });
     *lock(&session.review) = Some(looked.clone());
     let mut senders = HashMap::new();
     for applied in reviews.iter().flat_map(|review| &review.applied) {

@@ -32,7 +32,7 @@ pub(super) struct Teller<'a> {
     pub who: Vec<String>,
     pub holding: HashMap<Key, &'a Decision>,
     /// What was decided, and a rule stands against: rows that stay need what is to go, or it would contradict what is there.
-    pub held: HashMap<Key, Held>,
+    pub held: Arc<HashMap<Key, Held>>,
 }
 
 impl<'a> Teller<'a> {
@@ -52,7 +52,7 @@ impl<'a> Teller<'a> {
             theirs: looked.loaded.proposals.iter().map(|proposal| seen(&proposal.version.state)).collect(),
             who: who(table),
             holding: table.holding(),
-            held: HashMap::new(),
+            held: Arc::default(),
         }
     }
 
@@ -70,9 +70,12 @@ impl<'a> Teller<'a> {
         let looked = &self.table.looked;
         let changes = |decision: &&Decision| !matches!(decision.choice, Choice::Mine | Choice::Ask | Choice::Later);
         // What comes of the whole is worked out only where something was decided that a rule may stand against.
-        if self.holding.values().any(|decision| changes(&decision)) {
-            let (composed, _) = what_comes(&looked.loaded, &looked.state, &looked.merged, &self.holding);
-            self.held = composed.held.into_iter().map(|held| (held.key.clone(), held)).collect();
+        if self.holding.values().any(|decision| changes(decision)) {
+            let work_out = || {
+                let (composed, _) = what_comes(&looked.loaded, &looked.state, &looked.merged, &self.holding);
+                Arc::new(composed.held.into_iter().map(|held| (held.key.clone(), held)).collect())
+            };
+            self.held = looked.held.get_or_init(work_out).clone();
         }
         self
     }

@@ -40,13 +40,14 @@ impl Teller<'_> {
         let Some(field) = item.key.unit().map(|unit| unit.name(kind)) else { return String::new() };
         // Blocks stand in an order of their document.
         let document = state.row(kind, id).map(|row| row.text("document"));
-        let before = state.rows(kind).filter(|row| {
+        let rows = state.in_order(kind);
+        let ahead = rows.partition_point(|row| (row.text(field), &**row.id()) < (place, &**id));
+        let before = rows.iter().take(ahead).rev().find(|row| {
             row.id() != id
-                && (row.text(field), &**row.id()) < (place, &**id)
                 && !row.text(field).is_empty()
                 && (kind != Kind::Block || document == Some(row.text("document")))
         });
-        match before.max_by(|a, b| (a.text(field), a.id()).cmp(&(b.text(field), b.id()))) {
+        match before {
             Some(row) => self.plain.review_place_behind(&names::short_of(&self.plain, state, row)),
             None => self.plain.review_place_first(),
         }

@@ -504,3 +504,93 @@ fn where_a_row_cannot_go_what_its_deletion_took_along_stays_and_the_minutes_say_
     let minutes = desk.ok("review_minutes", json!({ "review": review }))["text"].as_str().unwrap().to_owned();
     assert!(minutes.contains("the row that it belongs to stays") && !minutes.contains(" you "), "{minutes}");
 }
+
+#[test]
+fn who_takes_all_from_one_colleague_loses_nothing_that_others_put_into_the_same_set() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let partners = |theirs: &Desk, names: &[&str]| {
+        let ids: Vec<String> = names.iter().map(|name| theirs.id("organization", name)).collect();
+        set(theirs, "commitment", "ITU-013", "partners", json!(ids));
+    };
+    let bdt = round.back("BDT", |theirs| {
+        partners(theirs, &["UNICEF", "WHO"]);
+        set(theirs, "commitment", "ITU-001", "title", json!("A title by BDT"));
+    });
+    let tsb = round.back("TSB", |theirs| partners(theirs, &["UNICEF", "FAO"]));
+    let started = desk.ok("review_start", json!({ "files": [bdt, tsb] }));
+    let review = &started["review"]["review"];
+    let files = started["review"]["files"].as_array().unwrap();
+    let bdt = files.iter().find(|file| file["organization"] == "BDT").unwrap()["snapshot"].clone();
+    let items = desk.ok("review_items", json!({}));
+    let both = json!([find(&items, "partners")["item"], find(&items, "title")["item"]]);
+    desk.ok("review_decide", json!({ "review": review, "items": both, "decision": "theirs", "from": bdt }));
+    desk.ok("review_apply", json!({ "review": review }));
+    let row = desk.ok("row_get", json!({ "kind": "commitment", "id": "ITU-013" }));
+    let ids = row["row"]["cells"]["partners"]["value"].as_array().unwrap().clone();
+    for name in ["UNICEF", "WHO", "FAO"] {
+        assert!(ids.contains(&json!(desk.id("organization", name))), "{name}: {ids:?}");
+    }
+}
+
+#[test]
+fn a_paragraph_is_not_for_us_where_the_commitment_that_answered_it_goes() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let paragraph = |desk: &Desk| {
+        let view = desk.ok("carry_get", json!({ "instrument": "A/RES/80/173" }));
+        view["paragraphs"].as_array().unwrap().iter().find(|one| one["paragraph"] == "67").unwrap().clone()
+    };
+    let fields = json!({ "title": "Answers the paragraph", "owner": desk.id("organization", "ITU") });
+    let made = desk.ok("commitment_create", json!({ "fields": fields }));
+    let (id, row) = (paragraph(desk)["id"].clone(), made["created"].clone());
+    let answer = json!({ "provisions": [id], "decision": "continues", "commitment": row });
+    desk.ok("carry_decide", answer);
+    desk.ok("snapshot_write", json!({ "file": desk.file("sent.gdcsnap"), "name": "As sent" }));
+    let bdt = round.back("BDT", |theirs| {
+        theirs.ok("commitment_delete", json!({ "id": row }));
+        theirs
+            .ok("carry_decide", json!({ "provisions": [id], "decision": "not_for_us", "because": "For Governments" }));
+    });
+    let started = desk.ok("review_start", json!({ "files": [bdt] }));
+    let review = &started["review"]["review"];
+    let items = desk.ok("review_items", json!({}));
+    let all = items["items"].as_array().unwrap();
+    let deletion = all.iter().find(|item| item["kind"] == "commitment" && item["field"] == "").unwrap();
+    for (decision, expected) in [("mine", "answered"), ("theirs", "not_for_us")] {
+        let one = json!({ "review": review, "items": [deletion["item"]], "decision": decision });
+        let decided = desk.ok("review_decide", one);
+        assert_eq!(decided["review"]["counts"]["open"], 0, "{decision}: {decided:#}");
+        desk.ok("review_apply", json!({ "review": review }));
+        assert_eq!(paragraph(desk)["decision"], expected, "{items:#}");
+        desk.ok("undo", json!({}));
+    }
+}
+
+#[test]
+fn where_two_files_had_nothing_in_common_that_is_not_taken_for_an_empty_place_later() {
+    let round = Round::new();
+    let desk = &round.desk;
+    let step = |desk: &Desk, text: &str| set(desk, "commitment", "ITU-002", "next_step", json!(text));
+    step(desk, "First");
+    desk.ok("snapshot_write", json!({ "file": desk.file("sent.gdcsnap"), "name": "First" }));
+    let bdt = round.back("BDT", |theirs| step(theirs, "By BDT"));
+    step(desk, "Second");
+    desk.ok("snapshot_write", json!({ "file": desk.file("sent.gdcsnap"), "name": "Second" }));
+    let tsb = round.back("TSB", |theirs| step(theirs, "By TSB"));
+    step(desk, "Mine");
+    let started = desk.ok("review_start", json!({ "files": [bdt, tsb] }));
+    let review = &started["review"]["review"];
+    let items = desk.ok("review_items", json!({}));
+    let item = find(&items, "next_step");
+    let later = json!({ "review": review, "items": [item["item"]], "decision": "later" });
+    desk.ok("review_decide", later);
+    desk.ok("review_apply", json!({ "review": review }));
+    // What BDT sends next still says so.
+    std::fs::copy(desk.path("BDT.gdcsnap"), desk.path("sent.gdcsnap")).unwrap();
+    let again = round.back("BDT", |theirs| set(theirs, "commitment", "ITU-001", "title", json!("Anew")));
+    desk.ok("review_start", json!({ "files": [again] }));
+    let items = desk.ok("review_items", json!({}));
+    let item = find(&items, "next_step");
+    assert_eq!((&item["why"], &item["common"]), (&json!("no-common"), &Json::Null), "{item:#}");
+}

@@ -53,7 +53,10 @@ export function chosenOf(item: ReviewItem): string {
       return decision.decision;
     }
     const at = item.theirs.findIndex(({ from }) => decision.from !== null && from.includes(decision.from));
-    return `theirs-${Math.max(at, 0)}`;
+    // What one of several put into a set alone is none of the versions that are shown.
+    const { from = [], value } = item.theirs[at] ?? {};
+    const isOwn = from.length > 1 && Array.isArray(value?.value);
+    return isOwn ? 'theirs-own' : `theirs-${Math.max(at, 0)}`;
   }
   return preselected === 'theirs' ? 'theirs-0' : preselected;
 }

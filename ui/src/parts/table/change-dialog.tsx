@@ -91,6 +91,10 @@ export function ChangeDialog({ bench, proposal, onClose }: ChangeDialogProps) {
     try {
       const owners = preview.foreign.map(({ owner }) => owner);
       await carryOut(bench, { range, change }, { op: preview.op, owners, dates });
+      if (change.do === 'replace') {
+        const { find } = bench.state;
+        find.set({ ...find.get(), replaced: find.get().text });
+      }
       onClose();
     } catch (reason) {
       if (reason instanceof CommandError && reason.sort !== 'broken') {

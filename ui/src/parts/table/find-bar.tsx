@@ -6,7 +6,7 @@ import { useOff, useWords } from '@/lib/client.ts';
 import { useNotices } from '@/lib/notices.ts';
 import { useStore } from '@/lib/store.ts';
 import type { Bench } from './actions.ts';
-import { NO_FIND, nothingFound } from './find.ts';
+import { type FindState, NO_FIND, nothingFound } from './find.ts';
 import { everyRow, wireRange } from './ranges.ts';
 
 export interface FindBarProps {
@@ -51,7 +51,8 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
     place.current = at;
     go.current = onGo;
   });
-  const set = (part: Partial<typeof now>): void => find.set({ ...find.get(), ...part });
+  // Something else is looked for: what was replaced before is no answer to that.
+  const set = (part: Partial<FindState>): void => find.set({ ...find.get(), replaced: undefined, ...part });
   const { text, exact, whole, open } = now;
   const nothing = say(nothingFound(now));
 
@@ -134,7 +135,6 @@ function OpenBar({ bench, columns, at, onGo, onLeave }: FindBarProps) {
     look(way, true);
   };
   const replace = (): void => {
-    set({ replaced: text });
     bench.propose({
       range: wireRange(bench, everyRow(bench, columns)),
       change: { do: 'replace', text: text.trim(), with: now.with, exact, whole },

@@ -9,7 +9,7 @@ export interface FindState {
   exact: boolean;
   whole: boolean;
   /** What was replaced last: where nothing of it is left, that is not "not found". */
-  replaced?: string;
+  replaced?: string | undefined;
 }
 
 /** What is said where nothing is found. */
