@@ -203,11 +203,9 @@ fn paragraph(state: &State) -> (bool, Vec<String>) {
     (declined, answers.map(|row| row.id().to_string()).collect())
 }
 
-const DECLINED: [(&str, fn() -> Json); 2] =
-    [("not_for_us", || json!(true)), ("not_for_us_because", || json!("For Governments"))];
-
 fn declining(state: &State) -> State {
-    with(state, Kind::Provision, "P1", &DECLINED.map(|(name, json)| (name, json())))
+    let fields = [("not_for_us", json!(true)), ("not_for_us_because", json!("For Governments"))];
+    with(state, Kind::Provision, "P1", &fields)
 }
 
 fn answering(state: &State, id: &str, commitment: &str) -> State {

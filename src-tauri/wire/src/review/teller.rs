@@ -70,7 +70,7 @@ impl<'a> Teller<'a> {
         let looked = &self.table.looked;
         let changes = |decision: &&Decision| !matches!(decision.choice, Choice::Mine | Choice::Ask | Choice::Later);
         // What comes of the whole is worked out only where something was decided that a rule may stand against.
-        if self.holding.values().any(|decision| changes(decision)) {
+        if self.holding.values().any(changes) {
             let work_out = || {
                 let (composed, _) = what_comes(&looked.loaded, &looked.state, &looked.merged, &self.holding);
                 Arc::new(composed.held.into_iter().map(|held| (held.key.clone(), held)).collect())
