@@ -19,7 +19,7 @@ const PATIENCE = 60_000;
 /** The page has come to rest when nothing was painted for so long. */
 const REST = 250;
 
-/** Notes keys, answers of the back end, and when a change of the rows had been painted. */
+/** Notes keys, answers of the back end, and when a change of the rows, or of what else is watched, had been painted. */
 const NOTE = `
   const notes = { keys: [], answers: [], paints: [] };
   window.notes = notes;
@@ -45,9 +45,14 @@ const NOTE = `
     waiting = true;
     requestAnimationFrame(() => painted.port2.postMessage(0));
   };
-  new MutationObserver(changed).observe(document.querySelector('[role="grid"]'), {
-    attributes: true, characterData: true, childList: true, subtree: true,
-  });`;
+  const observer = new MutationObserver(changed);
+  notes.watch = (selector) => {
+    observer.disconnect();
+    observer.observe(document.querySelector(selector), {
+      attributes: true, characterData: true, childList: true, subtree: true,
+    });
+  };
+  notes.watch('[role="grid"]');`;
 
 /** Figures of a window over a copy of `plan`. */
 export async function gestures(desktop, plan) {
@@ -59,7 +64,12 @@ export async function gestures(desktop, plan) {
     await page.select(TITLE);
     await page.quiet();
     await page.run(NOTE);
-    return { filter: await filter(page), edit: await edit(page), frame: await scroll(page) };
+    return {
+      filter: await filter(page),
+      search: await search(page),
+      edit: await edit(page),
+      frame: await scroll(page),
+    };
   } finally {
     await window.close();
   }
@@ -82,6 +92,31 @@ async function filter(page) {
   }
   await page.press('Escape');
   if (times.length < 20) throw new Error(`only ${times.length} keys changed the list`);
+  return percentile95(times);
+}
+
+/** Milliseconds from a key in the search over everything to what was found on the screen. */
+async function search(page) {
+  await page.press('Control+k');
+  const palette = '[data-testid="palette"]';
+  await until('the palette', async () =>
+    (await page.run(`return document.querySelector('${palette} input') !== null;`)) ? true : undefined,
+  );
+  await page.quiet();
+  await page.run(`window.notes.watch('${palette}')`);
+  const times = [];
+  for (const words of SEARCHES) {
+    const keys = [...words].map((letter) => () => page.type(letter));
+    for (const press of [...keys, ...keys.map(() => () => page.press('Backspace'))]) {
+      await page.run('window.notes.keys.length = 0; window.notes.paints.length = 0;');
+      await press();
+      const time = await atRest(page);
+      if (time !== undefined) times.push(time);
+    }
+  }
+  await page.press('Escape');
+  await page.quiet();
+  await page.run(`window.notes.watch('[role="grid"]')`);
   return percentile95(times);
 }
 
