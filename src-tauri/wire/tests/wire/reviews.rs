@@ -36,6 +36,12 @@ pub fn set(desk: &Desk, kind: &str, id: &str, field: &str, value: Json) {
     desk.ok(&format!("{kind}_set"), json!({ "id": id, "field": field, "value": value }));
 }
 
+/// Gives a commitment these partners and no others.
+fn partners(desk: &Desk, names: &[&str]) {
+    let ids: Vec<String> = names.iter().map(|name| desk.id("organization", name)).collect();
+    set(desk, "commitment", "ITU-013", "partners", json!(ids));
+}
+
 pub fn find<'a>(items: &'a Json, field: &str) -> &'a Json {
     let found = items["items"].as_array().unwrap().iter().find(|item| item["field"] == field);
     found.unwrap_or_else(|| panic!("{field} is not in {items:#}"))
@@ -310,10 +316,6 @@ fn a_status_that_a_review_brought_without_a_link_is_not_taken_back_with_one() {
 fn of_a_set_that_several_changed_the_changes_of_one_are_taken_alone() {
     let round = Round::new();
     let desk = &round.desk;
-    let partners = |theirs: &Desk, names: &[&str]| {
-        let ids: Vec<String> = names.iter().map(|name| theirs.id("organization", name)).collect();
-        set(theirs, "commitment", "ITU-013", "partners", json!(ids));
-    };
     let bdt = round.back("BDT", |theirs| partners(theirs, &["UNICEF", "WHO"]));
     let tsb = round.back("TSB", |theirs| partners(theirs, &["FAO"]));
     let started = desk.ok("review_start", json!({ "files": [bdt, tsb] }));
@@ -509,10 +511,6 @@ fn where_a_row_cannot_go_what_its_deletion_took_along_stays_and_the_minutes_say_
 fn who_takes_all_from_one_colleague_loses_nothing_that_others_put_into_the_same_set() {
     let round = Round::new();
     let desk = &round.desk;
-    let partners = |theirs: &Desk, names: &[&str]| {
-        let ids: Vec<String> = names.iter().map(|name| theirs.id("organization", name)).collect();
-        set(theirs, "commitment", "ITU-013", "partners", json!(ids));
-    };
     let bdt = round.back("BDT", |theirs| {
         partners(theirs, &["UNICEF", "WHO"]);
         set(theirs, "commitment", "ITU-001", "title", json!("A title by BDT"));
